@@ -1,0 +1,1 @@
+"""The words and rules of the program; needs the standard library alone."""

@@ -1,0 +1,77 @@
+"""Places in a document: ranges of its stored text and rectangles on its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qualcode_app.domain.errors import InvalidAnchor
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TextAnchor:
+    """The half-open range [start, end) of a document's stored text.
+
+    Offsets count Unicode code points over the whole document: never bytes, never Qt's
+    UTF-16 units.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise InvalidAnchor(
+                "No text lies between {start} and {end}. Select at least one character.",
+                start=self.start,
+                end=self.end,
+            )
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: TextAnchor) -> bool:
+        """Tell whether the two ranges share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, offset: int) -> bool:
+        """Tell whether the character at `offset` lies in the range."""
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageArea:
+    """A rectangle on a page, in unrotated page points with the origin at the top left."""
+
+    page_number: int  # 1-based sheet number
+    x0_pt: float
+    y0_pt: float
+    x1_pt: float
+    y1_pt: float
+
+    def __post_init__(self) -> None:
+        if not (self.x0_pt < self.x1_pt and self.y0_pt < self.y1_pt):
+            raise InvalidAnchor("The area on the page has no size. Drag a larger rectangle.")
+
+
+def trimmed(text: str, start: int, end: int) -> TextAnchor:
+    """Return the range without white space at both ends.
+
+    Every way of coding passes through here, so that two coders who drag a little more or
+    less mark the same range.
+
+    Raises:
+        InvalidAnchor: The range holds white space only, or ends after the text.
+    """
+    if not 0 <= start <= end <= len(text):
+        raise InvalidAnchor(
+            "The document has {n} characters; {start} to {end} lies outside.",
+            n=len(text),
+            start=start,
+            end=end,
+        )
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    if right <= left:
+        raise InvalidAnchor("The selection holds white space only. Select some text.")
+    return TextAnchor(start + left, start + right)
