@@ -1,0 +1,81 @@
+"""Opening a project file: pragmas, transactions, the check of a schema from outside."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import NullPool, QueuePool
+
+APPLICATION_ID = 0x51436F64  # "QCod"
+PAGE_SIZE = 4096
+BUSY_TIMEOUT_MS = 2000
+
+
+def connect(path: Path, *, read_only: bool = False) -> Engine:
+    """Return an engine for a project file, with every pragma a project needs.
+
+    Transactions begin at once (`BEGIN IMMEDIATE`) where writing is allowed, so that a second
+    writer waits at the start of an act and never in the middle of it.
+    """
+
+    def opened() -> sqlite3.Connection:
+        mode = "ro" if read_only else "rwc"
+        link = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            check_same_thread=False,
+            isolation_level=None,
+        )
+        for pragma in _pragmas(read_only):
+            link.execute(f"PRAGMA {pragma}")
+        return link
+
+    engine = create_engine(
+        "sqlite://", creator=opened, poolclass=NullPool if read_only else QueuePool
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        options = connection.get_execution_options()
+        wants_write = options.get("qualcode_write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if wants_write else "BEGIN")
+
+    return engine
+
+
+def _pragmas(read_only: bool) -> tuple[str, ...]:
+    common = (
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "foreign_keys=ON",
+        "trusted_schema=OFF",
+        "cache_size=-8192",
+    )
+    if read_only:
+        return common
+    # Never WAL: a file mailed without its -wal lacks everything since the last checkpoint.
+    return (f"page_size={PAGE_SIZE}", *common, "journal_mode=DELETE", "synchronous=FULL")
+
+
+def header(path: Path) -> tuple[int, int]:
+    """Return `application_id` and `user_version` as the file's first 100 bytes say.
+
+    Raises:
+        OSError: The file cannot be read.
+        ValueError: The file is no SQLite database.
+    """
+    with path.open("rb") as file:
+        start = file.read(100)
+    if len(start) < 100 or not start.startswith(b"SQLite format 3\x00"):
+        raise ValueError("no SQLite database")
+    return int.from_bytes(start[68:72], "big"), int.from_bytes(start[60:64], "big")
+
+
+def schema(link: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """Return every table, index, trigger and view of a file with the statement that made it."""
+    rows = link.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows}
