@@ -1079,3 +1079,16 @@ BEGIN SELECT RAISE(ABORT, 'the change log is append only'); END;
 
 CREATE TRIGGER change_log_stays BEFORE DELETE ON change_log
 BEGIN SELECT RAISE(ABORT, 'the change log is append only'); END;
+
+-- Derived from the pages and never part of what travels; it may be dropped and made again.
+CREATE TABLE search_text (
+  id INTEGER PRIMARY KEY,
+  revision_uid BLOB NOT NULL,
+  page_number INTEGER NOT NULL,
+  text VARCHAR NOT NULL,
+  UNIQUE (revision_uid, page_number)
+);
+
+CREATE VIRTUAL TABLE search_index USING fts5(
+  text, content='search_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+);

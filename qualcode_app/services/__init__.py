@@ -1,0 +1,1 @@
+"""The use cases as plain functions: session first, changes or frozen values out."""

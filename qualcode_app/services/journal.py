@@ -1,0 +1,303 @@
+"""The one way rows are written: every act stamps its rows and adds one link to the log.
+
+A use case names the act and hands over plain columns; the travel columns, the tombstones and
+the chained log are kept here, so that no write can forget them.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain import stamps
+from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.content import digest, digest_of_many, plain
+from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.models import aggregates
+from qualcode_app.models.aggregates import BY_KIND, Stored
+from qualcode_app.models.history import ChangeLog, Tombstone
+
+NOBODY = str(uuid.UUID(int=0))  # who acts before a coder has been chosen
+_PEN = "pen"
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Who writes, in which copy of which study."""
+
+    study_uid: str
+    replica_uid: str
+    author_uid: str = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """An aggregate about to be written: its own columns and those of its children."""
+
+    kind: Kind
+    columns: Mapping[str, Any]
+    children: Mapping[str, Rows]
+
+
+def new_uid() -> str:
+    """Return a uid for a new row."""
+    return str(uuid.uuid4())
+
+
+def derived_uid(namespace: str, name: str) -> str:
+    """Return the uid that everybody makes for this name, so that two files agree on it."""
+    return str(uuid.uuid5(uuid.UUID(namespace), name))
+
+
+def hold(session: Session, pen: Pen) -> None:
+    """Tell a session who writes in it."""
+    session.info[_PEN] = pen
+
+
+def pen(session: Session) -> Pen:
+    """Return who writes in this session."""
+    held: Pen = session.info[_PEN]
+    return held
+
+
+def add(
+    session: Session,
+    act: str,
+    kind: Kind,
+    columns: Mapping[str, Any],
+    children: Mapping[str, Rows] | None = None,
+) -> Stored:
+    """Write one new aggregate as one act; returns it as stored."""
+    return add_many(session, act, [NewRow(kind, columns, children or {})])[0]
+
+
+def add_many(
+    session: Session, act: str, rows: Sequence[NewRow], *, batch_uid: str | None = None
+) -> list[Stored]:
+    """Write new aggregates as one act with one link in the log."""
+    if not rows:
+        return []
+    link = _Link.next(session)
+    author = pen(session).author_uid
+    stored = [
+        Stored(
+            row.kind,
+            {
+                "made_at": link.at,
+                "made_by_uid": author,
+                "changed_at": link.at,
+                "changed_by_uid": author,
+                "batch_uid": batch_uid,
+                **row.columns,
+                "stamp": link.stamp(),
+            },
+            {
+                table.name: tuple(row.children.get(table.name, ()))
+                for table in BY_KIND[row.kind].children
+            },
+        )
+        for row in rows
+    ]
+    return _insert(session, act, link, stored)
+
+
+def put_back(session: Session, act: str, kept: Stored) -> Stored:
+    """Bring a removed aggregate back under its own uid, as it was."""
+    link = _Link.next(session)
+    root = {
+        **kept.root,
+        "stamp": link.stamp(kept.stamp),
+        "changed_at": link.at,
+        "changed_by_uid": pen(session).author_uid,
+    }
+    return _insert(session, act, link, [replace(kept, root=root)])[0]
+
+
+def change(
+    session: Session,
+    act: str,
+    kind: Kind,
+    uid: str,
+    columns: Mapping[str, Any],
+    children: Mapping[str, Rows] | None = None,
+) -> bool:
+    """Change columns of one aggregate, and replace whole the children that are named.
+
+    Returns:
+        False when the aggregate says the same as before; then nothing is written.
+
+    Raises:
+        UnknownRecord: It is not in this project.
+    """
+    connection = session.connection()
+    before = _known(connection, kind, uid)
+    now = replace(
+        before,
+        root={**before.root, **columns},
+        children={
+            **before.children,
+            **{name: tuple(rows) for name, rows in (children or {}).items()},
+        },
+    )
+    if now.digest() == before.digest():
+        return False
+
+    link = _Link.next(session)
+    travel = {
+        "stamp": link.stamp(before.stamp),
+        "changed_at": link.at,
+        "changed_by_uid": pen(session).author_uid,
+    }
+    aggregate = BY_KIND[kind]
+    connection.execute(
+        update(aggregate.root).where(aggregate.root.c.uid == uid).values({**columns, **travel})
+    )
+    for table in aggregate.children:
+        if table.name in (children or {}):
+            connection.execute(delete(table).where(aggregate.owner(table) == uid))
+            if now.children[table.name]:
+                connection.execute(insert(table), list(now.children[table.name]))
+    link.write(act, kind, uid, before.digest(), now.digest())
+    return True
+
+
+def remove(session: Session, act: str, kind: Kind, uid: str) -> Stored:
+    """Delete one aggregate and leave its tombstone; returns what was deleted.
+
+    Raises:
+        UnknownRecord: It is not in this project.
+    """
+    connection = session.connection()
+    before = _known(connection, kind, uid)
+    link = _Link.next(session)
+    aggregates.erase(connection, kind, [uid])
+    connection.execute(
+        insert(Tombstone),
+        {
+            "kind": kind.value,
+            "row_uid": uid,
+            "stamp": link.stamp(before.stamp),
+            "deleted_at": link.at,
+            "deleted_by_uid": pen(session).author_uid,
+        },
+    )
+    link.write(act, kind, uid, before.digest(), None)
+    return before
+
+
+def note(session: Session, act: str, kind: Kind, digests: Iterable[str]) -> None:
+    """Log an act over many rows that wrote them by itself, such as a merge."""
+    listed = list(digests)
+    _Link.next(session).write(act, kind, None, None, digest_of_many(listed), len(listed))
+
+
+def head(session: Session) -> str:
+    """Return the hash of the last act in this copy of the file; empty before the first."""
+    return _Link.next(session).prev
+
+
+def next_stamp(session: Session, *known: str) -> str:
+    """Return the stamp the next logged act gives to rows that stood at `known`."""
+    return _Link.next(session).stamp(*known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The next link of this copy's chain."""
+
+    connection: Connection
+    pen: Pen
+    seq: int
+    prev: str
+    at: datetime
+
+    @classmethod
+    def next(cls, session: Session) -> _Link:
+        connection, held = session.connection(), pen(session)
+        last = connection.execute(
+            select(ChangeLog.seq, ChangeLog.hash)
+            .where(ChangeLog.replica_uid == held.replica_uid)
+            .order_by(ChangeLog.seq.desc())
+            .limit(1)
+        ).first()
+        seq, prev = (last.seq + 1, last.hash) if last else (1, "")
+        return cls(connection, held, seq, prev, datetime.now(UTC))
+
+    def stamp(self, *known: str) -> str:
+        return stamps.advance(stamps.join(*known), self.pen.replica_uid, self.seq)
+
+    def write(
+        self,
+        act: str,
+        kind: Kind,
+        row_uid: str | None,
+        before: str | None,
+        after: str | None,
+        n_rows: int = 1,
+    ) -> None:
+        said = {
+            "prev": self.prev,
+            "replica_uid": self.pen.replica_uid,
+            "seq": self.seq,
+            "at": self.at,
+            "coder_uid": self.pen.author_uid,
+            "act": act,
+            "kind": kind.value,
+            "row_uid": row_uid,
+            "before_digest": before,
+            "after_digest": after,
+            "n_rows": n_rows,
+        }
+        chained = digest({name: plain(value) for name, value in said.items()})
+        self.connection.execute(insert(ChangeLog), {"hash": chained, **said})
+
+
+def _insert(session: Session, act: str, link: _Link, stored: list[Stored]) -> list[Stored]:
+    connection = session.connection()
+    stored = _above_tombstones(connection, link, stored)
+    aggregates.write(connection, stored)
+    if len(stored) == 1:
+        only = stored[0]
+        link.write(act, only.kind, only.uid, None, only.digest())
+    else:
+        after = digest_of_many(one.digest() for one in stored)
+        link.write(act, stored[0].kind, None, None, after, len(stored))
+    return stored
+
+
+def _above_tombstones(connection: Connection, link: _Link, stored: list[Stored]) -> list[Stored]:
+    """Give rows that were deleted once a stamp that covers the deletion, and lift the tombstone."""
+    uids = [one.uid for one in stored]
+    graves: dict[tuple[str, str], str] = {}
+    for start in range(0, len(uids), 500):
+        query = select(Tombstone.kind, Tombstone.row_uid, Tombstone.stamp).where(
+            Tombstone.row_uid.in_(uids[start : start + 500])
+        )
+        graves |= {(row.kind, row.row_uid): row.stamp for row in connection.execute(query)}
+    if not graves:
+        return stored
+    for kind, uid in graves:
+        connection.execute(
+            delete(Tombstone).where(Tombstone.kind == kind, Tombstone.row_uid == uid)
+        )
+    return [
+        replace(one, root={**one.root, "stamp": link.stamp(one.stamp, grave)})
+        if (grave := graves.get((one.kind.value, one.uid)))
+        else one
+        for one in stored
+    ]
+
+
+def _known(connection: Connection, kind: Kind, uid: str) -> Stored:
+    found = aggregates.read_one(connection, kind, uid)
+    if found is None:
+        raise UnknownRecord("This {kind} is no longer in the project.", kind=kind.value)
+    return found
