@@ -23,7 +23,11 @@ from qualcode_app.models import cases, codebooks, codings, documents, history, p
 from qualcode_app.models.base import Base, UtcTimeType
 from qualcode_app.models.codings import DecimalText
 
-NOT_CONTENT = frozenset({"changed_at", "changed_by_uid", "stamp", "batch_uid"})
+# Who made a row and when is kept but is no content: two people who import one PDF, or mark the
+# same theme as read, have said the same.
+NOT_CONTENT = frozenset(
+    {"made_at", "made_by_uid", "changed_at", "changed_by_uid", "stamp", "batch_uid"}
+)
 _AT_ONCE = 500  # SQLite allows 32,766 variables; fewer keep the statements short
 
 
@@ -128,13 +132,14 @@ ALL: tuple[Aggregate, ...] = (
     _of(Kind.SUCCESSION, codebooks.Succession),
     _of(Kind.FACET, codebooks.Facet, codebooks.FacetOption),
     _of(Kind.SCALE, registers.Scale, registers.ScaleOption),
-    _of(Kind.REGISTER, registers.Register),
+    _of(Kind.REGISTER, registers.Register, registers.RegisterScale),
     _of(
         Kind.PROPOSITION,
         registers.Proposition,
         registers.PropositionPart,
         registers.PropositionCode,
         registers.PropositionKeyword,
+        registers.PropositionSource,
     ),
     _of(Kind.PROPOSITION_GROUP, registers.PropositionGroup, registers.PropositionGroupMember),
     _of(Kind.ROUND, people.Round),

@@ -16,7 +16,11 @@ class Codebook(Travelling, Base):
     key: Mapped[str]
     title_nl: Mapped[str]
     title_en: Mapped[str]
-    origin: Mapped[str]
+    about_nl: Mapped[str]
+    about_en: Mapped[str]
+    origin: Mapped[str]  # the shipped file and its version, or where it was imported from
+    notes: Mapped[str]  # JSON: list of texts
+    seeds: Mapped[str]  # JSON: the source texts it was built on
 
 
 class Code(Travelling, Base):
@@ -68,7 +72,7 @@ class CodeKeyword(Base):
     """A word that suggests a code, and how it is matched."""
 
     __tablename__ = "code_keyword"
-    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "inside"),)
+    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "part"),)
 
     code_uid: Mapped[Uid] = mapped_column(to_own_root("code.uid"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
@@ -157,6 +161,10 @@ class Facet(Travelling, Base):
     label_en: Mapped[str]
     kind: Mapped[str]
     many: Mapped[bool]
+    required: Mapped[bool]
+    hint_nl: Mapped[str]
+    hint_en: Mapped[str]
+    position: Mapped[str]
     asked_when: Mapped[str]  # JSON: on which codes and values of other facets it is asked
 
 
@@ -172,4 +180,8 @@ class FacetOption(Base):
     label_nl: Mapped[str]
     label_en: Mapped[str]
     rank: Mapped[int | None]
-    wording: Mapped[str]
+    wording_nl: Mapped[str]
+    wording_en: Mapped[str]
+    pole: Mapped[str | None]  # "a" or "b": the code's own pole replaces the label
+    default_for: Mapped[str | None]  # the side of a code on which this option is proposed
+    asked_when: Mapped[str]

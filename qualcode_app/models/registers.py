@@ -39,6 +39,9 @@ class ScaleOption(Base):
     in_rate: Mapped[bool]
     needs_evidence: Mapped[bool]
     needs_status: Mapped[bool]
+    needs_missing_part: Mapped[bool]
+    wording_nl: Mapped[str]
+    wording_en: Mapped[str]
 
 
 class Register(Travelling, Base):
@@ -55,6 +58,18 @@ class Register(Travelling, Base):
     title_nl: Mapped[str]
     title_en: Mapped[str]
     kind: Mapped[str]
+    about_nl: Mapped[str]
+    about_en: Mapped[str]
+    scale_uid: Mapped[Uid] = mapped_column(to_root("scale.uid"))
+
+
+class RegisterScale(Base):
+    """Propositions of one test that are judged on a scale of their own."""
+
+    __tablename__ = "register_scale"
+
+    register_uid: Mapped[Uid] = mapped_column(to_own_root("register.uid"), primary_key=True)
+    test: Mapped[str] = mapped_column(primary_key=True)
     scale_uid: Mapped[Uid] = mapped_column(to_root("scale.uid"))
 
 
@@ -71,15 +86,12 @@ class Proposition(Travelling, Base):
     wording_en: Mapped[str]
     type: Mapped[str]
     test: Mapped[str]
-    context: Mapped[str]
-    blank: Mapped[str]
-    seed: Mapped[str]
-    chapter: Mapped[str]
-    heading: Mapped[str]
-    line_from: Mapped[int | None]
-    line_to: Mapped[int | None]
-    page: Mapped[str]
-    page_certainty: Mapped[str]
+    found_in: Mapped[str]
+    contexts: Mapped[str]  # JSON: list of words for where it applies
+    blanks: Mapped[str]  # JSON: what an agreement has to fill in
+    numbers: Mapped[str]  # JSON: the figures the source names
+    time_bound: Mapped[bool]
+    note: Mapped[str]
 
 
 class PropositionPart(Base):
@@ -101,11 +113,27 @@ class PropositionCode(Base):
     code_uid: Mapped[Uid] = mapped_column(to_root("code.uid"), primary_key=True)
 
 
+class PropositionSource(Base):
+    """Where in the source texts a proposition stands."""
+
+    __tablename__ = "proposition_source"
+
+    proposition_uid: Mapped[Uid] = mapped_column(to_own_root("proposition.uid"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    seed: Mapped[str]
+    chapter: Mapped[str]
+    heading: Mapped[str]
+    line_from: Mapped[int | None]
+    line_to: Mapped[int | None]
+    page: Mapped[str]
+    page_certainty: Mapped[str]
+
+
 class PropositionKeyword(Base):
     """A word that helps to find a proposition in a document."""
 
     __tablename__ = "proposition_keyword"
-    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "inside"),)
+    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "part"),)
 
     proposition_uid: Mapped[Uid] = mapped_column(to_own_root("proposition.uid"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
@@ -117,9 +145,13 @@ class PropositionGroup(Travelling, Base):
     """Propositions that repeat, vary or oppose one another."""
 
     __tablename__ = "proposition_group"
-    __table_args__ = (one_of("relation", "repeat", "variant", "opposite"),)
+    __table_args__ = (
+        UniqueConstraint("register_uid", "key"),
+        one_of("relation", "repeat", "variant", "opposite", "gradation", "tension", "fallback"),
+    )
 
     register_uid: Mapped[Uid] = mapped_column(to_root("register.uid"))
+    key: Mapped[str]
     relation: Mapped[str]
     note: Mapped[str]
 

@@ -278,7 +278,7 @@ CREATE TABLE code_keyword (
   stem VARCHAR NOT NULL,
   "match" VARCHAR NOT NULL,
   CONSTRAINT pk_code_keyword PRIMARY KEY (code_uid, ordinal),
-  CONSTRAINT ck_code_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'inside')),
+  CONSTRAINT ck_code_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'part')),
   CONSTRAINT fk_code_keyword_code_uid FOREIGN KEY(code_uid) REFERENCES code (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -313,7 +313,11 @@ CREATE TABLE codebook (
   "key" VARCHAR NOT NULL,
   title_nl VARCHAR NOT NULL,
   title_en VARCHAR NOT NULL,
+  about_nl VARCHAR NOT NULL,
+  about_en VARCHAR NOT NULL,
   origin VARCHAR NOT NULL,
+  notes VARCHAR NOT NULL,
+  seeds VARCHAR NOT NULL,
   uid BLOB NOT NULL,
   made_at BIGINT NOT NULL,
   made_by_uid BLOB NOT NULL,
@@ -509,6 +513,10 @@ CREATE TABLE facet (
   label_en VARCHAR NOT NULL,
   kind VARCHAR NOT NULL,
   many BOOLEAN NOT NULL,
+  required BOOLEAN NOT NULL,
+  hint_nl VARCHAR NOT NULL,
+  hint_en VARCHAR NOT NULL,
+  position VARCHAR NOT NULL,
   asked_when VARCHAR NOT NULL,
   uid BLOB NOT NULL,
   made_at BIGINT NOT NULL,
@@ -530,7 +538,11 @@ CREATE TABLE facet_option (
   label_nl VARCHAR NOT NULL,
   label_en VARCHAR NOT NULL,
   rank INTEGER,
-  wording VARCHAR NOT NULL,
+  wording_nl VARCHAR NOT NULL,
+  wording_en VARCHAR NOT NULL,
+  pole VARCHAR,
+  default_for VARCHAR,
+  asked_when VARCHAR NOT NULL,
   CONSTRAINT pk_facet_option PRIMARY KEY (facet_uid, position),
   CONSTRAINT uq_facet_option_facet_uid_key UNIQUE (facet_uid, "key"),
   CONSTRAINT fk_facet_option_facet_uid FOREIGN KEY(facet_uid) REFERENCES facet (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
@@ -709,15 +721,12 @@ CREATE TABLE proposition (
   wording_en VARCHAR NOT NULL,
   type VARCHAR NOT NULL,
   test VARCHAR NOT NULL,
-  context VARCHAR NOT NULL,
-  blank VARCHAR NOT NULL,
-  seed VARCHAR NOT NULL,
-  chapter VARCHAR NOT NULL,
-  heading VARCHAR NOT NULL,
-  line_from INTEGER,
-  line_to INTEGER,
-  page VARCHAR NOT NULL,
-  page_certainty VARCHAR NOT NULL,
+  found_in VARCHAR NOT NULL,
+  contexts VARCHAR NOT NULL,
+  blanks VARCHAR NOT NULL,
+  numbers VARCHAR NOT NULL,
+  time_bound BOOLEAN NOT NULL,
+  note VARCHAR NOT NULL,
   uid BLOB NOT NULL,
   made_at BIGINT NOT NULL,
   made_by_uid BLOB NOT NULL,
@@ -740,6 +749,7 @@ CREATE TABLE proposition_code (
 
 CREATE TABLE proposition_group (
   register_uid BLOB NOT NULL,
+  "key" VARCHAR NOT NULL,
   relation VARCHAR NOT NULL,
   note VARCHAR NOT NULL,
   uid BLOB NOT NULL,
@@ -750,7 +760,8 @@ CREATE TABLE proposition_group (
   stamp VARCHAR NOT NULL,
   batch_uid BLOB,
   CONSTRAINT pk_proposition_group PRIMARY KEY (uid),
-  CONSTRAINT ck_proposition_group_relation_word CHECK ("relation" IN ('repeat', 'variant', 'opposite')),
+  CONSTRAINT uq_proposition_group_register_uid_key UNIQUE (register_uid, "key"),
+  CONSTRAINT ck_proposition_group_relation_word CHECK ("relation" IN ('repeat', 'variant', 'opposite', 'gradation', 'tension', 'fallback')),
   CONSTRAINT fk_proposition_group_register_uid FOREIGN KEY(register_uid) REFERENCES register (uid) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -768,7 +779,7 @@ CREATE TABLE proposition_keyword (
   stem VARCHAR NOT NULL,
   "match" VARCHAR NOT NULL,
   CONSTRAINT pk_proposition_keyword PRIMARY KEY (proposition_uid, ordinal),
-  CONSTRAINT ck_proposition_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'inside')),
+  CONSTRAINT ck_proposition_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'part')),
   CONSTRAINT fk_proposition_keyword_proposition_uid FOREIGN KEY(proposition_uid) REFERENCES proposition (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -778,6 +789,20 @@ CREATE TABLE proposition_part (
   text VARCHAR NOT NULL,
   CONSTRAINT pk_proposition_part PRIMARY KEY (proposition_uid, letter),
   CONSTRAINT fk_proposition_part_proposition_uid FOREIGN KEY(proposition_uid) REFERENCES proposition (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE proposition_source (
+  proposition_uid BLOB NOT NULL,
+  ordinal INTEGER NOT NULL,
+  seed VARCHAR NOT NULL,
+  chapter VARCHAR NOT NULL,
+  heading VARCHAR NOT NULL,
+  line_from INTEGER,
+  line_to INTEGER,
+  page VARCHAR NOT NULL,
+  page_certainty VARCHAR NOT NULL,
+  CONSTRAINT pk_proposition_source PRIMARY KEY (proposition_uid, ordinal),
+  CONSTRAINT fk_proposition_source_proposition_uid FOREIGN KEY(proposition_uid) REFERENCES proposition (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE question (
@@ -837,6 +862,8 @@ CREATE TABLE register (
   title_nl VARCHAR NOT NULL,
   title_en VARCHAR NOT NULL,
   kind VARCHAR NOT NULL,
+  about_nl VARCHAR NOT NULL,
+  about_en VARCHAR NOT NULL,
   scale_uid BLOB NOT NULL,
   uid BLOB NOT NULL,
   made_at BIGINT NOT NULL,
@@ -850,6 +877,15 @@ CREATE TABLE register (
   CONSTRAINT ck_register_kind_word CHECK ("kind" IN ('pledge', 'trend', 'demand')),
   CONSTRAINT fk_register_codebook_uid FOREIGN KEY(codebook_uid) REFERENCES codebook (uid) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_register_scale_uid FOREIGN KEY(scale_uid) REFERENCES scale (uid) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE register_scale (
+  register_uid BLOB NOT NULL,
+  test VARCHAR NOT NULL,
+  scale_uid BLOB NOT NULL,
+  CONSTRAINT pk_register_scale PRIMARY KEY (register_uid, test),
+  CONSTRAINT fk_register_scale_register_uid FOREIGN KEY(register_uid) REFERENCES register (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_register_scale_scale_uid FOREIGN KEY(scale_uid) REFERENCES scale (uid) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE relation (
@@ -947,6 +983,9 @@ CREATE TABLE scale_option (
   in_rate BOOLEAN NOT NULL,
   needs_evidence BOOLEAN NOT NULL,
   needs_status BOOLEAN NOT NULL,
+  needs_missing_part BOOLEAN NOT NULL,
+  wording_nl VARCHAR NOT NULL,
+  wording_en VARCHAR NOT NULL,
   CONSTRAINT pk_scale_option PRIMARY KEY (scale_uid, position),
   CONSTRAINT uq_scale_option_scale_uid_key UNIQUE (scale_uid, "key"),
   CONSTRAINT fk_scale_option_scale_uid FOREIGN KEY(scale_uid) REFERENCES scale (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
