@@ -49,10 +49,11 @@ OWN_COLOUR_TINT = 0.24  # share of a team's own colour in its tint: dark words s
 
 @dataclass(frozen=True, slots=True)
 class CodeColours:
-    """How one code is drawn: the stripe beside the page and the ground under its words."""
+    """How one code is drawn."""
 
-    stripe: QColor
-    tint: QColor
+    stripe: QColor  # beside the page and in lists, on the ground of the frame
+    tint: QColor  # multiplied onto the paper below the words
+    ink: QColor  # lines on the paper itself, which stays light in every theme
 
 
 class Theme(QObject):
@@ -188,14 +189,19 @@ class Theme(QObject):
     def _find_code_colours(self, colour: str) -> CodeColours:
         if colour.startswith("#"):
             own = QColor(colour)
-            return CodeColours(own, self._weakened(_mixed(own, OWN_COLOUR_TINT)))
+            return CodeColours(own, self._weakened(_mixed(own, OWN_COLOUR_TINT)), own)
         slot, _, number = colour.partition(":")
         family = theme_values.families().get(slot)
         if family is None:  # a codebook may name a slot that a later program knows
-            return CodeColours(self.colour("line_strong"), self._weakened(self.colour("sunken")))
+            grey = self.colour("line_strong")
+            return CodeColours(grey, self._weakened(_mixed(grey, OWN_COLOUR_TINT)), grey)
         index = int(number or 0) % len(family.tint)
         stripes = family.dark if self._values.stripe_palette == "dark" else family.light
-        return CodeColours(QColor(stripes[index]), self._weakened(QColor(family.tint[index])))
+        return CodeColours(
+            QColor(stripes[index]),
+            self._weakened(QColor(family.tint[index])),
+            QColor(family.light[index]),
+        )
 
     def _weakened(self, tint: QColor) -> QColor:
         return _mixed(tint, self._values.tint_strength)

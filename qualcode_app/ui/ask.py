@@ -1,0 +1,131 @@
+"""The few questions the program asks, in one place, so that a test can give the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+SUFFIX = ".qualcode"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that cannot be undone: what will happen, and the verb that does it."""
+
+    title: str
+    sentence: str
+    act: str  # on the button: "Delete 1 document and 83 codings"
+
+
+class Asker(Protocol):
+    """What the window may ask its user."""
+
+    def open_project(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a project file."""
+
+    def new_project(self, parent: QWidget, folder: str, name: str) -> Path | None:
+        """Ask where a new project goes; the suffix is seen to."""
+
+    def documents(self, parent: QWidget, folder: str) -> list[Path]:
+        """Ask for PDFs."""
+
+    def documents_folder(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a folder with PDFs."""
+
+    def projects(self, parent: QWidget, folder: str) -> list[Path]:
+        """Ask for project files of other coders."""
+
+    def export_file(self, parent: QWidget, suggestion: Path, kinds: str) -> Path | None:
+        """Ask where an export goes."""
+
+    def export_folder(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a folder that takes several exported files."""
+
+    def password(self, parent: QWidget, name: str) -> str | None:
+        """Ask for the password of a PDF; None leaves the file out."""
+
+    def certain(self, parent: QWidget, question: Question) -> bool:
+        """Ask before an act that cannot be undone; the safe answer has the focus."""
+
+
+class Ask(QObject):
+    """Asks with the dialogs of the system."""
+
+    def open_project(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a project file."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, self.tr("Open a project"), folder, self._project_kinds()
+        )
+        return Path(name) if name else None
+
+    def new_project(self, parent: QWidget, folder: str, name: str) -> Path | None:
+        """Ask where a new project goes; the suffix is seen to."""
+        suggestion = str(Path(folder) / f"{name}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, self.tr("New project"), suggestion, self._project_kinds()
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def documents(self, parent: QWidget, folder: str) -> list[Path]:
+        """Ask for PDFs."""
+        names, _ = QFileDialog.getOpenFileNames(
+            parent, self.tr("Add documents"), folder, self.tr("PDF documents (*.pdf *.PDF)")
+        )
+        return [Path(name) for name in names]
+
+    def documents_folder(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a folder with PDFs."""
+        return self._folder(parent, self.tr("Add all PDFs of a folder"), folder)
+
+    def projects(self, parent: QWidget, folder: str) -> list[Path]:
+        """Ask for project files of other coders."""
+        names, _ = QFileDialog.getOpenFileNames(
+            parent, self.tr("Merge files"), folder, self._project_kinds()
+        )
+        return [Path(name) for name in names]
+
+    def export_file(self, parent: QWidget, suggestion: Path, kinds: str) -> Path | None:
+        """Ask where an export goes."""
+        name, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), str(suggestion), kinds)
+        return Path(name) if name else None
+
+    def export_folder(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a folder that takes several exported files."""
+        return self._folder(parent, self.tr("Export"), folder)
+
+    def password(self, parent: QWidget, name: str) -> str | None:
+        """Ask for the password of a PDF; None leaves the file out."""
+        password, given = QInputDialog.getText(
+            parent,
+            self.tr("Password"),
+            self.tr("{name} opens only with its password.").format(name=name),
+            QLineEdit.EchoMode.Password,
+        )
+        return password if given and password else None
+
+    def certain(self, parent: QWidget, question: Question) -> bool:
+        """Ask before an act that cannot be undone; the safe answer has the focus."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(question.title)
+        box.setText(question.sentence)
+        act = box.addButton(question.act, QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Leave as it is"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is act
+
+    def _folder(self, parent: QWidget, title: str, folder: str) -> Path | None:
+        name = QFileDialog.getExistingDirectory(parent, title, folder)
+        return Path(name) if name else None
+
+    def _project_kinds(self) -> str:
+        return self.tr("QualCode projects (*.qualcode)")

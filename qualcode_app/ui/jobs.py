@@ -1,0 +1,97 @@
+"""Long work in worker threads, watched and stopped from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from qualcode_app.domain.errors import Cancelled
+from qualcode_app.domain.progress import Progress, Ticket
+
+LOOK_EVERY_MS = 40
+WORKERS = 2
+
+Work = Callable[[Progress], object]
+
+
+class Job(QObject):
+    """Work in a worker thread, which touches no Qt object: the GUI thread looks in on it."""
+
+    progressed = Signal(int, int)  # steps done, steps in all
+    succeeded = Signal(object)  # what the work returned
+    failed = Signal(Exception)
+    cancelled = Signal()
+    ended = Signal()  # after one of the three above
+
+    def __init__(self, title: str, work: Work, pool: Executor, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._ticket = Ticket()  # plain Python; the work calls its report(done, total)
+        self._future = pool.submit(work, self._ticket)
+        self._seen = (0, 0)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.start(LOOK_EVERY_MS)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the outcome has not been told yet."""
+        return self._timer.isActive()
+
+    def cancel(self) -> None:
+        """Ask the work to stop: its next report raises Cancelled."""
+        self._ticket.stop.set()
+
+    def _on_timer_timeout(self) -> None:
+        if self._ticket.steps != self._seen:
+            self._seen = self._ticket.steps
+            self.progressed.emit(*self._seen)
+        if not self._future.done():
+            return
+        self._timer.stop()
+        match self._future.exception():
+            case None:
+                self.succeeded.emit(self._future.result())
+            case Cancelled():
+                self.cancelled.emit()
+            case error:
+                self.failed.emit(error)
+        self.ended.emit()
+        self.deleteLater()
+
+
+class Jobs(QObject):
+    """Starts jobs and knows which are running."""
+
+    started = Signal(Job)
+    ended = Signal(Job)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="job")
+        self.running: list[Job] = []
+
+    def start(self, title: str, work: Work) -> Job:
+        """Begin work; connect to the job's signals before the event loop runs again.
+
+        Args:
+            title: What the status bar says while it runs, as a sentence part: "Reading 3 files".
+            work: Called in a worker thread with the progress to report to.
+        """
+        job = Job(title, work, self._pool, self)
+        self.running.append(job)
+        job.ended.connect(lambda: self._on_job_ended(job))
+        self.started.emit(job)
+        return job
+
+    def shut_down(self) -> None:
+        """Stop all work and wait until it has stopped."""
+        for job in self.running:
+            job.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _on_job_ended(self, job: Job) -> None:
+        self.running.remove(job)
+        self.ended.emit(job)

@@ -1,0 +1,106 @@
+"""Words for values: errors, numbers, dates, pages and lists, in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from math import isnan
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtGui import QKeySequence
+
+from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.ui.language import language_code
+
+DASH = "–"
+
+translate = QCoreApplication.translate
+
+
+class Labelled(Protocol):
+    """Something with a label in both languages."""
+
+    @property
+    def label_nl(self) -> str:
+        """The Dutch label."""
+
+    @property
+    def label_en(self) -> str:
+        """The English label."""
+
+
+def label(row: Labelled) -> str:
+    """Return the label in the window's language, or in the other where it has none."""
+    if language_code() == "nl":
+        return row.label_nl or row.label_en
+    return row.label_en or row.label_nl
+
+
+def error_sentence(error: BaseException) -> str:
+    """Return what went wrong as a sentence for the user."""
+    if not isinstance(error, QualcodeError):
+        return translate("errors", "Something unexpected happened. The details say where.")
+    return _filled(translate("errors", error.sentence), error)
+
+
+def _filled(template: str, error: QualcodeError) -> str:
+    if not error.values:
+        return template
+    return template.format(**{name: _plain(value) for name, value in error.values.items()})
+
+
+def _plain(value: object) -> object:
+    """Return a value as a sentence shows it; what has a format of its own is left alone."""
+    if isinstance(value, QualcodeError):
+        return error_sentence(value)
+    if isinstance(value, list | tuple):
+        return listing([str(item) for item in value])
+    return value
+
+
+def number(value: float, decimals: int = 2) -> str:
+    """Return a figure with the decimal sign of the language; undefined is a dash."""
+    return DASH if isnan(value) else QLocale().toString(value, "f", decimals)
+
+
+def count(value: int) -> str:
+    """Return a whole number with its thousands parted."""
+    return QLocale().toString(value)
+
+
+def date(moment: datetime) -> str:
+    """Return the day in the user's time zone: 3 March 2026."""
+    local = moment.astimezone()
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
+
+
+def date_time(moment: datetime) -> str:
+    """Return day and time in the user's time zone: 3 March 2026 14:05."""
+    return f"{date(moment)} {moment.astimezone():%H:%M}"
+
+
+def page(label_: str, sheet: int) -> str:
+    """Return how a page is called: by its printed label, with the sheet where they differ."""
+    if not label_ or label_ == str(sheet):
+        return translate("wording", "p. {label}").format(label=sheet)
+    return translate("wording", "p. {label} (sheet {sheet})").format(label=label_, sheet=sheet)
+
+
+def listing(words: Sequence[str]) -> str:
+    """Return the words as an enumeration: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return translate("wording", "{before} and {last}").format(
+        before=", ".join(words[:-1]), last=words[-1]
+    )
+
+
+def key_name(key: str) -> str:
+    """Return how the key is written on this system and in this language."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def key_parts(key: str) -> list[str]:
+    """Return the caps of a key, as printed on small key signs: Ctrl, Z."""
+    return [part for part in key_name(key).split("+") if part]

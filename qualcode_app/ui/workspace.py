@@ -1,0 +1,180 @@
+"""The open project as the window sees it: one door for reading, one for writing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from qualcode_app.domain.changes import Changes
+from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.settings import Settings
+
+if TYPE_CHECKING:
+    from qualcode_app.services.people import CoderRow
+    from qualcode_app.services.project import Project
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+
+class Workspace(QObject):
+    """Holds the project, the acting coder and the undo stack; tells every panel what changed.
+
+    Services, and with them SQLAlchemy, are imported when the first project opens: the window is
+    on the screen by then.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)  # Changes
+    failed = Signal(object)  # QualcodeError: the act was refused and nothing changed
+    coder_changed = Signal(str)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.project: Project | None = None
+        self.coder_uid = ""
+        self.round_uid = ""
+        self.undo_stack = QUndoStack(self)
+
+    # Opening and closing
+
+    def create(self, path: Path, title: str, coder_name: str, codebook: Path | None) -> bool:
+        """Make a project with one coder and a codebook, and open it; False: refused."""
+        from qualcode_app.services import codebook as codebook_service  # noqa: PLC0415
+        from qualcode_app.services.people import NewCoder  # noqa: PLC0415
+        from qualcode_app.services.project import Project  # noqa: PLC0415
+
+        self.close()
+        coder = NewCoder(uid=self._own_uid(coder_name), name=coder_name)
+        try:
+            project = Project.create(path, title=title, coder=coder)
+            if codebook is not None:
+                project.write(codebook_service.load, codebook_service.read_file(codebook))
+        except QualcodeError as error:
+            self.failed.emit(error)
+            return False
+        self._use(project)
+        return True
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a project file in place of the one open now; False: refused."""
+        from qualcode_app.services.project import Project  # noqa: PLC0415
+
+        try:
+            project = Project.open(path, read_only=read_only)
+        except QualcodeError as error:
+            self.failed.emit(error)
+            return False
+        self.close()
+        self._use(project)
+        return True
+
+    def close(self) -> None:
+        """Close the project; everything in it is on disk already."""
+        if self.project is None:
+            return
+        self.undo_stack.clear()
+        project, self.project = self.project, None
+        self.coder_uid = self.round_uid = ""
+        project.close()
+        self.closed.emit()
+
+    # Reading and writing
+
+    def read(
+        self, use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs
+    ) -> T:
+        """Return what a use case finds in the project."""
+        return self._open_project().read(use_case, *args, **kw)
+
+    def write(
+        self,
+        use_case: Callable[Concatenate[Any, P], Changes],
+        *args: P.args,
+        **kw: P.kwargs,
+    ) -> Changes | None:
+        """Let a use case change the project in one transaction and tell what it changed.
+
+        Returns:
+            The changes, or None when the act was refused: `failed` has told why.
+        """
+        try:
+            changes = self._open_project().write(use_case, *args, **kw)
+        except QualcodeError as error:
+            log.info("refused: %s", type(error).__name__)
+            self.failed.emit(error)
+            return None
+        self.changed.emit(changes)
+        return changes
+
+    def do(self, command: QUndoCommand) -> bool:
+        """Carry out an act that can be undone; False: it was refused."""
+        before = self.undo_stack.index(), self.undo_stack.count()
+        self.undo_stack.push(command)
+        return (self.undo_stack.index(), self.undo_stack.count()) != before
+
+    # Who works
+
+    def coders(self) -> list[CoderRow]:
+        """Return the coders of the project."""
+        from qualcode_app.services import people  # noqa: PLC0415
+
+        return self.read(people.coders)
+
+    def choose_coder(self, uid: str) -> None:
+        """Work as another coder from now on."""
+        if uid == self.coder_uid:
+            return
+        self.coder_uid = uid
+        self._open_project().author_uid = uid
+        self.settings.coder_uid = uid
+        self.settings.save()
+        self.coder_changed.emit(uid)
+
+    def add_coder(self, name: str) -> bool:
+        """Add a coder to the project and work as that coder; False: refused."""
+        from qualcode_app.services import people  # noqa: PLC0415
+
+        new = people.NewCoder(uid=str(uuid4()), name=name)
+        if self.write(people.add_coder, new) is None:
+            return False
+        self.choose_coder(new.uid)
+        return True
+
+    # Inside
+
+    def _use(self, project: Project) -> None:
+        from qualcode_app.services import people  # noqa: PLC0415
+
+        self.project = project
+        known = [coder.uid for coder in self.read(people.coders)]
+        wanted = self.settings.coder_uid
+        self.coder_uid = wanted if wanted in known else (known[0] if known else "")
+        project.author_uid = self.coder_uid
+        rounds = self.read(people.rounds)
+        self.round_uid = rounds[0].uid if rounds else ""
+        self.settings.note_project(project.path)
+        self.opened.emit()
+
+    def _own_uid(self, name: str) -> str:
+        """Return the uid under which this user coded before, so that files of one coder join."""
+        if not self.settings.coder_uid or self.settings.coder_name != name:
+            self.settings.coder_uid = str(uuid4())
+            self.settings.coder_name = name
+            self.settings.save()
+        return self.settings.coder_uid
+
+    def _open_project(self) -> Project:
+        if self.project is None:
+            raise RuntimeError("no project is open")
+        return self.project
