@@ -1,0 +1,1 @@
+"""How far coders agree: numbers in, figures out; knows no project, no window, no file."""
