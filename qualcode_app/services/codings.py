@@ -1,0 +1,274 @@
+"""Codings: made, changed, removed and put back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.anchors import TextAnchor, trimmed
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import DuplicateCoding, RefusedChange, UnknownRecord
+from qualcode_app.models import aggregates
+from qualcode_app.models.aggregates import Stored
+from qualcode_app.models.codings import Coding
+from qualcode_app.services import codebook, journal, memos, texts
+from qualcode_app.services.journal import NewRow
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoding:
+    """A coding about to be made; it brings its uid, so that redo makes the very same one."""
+
+    revision_uid: str
+    round_uid: str
+    coder_uid: str
+    code_uid: str
+    anchor: TextAnchor
+    origin: str = "hand"
+    memo: str = ""
+    uid: str = field(default_factory=journal.new_uid)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A removed coding with what hangs on it, to be put back as it was."""
+
+    coding: Stored
+    memos: tuple[Stored, ...]
+
+    @property
+    def uid(self) -> str:
+        """The uid of the coding."""
+        return self.coding.uid
+
+
+def add(session: Session, new: NewCoding) -> Changes:
+    """Put one code on one stretch of text, without white space at its ends.
+
+    Raises:
+        UnknownRecord: The document or code is not in this project.
+        InvalidAnchor: The place is outside the text, or white space only.
+        DuplicateCoding: This coder already put this code on this very place.
+    """
+    (row,) = _rows_to_add(session, [new])
+    journal.add_many(session, "coding.add", [row])
+    changes = Changes.of(Kind.CODING, added=[new.uid])
+    return changes | memos.write(session, Kind.CODING, new.uid, new.coder_uid, new.memo)
+
+
+def add_many(
+    session: Session, act: str, new: Collection[NewCoding], *, batch_uid: str | None = None
+) -> Changes:
+    """Make many codings as one act; those that exist already are left as they are."""
+    fresh = []
+    seen = set()
+    for one in new:
+        place = (one.coder_uid, one.round_uid, one.code_uid, one.revision_uid)
+        anchor = _trimmed(session, one)
+        if (*place, anchor) in seen or session.scalar(_same_place(one, anchor)) is not None:
+            continue
+        seen.add((*place, anchor))
+        fresh.append(one)
+    journal.add_many(session, act, _rows_to_add(session, fresh), batch_uid=batch_uid)
+    changes = Changes.of(Kind.CODING, added=[one.uid for one in fresh])
+    for one in fresh:
+        changes |= memos.write(session, Kind.CODING, one.uid, one.coder_uid, one.memo)
+    return changes
+
+
+def recode(session: Session, uid: str, code_uid: str) -> Changes:
+    """Put another code on the place of a coding.
+
+    Raises:
+        UnknownRecord: The coding or code is not in this project.
+        DuplicateCoding: That code is on this place already.
+    """
+    coding = _known(session, uid)
+    digest = codebook.digests(session, {code_uid}).get(code_uid)
+    if digest is None:
+        raise UnknownRecord("This code is not in the codebook any more. Choose another.")
+    _refuse_duplicate(session, coding, code_uid=code_uid)
+    columns = {"code_uid": code_uid, "code_digest": digest}
+    changed = journal.change(session, "coding.recode", Kind.CODING, uid, columns)
+    return Changes.of(Kind.CODING, changed=[uid]) if changed else Changes()
+
+
+def resize(session: Session, uid: str, anchor: TextAnchor) -> Changes:
+    """Move the edges of a coding.
+
+    Raises:
+        UnknownRecord: The coding is not in this project.
+        InvalidAnchor: The place is outside the text, or white space only.
+        DuplicateCoding: This code is on that place already.
+    """
+    coding = _known(session, uid)
+    place = _place(session, coding.revision_uid, anchor)
+    now = place.anchor
+    _refuse_duplicate(session, coding, anchor=now)
+    changed = journal.change(
+        session,
+        "coding.resize",
+        Kind.CODING,
+        uid,
+        place.columns(),
+        {"coding_hole": _hole_rows(uid, place.holes)},
+    )
+    return Changes.of(Kind.CODING, changed=[uid]) if changed else Changes()
+
+
+def set_memo(session: Session, uid: str, text: str) -> Changes:
+    """Write, change or clear the note on a coding.
+
+    Raises:
+        UnknownRecord: The coding is not in this project.
+    """
+    coding = _known(session, uid)
+    changes = memos.write(session, Kind.CODING, uid, coding.coder_uid, text)
+    return changes | Changes.of(Kind.CODING, changed=[uid])
+
+
+def remove(session: Session, uid: str) -> Changes:
+    """Take a coding and its notes away, leaving tombstones.
+
+    Raises:
+        UnknownRecord: The coding is not in this project.
+    """
+    _known(session, uid)
+    changes = memos.remove_from(session, Kind.CODING, uid)
+    journal.remove(session, "coding.remove", Kind.CODING, uid)
+    return changes | Changes.of(Kind.CODING, removed=[uid])
+
+
+def keep(session: Session, uid: str) -> Kept:
+    """Return a coding with all that hangs on it, so that it can be put back.
+
+    Raises:
+        UnknownRecord: The coding is not in this project.
+    """
+    found = aggregates.read_one(session.connection(), Kind.CODING, uid)
+    if found is None:
+        raise UnknownRecord("This coding is not in the project any more.")
+    return Kept(found, memos.kept(session, Kind.CODING, uid))
+
+
+def put_back(session: Session, kept: Kept) -> Changes:
+    """Bring a removed coding back under its own uid.
+
+    Raises:
+        RefusedChange: It is there already.
+    """
+    if session.get(Coding, kept.uid) is not None:
+        raise RefusedChange("This coding is in the project already.")
+    journal.put_back(session, "coding.put_back", kept.coding)
+    for memo in kept.memos:
+        journal.put_back(session, "memo.put_back", memo)
+    return Changes.of(Kind.CODING, added=[kept.uid])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a coding lies and what stands there."""
+
+    anchor: TextAnchor
+    passage: texts.Passage
+    holes: tuple[TextAnchor, ...]
+
+    def columns(self) -> dict[str, Any]:
+        return {
+            "start_char": self.anchor.start,
+            "end_char": self.anchor.end,
+            "quote": self.passage.quote,
+            "prefix": self.passage.prefix,
+            "suffix": self.passage.suffix,
+            "n_words": texts.count_words(self.passage.quote, self.anchor.start, self.holes),
+        }
+
+
+def _place(session: Session, revision_uid: str, anchor: TextAnchor) -> _Place:
+    loose = texts.passage(session, revision_uid, anchor)
+    inner = trimmed(loose.quote, 0, len(loose.quote))
+    now = TextAnchor(anchor.start + inner.start, anchor.start + inner.end)
+    exact = loose if now == anchor else texts.passage(session, revision_uid, now)
+    return _Place(now, exact, texts.holes(session, revision_uid, now))
+
+
+def _trimmed(session: Session, new: NewCoding) -> TextAnchor:
+    return _place(session, new.revision_uid, new.anchor).anchor
+
+
+def _rows_to_add(session: Session, new: Collection[NewCoding]) -> list[NewRow]:
+    digests = codebook.digests(session, {one.code_uid for one in new})
+    prepared = []
+    for one in new:
+        if one.code_uid not in digests:
+            raise UnknownRecord("This code is not in the codebook any more. Choose another.")
+        place = _place(session, one.revision_uid, one.anchor)
+        if session.scalar(_same_place(one, place.anchor)) is not None:
+            raise DuplicateCoding("You already put this code on this text.")
+        columns = {
+            "uid": one.uid,
+            "revision_uid": one.revision_uid,
+            "round_uid": one.round_uid,
+            "coder_uid": one.coder_uid,
+            "code_uid": one.code_uid,
+            "code_digest": digests[one.code_uid],
+            "kind": "text",
+            **place.columns(),
+            "is_primary": False,
+            "origin": one.origin,
+            "moved_from_uid": None,
+        }
+        children = {"coding_hole": _hole_rows(one.uid, place.holes)}
+        prepared.append(NewRow(Kind.CODING, columns, children))
+    return prepared
+
+
+def _hole_rows(uid: str, holes: tuple[TextAnchor, ...]) -> list[dict[str, Any]]:
+    return [
+        {"coding_uid": uid, "ordinal": i, "start_char": hole.start, "end_char": hole.end}
+        for i, hole in enumerate(holes, start=1)
+    ]
+
+
+def _same_place(new: NewCoding, anchor: TextAnchor) -> Select[Any]:
+    return select(Coding.uid).where(
+        Coding.coder_uid == new.coder_uid,
+        Coding.round_uid == new.round_uid,
+        Coding.code_uid == new.code_uid,
+        Coding.revision_uid == new.revision_uid,
+        Coding.start_char == anchor.start,
+        Coding.end_char == anchor.end,
+    )
+
+
+def _refuse_duplicate(
+    session: Session,
+    coding: Coding,
+    *,
+    code_uid: str | None = None,
+    anchor: TextAnchor | None = None,
+) -> None:
+    there = session.scalar(
+        select(Coding.uid).where(
+            Coding.uid != coding.uid,
+            Coding.coder_uid == coding.coder_uid,
+            Coding.round_uid == coding.round_uid,
+            Coding.code_uid == (code_uid or coding.code_uid),
+            Coding.revision_uid == coding.revision_uid,
+            Coding.start_char == (anchor.start if anchor else coding.start_char),
+            Coding.end_char == (anchor.end if anchor else coding.end_char),
+        )
+    )
+    if there is not None:
+        raise DuplicateCoding("You already put this code on this text.")
+
+
+def _known(session: Session, uid: str) -> Coding:
+    coding = session.get(Coding, uid)
+    if coding is None:
+        raise UnknownRecord("This coding is not in the project any more.")
+    return coding

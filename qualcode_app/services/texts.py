@@ -1,0 +1,95 @@
+"""Pieces of a document's stored text, read page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.errors import InvalidAnchor, UnknownRecord
+from qualcode_app.models.documents import Page, Region, Revision
+
+CONTEXT_CHARS = 32  # kept on both sides of a quote, to find it again in another revision
+_NOT_RUNNING = ("running_head", "page_number", "footnote")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a place with what stands around it."""
+
+    quote: str
+    prefix: str
+    suffix: str
+
+
+def whole(session: Session, revision_uid: str) -> str:
+    """Return the stored text of a revision."""
+    pages = session.scalars(
+        select(Page.text).where(Page.revision_uid == revision_uid).order_by(Page.number)
+    )
+    return "".join(pages)
+
+
+def passage(session: Session, revision_uid: str, anchor: TextAnchor) -> Passage:
+    """Return the words at a place and 32 characters on both sides.
+
+    Raises:
+        UnknownRecord: The revision is not in this project.
+        InvalidAnchor: The place ends after the document's last character.
+    """
+    n_chars = session.scalar(select(Revision.n_chars).where(Revision.uid == revision_uid))
+    if n_chars is None:
+        raise UnknownRecord("This document is not in the project any more.")
+    if anchor.end > n_chars:
+        raise InvalidAnchor(
+            "The document has {n} characters; {start} to {end} lies outside.",
+            n=n_chars,
+            start=anchor.start,
+            end=anchor.end,
+        )
+    before, after = max(0, anchor.start - CONTEXT_CHARS), anchor.end + CONTEXT_CHARS
+    pages = session.execute(
+        select(Page.start_char, Page.text)
+        .where(
+            Page.revision_uid == revision_uid,
+            Page.start_char < after,
+            Page.start_char + Page.n_chars > before,
+        )
+        .order_by(Page.number)
+    ).all()
+    text, offset = "".join(page.text for page in pages), pages[0].start_char
+    start, end = anchor.start - offset, anchor.end - offset
+    return Passage(text[start:end], text[before - offset : start], text[end : after - offset])
+
+
+def holes(session: Session, revision_uid: str, anchor: TextAnchor) -> tuple[TextAnchor, ...]:
+    """Return the running heads, page numbers and footnotes that lie inside a place.
+
+    They are left out of a coding that runs on before and after them, and stay part of one
+    that begins or ends in them.
+    """
+    rows = session.execute(
+        select(Region.start_char, Region.end_char)
+        .where(
+            Region.revision_uid == revision_uid,
+            Region.kind.in_(_NOT_RUNNING),
+            Region.start_char > anchor.start,
+            Region.end_char < anchor.end,
+        )
+        .order_by(Region.start_char)
+    )
+    return tuple(TextAnchor(row.start_char, row.end_char) for row in rows)
+
+
+def count_words(quote: str, start: int, holes: tuple[TextAnchor, ...]) -> int:
+    """Return the number of words of a quote without its holes.
+
+    Args:
+        quote: The text of the span.
+        start: Where the span begins in the document.
+        holes: What is left out, in document offsets.
+    """
+    left_out = sum(len(quote[hole.start - start : hole.end - start].split()) for hole in holes)
+    return max(1, len(quote.split()) - left_out)
