@@ -91,9 +91,7 @@ class Workspace(QObject):
 
     # Reading and writing
 
-    def read(
-        self, use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs
-    ) -> T:
+    def read(self, use_case: Callable[Concatenate[Any, P], T], *args: P.args, **kw: P.kwargs) -> T:
         """Return what a use case finds in the project."""
         return self._open_project().read(use_case, *args, **kw)
 

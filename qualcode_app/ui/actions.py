@@ -1,0 +1,190 @@
+"""Everything the window can do, in one table: name, words, keys, and where the keys count."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.wording import key_name, marked, translate
+
+
+class Scope(StrEnum):
+    """Where the keys of an action count; scopes that can be active together share no key."""
+
+    EVERYWHERE = "everywhere"
+    PAGE = "page"  # the page view has the focus
+    CODINGS = "codings"  # page view or list of codings has the focus
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One line of the table."""
+
+    name: str
+    text: str  # English, a key of context "actions"
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.EVERYWHERE
+    icon: str = ""
+    checkable: bool = False
+
+
+REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y") if sys.platform == "win32" else ("Ctrl+Shift+Z",)
+DIGITS = tuple("123456789")
+
+TABLE: tuple[ActionSpec, ...] = (
+    # File
+    ActionSpec("new_project", marked("actions", "New project…"), ("Ctrl+N",), icon="plus"),
+    ActionSpec("open_project", marked("actions", "Open project…"), ("Ctrl+O",), icon="folder"),
+    ActionSpec("open_sample", marked("actions", "Open the sample"), ("Ctrl+Shift+S",), icon="play"),
+    ActionSpec("close_project", marked("actions", "Close project"), ("Ctrl+W",)),
+    ActionSpec(
+        "add_documents", marked("actions", "Add documents…"), ("Ctrl+Shift+O",), icon="documents"
+    ),
+    ActionSpec("add_folder", marked("actions", "Add all PDFs of a folder…")),
+    ActionSpec("merge_files", marked("actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
+    ActionSpec("export", marked("actions", "Export…"), ("Ctrl+Shift+E",), icon="export"),
+    ActionSpec("quit", marked("actions", "Quit"), ("Ctrl+Q",)),
+    # Edit
+    ActionSpec("undo", marked("actions", "Undo"), ("Ctrl+Z",), icon="undo"),
+    ActionSpec("redo", marked("actions", "Redo"), REDO_KEYS, icon="redo"),
+    ActionSpec("copy_text", marked("actions", "Copy text"), ("Ctrl+C",), Scope.PAGE, icon="copy"),
+    ActionSpec(
+        "copy_quote", marked("actions", "Copy quote with source"), ("Ctrl+Shift+C",), Scope.PAGE
+    ),
+    # View
+    ActionSpec("space_coding", marked("actions", "Coding"), ("Ctrl+2",)),
+    ActionSpec("space_agreement", marked("actions", "Agreement"), ("Ctrl+5",)),
+    ActionSpec("fold_left", marked("actions", "Hide the left side"), ("F3",), checkable=True),
+    ActionSpec("fold_right", marked("actions", "Hide the right side"), ("F4",), checkable=True),
+    ActionSpec("only_page", marked("actions", "Only the page"), ("F8",), checkable=True),
+    ActionSpec("next_region", marked("actions", "Next region"), ("F6",)),
+    ActionSpec("previous_region", marked("actions", "Previous region"), ("Shift+F6",)),
+    ActionSpec("documents_filter", marked("actions", "Filter the documents"), ("Ctrl+D",)),
+    ActionSpec("codes_box", marked("actions", "Find a code"), ("Ctrl+L",), icon="search"),
+    ActionSpec("codings_list", marked("actions", "List of codings"), ("Ctrl+Shift+L",)),
+    ActionSpec("all_coders", marked("actions", "Show the codings of all coders"), checkable=True),
+    ActionSpec("zoom_in", marked("actions", "Zoom in"), ("Z",), Scope.PAGE, icon="plus"),
+    ActionSpec("zoom_out", marked("actions", "Zoom out"), ("Shift+Z",), Scope.PAGE, icon="minus"),
+    ActionSpec(
+        "fit_width", marked("actions", "Fit the width"), ("W",), Scope.PAGE, icon="fit_width"
+    ),
+    ActionSpec(
+        "fit_page", marked("actions", "Fit the page"), ("Shift+W",), Scope.PAGE, icon="fit_page"
+    ),
+    ActionSpec("full_screen", marked("actions", "Full screen"), ("F11",), checkable=True),
+    # Document
+    ActionSpec("next_document", marked("actions", "Next document"), ("Alt+Down",)),
+    ActionSpec("previous_document", marked("actions", "Previous document"), ("Alt+Up",)),
+    ActionSpec("go_to_page", marked("actions", "Go to page"), ("Ctrl+Shift+P",)),
+    ActionSpec(
+        "document_read",
+        marked("actions", "Mark the document as read"),
+        ("Ctrl+Return",),
+        icon="check",
+    ),
+    ActionSpec(
+        "document_unread", marked("actions", "Set the document back to busy"), ("Ctrl+Backspace",)
+    ),
+    ActionSpec("rename_document", marked("actions", "Rename the document…")),
+    ActionSpec("remove_document", marked("actions", "Remove the document…")),
+    # Coding
+    ActionSpec("next_unit", marked("actions", "Next sentence"), ("J",), Scope.PAGE),
+    ActionSpec("previous_unit", marked("actions", "Previous sentence"), ("K",), Scope.PAGE),
+    ActionSpec("next_coding", marked("actions", "Next coding"), ("N",), Scope.PAGE),
+    ActionSpec("previous_coding", marked("actions", "Previous coding"), ("B",), Scope.PAGE),
+    ActionSpec(
+        "code_found",
+        marked("actions", "Find the code for the selection"),
+        (
+            "Return",
+            "Enter",
+        ),
+        Scope.PAGE,
+        icon="tag",
+    ),
+    ActionSpec("code_again", marked("actions", "Again the last code"), ("A",), Scope.PAGE),
+    ActionSpec(
+        "other_at_place", marked("actions", "Next coding at this place"), ("H",), Scope.PAGE
+    ),
+    ActionSpec(
+        "select_again",
+        marked("actions", "Select the place of the coding again"),
+        ("R",),
+        Scope.PAGE,
+    ),
+    ActionSpec(
+        "remove_coding",
+        marked("actions", "Remove the coding"),
+        (
+            "Backspace",
+            "Delete",
+        ),
+        Scope.CODINGS,
+        icon="trash",
+    ),
+    ActionSpec("pin_code", marked("actions", "Pin the code to a digit…"), ("Ctrl+T",), icon="pin"),
+    ActionSpec("state_back", marked("actions", "One step back"), ("Esc",), Scope.PAGE),
+    # Help
+    ActionSpec("about", marked("actions", "About QualCode")),
+    *(
+        ActionSpec(f"code_{digit}", marked("actions", "Pinned code {digit}"), (digit,), Scope.PAGE)
+        for digit in DIGITS
+    ),
+)
+
+CONTEXTS = {
+    Scope.EVERYWHERE: Qt.ShortcutContext.WindowShortcut,
+    Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Scope.CODINGS: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+}
+
+
+class Actions(QObject):
+    """The actions of one window, by name; who can do an act connects to its `triggered`."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for spec in TABLE:
+            self._actions[spec.name] = self._made(spec, theme)
+            if spec.scope == Scope.EVERYWHERE:
+                window.addAction(self._actions[spec.name])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def give(self, widget: QWidget, *scopes: Scope) -> None:
+        """Let the keys of these scopes count while the widget or a child of it has the focus."""
+        for spec in TABLE:
+            if spec.scope in scopes:
+                widget.addAction(self._actions[spec.name])
+
+    def enable(self, enabled: bool, *names: str) -> None:
+        """Make actions possible or not."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
+    def _made(self, spec: ActionSpec, theme: Theme) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.name)
+        digit = spec.name.removeprefix("code_")
+        action.setText(translate("actions", spec.text).format(digit=digit))
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(CONTEXTS[spec.scope])
+        action.setCheckable(spec.checkable)
+        if spec.keys:
+            tip = action.text().rstrip("…")
+            action.setToolTip(f"{tip} ({key_name(spec.keys[0])})")
+        if spec.icon:
+            theme.set_icon(action, spec.icon, "text_muted")
+        return action

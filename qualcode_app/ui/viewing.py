@@ -1,0 +1,42 @@
+"""What the window looks at now: one place of truth for all panels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Viewing(QObject):
+    """The open document, the active coding, and whose codings are shown."""
+
+    document_changed = Signal(str)  # uid, "" for none
+    active_changed = Signal(str)  # uid of the coding, "" for none
+    coders_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document_uid = ""
+        self.active_uid = ""
+        self.all_coders = False
+
+    def look_at(self, document_uid: str) -> None:
+        """Open a document; the coding that was active belongs to another one."""
+        if document_uid != self.document_uid:
+            self.activate("")
+            self.document_uid = document_uid
+            self.document_changed.emit(document_uid)
+
+    def activate(self, coding_uid: str) -> None:
+        """Make a coding the active one."""
+        if coding_uid != self.active_uid:
+            self.active_uid = coding_uid
+            self.active_changed.emit(coding_uid)
+
+    def show_all_coders(self, shown: bool) -> None:
+        """Show everybody's codings, or those of the acting coder only."""
+        if shown != self.all_coders:
+            self.all_coders = shown
+            self.coders_changed.emit()
+
+    def shows(self, coder_uid: str, acting_uid: str) -> bool:
+        """Tell whether codings of a coder are shown while another one is at work."""
+        return self.all_coders or coder_uid == acting_uid

@@ -1,0 +1,85 @@
+"""Signs that several lists paint: stripes of codes, squares of the reading status, words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+
+from qualcode_app.ui.theme import Theme
+
+STRIPE_WIDTH_PX = 4
+SQUARE_RADIUS_PX = 1.5
+
+
+def draw_stripe(
+    painter: QPainter, colour: QColor, rect: QRect, width_px: int = STRIPE_WIDTH_PX
+) -> None:
+    """Draw the short upright stripe of a code at the left of `rect`, centred in height."""
+    height = round(rect.height() * 0.62)
+    stripe = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, width_px, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(stripe, 2, 2)
+    painter.restore()
+
+
+def draw_square(painter: QPainter, theme: Theme, state: str, rect: QRectF) -> None:
+    """Draw a reading status: hollow is not begun, half is busy, full is read."""
+    accent = theme.colour("accent")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    square = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(accent if state != "not_started" else theme.colour("line_strong"), 1))
+    painter.setBrush(accent if state == "done" else theme.colour("raised"))
+    painter.drawRoundedRect(square, SQUARE_RADIUS_PX, SQUARE_RADIUS_PX)
+    if state == "busy":
+        lower = QPainterPath()
+        lower.addRoundedRect(square, SQUARE_RADIUS_PX, SQUARE_RADIUS_PX)
+        half = QRectF(square.left(), square.center().y(), square.width(), square.height() / 2)
+        painter.setClipRect(half)
+        painter.fillPath(lower, accent)
+    painter.restore()
+
+
+def draw_words(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> int:
+    """Draw one line of words, shortened at the end if need be; returns the width they took."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def draw_focus(painter: QPainter, theme: Theme, rect: QRect) -> None:
+    """Draw the ring of the row that has the focus."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("focus"), 2))
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 3, 3)
+    painter.restore()
+
+
+def draw_arrow(painter: QPainter, colour: QColor, rect: QRectF, *, is_open: bool) -> None:
+    """Draw the sign of a branch that is open or folded."""
+    middle, half = rect.center(), min(rect.width(), rect.height()) / 4
+    if is_open:
+        corners = [(-half, -half / 2), (half, -half / 2), (0, half / 2 + 0.5)]
+    else:
+        corners = [(-half / 2, -half), (-half / 2, half), (half / 2 + 0.5, 0)]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+    painter.restore()
