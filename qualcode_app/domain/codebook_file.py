@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Side = Literal["trend", "programme", "both"]
-Match = Literal["word", "start", "exact", "phrase", "part"]
+Side = Literal["trend", "programme", "both", "none"]
+Match = Literal["word", "start", "exact", "phrase", "inside"]
 Certainty = Literal["printed", "contents", "calculated", "unknown"]
 FacetKind = Literal["nominal", "ordinal", "number", "text"]
 RegisterKind = Literal["pledge", "trend", "demand"]
 Test = Literal["adoption", "endorsement", "acknowledgement", "optional", "none"]
-Relation = Literal["repeat", "variant", "opposite", "gradation", "tension", "fallback"]
+Relation = Literal["repeat", "variant", "opposite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +58,6 @@ class Boundary:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnColour:
-    """Colours of a code itself, as `#RRGGBB`."""
-
-    light: str
-    dark: str
-    tint: str
-
-
-@dataclass(frozen=True, slots=True)
-class ColourSlot:
-    """A family slot of the theme and a place in it, or colours of the code's own."""
-
-    slot: str | None = None
-    index: int = 0
-    own: OwnColour | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CodeEntry:
     """One code of the tree; its position is its place in the file."""
 
@@ -91,8 +73,8 @@ class CodeEntry:
     not_when: tuple[Boundary, ...] = ()
     example: str = ""
     borderline: str = ""
-    colour: ColourSlot = ColourSlot()
-    side: Side | None = None
+    colour: str = ""  # "WON:2", a family slot of the theme and a place in it, or "#RRGGBB"
+    side: Side = "none"
     pole_a: str = ""
     pole_b: str = ""
     default_on: bool = True
@@ -160,9 +142,6 @@ class ScaleOption:
     in_rate: bool
     needs_evidence: bool
     needs_status: bool
-    needs_missing_part: bool = False
-    wording_nl: str = ""
-    wording_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +149,8 @@ class ScaleEntry:
     """The verdicts of a register; the option with the highest rank counts as met."""
 
     key: str
-    label_nl: str
-    label_en: str
+    title_nl: str
+    title_en: str
     options: tuple[ScaleOption, ...]
 
 
@@ -206,20 +185,12 @@ class PropositionEntry:
 
 @dataclass(frozen=True, slots=True)
 class GroupEntry:
-    """Propositions that say the same, nearly the same or the opposite."""
+    """Propositions that count once: repeats, variants, or choices that rule each other out."""
 
     key: str
     relation: Relation
     members: tuple[str, ...]
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleChoice:
-    """Propositions with this test are judged on a scale of their own."""
-
-    test: Test
-    scale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +204,6 @@ class RegisterEntry:
     scale: str
     about_nl: str = ""
     about_en: str = ""
-    scale_by_test: tuple[ScaleChoice, ...] = ()
     propositions: tuple[PropositionEntry, ...] = ()
     groups: tuple[GroupEntry, ...] = ()
 

@@ -9,7 +9,6 @@ from typing import Protocol
 from qualcode_app.domain.codebook_file import (
     AskedWhen,
     CodebookFile,
-    ColourSlot,
     FacetEntry,
     PropositionEntry,
     RegisterEntry,
@@ -20,7 +19,7 @@ from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.formats.json_text import Place
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+_COLOUR = re.compile(r"[A-Z]{2,8}:[0-9]{1,2}|#[0-9A-Fa-f]{6}")
 
 
 class Fault(Exception):  # noqa: N818  told to the user by the reader, who knows file and line
@@ -97,13 +96,11 @@ def _check_no_cycle(parents: dict[str, str | None], keys: Sequence[str]) -> None
         sound |= path
 
 
-def _check_colour(colour: ColourSlot, place: Place) -> None:
-    if colour.index < 0:
-        raise Fault(place, "the index of a colour counts from 0.")
-    if colour.own is not None:
-        for value in (colour.own.light, colour.own.dark, colour.own.tint):
-            if not _HEX.fullmatch(value):
-                raise Fault(place, "a colour is written as #1A2B3C, not {value}.", value=value[:40])
+def _check_colour(colour: str, place: Place) -> None:
+    if colour and not _COLOUR.fullmatch(colour):
+        raise Fault(
+            place, 'a colour is written as "WON:2" or "#1A2B3C", not {value}.', value=colour[:40]
+        )
 
 
 def _check_facet(facet: FacetEntry, book: CodebookFile, place: Place) -> None:
@@ -143,14 +140,13 @@ def _check_register(
     register: RegisterEntry, book: CodebookFile, seeds: set[str], place: Place
 ) -> None:
     scales = {scale.key for scale in book.scales}
-    for name in (register.scale, *(choice.scale for choice in register.scale_by_test)):
-        if name not in scales:
-            raise Fault(
-                place,
-                "there is no scale {scale} for the register {key}.",
-                scale=name,
-                key=register.key,
-            )
+    if register.scale not in scales:
+        raise Fault(
+            (*place, "scale"),
+            "there is no scale {scale} for the register {key}.",
+            scale=register.scale,
+            key=register.key,
+        )
     _check_unique(register.propositions, (*place, "propositions"))
     codes = {code.key for code in book.codes}
     for n, proposition in enumerate(register.propositions):

@@ -17,7 +17,7 @@ from qualcode_app.formats.json_text import JsonObject, Place, line_of, parse, re
 
 FORMAT = 1
 MAX_TEXT = 20_000
-LINE_WIDTH = 100
+LINE_WIDTH = 160
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
