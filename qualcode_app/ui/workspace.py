@@ -50,19 +50,21 @@ class Workspace(QObject):
 
     def create(self, path: Path, title: str, coder_name: str, codebook: Path | None) -> bool:
         """Make a project with one coder and a codebook, and open it; False: refused."""
-        from qualcode_app.services import codebook as codebook_service  # noqa: PLC0415
+        from qualcode_app.formats import codebook_json  # noqa: PLC0415
+        from qualcode_app.services import codebook as codes  # noqa: PLC0415
         from qualcode_app.services.people import NewCoder  # noqa: PLC0415
         from qualcode_app.services.project import Project  # noqa: PLC0415
 
-        self.close()
         coder = NewCoder(uid=self._own_uid(coder_name), name=coder_name)
         try:
+            book = codebook_json.read(codebook) if codebook else None
             project = Project.create(path, title=title, coder=coder)
-            if codebook is not None:
-                project.write(codebook_service.load, codebook_service.read_file(codebook))
+            if book is not None:
+                project.write(codes.load, book)
         except QualcodeError as error:
             self.failed.emit(error)
             return False
+        self.close()
         self._use(project)
         return True
 

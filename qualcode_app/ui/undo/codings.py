@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services import codings
+from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -39,12 +40,12 @@ class AddCoding(QUndoCommand):
 class RemoveCoding(QUndoCommand):
     """Take a coding away; undo puts back the very same one."""
 
-    def __init__(self, workspace: Workspace, row: codings.CodingRow) -> None:
+    def __init__(self, workspace: Workspace, row: CodingRow) -> None:
         removed = translate("undo", "Coding {key} removed\nremoving coding {key}")
         super().__init__(removed.format(key=row.code_key))
         self._workspace = workspace
         self._uid = row.uid
-        self._kept = workspace.read(codings.kept, row.uid)
+        self._kept = workspace.read(codings.keep, row.uid)
 
     def redo(self) -> None:
         """Take the coding away."""
@@ -53,16 +54,14 @@ class RemoveCoding(QUndoCommand):
 
     def undo(self) -> None:
         """Put the coding back."""
-        if self._workspace.write(codings.restore, self._kept) is None:
+        if self._workspace.write(codings.put_back, self._kept) is None:
             self.setObsolete(True)
 
 
 class Recode(QUndoCommand):
     """Give a coding another code."""
 
-    def __init__(
-        self, workspace: Workspace, row: codings.CodingRow, code_uid: str, key: str
-    ) -> None:
+    def __init__(self, workspace: Workspace, row: CodingRow, code_uid: str, key: str) -> None:
         text = translate("undo", "Coding {old} is now {new}\nrecoding {old} to {new}")
         super().__init__(text.format(old=row.code_key, new=key))
         self._workspace = workspace
@@ -85,7 +84,7 @@ class Recode(QUndoCommand):
 class Resize(QUndoCommand):
     """Move the ends of a coding."""
 
-    def __init__(self, workspace: Workspace, row: codings.CodingRow, anchor: TextAnchor) -> None:
+    def __init__(self, workspace: Workspace, row: CodingRow, anchor: TextAnchor) -> None:
         text = translate("undo", "Ends of coding {key} moved\nends of coding {key}")
         super().__init__(text.format(key=row.code_key))
         self._workspace = workspace
@@ -108,7 +107,7 @@ class Resize(QUndoCommand):
 class SetMemo(QUndoCommand):
     """Write the memo of a coding."""
 
-    def __init__(self, workspace: Workspace, row: codings.CodingRow, memo: str) -> None:
+    def __init__(self, workspace: Workspace, row: CodingRow, memo: str) -> None:
         text = translate("undo", "Memo of coding {key} written\nmemo of coding {key}")
         super().__init__(text.format(key=row.code_key))
         self._workspace = workspace

@@ -20,33 +20,26 @@ class SetReading(QUndoCommand):
         self,
         workspace: Workspace,
         rows: Sequence[reading.StatusRow],
-        state: str,
+        state: reading.State,
         title: str,
     ) -> None:
         name = translate("undo", "Reading status of {title} set\nreading status of {title}")
         super().__init__(name.format(title=title))
         self._workspace = workspace
-        self._rows = tuple(rows)  # all of one document
-        self._state = state
-        self._coder_uid, self._round_uid = workspace.coder_uid, workspace.round_uid
+        self._reading = reading.Reading(
+            workspace.coder_uid, workspace.round_uid, rows[0].document_uid
+        )
+        self._before = {row.family_uid: row.state for row in rows}
+        self._after = dict.fromkeys(self._before, state)
 
     def redo(self) -> None:
         """Set all families to the new state."""
-        self._set([row.family_uid for row in self._rows], self._state)
+        self._set(self._after)
 
     def undo(self) -> None:
         """Give every family back the state it had."""
-        for state in dict.fromkeys(row.state for row in self._rows):
-            self._set([row.family_uid for row in self._rows if row.state == state], state)
+        self._set(self._before)
 
-    def _set(self, family_uids: list[str], state: str) -> None:
-        written = self._workspace.write(
-            reading.set_state,
-            coder_uid=self._coder_uid,
-            round_uid=self._round_uid,
-            document_uid=self._rows[0].document_uid,
-            family_uids=family_uids,
-            state=state,
-        )
-        if written is None:
+    def _set(self, states: dict[str, reading.State]) -> None:
+        if self._workspace.write(reading.set_states, self._reading, states) is None:
             self.setObsolete(True)

@@ -1,0 +1,1 @@
+"""Rows of services as Qt's lists and tables want them."""

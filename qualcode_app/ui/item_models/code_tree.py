@@ -1,0 +1,181 @@
+"""The codes as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from qualcode_app.services.codebook import CodeRow, rolled_up
+from qualcode_app.ui.wording import label
+
+CODE_MIME = "application/x-qualcode-code"
+SELECTION_MIME = "application/x-qualcode-selection"
+
+ROW_ROLE = Qt.ItemDataRole.UserRole  # the CodeRow
+TOTAL_ROLE = Qt.ItemDataRole.UserRole + 1  # codings of the code and of all below it
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def code_mime(uid: str) -> QMimeData:
+    """Return what is dragged when a code is dragged."""
+    data = QMimeData()
+    data.setData(CODE_MIME, QByteArray(uid.encode()))
+    return data
+
+
+class CodeTreeModel(QAbstractItemModel):
+    """Codes below their parents; one column, painted by a delegate."""
+
+    selection_dropped = Signal(str)  # uid of the code the selected text was dropped on
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[CodeRow] = []
+        self._children: dict[int, list[int]] = {-1: []}
+        self._parents: list[int] = []
+        self._places: list[int] = []  # of a row among its brothers
+        self._by_uid: dict[str, int] = {}
+        self._totals: dict[str, int] = {}
+
+    @property
+    def rows(self) -> Sequence[CodeRow]:
+        """All codes in the order of the tree."""
+        return self._rows
+
+    def show(self, rows: Sequence[CodeRow]) -> None:
+        """Show these codes; where only counts and words differ, nothing folds or jumps."""
+        same = [(row.uid, row.parent_uid) for row in rows] == [
+            (row.uid, row.parent_uid) for row in self._rows
+        ]
+        if same:
+            before, self._rows = self._rows, list(rows)
+            self._totals = rolled_up(self._rows)
+            for number, row in enumerate(rows):
+                if row != before[number]:
+                    self._tell_changed(number)
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._totals = rolled_up(self._rows)
+        self._by_uid = {row.uid: number for number, row in enumerate(self._rows)}
+        self._children = {-1: []}
+        self._parents, self._places = [], []
+        for number, row in enumerate(self._rows):
+            above = self._by_uid.get(row.parent_uid or "", -1)
+            brothers = self._children.setdefault(above, [])
+            self._parents.append(above)
+            self._places.append(len(brothers))
+            brothers.append(number)
+        self.endResetModel()
+
+    def row_of(self, uid: str) -> CodeRow | None:
+        """Return the code with that uid."""
+        number = self._by_uid.get(uid)
+        return None if number is None else self._rows[number]
+
+    def index_of(self, uid: str) -> QModelIndex:
+        """Return where a code stands; invalid when it is not in the tree."""
+        number = self._by_uid.get(uid)
+        return QModelIndex() if number is None else self._index(number)
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Return the index of a child."""
+        brothers = self._children.get(self._number(parent), [])
+        if column != 0 or not 0 <= row < len(brothers):
+            return QModelIndex()
+        return self.createIndex(row, 0, brothers[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the code above."""
+        number = self._number(index)
+        above = self._parents[number] if number >= 0 else -1
+        return self._index(above) if above >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of codes right below."""
+        return len(self._children.get(self._number(parent), []))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+        """Return one."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the code, its words or its counts."""
+        number = self._number(index)
+        if number < 0:
+            return None
+        row = self._rows[number]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{row.key} {label(row)}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.key} {label(row)}, {self._totals[row.uid]}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{row.key} {label(row)}"
+            case _ if role == ROW_ROLE:
+                return row
+            case _ if role == TOTAL_ROLE:
+                return self._totals[row.uid]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let codes be dragged, and selected text be dropped on them."""
+        return (
+            super().flags(index)
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | (Qt.ItemFlag.ItemIsDropEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
+        )
+
+    def mimeTypes(self) -> list[str]:
+        """Return what may be dropped here."""
+        return [SELECTION_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the dragged code."""
+        return code_mime(self._rows[self._number(indexes[0])].uid)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that dropping leaves the text where it is."""
+        return Qt.DropAction.CopyAction
+
+    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802  Qt's name
+        """Return that dragging leaves the code where it is."""
+        return Qt.DropAction.CopyAction
+
+    def dropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,  # noqa: ARG002
+        row: int,  # noqa: ARG002
+        column: int,  # noqa: ARG002
+        parent: Index,
+    ) -> bool:
+        """Tell which code the selected text was dropped on."""
+        number = self._number(parent)
+        if number < 0 or not data.hasFormat(SELECTION_MIME):
+            return False
+        self.selection_dropped.emit(self._rows[number].uid)
+        return True
+
+    def _number(self, index: Index) -> int:
+        return int(index.internalId()) if index.isValid() else -1
+
+    def _index(self, number: int) -> QModelIndex:
+        return self.createIndex(self._places[number], 0, number)
+
+    def _tell_changed(self, number: int) -> None:
+        while number >= 0:  # the count of a folded code holds those below
+            index = self._index(number)
+            self.dataChanged.emit(index, index)
+            number = self._parents[number]

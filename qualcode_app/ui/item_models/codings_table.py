@@ -1,0 +1,206 @@
+"""Codings as a table that is patched row by row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.ui.wording import date_time, label, page
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+Place = tuple[int, int, int, str, str]
+
+
+class Column(IntEnum):
+    """The columns from left to right."""
+
+    DOCUMENT = 0
+    PAGE = 1
+    CODE = 2
+    PASSAGE = 3
+    CODER = 4
+    MEMO = 5
+
+
+class CodingsTable(QAbstractTableModel):
+    """Codings in the order of documents and text; adding one moves no other row's place twice."""
+
+    memo_written = Signal(str, str)  # uid of the coding, its new memo
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._titles: dict[str, str] = {}
+        self._positions: dict[str, int] = {}
+        self._rows: list[CodingRow] = []
+        self._places: list[Place] = []
+        self._by_uid: dict[str, Place] = {}
+
+    def name_documents(self, titles: dict[str, str]) -> None:
+        """Take the titles of documents, in their order."""
+        self._titles = titles
+        self._positions = {uid: number for number, uid in enumerate(titles)}
+
+    def show(self, rows: Sequence[CodingRow]) -> None:
+        """Show these codings and no others."""
+        self.beginResetModel()
+        pairs = sorted(((self._place(row), row) for row in rows), key=lambda pair: pair[0])
+        self._places = [place for place, _ in pairs]
+        self._rows = [row for _, row in pairs]
+        self._by_uid = {row.uid: place for place, row in pairs}
+        self.endResetModel()
+
+    def patch(self, rows: Sequence[CodingRow], removed: Collection[str]) -> None:
+        """Put rows in or anew at their place, and take others out."""
+        for uid in [*removed, *(row.uid for row in rows)]:
+            self._take_out(uid, rows)
+        for row in rows:
+            place = self._place(row)
+            at = bisect_left(self._places, place)
+            if at < len(self._places) and self._places[at] == place:
+                self._rows[at] = row
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+                continue
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._places.insert(at, place)
+            self._rows.insert(at, row)
+            self._by_uid[row.uid] = place
+            self.endInsertRows()
+
+    def _take_out(self, uid: str, kept: Sequence[CodingRow]) -> None:
+        place = self._by_uid.get(uid)
+        if place is None or any(row.uid == uid and self._place(row) == place for row in kept):
+            return  # unknown, or it stays where it is and is only drawn anew
+        at = bisect_left(self._places, place)
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._places[at], self._rows[at], self._by_uid[uid]
+        self.endRemoveRows()
+
+    def row(self, number: int) -> CodingRow:
+        """Return the coding in a row."""
+        return self._rows[number]
+
+    def rows(self) -> Sequence[CodingRow]:
+        """Return all codings shown."""
+        return self._rows
+
+    def number_of(self, uid: str) -> int:
+        """Return the row of a coding, -1 when it is not shown."""
+        place = self._by_uid.get(uid)
+        return -1 if place is None else bisect_left(self._places, place)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of codings."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, or the whole coding."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case _ if role == ROW_ROLE:
+                return row
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(row, index.column())
+            case Qt.ItemDataRole.EditRole if index.column() == Column.MEMO:
+                return row.memo
+            case Qt.ItemDataRole.ToolTipRole:
+                return _told(row, index.column())
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == Column.PAGE:
+                return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell that a memo was written; it is shown when it is stored."""
+        if role != Qt.ItemDataRole.EditRole or index.column() != Column.MEMO:
+            return False
+        row = self._rows[index.row()]
+        if str(value).strip() != row.memo:
+            self.memo_written.emit(row.uid, str(value).strip())
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let memos be edited in place."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == Column.MEMO else flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the name of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        return _heads()[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _words(self, row: CodingRow, column: int) -> str:
+        match column:
+            case Column.DOCUMENT:
+                return self._titles.get(row.document_uid, "")
+            case Column.PAGE:
+                return row.page_label or str(row.page_number)
+            case Column.CODE:
+                return f"{row.code_key} {label(CodeWords(row))}"
+            case Column.PASSAGE:
+                return " ".join(row.quote.split())
+            case Column.CODER:
+                return row.coder_name
+            case _:
+                return row.memo
+
+    def _place(self, row: CodingRow) -> Place:
+        position = self._positions.get(row.document_uid, len(self._positions))
+        return (position, row.anchor.start, row.anchor.end, row.code_key, row.uid)
+
+
+def _heads() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (
+        translate("codings", "Document"),
+        translate("codings", "Page"),
+        translate("codings", "Code"),
+        translate("codings", "Passage"),
+        translate("codings", "Coder"),
+        translate("codings", "Memo"),
+    )
+
+
+def _told(row: CodingRow, column: int) -> str:
+    match column:
+        case Column.PASSAGE:
+            return row.quote
+        case Column.PAGE:
+            return page(row.page_label, row.page_number)
+        case Column.CODER:
+            return f"{row.coder_name}, {date_time(row.made_at)}"
+        case Column.MEMO:
+            return row.memo
+        case _:
+            return ""
+
+
+class CodeWords:
+    """The code of a coding, as something with a label in both languages."""
+
+    def __init__(self, row: CodingRow) -> None:
+        self.label_nl = row.code_label_nl
+        self.label_en = row.code_label_en
