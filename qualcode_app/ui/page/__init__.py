@@ -1,0 +1,1 @@
+"""The page view: reading, selecting and seeing codings on the PDF's own pages."""

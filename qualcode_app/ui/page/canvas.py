@@ -1,0 +1,194 @@
+"""The scrolled sheet of pages: painting, zoom, going to places. It knows no mouse and no keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from qualcode_app.pdf.client import Renderer
+from qualcode_app.ui.page.colours import PageColours
+from qualcode_app.ui.page.images import PageImages
+from qualcode_app.ui.page.margin_painter import MarginPainter
+from qualcode_app.ui.page.painter import PagePainter
+from qualcode_app.ui.page.scene import Scene
+from qualcode_app.ui.page.stripes import WITH_LABELS, WITHOUT_LABELS, MarginStyle
+from qualcode_app.ui.page.text_page import draw_text_page
+
+LABELS_FROM_PX = 640  # a narrower view shows lanes without labels
+LINE_PX = 40
+NEAR_AHEAD, NEAR_BEHIND = 2, 1
+FAR_AHEAD, FAR_BEHIND = 6, 2
+_EYE_SHARE = 1 / 3  # the page at this height of the window is the one being read
+
+
+class PageCanvas(QAbstractScrollArea):
+    """Shows a scene's pages below each other and asks for their images."""
+
+    page_changed = Signal(int)  # sheet number of the page being read
+    page_unreadable = Signal(int, str)  # sheet number, reason in English
+
+    def __init__(
+        self, colours: PageColours, renderer: Renderer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.scene: Scene | None = None
+        self.images = PageImages(renderer, self)
+        self.images.set_paper(colours.page)
+        self._pages = PagePainter(self.images, colours)
+        self._margins = MarginPainter(colours, self.font())
+        self._columns = 1
+        self._forwards = True
+        self._page_number = 0
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(LINE_PX)
+        self.horizontalScrollBar().setSingleStep(LINE_PX)
+        self.images.arrived.connect(self._on_images_arrived)
+        self.images.failed.connect(self._on_images_failed)
+
+    def take_scene(self, scene: Scene | None) -> None:
+        """Paint another document from now on; whoever places its pages calls this first."""
+        self.scene = scene
+        self._pages.forget()
+        self._page_number = 0
+        self.images.set_document(scene.source if scene else None, self._draw_text)
+
+    def _draw_text(self, number: int, scale: float) -> QImage:
+        assert self.scene is not None  # noqa: S101  images are asked for while a scene is shown
+        return draw_text_page(self.scene.glyphs, self.index_of(number), scale, self._pages.colours)
+
+    def set_colours(self, colours: PageColours) -> None:
+        """Show everything in the colours of another theme."""
+        self._pages.set_colours(colours)
+        self._margins.colours = colours
+        self.images.set_paper(colours.page)
+        self.refresh()
+        self.look()
+
+    @property
+    def moves_shown(self) -> bool:
+        """Whether things may flash."""
+        return self._pages.colours.moves_shown
+
+    def show_initials(self, shown: bool) -> None:
+        """Write the coder's initials before the key on the labels."""
+        self._margins.initials_shown = shown
+        self.refresh()
+
+    def index_of(self, number: int) -> int:
+        """Return the index of a sheet."""
+        if self.scene is None:
+            return 0
+        pages = self.scene.source.pages
+        if 0 < number <= len(pages) and pages[number - 1].number == number:
+            return number - 1
+        return next((at for at, page in enumerate(pages) if page.number == number), 0)
+
+    @property
+    def margin_style(self) -> MarginStyle:
+        """How the margin looks at the width there is."""
+        wide = self.viewport().width() >= LABELS_FROM_PX * self._columns
+        return WITH_LABELS if wide else WITHOUT_LABELS
+
+    def refresh(self) -> None:
+        """Paint everything anew."""
+        self.viewport().update()
+
+    def refresh_pages(self, indexes: set[int]) -> None:
+        """Paint these pages and their margins anew, as far as they are in sight."""
+        if self.scene is None:
+            return
+        for index in indexes & set(self.in_sight()):
+            slot = self.scene.layout.slots[index]
+            left = slot.x_px - self.horizontalScrollBar().value()
+            top = slot.y_px - self.verticalScrollBar().value()
+            right = self.scene.layout.margin_x_px(slot) + self.margin_style.width_px
+            width = right - slot.x_px
+            self.viewport().update(QRect(left - 4, top - 4, width + 8, slot.height_px + 90))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what was uncovered or changed."""
+        painter = QPainter(self.viewport())
+        for clip in event.region():  # type: ignore[attr-defined]  # the stubs lack it
+            painter.setClipRect(clip)
+            painter.fillRect(clip, QColor(self._pages.colours.page_backdrop))
+            if self.scene is not None:
+                self._paint_pages(painter, self.scene, clip)
+        painter.end()
+
+    def _paint_pages(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
+        offset = self.offset()
+        style = self.margin_style
+        top = clip.top() + offset.y()
+        for index in scene.layout.between(top - 90, top + clip.height()):
+            slot = scene.layout.slots[index]
+            origin = QPoint(slot.x_px, slot.y_px) - offset
+            painter.save()
+            painter.translate(origin)
+            self._pages.paint(painter, scene, slot, clip.translated(-origin))
+            painter.restore()
+            origin.setX(scene.layout.margin_x_px(slot) - offset.x())
+            painter.save()
+            painter.translate(origin)
+            self._margins.paint(
+                painter, scene, scene.margin(index, style), clip.translated(-origin)
+            )
+            painter.restore()
+
+    def _on_images_arrived(self, number: int) -> None:
+        self.refresh_pages({self.index_of(number)})
+
+    def _on_images_failed(self, number: int, reason: str) -> None:
+        self.page_unreadable.emit(number, reason)
+        self.look()
+
+    def offset(self) -> QPoint:
+        """Return the content pixel at the viewport's top left corner."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: D102
+        if dy:
+            self._forwards = dy < 0
+        self.viewport().scroll(dx, dy)
+        self.look()
+
+    def in_sight(self) -> range:
+        """Return the indexes of the pages of which something shows."""
+        if self.scene is None:
+            return range(0)
+        top = self.verticalScrollBar().value()
+        return self.scene.layout.between(top, top + self.viewport().height())
+
+    def look(self) -> None:
+        """Ask for the images that are or will soon be in sight, and tell the page being read."""
+        if self.scene is None:
+            return
+        pages, sight = self.scene.source.pages, self.in_sight()
+        if not sight:
+            return
+        ahead = range(sight.stop, min(len(pages), sight.stop + FAR_AHEAD))
+        behind = range(sight.start - 1, max(-1, sight.start - 1 - FAR_BEHIND), -1)
+        if not self._forwards:
+            ahead = range(sight.start - 1, max(-1, sight.start - 1 - FAR_AHEAD), -1)
+            behind = range(sight.stop, min(len(pages), sight.stop + FAR_BEHIND))
+        near = (*ahead[:NEAR_AHEAD], *behind[:NEAR_BEHIND])
+        far = (*ahead[NEAR_AHEAD:], *behind[NEAR_BEHIND:])
+        self.images.want(
+            [pages[at].number for at in sight],
+            [pages[at].number for at in near],
+            [pages[at].number for at in far],
+            self.scene.layout.scale * self.devicePixelRatioF(),
+        )
+        if self.current_page != self._page_number:
+            self._page_number = self.current_page
+            self.page_changed.emit(self._page_number)
+
+    @property
+    def current_page(self) -> int:
+        """The sheet being read, or 0 without a document."""
+        if self.scene is None or not self.scene.source.pages:
+            return 0
+        y = self.verticalScrollBar().value() + self.viewport().height() * _EYE_SHARE
+        slot = self.scene.layout.nearest(0, y)
+        return self.scene.source.pages[slot.index].number if slot else 0

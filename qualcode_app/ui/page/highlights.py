@@ -1,0 +1,101 @@
+"""The codings of a document, found by page; adding one costs only the pages it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.ui.page.glyphs import Glyphs
+from qualcode_app.ui.page.highlight import Highlight
+from qualcode_app.ui.page.marks import PageMarks, Run
+
+
+class Highlights:
+    """All highlights of one document, in one bucket per page they touch.
+
+    What a page shows is worked out when the page is first looked at and kept until a
+    highlight on that page comes or goes.
+    """
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+        self._all: dict[str, Highlight] = {}
+        self._on_page: dict[int, dict[str, Highlight]] = {}
+        self._marks: dict[int, PageMarks] = {}
+        self._page_index = {page.number: at for at, page in enumerate(glyphs.source.pages)}
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def get(self, uid: str) -> Highlight | None:
+        """Return the highlight with this uid, if it is shown."""
+        return self._all.get(uid)
+
+    def replace_all(self, highlights: Iterable[Highlight]) -> None:
+        """Show these highlights and no others."""
+        self._all.clear()
+        self._on_page.clear()
+        self._marks.clear()
+        self.patch(highlights, ())
+
+    def patch(self, added: Iterable[Highlight], removed: Iterable[str]) -> set[int]:
+        """Add, change (same uid) and remove highlights; return the pages that look different."""
+        touched: set[int] = set()
+        for uid in removed:
+            touched |= self._take_out(uid)
+        for highlight in added:
+            touched |= self._take_out(highlight.uid)
+            self._all[highlight.uid] = highlight
+            for index in self.pages_of(highlight):
+                self._on_page.setdefault(index, {})[highlight.uid] = highlight
+                if index in self._marks:
+                    self._marks[index].add(self._run(highlight, index))
+                touched.add(index)
+        return touched
+
+    def _take_out(self, uid: str) -> set[int]:
+        highlight = self._all.pop(uid, None)
+        if highlight is None:
+            return set()
+        pages = set(self.pages_of(highlight))
+        for index in pages:
+            del self._on_page[index][uid]
+            if index in self._marks:
+                self._marks[index].remove(uid)
+        return pages
+
+    def pages_of(self, highlight: Highlight) -> list[int]:
+        """Return the indexes of the pages a highlight touches."""
+        if highlight.area is not None:
+            at = self._page_index.get(highlight.area.page_number)
+            return [] if at is None else [at]
+        return sorted(
+            {part.index for span in highlight.spans() for part in self._glyphs.parts(span)}
+        )
+
+    def on_page(self, index: int) -> PageMarks:
+        """Return what the highlights draw on a page."""
+        marks = self._marks.get(index)
+        if marks is None:
+            runs = [self._run(each, index) for each in self._on_page.get(index, {}).values()]
+            marks = self._marks[index] = PageMarks(self._glyphs, index, runs)
+        return marks
+
+    def _run(self, highlight: Highlight, index: int) -> Run:
+        if highlight.area is not None:
+            return Run(highlight, (), (self._glyphs.area_rect(highlight.area),))
+        parts = [
+            part
+            for span in highlight.spans()
+            for part in self._glyphs.parts(span)
+            if part.index == index
+        ]
+        rects = [rect for part in parts for rect in self._glyphs.rects(part)]
+        return Run(highlight, tuple(TextAnchor(p.start, p.end) for p in parts), tuple(rects))
+
+    def at(self, index: int, x_pt: float, y_pt: float, slack_pt: float = 1.0) -> list[str]:
+        """Return the uids of the highlights at a point of a page, topmost first."""
+        found = [run for run in self.on_page(index).runs() if run.holds(x_pt, y_pt, slack_pt)]
+        return [
+            run.highlight.uid for run in sorted(found, key=lambda r: r.highlight.rank, reverse=True)
+        ]

@@ -1,0 +1,231 @@
+"""Page images: asked of the renderer nearest first, kept within a number of bytes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from qualcode_app.pdf.client import RenderedPage, Renderer, RenderRequest
+from qualcode_app.ui.page.layout import view_size
+from qualcode_app.ui.page.source import PageRow, PageSource
+
+MAX_BYTES = 96_000_000
+MAX_PAGE_BYTES = 20_000_000  # beyond this a page is shown enlarged; a handful must fit at once
+SOFT_SCALE = 0.4  # pixels per point of the preview, about a quarter of 100 %
+LOOK_EVERY_MS = 3
+_BYTES_PER_PIXEL = 4
+_SAME = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as pixels."""
+
+    scale: float  # pixels of the image per point
+    image: QImage
+    buffer: bytes | None  # what the image looks into, kept alive with it
+
+    @property
+    def n_bytes(self) -> int:
+        """How much memory it takes."""
+        return self.image.sizeInBytes()
+
+
+class PageImages(QObject):
+    """The images of one document's pages, each sharp, soft or both.
+
+    Whoever shows pages says with `want` which ones and how sharp; `arrived` tells that one
+    came. Until then `best` gives the nearest older image, to be shown scaled.
+    """
+
+    arrived = Signal(int)  # sheet number
+    failed = Signal(int, str)  # sheet number, why it cannot be shown as in the PDF
+
+    def __init__(
+        self,
+        renderer: Renderer,
+        parent: QObject | None = None,
+        max_bytes: int = MAX_BYTES,
+    ) -> None:
+        super().__init__(parent)
+        self._renderer = renderer
+        self._max_bytes = max_bytes
+        self._kept: OrderedDict[tuple[int, bool], PageImage] = OrderedDict()  # (sheet, is soft)
+        self.n_bytes = 0
+        self._source: PageSource | None = None
+        self._pages: dict[int, PageRow] = {}
+        self._has_pdf = False
+        self._draw_text: Callable[[int, float], QImage] | None = None
+        self.problems: dict[int, str] = {}
+        self._paper = QColor(Qt.GlobalColor.white)
+        self._asked: list[RenderRequest] = []
+        self._scale = 1.0  # what was last wanted, pixels per point
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.take)
+
+    def set_document(
+        self, source: PageSource | None, draw_text: Callable[[int, float], QImage] | None = None
+    ) -> None:
+        """Show another document.
+
+        Args:
+            source: The document, or None for none.
+            draw_text: Draws a page (sheet, pixels per point) from its stored text, for pages
+                that the PDF cannot give.
+        """
+        if self._source is not None and self._has_pdf:
+            self._renderer.request([])
+            self._renderer.forget(self._source.uid)
+        self.clear()
+        self.problems.clear()
+        self._source = source
+        self._draw_text = draw_text
+        self._pages = {page.number: page for page in source.pages} if source else {}
+        content = source.content() if source else None
+        self._has_pdf = content is not None
+        if source is not None and content is not None:
+            self._renderer.open(source.uid, content)
+
+    @property
+    def has_pdf(self) -> bool:
+        """Tell whether the PDF of the document is here."""
+        return self._has_pdf
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether images are still to come."""
+        return bool(self._asked)
+
+    def set_paper(self, colour: str) -> None:
+        """Dim white paper to this colour."""
+        if QColor(colour) != self._paper:
+            self._paper = QColor(colour)
+            self.clear()
+
+    def clear(self) -> None:
+        """Forget all images; what was asked for is asked for anew by the next `want`."""
+        self._kept.clear()
+        self.n_bytes = 0
+        self._asked = []
+        self._timer.stop()
+
+    def sharpest_scale(self, number: int, scale: float) -> float:
+        """Return the scale at which a page is really drawn: the wanted one, if it fits."""
+        width, height = view_size(self._pages[number])
+        most = sqrt(MAX_PAGE_BYTES / _BYTES_PER_PIXEL / (width * height))
+        return min(scale, most)
+
+    def best(self, number: int) -> PageImage | None:
+        """Return the sharpest image there is of a page."""
+        for soft in (False, True):
+            if (number, soft) in self._kept:
+                self._kept.move_to_end((number, soft))
+                return self._kept[number, soft]
+        return None
+
+    def is_sharp(self, number: int, scale: float) -> bool:
+        """Tell whether the image of a page has just this scale."""
+        kept = self._kept.get((number, False))
+        return kept is not None and abs(kept.scale - self.sharpest_scale(number, scale)) < _SAME
+
+    def want(
+        self, visible: Sequence[int], near: Sequence[int], far: Sequence[int], scale: float
+    ) -> None:
+        """Ask for pages; what was asked before and is not under way is dropped.
+
+        Args:
+            visible: Sheets on the screen, wanted at once.
+            near: Sheets about to come, wanted sharp after these, nearest first.
+            far: Sheets further on, of which a soft preview will do.
+            scale: Pixels per point on the screen.
+        """
+        if self._source is None:
+            return
+        self._scale = scale
+        if not self._has_pdf:
+            self._draw_all(visible, scale)
+            return
+        key = self._source.uid
+        self._draw_all([number for number in visible if number in self.problems], scale)
+        sharp = [n for n in (*visible, *near) if not self.is_sharp(n, scale)]
+        soft = [n for n in far if self.best(n) is None]
+        asked = [
+            *(RenderRequest(key, n, self.sharpest_scale(n, scale)) for n in sharp),
+            *(RenderRequest(key, n, min(SOFT_SCALE, scale)) for n in soft),
+        ]
+        asked = [request for request in asked if request.page_number not in self.problems]
+        if asked != self._asked:
+            self._asked = asked
+            self._renderer.request(asked)
+        if asked and not self._timer.isActive():
+            self._timer.start(LOOK_EVERY_MS)
+
+    def take(self) -> None:
+        """Fetch what the renderer has finished."""
+        for page in self._renderer.poll():
+            if self._source is None or page.key != self._source.uid:
+                continue
+            if not page.rough:
+                self._asked = [each for each in self._asked if not _answers(page, each)]
+            if page.image is None:
+                self._fail(page.page_number, page.problem or "")
+            else:
+                self._keep(page.page_number, self._image_of(page, page.image), page.rough)
+        if not self._asked:
+            self._timer.stop()
+
+    def _fail(self, number: int, problem: str) -> None:
+        if number not in self.problems:
+            self.problems[number] = problem
+            self.failed.emit(number, problem)
+
+    def _image_of(self, page: RenderedPage, pixels: bytes) -> PageImage:
+        line_bytes = page.width_px * _BYTES_PER_PIXEL
+        form = QImage.Format.Format_RGB32
+        image = QImage(pixels, page.width_px, page.height_px, line_bytes, form)
+        if self._paper == QColor(Qt.GlobalColor.white):
+            return PageImage(page.scale, image, pixels)
+        dimmed = image.copy()
+        painter = QPainter(dimmed)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.fillRect(dimmed.rect(), self._paper)
+        painter.end()
+        return PageImage(page.scale, dimmed, None)
+
+    def _draw_all(self, numbers: Sequence[int], scale: float) -> None:
+        if self._draw_text is None:
+            return
+        for number in numbers:
+            if not self.is_sharp(number, scale):
+                drawn = self.sharpest_scale(number, scale)
+                image = self._draw_text(number, drawn)
+                self._keep(number, PageImage(drawn, image, None), rough=False)
+
+    def _keep(self, number: int, image: PageImage, rough: bool) -> None:
+        wanted = self.sharpest_scale(number, self._scale)
+        key = (number, rough or image.scale <= SOFT_SCALE < wanted)
+        if key in self._kept:
+            self.n_bytes -= self._kept.pop(key).n_bytes
+        self._kept[key] = image
+        self.n_bytes += image.n_bytes
+        while self.n_bytes > self._max_bytes and len(self._kept) > 1:
+            self._drop_one()
+        self.arrived.emit(number)
+
+    def _drop_one(self) -> None:
+        """Drop the sharp image not looked at for longest; previews go last, being small."""
+        key = next((key for key in self._kept if not key[1]), next(iter(self._kept)))
+        self.n_bytes -= self._kept.pop(key).n_bytes
+
+
+def _answers(page: RenderedPage, request: RenderRequest) -> bool:
+    """Tell whether a picture, or the news that there is none, settles a request."""
+    if request.page_number != page.page_number:
+        return False
+    return page.problem is not None or abs(request.scale - page.scale) < _SAME

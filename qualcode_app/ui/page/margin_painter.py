@@ -1,0 +1,144 @@
+"""Paints the margin beside a page: stripes, the crowded lane, labels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from qualcode_app.ui.page.colours import PageColours
+from qualcode_app.ui.page.painter import FADED
+from qualcode_app.ui.page.scene import Scene
+from qualcode_app.ui.page.stripes import (
+    ACTIVE_STRIPE_PX,
+    LABEL_PX,
+    STRIPE_PX,
+    Crowd,
+    Label,
+    Margin,
+    Stripe,
+)
+
+KEY_ONLY_BELOW_PX = 40
+_WORDS_GAP_PX = 6
+_PEN_STYLES = {"dashed": Qt.PenStyle.DashLine, "dotted": Qt.PenStyle.DotLine}
+
+
+class MarginPainter:
+    """Paints stripes and labels in the theme's colours."""
+
+    def __init__(self, colours: PageColours, font: QFont) -> None:
+        self.colours = colours
+        self.initials_shown = False
+        self.set_font(font)
+
+    def set_font(self, font: QFont) -> None:
+        """Write labels in this font."""
+        self._font = QFont(font)
+        self._key_font = QFont(font)
+        self._key_font.setWeight(QFont.Weight.DemiBold)
+        self._metrics = QFontMetricsF(self._font)
+        self._key_metrics = QFontMetricsF(self._key_font)
+
+    def paint(self, painter: QPainter, scene: Scene, margin: Margin, clip: QRect) -> None:
+        """Paint the margin of one page; the painter stands at the top of the page's right edge."""
+        top, bottom = clip.top() - LABEL_PX, clip.bottom() + 1
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stripe in margin.stripes:
+            if any(low <= bottom and high >= top for low, high in stripe.pieces):
+                self._paint_stripe(painter, scene, margin, stripe)
+        for crowd in margin.crowds:
+            if crowd.top_px <= bottom and crowd.bottom_px >= top:
+                self._paint_crowd(painter, margin, crowd)
+        painter.setOpacity(1.0)
+        for label in margin.labels:
+            if top <= label.y_px <= bottom:
+                self._paint_label(painter, scene, margin, label)
+        painter.setOpacity(1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _paint_stripe(
+        self, painter: QPainter, scene: Scene, margin: Margin, stripe: Stripe
+    ) -> None:
+        uid = stripe.highlight.uid
+        width = ACTIVE_STRIPE_PX if uid == scene.active_uid else STRIPE_PX
+        left = margin.style.lane_left_px(stripe.lane) + (STRIPE_PX - width) / 2
+        painter.setOpacity(1.0 if scene.hovered_uid in {None, uid} else FADED)
+        colour = QColor(stripe.highlight.stripe)
+        for top, bottom in stripe.pieces:
+            box = QRectF(left, top, width, max(bottom - top, width))
+            pattern = stripe.highlight.pattern
+            if pattern in _PEN_STYLES:
+                pen = QPen(colour, width, _PEN_STYLES[pattern], Qt.PenCapStyle.FlatCap)
+                painter.setPen(pen)
+                middle = box.center().x()
+                painter.drawLine(QPointF(middle, box.top()), QPointF(middle, box.bottom()))
+            elif pattern == "hollow":
+                painter.setPen(QPen(colour, 1.2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour)
+                painter.drawRoundedRect(box, 1.5, 1.5)
+
+    def _paint_crowd(self, painter: QPainter, margin: Margin, crowd: Crowd) -> None:
+        painter.setOpacity(1.0)
+        left = margin.style.lane_left_px(margin.n_lanes)
+        box = QRectF(left, crowd.top_px, STRIPE_PX + 2, crowd.bottom_px - crowd.top_px)
+        ink = QColor(self.colours.text_muted)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
+        painter.drawRect(box)
+        painter.setPen(ink)
+        painter.setFont(self._key_font)
+        painter.drawText(
+            QRectF(left - 2, crowd.top_px - LABEL_PX, 40, LABEL_PX),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
+            f"+{len(crowd.uids)}",
+        )
+
+    def _paint_label(self, painter: QPainter, scene: Scene, margin: Margin, label: Label) -> None:
+        left, right = margin.labels_left_px, margin.style.width_px
+        active = scene.active_uid in label.uids
+        hovered = scene.hovered_uid
+        painter.setOpacity(1.0 if hovered is None or hovered in label.uids or active else FADED)
+        box = QRectF(left, label.y_px, right - left, LABEL_PX)
+        if active:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.colours.accent_soft))
+            painter.drawRoundedRect(box, 3, 3)
+        box.adjust(4, 0, -2, 0)
+        if label.folded:
+            self._write(painter, box, f"+{len(label.folded)}", at_right=True)
+            box.setRight(box.right() - self._key_metrics.horizontalAdvance("+00"))
+        self._write_words(painter, box, label, active=active)
+
+    def _write_words(self, painter: QPainter, box: QRectF, label: Label, *, active: bool) -> None:
+        highlight = label.highlight
+        key = highlight.key
+        if self.initials_shown and highlight.coder_initials:
+            key = f"{highlight.coder_initials}  {key}"
+        if len(label.uids) > 1:
+            key = QCoreApplication.translate("PageView", "{key} ×{n}").format(
+                key=key, n=len(label.uids)
+            )
+        ink = self.colours.on_accent_soft if active else self.colours.text
+        painter.setPen(QColor(ink))
+        painter.setFont(self._key_font)
+        side = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, side | Qt.TextFlag.TextDontClip, key)
+        taken = self._key_metrics.horizontalAdvance(key) + _WORDS_GAP_PX
+        if box.width() - taken < KEY_ONLY_BELOW_PX:
+            return
+        painter.setFont(self._font)
+        painter.setPen(QColor(self.colours.on_accent_soft if active else self.colours.text_muted))
+        words = self._metrics.elidedText(
+            highlight.label, Qt.TextElideMode.ElideRight, box.width() - taken
+        )
+        painter.drawText(box.adjusted(taken, 0, 0, 0), side, words)
+
+    def _write(self, painter: QPainter, box: QRectF, words: str, *, at_right: bool) -> None:
+        painter.setFont(self._key_font)
+        painter.setPen(QColor(self.colours.text_muted))
+        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,250 @@
+"""Reading: zoom, two pages beside each other, going to places and back."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.pdf.client import Renderer
+from qualcode_app.ui.page.canvas import LINE_PX, PageCanvas
+from qualcode_app.ui.page.colours import PageColours
+from qualcode_app.ui.page.history import History, Place
+from qualcode_app.ui.page.layout import (
+    PX_PER_PT,
+    PageLayout,
+    PageSlot,
+    clamped,
+    fit_page,
+    fit_width,
+)
+from qualcode_app.ui.page.scene import Scene
+
+ZOOM_STEP = 1.1
+
+
+class Fit(Enum):
+    """What the zoom follows when the window changes."""
+
+    FREE = 0
+    WIDTH = 1
+    PAGE = 2
+
+
+class PageReader(PageCanvas):
+    """A canvas that places its pages and brings any place of them into sight."""
+
+    zoom_changed = Signal(float)  # 1.0 is 100 %
+
+    def __init__(
+        self, colours: PageColours, renderer: Renderer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(colours, renderer, parent)
+        self.history = History()
+        self._fit = Fit.WIDTH
+        self._scale = PX_PER_PT
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Show another document from its first page."""
+        self.history.clear()
+        self.take_scene(scene)
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+        self.refresh()
+        self.look()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay the pages out for the new width; the place being read stays."""
+        self._lay_out(self._eye())
+
+    @property
+    def zoom(self) -> float:
+        """The zoom; 1.0 is 100 %, a page as large as on paper."""
+        return self._scale / PX_PER_PT
+
+    @property
+    def fit(self) -> Fit:
+        """What the zoom follows."""
+        return self._fit
+
+    def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
+        """Zoom to a share of the size on paper; the point of the viewport given stays in place."""
+        self._set_fit(Fit.FREE, clamped(zoom * PX_PER_PT), at)
+
+    def zoom_in(self, at: QPoint | None = None) -> None:
+        """Show everything one step larger."""
+        self.set_zoom(self.zoom * ZOOM_STEP, at)
+
+    def zoom_out(self, at: QPoint | None = None) -> None:
+        """Show everything one step smaller."""
+        self.set_zoom(self.zoom / ZOOM_STEP, at)
+
+    def fit_width(self) -> None:
+        """Let the page and its margin fill the width, now and when the window changes."""
+        self._set_fit(Fit.WIDTH, self._scale)
+
+    def fit_page(self) -> None:
+        """Show whole pages, now and when the window changes."""
+        self._set_fit(Fit.PAGE, self._scale)
+
+    def set_columns(self, columns: int) -> None:
+        """Show one page or two beside each other."""
+        self._columns = columns
+        self._lay_out(self._eye())
+
+    def _set_fit(self, fit: Fit, scale: float, at: QPoint | None = None) -> None:
+        place = self._eye(at)
+        self._fit, self._scale = fit, scale
+        self._lay_out(place)
+
+    def _eye(self, at: QPoint | None = None) -> tuple[Place, QPoint] | None:
+        """Return a point of a page and where in the viewport it is, to find it back later."""
+        if self.scene is None:
+            return None
+        if at is None:
+            at = QPoint(self.viewport().width() // 2, 0)
+        point = self.offset() + at
+        slot = self.scene.layout.nearest(point.x(), point.y())
+        if slot is None:
+            return None
+        return Place(slot.index, *self.scene.layout.to_page(slot, point.x(), point.y())), at
+
+    def _lay_out(self, kept: tuple[Place, QPoint] | None = None) -> None:
+        """Place the pages for the present zoom and width; a place given goes back where it was."""
+        if self.scene is None:
+            self.verticalScrollBar().setRange(0, 0)
+            self.horizontalScrollBar().setRange(0, 0)
+            return
+        pages, margin = self.scene.source.pages, self.margin_style.width_px
+        size = (self.viewport().width(), self.viewport().height())
+        before = self._scale
+        if self._fit is Fit.WIDTH:
+            self._scale = fit_width(pages, size[0], margin, self._columns)
+        elif self._fit is Fit.PAGE:
+            self._scale = fit_page(pages, size, margin, self._columns)
+        layout = PageLayout(pages, self._scale, size[0], margin, self._columns)
+        self.scene.layout = layout
+        self._set_range(layout, size)
+        if kept is not None:
+            self._put(*kept)
+        self.refresh()
+        self.look()
+        if before != self._scale:
+            self.zoom_changed.emit(self.zoom)
+
+    def _set_range(self, layout: PageLayout, size: tuple[int, int]) -> None:
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        vertical.setPageStep(max(LINE_PX, size[1] - LINE_PX))
+        vertical.setRange(0, max(0, layout.height_px - size[1]))
+        horizontal.setPageStep(size[0])
+        horizontal.setRange(0, max(0, layout.width_px - size[0]))
+
+    def _put(self, place: Place, at: QPoint) -> None:
+        """Scroll so that a point of a page comes to a point of the viewport."""
+        if self.scene is None or place.index >= len(self.scene.layout.slots):
+            return
+        slot = self.scene.layout.slots[place.index]
+        scale = self.scene.layout.scale
+        point = QPointF(slot.x_px + place.x_pt * scale, slot.y_px + place.y_pt * scale)
+        self.horizontalScrollBar().setValue(round(point.x()) - at.x())
+        self.verticalScrollBar().setValue(round(point.y()) - at.y())
+
+    def here(self) -> Place:
+        """Return the point of the document at the top of the window."""
+        eye = self._eye()
+        return eye[0] if eye else Place(0, 0, 0)
+
+    def go_to_page(self, number: int) -> None:
+        """Show a sheet from its top."""
+        if self.scene is None or not self.scene.source.pages:
+            return
+        self.history.leave(self.here())
+        slot = self.scene.layout.slots[self.index_of(number)]
+        self.verticalScrollBar().setValue(slot.y_px - LINE_PX // 4)
+
+    def go_to_start(self) -> None:
+        """Go to the first page."""
+        self.history.leave(self.here())
+        self.verticalScrollBar().setValue(0)
+
+    def go_to_end(self) -> None:
+        """Go to the end of the last page."""
+        self.history.leave(self.here())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def scroll_on(self) -> None:
+        """Scroll down by what the window shows."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep())
+
+    def scroll_back(self) -> None:
+        """Scroll up by what the window shows."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - bar.pageStep())
+
+    def next_page(self) -> None:
+        """Go to the next page, or to the next pair of pages."""
+        self._turn(self._columns)
+
+    def previous_page(self) -> None:
+        """Go to the page before, or to the pair before."""
+        self._turn(-self._columns)
+
+    def _turn(self, step: int) -> None:
+        if self.scene is None or not self.scene.source.pages:
+            return
+        pages = self.scene.source.pages
+        index = min(max(self.index_of(self.current_page) + step, 0), len(pages) - 1)
+        slot = self.scene.layout.slots[index]
+        self.verticalScrollBar().setValue(slot.y_px - LINE_PX // 4)
+
+    def back(self) -> None:
+        """Go back to where the last jump began."""
+        self._go(self.history.back(self.here()))
+
+    def forward(self) -> None:
+        """Undo going back."""
+        self._go(self.history.forward(self.here()))
+
+    def _go(self, place: Place | None) -> None:
+        if place is not None:
+            self._put(place, QPoint(self.viewport().width() // 2, 0))
+
+    def bring_into_sight(self, anchor: TextAnchor) -> bool:
+        """Scroll as little as puts the start of a range into the middle third of the window.
+
+        Returns:
+            Whether it was necessary to scroll.
+        """
+        if self.scene is None:
+            return False
+        place = self.scene.place_px(anchor)
+        if place is None:
+            return False
+        slot, top, bottom = place
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        before = bar.value()
+        if top - before < height / 3:
+            bar.setValue(round(top - height / 3))
+        elif bottom - before > height * 2 / 3:
+            bar.setValue(round(min(top - height / 3, bottom - height * 2 / 3)))
+        self._bring_across(slot)
+        return bar.value() != before
+
+    def keep_in_sight(self, anchor: TextAnchor | None) -> None:
+        """Scroll only when a place is outside the window."""
+        place = self.scene.place_px(anchor) if self.scene is not None and anchor else None
+        if place is None or anchor is None:
+            return
+        _, top, bottom = place
+        shown = self.verticalScrollBar().value()
+        if top < shown or bottom > shown + self.viewport().height():
+            self.bring_into_sight(anchor)
+
+    def _bring_across(self, slot: PageSlot) -> None:
+        bar = self.horizontalScrollBar()
+        if slot.x_px < bar.value() or slot.x_px + 1 > bar.value() + self.viewport().width():
+            bar.setValue(slot.x_px - LINE_PX)

@@ -1,0 +1,164 @@
+"""Everything the page view shows at one moment, and what lies at a point of it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.boxes import Rect
+from qualcode_app.ui.page.glyphs import Glyphs, Part
+from qualcode_app.ui.page.highlights import Highlights
+from qualcode_app.ui.page.layout import PageLayout, PageSlot
+from qualcode_app.ui.page.selection import Selection
+from qualcode_app.ui.page.source import PageSource
+from qualcode_app.ui.page.stripes import (
+    LABEL_PX,
+    LANE_PX,
+    Margin,
+    MarginStyle,
+    margin_of,
+)
+
+KEPT_MARGINS = 24
+EDGE_GRAB_PX = 5
+_SLACK_PX = 2  # a pointer this near to a line is on it
+
+
+class Scene:
+    """One open document: its pages, marks, selection and what the pointer is on.
+
+    Points are content pixels: what the viewport shows plus the scroll bars' values.
+    """
+
+    def __init__(self, source: PageSource) -> None:
+        self.source = source
+        self.glyphs = Glyphs(source)
+        self.highlights = Highlights(self.glyphs)
+        self.selection = Selection(self.glyphs)
+        self.layout = PageLayout((), 1.0, 1, 0)
+        self.active_uid: str | None = None
+        self.hovered_uid: str | None = None
+        self.offered: TextAnchor | None = None  # where a dragged code would land
+        self.flashed: TextAnchor | None = None
+        self.edited: TextAnchor | None = None  # the active coding while its edge is dragged
+        self.area: tuple[int, Rect] | None = None  # page index and the area being drawn
+        self.caret_shown = False
+        self._margins: OrderedDict[int, tuple[int, float, MarginStyle, Margin]] = OrderedDict()
+
+    def margin(self, index: int, style: MarginStyle) -> Margin:
+        """Return the stripes and labels beside a page."""
+        marks = self.highlights.on_page(index)
+        kept = self._margins.get(index)
+        state = (marks.version, self.layout.scale, style)
+        if kept is None or kept[:3] != state:
+            made = margin_of(marks.runs(), self.layout.scale, style)
+            kept = self._margins[index] = (*state, made)
+            if len(self._margins) > KEPT_MARGINS:
+                self._margins.popitem(last=False)
+        else:
+            self._margins.move_to_end(index)
+        return kept[3]
+
+    def forget_margins(self) -> None:
+        """Work the margins out again; called when all highlights are replaced."""
+        self._margins.clear()
+
+    def gap_at(self, x_px: float, y_px: float) -> int | None:
+        """Return the gap between characters nearest to a point, also beside and between pages."""
+        slot = self.layout.nearest(x_px, y_px)
+        if slot is None:
+            return None
+        return self.glyphs.caret_at(slot.index, *self.layout.to_page(slot, x_px, y_px))
+
+    def char_at(self, x_px: float, y_px: float) -> int | None:
+        """Return the character under a point."""
+        slot = self.layout.at(x_px, y_px)
+        if slot is None:
+            return None
+        return self.glyphs.char_at(slot.index, *self.layout.to_page(slot, x_px, y_px))
+
+    def codings_at(self, x_px: float, y_px: float, style: MarginStyle) -> list[str]:
+        """Return the codings at a point, topmost first: on the page, a stripe or a label."""
+        slot = self.layout.at(x_px, y_px)
+        if slot is not None:
+            slack = _SLACK_PX / self.layout.scale
+            return self.highlights.at(
+                slot.index, *self.layout.to_page(slot, x_px, y_px), slack_pt=slack
+            )
+        slot = self.layout.nearest(x_px, y_px)
+        if slot is None:
+            return []
+        x_px -= self.layout.margin_x_px(slot)
+        return _in_margin(self.margin(slot.index, style), x_px, y_px - slot.y_px)
+
+    def is_selected(self, x_px: float, y_px: float) -> bool:
+        """Tell whether a point lies on the selection."""
+        slot = self.layout.at(x_px, y_px)
+        if slot is None:
+            return False
+        x, y = self.layout.to_page(slot, x_px, y_px)
+        return any(
+            rect.x0_pt <= x <= rect.x1_pt and rect.y0_pt <= y <= rect.y1_pt
+            for rect in self.rects(self.selection.spans(), slot.index)
+        )
+
+    def is_in_margin(self, x_px: float, y_px: float) -> bool:
+        """Tell whether a point lies beside the pages, where the stripes are."""
+        slot = self.layout.nearest(x_px, y_px)
+        return slot is not None and x_px >= self.layout.margin_x_px(slot)
+
+    def edge_at(self, x_px: float, y_px: float) -> bool | None:
+        """Tell whether a point is on the start (True) or the end (False) of the active coding."""
+        active = self.highlights.get(self.active_uid or "")
+        if active is None or active.anchor is None:
+            return None
+        for offset, is_start in ((active.anchor.start, True), (active.anchor.end - 1, False)):
+            index = self.glyphs.index_at(offset)
+            slot, scale = self.layout.slots[index], self.layout.scale
+            for rect in self.glyphs.rects(Part(index, offset, offset + 1)):
+                x = slot.x_px + (rect.x0_pt if is_start else rect.x1_pt) * scale
+                top, bottom = slot.y_px + rect.y0_pt * scale, slot.y_px + rect.y1_pt * scale
+                if abs(x_px - x) <= EDGE_GRAB_PX and top <= y_px <= bottom:
+                    return is_start
+        return None
+
+    def rects(self, spans: Sequence[TextAnchor], index: int) -> list[Rect]:
+        """Return the rectangles of a text on one page, in points of its view."""
+        page = self.source.pages[index]
+        low, high = page.start_char, page.start_char + page.n_chars
+        return [
+            rect
+            for span in spans
+            if span.start < high and span.end > low
+            for rect in self.glyphs.rects(Part(index, max(span.start, low), min(span.end, high)))
+        ]
+
+    def place_px(self, anchor: TextAnchor) -> tuple[PageSlot, float, float] | None:
+        """Return the page where a range begins, and its top and bottom there in content pixels."""
+        for part in self.glyphs.parts(anchor):
+            rects = self.glyphs.rects(part)
+            if rects:
+                slot = self.layout.slots[part.index]
+                top = slot.y_px + min(rect.y0_pt for rect in rects) * self.layout.scale
+                bottom = slot.y_px + max(rect.y1_pt for rect in rects) * self.layout.scale
+                return slot, top, bottom
+        return None
+
+
+def _in_margin(margin: Margin, x_px: float, y_px: float) -> list[str]:
+    """Return the codings of the stripe or label at a point counted from the page's top right."""
+    style = margin.style
+    for stripe in margin.stripes:
+        left = style.lane_left_px(stripe.lane)
+        if left - 2 <= x_px < left - 2 + LANE_PX and any(a <= y_px <= b for a, b in stripe.pieces):
+            return [stripe.highlight.uid]
+    left = style.lane_left_px(margin.n_lanes)
+    for crowd in margin.crowds:
+        if left - 2 <= x_px < left - 2 + LANE_PX and crowd.top_px <= y_px <= crowd.bottom_px:
+            return list(crowd.uids)
+    if margin.labels_left_px <= x_px < style.width_px:
+        for label in margin.labels:
+            if label.y_px <= y_px < label.y_px + LABEL_PX:
+                return [*label.uids, *label.folded]
+    return []

@@ -1,0 +1,159 @@
+"""What is selected: two gaps between characters, and the step by which they move."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.ui.page.glyphs import Glyphs
+from qualcode_app.ui.page.highlight import without
+from qualcode_app.ui.page.words import Units, next_word, previous_word, word_at
+
+
+class Step(Enum):
+    """How far the caret goes at once, and what a dragged selection snaps to."""
+
+    CHARACTER = 1
+    WORD = 2
+    SENTENCE = 3
+    PARAGRAPH = 4
+
+
+class Selection:
+    """The caret and the text between it and where selecting began; gaps count characters."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+        self._text = glyphs.source.text
+        self.sentences = Units(glyphs.source.sentences)
+        self._paragraphs = Units(glyphs.source.paragraphs)
+        self.caret: int | None = None
+        self._fixed: tuple[int, int] | None = None  # the stretch selecting began with
+        self._step = Step.CHARACTER
+        self.range: TextAnchor | None = None
+
+    def clear(self) -> None:
+        """Select nothing; the caret stays."""
+        self._fixed = None
+        self.range = None
+
+    def put(self, gap: int) -> None:
+        """Place the caret and select nothing."""
+        self.clear()
+        self.caret = min(max(gap, 0), len(self._text))
+
+    def take(self, anchor: TextAnchor) -> None:
+        """Select a range, caret at its end."""
+        self._step = Step.CHARACTER
+        self._fixed = (anchor.start, anchor.start)
+        self.caret = anchor.end
+        self.range = anchor
+
+    def begin(self, gap: int) -> None:
+        """Start selecting at a gap."""
+        self.put(gap)
+        self._step = Step.CHARACTER
+        self._fixed = (gap, gap)
+
+    def take_unit(self, offset: int, step: Step) -> None:
+        """Select the word, sentence or paragraph at a character; dragging goes on by such units."""
+        unit = self.unit_at(offset, step)
+        if unit is None:
+            return
+        self.take(unit)
+        self._step = step
+        self._fixed = (unit.start, unit.end)
+
+    def drag_to(self, gap: int) -> None:
+        """Stretch the selection from where it began to a gap, by the unit it began with."""
+        if self._fixed is None:
+            self.begin(gap)
+            return
+        start, end = self._fixed
+        if self._step is not Step.CHARACTER:
+            unit = self.unit_at(gap, self._step) or self.unit_at(gap - 1, self._step)
+            if unit is not None:
+                gap = unit.start if gap < start else max(end, unit.end)
+        self.caret = gap
+        low, high = min(start, gap), max(end, gap)
+        self.range = TextAnchor(low, high) if low < high else None
+
+    def move(self, step: Step, direction: int, *, selecting: bool) -> None:
+        """Move the caret by a step to the right (1) or to the left (-1)."""
+        gap = self.caret
+        if gap is None:
+            return
+        if self.range is not None and not selecting and step is Step.CHARACTER:
+            self.put(self.range.end if direction > 0 else self.range.start)
+            return
+        self.move_to(self._moved(gap, step, direction), selecting=selecting)
+
+    def move_to(self, gap: int, *, selecting: bool) -> None:
+        """Move the caret to a gap, stretching the selection or dropping it."""
+        if not selecting:
+            self.put(gap)
+            return
+        if self._fixed is None and self.caret is not None:
+            self._fixed = (self.caret, self.caret)
+        self._step = Step.CHARACTER
+        self.drag_to(min(max(gap, 0), len(self._text)))
+
+    def _moved(self, gap: int, step: Step, direction: int) -> int:
+        if step is Step.WORD:
+            return next_word(self._text, gap) if direction > 0 else previous_word(self._text, gap)
+        if step is Step.SENTENCE:
+            if direction > 0:
+                here = self.sentences.at(gap)
+                following = self.sentences.after(here.end if here else gap)
+                return following.start if following else len(self._text)
+            earlier = self.sentences.before(gap)
+            return earlier.start if earlier else 0
+        return gap + direction
+
+    def unit_at(self, offset: int, step: Step) -> TextAnchor | None:
+        """Return the word, sentence or paragraph that holds a character."""
+        if not 0 <= offset < len(self._text):
+            return None
+        if step is Step.WORD:
+            return word_at(self._text, offset)
+        if step is Step.SENTENCE:
+            return self.sentences.at(offset)
+        if step is Step.PARAGRAPH:
+            return self._paragraphs.at(offset) or self._glyphs.block_at(offset)
+        return TextAnchor(offset, offset + 1)
+
+    def unit_beside(self, direction: int, otherwise: int) -> TextAnchor | None:
+        """Return the sentence or list item after (1) or before (-1) what is selected.
+
+        Args:
+            direction: 1 or -1.
+            otherwise: The gap to start from when nothing is selected and there is no caret.
+        """
+        if self.range is not None:
+            here = self.range.end if direction > 0 else self.range.start
+        else:
+            here = self.caret if self.caret is not None else otherwise
+        return self.sentences.after(here) if direction > 0 else self.sentences.before(here)
+
+    def holes(self) -> tuple[TextAnchor, ...]:
+        """Return the running heads and footnotes that the selection leaps over.
+
+        They are left out only when the selection begins and ends outside all of them, so that
+        a footnote can still be selected by itself.
+        """
+        return leapt_over(self.range, self._glyphs.source.skipped)
+
+    def spans(self) -> list[TextAnchor]:
+        """Return the selected text without its holes."""
+        return [] if self.range is None else without(self.range, self.holes())
+
+
+def leapt_over(
+    selected: TextAnchor | None, skipped: tuple[TextAnchor, ...]
+) -> tuple[TextAnchor, ...]:
+    """Return the skipped stretches inside a selection that starts and ends outside of them all."""
+    if selected is None:
+        return ()
+    if any(hole.covers(selected.start) or hole.covers(selected.end - 1) for hole in skipped):
+        return ()
+    return tuple(hole for hole in skipped if hole.overlaps(selected))

@@ -1,0 +1,173 @@
+"""The margin beside a page: stripes packed into lanes, labels pushed apart. Plain geometry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from qualcode_app.ui.page.highlight import Highlight
+from qualcode_app.ui.page.marks import Run
+
+STRIPE_PX, ACTIVE_STRIPE_PX = 4, 6
+LANE_PX = 9
+LABEL_GAP_PX = 6
+LABEL_PX = 20
+PUSH_MAX_PX = 60
+
+
+@dataclass(frozen=True, slots=True)
+class MarginStyle:
+    """How much room the margin takes."""
+
+    width_px: int
+    lanes_left_px: int  # from the page's edge to the first lane
+    lanes_max: int
+    labelled: bool
+
+    def lane_left_px(self, lane: int) -> int:
+        """Return where a lane begins, counted from the page's edge."""
+        return self.lanes_left_px + lane * LANE_PX
+
+
+WITH_LABELS = MarginStyle(190, 12, 6, labelled=True)
+WITHOUT_LABELS = MarginStyle(40, 4, 3, labelled=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """One coding's mark in the margin; a coding over two columns has two pieces."""
+
+    highlight: Highlight
+    lane: int
+    pieces: tuple[tuple[float, float], ...]  # top and bottom in pixels below the page's top
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Stripes that found no lane: drawn as one hatched stripe with a number."""
+
+    uids: tuple[str, ...]
+    top_px: float
+    bottom_px: float
+
+
+@dataclass(slots=True)
+class Label:
+    """The words beside a stripe; several uids when neighbours share a code."""
+
+    highlight: Highlight
+    y_px: float
+    uids: list[str] = field(default_factory=list)
+    folded: list[str] = field(default_factory=list)  # labels for which there was no room
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Everything drawn beside one page."""
+
+    stripes: tuple[Stripe, ...]
+    crowds: tuple[Crowd, ...]
+    labels: tuple[Label, ...]
+    n_lanes: int
+
+    style: MarginStyle
+
+    @property
+    def labels_left_px(self) -> int:
+        """Where labels begin, counted from the page's edge."""
+        lanes = self.n_lanes + (1 if self.crowds else 0)
+        return self.style.lane_left_px(lanes) + LABEL_GAP_PX
+
+
+def margin_of(runs: Iterable[Run], scale: float, style: MarginStyle) -> Margin:
+    """Pack the runs of a page into lanes and set their labels.
+
+    Args:
+        runs: The highlights on the page.
+        scale: Pixels per point.
+        style: How many lanes there are, and whether labels are wanted.
+    """
+    placed = [
+        (run.highlight, tuple((top * scale, bottom * scale) for top, bottom in run.pieces))
+        for run in runs
+        if run.pieces
+    ]
+    placed.sort(key=lambda item: (_top(item[1]), _top(item[1]) - _bottom(item[1]), item[0].uid))
+    stripes: list[Stripe] = []
+    crowded: list[tuple[str, float, float]] = []
+    lanes: list[_Lane] = [_Lane() for _ in range(style.lanes_max)]
+    for highlight, pieces in placed:
+        lane = next((n for n, each in enumerate(lanes) if each.take(pieces)), None)
+        if lane is None:
+            crowded.append((highlight.uid, _top(pieces), _bottom(pieces)))
+        else:
+            stripes.append(Stripe(highlight, lane, pieces))
+    n_lanes = max((stripe.lane + 1 for stripe in stripes), default=0)
+    tops = [(highlight, _top(pieces)) for highlight, pieces in placed]
+    labels = labels_of(tops) if style.labelled else []
+    return Margin(tuple(stripes), tuple(_crowds(crowded)), tuple(labels), n_lanes, style)
+
+
+class _Lane:
+    """The pieces of a lane that can still be in the way of stripes further down."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[float, float]] = []
+
+    def take(self, pieces: Sequence[tuple[float, float]]) -> bool:
+        """Put a stripe here if there is room; stripes must come from top to bottom."""
+        highest = _top(pieces)
+        self._taken = [piece for piece in self._taken if piece[1] >= highest]
+        if any(
+            bottom >= taken_top and top <= taken_bottom
+            for top, bottom in pieces
+            for taken_top, taken_bottom in self._taken
+        ):
+            return False
+        self._taken.extend(pieces)
+        return True
+
+
+def _top(pieces: Sequence[tuple[float, float]]) -> float:
+    return min(top for top, _ in pieces)
+
+
+def _bottom(pieces: Sequence[tuple[float, float]]) -> float:
+    return max(bottom for _, bottom in pieces)
+
+
+def _crowds(crowded: list[tuple[str, float, float]]) -> Iterable[Crowd]:
+    """Join stripes without a lane that lie beside each other."""
+    group: list[str] = []
+    low = high = 0.0
+    for uid, top, bottom in crowded:
+        if group and top > high:
+            yield Crowd(tuple(group), low, high)
+            group = []
+        if not group:
+            low, high = top, bottom
+        group.append(uid)
+        high = max(high, bottom)
+    if group:
+        yield Crowd(tuple(group), low, high)
+
+
+def labels_of(wanted: Sequence[tuple[Highlight, float]]) -> list[Label]:
+    """Set labels below each other: pushed down where they collide, folded where none fits.
+
+    Args:
+        wanted: The highlights with the height of their stripe, from top to bottom.
+    """
+    labels: list[Label] = []
+    free_from = float("-inf")
+    for highlight, top in wanted:
+        y = max(top, free_from)
+        pushed = y > top
+        if labels and pushed and labels[-1].highlight.key == highlight.key:
+            labels[-1].uids.append(highlight.uid)
+        elif labels and y - top > PUSH_MAX_PX:
+            labels[-1].folded.append(highlight.uid)
+        else:
+            labels.append(Label(highlight, y, [highlight.uid]))
+            free_from = y + LABEL_PX
+    return labels
