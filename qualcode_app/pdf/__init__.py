@@ -1,0 +1,1 @@
+"""PDF bytes in; frozen text, boxes and pictures out. All reading happens in a child process."""

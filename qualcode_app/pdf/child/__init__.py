@@ -1,0 +1,1 @@
+"""The process that reads PDFs. Nothing outside this package imports pymupdf."""

@@ -1,0 +1,78 @@
+"""What the child can do with documents; every failure of a file becomes an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, BinaryIO
+
+import pymupdf
+
+from qualcode_app.pdf import wire
+from qualcode_app.pdf.child import pictures, texts
+from qualcode_app.pdf.pixels import Shared
+
+pymupdf.TOOLS.mupdf_display_errors(False)
+pymupdf.TOOLS.mupdf_display_warnings(False)
+
+
+class Refused(Exception):  # noqa: N818  an answer, not a fault
+    """The file cannot be read, for a reason the client has words for."""
+
+
+def opened(content: bytes, password: str | None = None) -> pymupdf.Document:
+    """Open a PDF that has pages; raises Refused."""
+    try:
+        document = pymupdf.open(stream=content, filetype="pdf")
+    except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as problem:
+        raise Refused("damaged") from problem
+    if document.needs_pass and (password is None or not document.authenticate(password)):
+        raise Refused("locked" if password is None else "wrong_password")
+    if document.page_count == 0:
+        raise Refused("no_pages")
+    return document
+
+
+class Documents:
+    """Answers requests and keeps the documents that are being shown."""
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+        self._open: dict[str, pymupdf.Document] = {}
+        self._pixels: pictures.Pixels | None = None
+
+    def answer(self, request: wire.Frame) -> None:
+        """Do what is asked and write the answer; raises OSError when the parent is gone."""
+        try:
+            self._do(request.header, request.body)
+        except Refused as refusal:
+            self._say({"is": "refused", "why": str(refusal)})
+        except MemoryError:
+            self._say({"is": "refused", "why": "memory"})
+        except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as problem:
+            why = "memory" if "malloc" in str(problem) else "damaged"
+            self._say({"is": "refused", "why": why})
+
+    def _say(self, header: Mapping[str, object], *body: bytes | memoryview) -> None:
+        wire.write(self._answers, header, *body)
+
+    def _do(self, header: Mapping[str, Any], body: bytes) -> None:
+        match header["do"]:
+            case "extract":
+                document = opened(body, header["password"])
+                unlock = bool(document.needs_pass)
+                for answer, part in texts.extracted(document, unlock=unlock):
+                    self._say(answer, part)
+            case "share":
+                self._pixels = pictures.Pixels(Shared(header["name"]))
+            case "open":
+                self._open[header["key"]] = opened(body)
+                self._say({"is": "open"})
+            case "forget":
+                self._open.pop(header["key"], None)
+            case "render":
+                assert self._pixels is not None  # noqa: S101  the client shares first
+                for picture in self._pixels.drawn(self._open[header["key"]], header):
+                    self._say(picture)
+            case "png":
+                document = opened(body)
+                self._say(*pictures.png(document, header["page"], header["scale"]))

@@ -1,0 +1,51 @@
+"""Memory that the window and the child share, so that a picture is copied once and not piped."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+MOST_PIXELS = 32_000_000  # of one picture: A4 at 700 %
+_ROUGH_PIXELS = MOST_PIXELS // 16
+ROUGH_AT = 4 * MOST_PIXELS
+"""Where the rough picture lies that may come before the fine one."""
+N_BYTES = ROUGH_AT + 4 * _ROUGH_PIXELS + 4096
+_SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  a file system in memory, where there is one
+
+
+class Shared:
+    """One stretch of memory with a name; whoever made it removes it."""
+
+    def __init__(self, name: str | None = None) -> None:
+        """Make it, or join the one called `name`."""
+        self.name = name or _new_name()
+        self._owned = name is None
+        if sys.platform == "win32":
+            self.memory = mmap.mmap(-1, N_BYTES, tagname=self.name)
+            return
+        with Path(self.name).open("w+b" if self._owned else "r+b") as file:
+            if self._owned:
+                file.truncate(N_BYTES)
+            self.memory = mmap.mmap(file.fileno(), N_BYTES)
+
+    def close(self) -> None:
+        """Let go of the memory."""
+        self.memory.close()
+        if self._owned and sys.platform != "win32":
+            with suppress(OSError):
+                Path(self.name).unlink()
+
+
+def _new_name() -> str:
+    name = f"qualcode-{os.getpid()}-{uuid4().hex}"
+    if sys.platform == "win32":
+        return name
+    # Writing into a full file system in memory would end the process, so look first.
+    roomy = _SHARED_MEMORY.is_dir() and shutil.disk_usage(_SHARED_MEMORY).free > 2 * N_BYTES
+    return str((_SHARED_MEMORY if roomy else Path(tempfile.gettempdir())) / name)
