@@ -7,8 +7,9 @@ class QualcodeError(Exception):
     """Something the user can understand and mend.
 
     The sentence is a template that the window looks up in the user's language before it
-    fills in the values, so it must be a literal: `UnknownRecord("There is no code {key}.", key=key)`.
-    It says what is wrong, why, and what to do.
+    fills in the values, so it must be a literal, as in
+    `UnknownRecord("There is no code {key}.", key=key)`. It says what is wrong, why, and what
+    to do.
     """
 
     def __init__(self, sentence: str, **values: object) -> None:
@@ -27,7 +28,7 @@ def _rebuild(kind: type[QualcodeError], sentence: str, values: dict[str, object]
     return kind(sentence, **values)
 
 
-class Cancelled(Exception):  # noqa: N818  a wish of the user, not an error
+class Cancelled(Exception):
     """The user asked a running job to stop; nothing was changed."""
 
 

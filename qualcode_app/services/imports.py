@@ -17,7 +17,6 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.content import sha256_of_text
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.extraction import ExtractedDocument, OutlineEntry
-from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.models.cases import StudyCase
 from qualcode_app.models.documents import Document, DocumentFile
 from qualcode_app.services import journal, search
@@ -88,7 +87,9 @@ def add_document(session: Session, new: NewDocument) -> Changes:
         insert(DocumentFile).prefix_with("OR IGNORE"),
         {"sha256": extracted.file_sha256, "n_bytes": len(kept), "bytes": kept},
     )
-    search.index(session, revision.columns["uid"], _reading_pages(extracted, text))
+    starts = [(page["number"], page["start_char"]) for page in revision.children["page"]]
+    pages = search.reading_pages(text, starts, extracted.regions)
+    search.index(session, revision.columns["uid"], pages)
     changes = Changes.of(Kind.DOCUMENT, added=[uid])
     if case_rows and case_uid:
         changes |= Changes.of(Kind.STUDY_CASE, added=[case_uid])
@@ -197,17 +198,6 @@ def _units(uid: str, extracted: ExtractedDocument) -> Iterator[dict[str, Any]]:
 def _units_sha256(units: list[dict[str, Any]]) -> str:
     lines = (f"{unit['kind']} {unit['start_char']} {unit['end_char']}" for unit in units)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
-
-
-def _reading_pages(extracted: ExtractedDocument, text: str) -> list[tuple[int, str]]:
-    """Return sheet number and cleaned text, a sentence that runs on standing on its first page."""
-    reading = ReadingText.of(text, extracted.regions)
-    starts = [0, *accumulate(len(page.text) for page in extracted.pages)]
-    cuts = [reading.to_reading(start) for start in starts]
-    return [
-        (page.number, reading.text[cut:end])
-        for page, cut, end in zip(extracted.pages, cuts, cuts[1:], strict=False)
-    ]
 
 
 def _sections(revision_uid: str, extracted: ExtractedDocument) -> list[NewRow]:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -152,6 +152,15 @@ class Project:
             changes = use_case(session, *args, **kwargs)
             session.commit()
         return changes
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Lend a connection that reads one unchanging state of the file."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise _understood(error, self.path) from error
 
     def close(self) -> None:
         """Close the file; no side file remains."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
+from qualcode_app.domain.extraction import Region as PageRegion
+from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.models.base import UidType
+from qualcode_app.models.documents import Page, Region
 
 _FORGET_WORDS = (
     "INSERT INTO search_index (search_index, rowid, text)"
@@ -41,6 +44,42 @@ def index(session: Session, revision_uid: str, pages: Iterable[tuple[int, str]])
         ).bindparams(bindparam("revision", type_=UidType())),
         {"revision": revision_uid},
     )
+
+
+def index_revision(session: Session, revision_uid: str) -> None:
+    """Add a revision that came from another file, from its stored pages."""
+    pages = session.execute(
+        select(Page.number, Page.start_char, Page.text)
+        .where(Page.revision_uid == revision_uid)
+        .order_by(Page.number)
+    ).all()
+    regions = session.execute(
+        select(Region.kind, Region.page_number, Region.start_char, Region.end_char).where(
+            Region.revision_uid == revision_uid
+        )
+    )
+    said = "".join(page.text for page in pages)
+    starts = [(page.number, page.start_char) for page in pages]
+    found = tuple(PageRegion(*region) for region in regions)
+    index(session, revision_uid, reading_pages(said, starts, found))
+
+
+def reading_pages(
+    text: str, starts: Sequence[tuple[int, int]], regions: Sequence[PageRegion]
+) -> list[tuple[int, str]]:
+    """Return sheet number and cleaned text of each page.
+
+    Args:
+        text: The stored text of the document.
+        starts: Sheet number and first character of each page.
+        regions: What is no running text.
+    """
+    reading = ReadingText.of(text, regions)
+    cuts = [reading.to_reading(start) for _, start in starts] + [len(reading.text)]
+    return [
+        (number, reading.text[cut:end])
+        for (number, _), cut, end in zip(starts, cuts, cuts[1:], strict=False)
+    ]
 
 
 def forget(session: Session, revision_uid: str) -> None:

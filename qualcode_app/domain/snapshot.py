@@ -1,0 +1,40 @@
+"""What an exporter gets: finished tables in plain values, without a session behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+Cell: TypeAlias = "str | int | float | bool | datetime | None"
+CellKind = Literal["text", "integer", "number", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, what its cells hold and how wide they are shown."""
+
+    title: str
+    kind: CellKind = "text"
+    width: int = 14  # in characters
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of equal length; a number that is undefined is None."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything one export writes, by the name of the sheet."""
+
+    tables: Mapping[str, Table]
+
+    @property
+    def n_rows(self) -> int:
+        """Rows of all tables."""
+        return sum(len(table.rows) for table in self.tables.values())

@@ -1,0 +1,32 @@
+"""A file that appears whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qualcode_app.domain.errors import CannotWrite
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Lend a part file that takes the name of `path` only when everything went well.
+
+    Raises:
+        CannotWrite: The folder is absent, full or read-only, or the file is in use.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        try:
+            yield part
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CannotWrite(
+            "{name} cannot be written ({reason}). Close it elsewhere or choose another folder.",
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
