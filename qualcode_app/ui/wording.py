@@ -37,9 +37,12 @@ def marked(_context: str, text: str) -> str:
 
 def label(row: Labelled) -> str:
     """Return the label in the window's language, or in the other where it has none."""
-    if language_code() == "nl":
-        return row.label_nl or row.label_en
-    return row.label_en or row.label_nl
+    return in_language(row.label_nl, row.label_en)
+
+
+def in_language(dutch: str, english: str) -> str:
+    """Return the text in the window's language, or in the other where there is none."""
+    return (dutch or english) if language_code() == "nl" else (english or dutch)
 
 
 def error_sentence(error: BaseException) -> str:

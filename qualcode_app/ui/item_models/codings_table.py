@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from qualcode_app.services.coding_rows import CodingRow
-from qualcode_app.ui.wording import date_time, label, page
+from qualcode_app.ui.wording import date_time, in_language, page
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -159,7 +159,7 @@ class CodingsTable(QAbstractTableModel):
             case Column.PAGE:
                 return row.page_label or str(row.page_number)
             case Column.CODE:
-                return f"{row.code_key} {label(CodeWords(row))}"
+                return f"{row.code_key} {code_label(row)}"
             case Column.PASSAGE:
                 return " ".join(row.quote.split())
             case Column.CODER:
@@ -198,9 +198,6 @@ def _told(row: CodingRow, column: int) -> str:
             return ""
 
 
-class CodeWords:
-    """The code of a coding, as something with a label in both languages."""
-
-    def __init__(self, row: CodingRow) -> None:
-        self.label_nl = row.code_label_nl
-        self.label_en = row.code_label_en
+def code_label(row: CodingRow) -> str:
+    """Return the label of a coding's code in the window's language."""
+    return in_language(row.code_label_nl, row.code_label_en)

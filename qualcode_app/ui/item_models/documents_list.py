@@ -1,0 +1,111 @@
+"""The documents with how far the acting coder is in each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from qualcode_app.services.documents import DocumentRow
+from qualcode_app.services.reading import State
+from qualcode_app.ui.wording import count, translate
+
+ROW_ROLE = Qt.ItemDataRole.UserRole  # the DocumentRow
+STATES_ROLE = Qt.ItemDataRole.UserRole + 1  # a tuple of states, one per active family
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DocumentsList(QAbstractListModel):
+    """One row per document, filtered by what is typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[DocumentRow] = []
+        self._rows: list[DocumentRow] = []
+        self._states: dict[str, tuple[State, ...]] = {}
+        self._typed = ""
+
+    @property
+    def rows(self) -> Sequence[DocumentRow]:
+        """All documents, whatever the filter."""
+        return self._all
+
+    def show(self, rows: Sequence[DocumentRow]) -> None:
+        """Show these documents."""
+        self.beginResetModel()
+        self._all = list(rows)
+        self._choose()
+        self.endResetModel()
+
+    def show_states(self, states: Mapping[str, tuple[State, ...]]) -> None:
+        """Show how far the coder is: by document, one state per active family."""
+        self._states = dict(states)
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def filter(self, typed: str) -> None:
+        """Show only documents whose title or case holds what is typed."""
+        self.beginResetModel()
+        self._typed = typed.strip().casefold()
+        self._choose()
+        self.endResetModel()
+
+    def row_of(self, uid: str) -> DocumentRow | None:
+        """Return a document, shown or not."""
+        return next((row for row in self._all if row.uid == uid), None)
+
+    def index_of(self, uid: str) -> QModelIndex:
+        """Return where a document is shown; invalid when it is filtered out."""
+        for number, row in enumerate(self._rows):
+            if row.uid == uid:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of documents shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a document, its title, or its states."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return _told(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.title}, {_read(self._states.get(row.uid, ()))}"
+            case _ if role == ROW_ROLE:
+                return row
+            case _ if role == STATES_ROLE:
+                return self._states.get(row.uid, ())
+        return None
+
+    def _choose(self) -> None:
+        self._rows = [
+            row
+            for row in self._all
+            if self._typed in row.title.casefold() or self._typed in row.case_name.casefold()
+        ]
+
+
+def _told(row: DocumentRow) -> str:
+    parts = [
+        row.title,
+        translate("documents", "%n pages", "", row.n_pages),
+        translate("documents", "%n codings", "", row.n_codings),
+    ]
+    if row.case_name:
+        parts.insert(1, row.case_name)
+    if not row.has_file:
+        parts.append(translate("documents", "the PDF is not in this project"))
+    return "\n".join(parts)
+
+
+def _read(states: Sequence[State]) -> str:
+    done = sum(state == "done" for state in states)
+    text = translate("documents", "{done} of {total} themes read")
+    return text.format(done=count(done), total=count(len(states)))

@@ -1,0 +1,222 @@
+"""The codes: find one by typing, pinned ones, the tree, and the card of the code in focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.services import codebook
+from qualcode_app.services.codebook import CodeRow
+from qualcode_app.settings import PIN_DIGITS
+from qualcode_app.ui.code_finder import find
+from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, CodeTreeModel
+from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.code_card import CodeCard
+from qualcode_app.ui.widgets.code_list import CodeList
+from qualcode_app.ui.widgets.code_tree import CodeTree
+from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import label, rule
+from qualcode_app.ui.wording import count
+from qualcode_app.ui.wording import label as label_of
+from qualcode_app.ui.workspace import Workspace
+
+COUNT_AFTER_MS = 120  # counts may come a moment later than the highlight
+
+
+class CodebookPanel(Region):
+    """Shows the codes and tells which one was chosen."""
+
+    code_chosen = Signal(str)  # uid of the code
+    selection_dropped = Signal(str)  # uid of the code the selected text was dropped on
+    left = Signal()  # done here: back to the page
+
+    def __init__(
+        self, workspace: Workspace, pins: Pins, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "side", "", parent)
+        self.setAccessibleName(self.tr("Codebook"))
+        self._workspace = workspace
+        self._pins = pins
+        self._recent: list[str] = []
+        self._key_wanted = False  # the box was opened for one code; then back to the page
+
+        self.find_field = SearchField(theme, "search", self.tr("Find a code"), self)
+        self.model = CodeTreeModel(self)
+        self.tree = CodeTree(theme, self.model, self)
+        self.found = CodeList(theme, self.tr("Codes found"), self)
+        self.nothing = label("", "muted", self)
+        self.pinned = CodeList(theme, self.tr("Pinned codes"), self)
+        self.card = CodeCard(theme, self)
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(COUNT_AFTER_MS)
+        self._lay_out(theme)
+
+        self.find_field.textChanged.connect(self._on_find_text_changed)
+        self.find_field.moved.connect(self.found.step)
+        self.find_field.returnPressed.connect(self._on_find_return_pressed)
+        self.find_field.left.connect(self.left)
+        for view in (self.tree, self.found, self.pinned):
+            view.chosen.connect(self._on_view_chosen)
+            view.marked.connect(self._on_view_marked)
+        self.pinned.offer_taken.connect(pins.pin)
+        self.model.selection_dropped.connect(self.selection_dropped)
+        self._count_timer.timeout.connect(self.refresh)
+        pins.changed.connect(self._show_pins)
+        workspace.changed.connect(self._on_workspace_changed)
+        workspace.coder_changed.connect(self._on_workspace_coder_changed)
+        self.refresh()
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(10, 10, 10, 6)
+        head.addWidget(self.find_field)
+        self._pinned_head = QWidget(self)
+        pinned_row = QHBoxLayout(self._pinned_head)
+        pinned_row.setContentsMargins(12, 0, 12, 0)
+        pinned_row.addWidget(label(self.tr("Pinned"), "caption", self))
+        pinned_row.addStretch(1)
+        pinned_row.addWidget(label(self.tr("keys 1–9"), "caption", self))
+        tree_row = QHBoxLayout()
+        tree_row.setContentsMargins(12, 6, 12, 4)
+        self._tree_title = label(self.tr("Codes"), "strong", self)
+        self._tree_count = label("", "caption", self)
+        tree_row.addWidget(self._tree_title)
+        tree_row.addWidget(self._tree_count)
+        tree_row.addStretch(1)
+        self._views = QStackedWidget(self)
+        found = QWidget(self)
+        column = QVBoxLayout(found)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(12, 6, 12, 6)
+        column.addWidget(self.nothing)
+        column.addWidget(self.found, 1)
+        self._views.addWidget(self.tree)
+        self._views.addWidget(found)
+        self.body.addLayout(head)
+        self.body.addWidget(self._pinned_head)
+        self.body.addWidget(self.pinned)
+        self.body.addSpacing(theme.space("xs"))
+        self.body.addWidget(rule(self))
+        self.body.addLayout(tree_row)
+        self.body.addWidget(self._views, 1)
+        self.body.addWidget(self.card)
+
+    # What others ask
+
+    def refresh(self) -> None:
+        """Show codes and counts of the acting coder as they now are."""
+        rows = self._workspace.read(codebook.rows, coder_uid=self._workspace.coder_uid)
+        first_time = not self.model.rows
+        self.model.show(rows)
+        if first_time:
+            self._open_families()
+        self._tree_count.setText(count(len(rows)))
+        self._show_pins()
+        self.card.show_code(self.model.row_of(self.marked_uid()))
+
+    def row_of(self, uid: str) -> CodeRow | None:
+        """Return a code."""
+        return self.model.row_of(uid)
+
+    def marked_uid(self) -> str:
+        """Return the uid of the code in focus, "" for none."""
+        view = self.found if self._views.currentIndex() else self.tree
+        return view.marked_uid()
+
+    def mark(self, uid: str) -> None:
+        """Show the card of a code; the tree keeps its folding."""
+        self.card.show_code(self.model.row_of(uid))
+
+    def note_used(self, uid: str) -> None:
+        """Remember that a code was used just now: it comes first among equals."""
+        self._recent = [uid, *(other for other in self._recent if other != uid)]
+
+    def ask_code(self) -> None:
+        """Let the user type which code is meant; afterwards the page has the focus again."""
+        self._key_wanted = True
+        self.find_field.clear()
+        self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_digit(self) -> None:
+        """Let the user press the digit that the code in focus is pinned to."""
+        row = self.model.row_of(self.marked_uid())
+        if row is None:
+            self.message.tell(self.tr("Mark the code first that a digit is to assign."), "info")
+            return
+        menu = self.digit_menu(row)
+        menu.popup(self.mapToGlobal(QPoint(12, self.find_field.geometry().bottom())))
+
+    def digit_menu(self, row: CodeRow) -> QMenu:
+        """Return the menu of digits for a code; pressing a digit chooses its line."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(self.tr("Pin {key} to").format(key=row.key))
+        taken = self._pins.pinned()
+        for digit in PIN_DIGITS:
+            there = self.model.row_of(taken.get(digit, ""))
+            says = f"{there.key} {label_of(there)}" if there else self.tr("free")
+            action = menu.addAction(f"&{digit}   {says}")
+            action.triggered.connect(lambda _=False, d=digit: self._pins.pin(d, row.uid))
+        mine = [digit for digit, uid in taken.items() if uid == row.uid]
+        if mine:
+            menu.addSeparator()
+            free = menu.addAction(self.tr("Unpin from {digit}").format(digit=mine[0]))
+            free.triggered.connect(lambda: self._pins.unpin(mine[0]))
+        return menu
+
+    # Inside
+
+    def _open_families(self) -> None:
+        """Open the families in use, or the first one, so that the tree explains itself."""
+        families = [row for row in self.model.rows if row.is_family]
+        indexes = [self.model.index_of(row.uid) for row in families]
+        used = [index for index in indexes if index.data(TOTAL_ROLE)]
+        for index in used or indexes[:1]:
+            self.tree.expand(index)
+
+    def _show_pins(self) -> None:
+        pinned = {
+            digit: row
+            for digit, uid in self._pins.pinned().items()
+            if (row := self.model.row_of(uid)) is not None
+        }
+        self.pinned.show_digits(pinned, self._pins.offered(self.model.rows))
+        self._pinned_head.setVisible(self.pinned.model().rowCount() > 0)
+
+    def _on_find_text_changed(self, typed: str) -> None:
+        rows = find(self.model.rows, typed, self._recent)
+        self._views.setCurrentIndex(1 if typed.strip() else 0)
+        self.found.show_codes(rows)
+        self.nothing.setText(self.tr("No code found for “{typed}”.").format(typed=typed.strip()))
+        self.nothing.setVisible(bool(typed.strip()) and not rows)
+
+    def _on_find_return_pressed(self) -> None:
+        uid = self.marked_uid()
+        if not uid:
+            return
+        self._on_view_chosen(uid)
+
+    def _on_view_chosen(self, uid: str) -> None:
+        back = self._key_wanted
+        self._key_wanted = False
+        self.find_field.clear()
+        self.code_chosen.emit(uid)
+        if back:
+            self.left.emit()
+
+    def _on_view_marked(self, uid: str) -> None:
+        self.card.show_code(self.model.row_of(uid))
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        if changes.touches(Kind.CODE, Kind.CODEBOOK, Kind.FACET):
+            self.refresh()
+        elif changes.touches(Kind.CODING):
+            self._count_timer.start()
+
+    def _on_workspace_coder_changed(self, _uid: str) -> None:
+        self.refresh()

@@ -1,0 +1,184 @@
+"""The documents of the project, with how far the acting coder is in each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.services import documents, reading
+from qualcode_app.services.documents import DocumentRow
+from qualcode_app.services.reading import State
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.item_models.documents_list import ROW_ROLE, DocumentsList
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.document_delegate import DocumentDelegate
+from qualcode_app.ui.widgets.drop_field import dropped_paths
+from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import label
+from qualcode_app.ui.workspace import Workspace
+
+COUNT_AFTER_MS = 200
+
+
+class DocumentsPanel(Region):
+    """Lists the documents and tells which one is to be opened."""
+
+    files_dropped = Signal(list)  # paths
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        viewing: Viewing,
+        theme: Theme,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, "side", "", parent)
+        self.setAccessibleName(self.tr("Documents"))
+        self._workspace = workspace
+        self._viewing = viewing
+        self._actions = actions
+        self.setAcceptDrops(True)
+
+        self.filter_field = SearchField(theme, "filter", self.tr("Filter documents"), self)
+        self.model = DocumentsList(self)
+        self.list = QListView(self)
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.list.setProperty("ground", "frame")
+        self.list.setModel(self.model)
+        self._delegate = DocumentDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.nothing = label(self.tr("No documents yet. Drag PDFs here."), "muted", self)
+        self.nothing.setWordWrap(True)
+        self.add_button = QPushButton(self.tr("Add documents…"), self)
+        theme.set_icon(self.add_button, "plus")
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(COUNT_AFTER_MS)
+
+        head = QVBoxLayout()
+        head.setContentsMargins(10, 10, 10, 6)
+        head.setSpacing(theme.space("s"))
+        head.addWidget(self.filter_field)
+        head.addWidget(self.nothing)
+        head.addWidget(self.add_button)
+        self.body.addLayout(head)
+        self.body.addWidget(self.list, 1)
+
+        self.filter_field.textChanged.connect(self.model.filter)
+        self.filter_field.moved.connect(self._on_filter_moved)
+        self.filter_field.returnPressed.connect(self._on_filter_return_pressed)
+        self.list.clicked.connect(self._on_list_chosen)
+        self.list.activated.connect(self._on_list_chosen)
+        self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
+        self.add_button.clicked.connect(actions["add_documents"].trigger)
+        self._count_timer.timeout.connect(self.refresh)
+        workspace.changed.connect(self._on_workspace_changed)
+        workspace.coder_changed.connect(self._on_workspace_coder_changed)
+        viewing.document_changed.connect(self._on_viewing_document_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the documents as they now are; the marked one stays marked."""
+        self.model.show(self._workspace.read(documents.rows))
+        self.refresh_states()
+        has_any = bool(self.model.rows)
+        self.nothing.setVisible(not has_any)
+        self.add_button.setVisible(not has_any)
+        self.filter_field.setVisible(has_any)
+        self._mark_open()
+
+    def refresh_states(self) -> None:
+        """Show how far the acting coder is."""
+        states: dict[str, list[State]] = defaultdict(list)
+        for row in self._workspace.read(
+            reading.status,
+            coder_uid=self._workspace.coder_uid,
+            round_uid=self._workspace.round_uid,
+        ):
+            states[row.document_uid].append(row.state)
+        self.model.show_states({uid: tuple(found) for uid, found in states.items()})
+
+    def open_first(self) -> None:
+        """Open the first document, if there is one."""
+        if self.model.rows:
+            self._viewing.look_at(self.model.rows[0].uid)
+
+    def step(self, step: int) -> None:
+        """Open the next or previous document of the list."""
+        shown = [self.model.index(i).data(ROW_ROLE).uid for i in range(self.model.rowCount())]
+        if not shown:
+            return
+        now = self._viewing.document_uid
+        at = shown.index(now) + step if now in shown else 0
+        self._viewing.look_at(shown[max(0, min(len(shown) - 1, at))])
+
+    def open_document(self) -> DocumentRow | None:
+        """Return the document that is open."""
+        return self.model.row_of(self._viewing.document_uid)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept PDFs and folders."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_paths(event.mimeData()))
+
+    def _mark_open(self) -> None:
+        uid = self._viewing.document_uid
+        self._delegate.open_uid = uid
+        index = self.model.index_of(uid)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        self.list.viewport().update()
+
+    def _on_filter_moved(self, step: int) -> None:
+        row = max(0, min(self.model.rowCount() - 1, self.list.currentIndex().row() + step))
+        self.list.setCurrentIndex(self.model.index(row))
+
+    def _on_filter_return_pressed(self) -> None:
+        index = self.list.currentIndex()
+        self._on_list_chosen(index if index.isValid() else self.model.index(0))
+
+    def _on_list_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._viewing.look_at(index.data(ROW_ROLE).uid)
+
+    def _on_list_menu_requested(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if not index.isValid():
+            return
+        self._on_list_chosen(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("document_read", "document_unread", "rename_document", "remove_document"):
+            menu.addAction(self._actions[name])
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _on_viewing_document_changed(self, _uid: str) -> None:
+        self._mark_open()
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        if changes.touches(Kind.DOCUMENT, Kind.REVISION, Kind.STUDY_CASE, Kind.CODE):
+            self.refresh()
+        elif changes.touches(Kind.READING_STATUS):
+            self.refresh_states()
+        elif changes.touches(Kind.CODING):
+            self._count_timer.start()
+
+    def _on_workspace_coder_changed(self, _uid: str) -> None:
+        self.refresh_states()

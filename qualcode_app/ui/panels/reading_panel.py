@@ -1,0 +1,169 @@
+"""How far the acting coder is with each theme of the open document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.services import reading
+from qualcode_app.services.reading import StatusRow
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_stripe, draw_words
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import KeyCaps, label, rule
+from qualcode_app.ui.wording import in_language
+from qualcode_app.ui.workspace import Workspace
+
+ROW_ROLE = Qt.ItemDataRole.UserRole  # the StatusRow
+WORD_ROLE = Qt.ItemDataRole.UserRole + 1  # its state in words
+SQUARE_PX = 10
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def _name(row: StatusRow) -> str:
+    return in_language(row.family_label_nl, row.family_label_en)
+
+
+class ThemeDelegate(QStyledItemDelegate):
+    """Paints stripe, theme, state in words, and its square."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Return the height of one row."""
+        return QSize(100, self._theme.size("row_dense"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one theme."""
+        theme, rect = self._theme, QRect(option.rect)
+        row: StatusRow = index.data(ROW_ROLE)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colour("hover"))
+        draw_stripe(painter, theme.code_colours(row.colour).stripe, rect.adjusted(12, 0, 0, 0))
+        middle = rect.center().y() - SQUARE_PX / 2 + 0.5
+        square = QRectF(rect.right() - 12 - SQUARE_PX, middle, SQUARE_PX, SQUARE_PX)
+        draw_square(painter, theme, row.state, square)
+        words = QRect(rect.left() + 24, rect.top(), rect.width() - 24 - 32, rect.height())
+        muted, small = theme.colour("text_muted"), theme.font("caption")
+        end = Qt.AlignmentFlag.AlignRight
+        used = draw_words(painter, words, index.data(WORD_ROLE), small, muted, end)
+        name = words.adjusted(0, 0, -used - 6, 0)
+        draw_words(painter, name, _name(row), theme.font("body"), theme.colour("text"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, theme, rect)
+
+
+class ReadingPanel(Region):
+    """Shows one row per theme; Space or a double-click takes a theme one step on."""
+
+    step_requested = Signal(object)  # the StatusRow to take one step on
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        viewing: Viewing,
+        theme: Theme,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, "side", "", parent)
+        self.setAccessibleName(self.tr("Reading status"))
+        self._workspace = workspace
+        self._viewing = viewing
+        self.rows: list[StatusRow] = []
+
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Themes of this document"))
+        self.list.setProperty("ground", "frame")
+        self.list.setItemDelegate(ThemeDelegate(theme, self.list))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.done = label("", "caption", self)
+        self.button = QPushButton(self.tr("Document is read"), self)
+        theme.set_icon(self.button, "check")
+
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 4)
+        head.addWidget(label(self.tr("Reading status"), "strong", self))
+        head.addStretch(1)
+        head.addWidget(self.done)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 10)
+        foot.addWidget(self.button, 1)
+        foot.addWidget(KeyCaps("Ctrl+Return", self))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(rule(self))
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        self.body.addLayout(column)
+
+        self.button.clicked.connect(actions["document_read"].trigger)
+        self.list.itemActivated.connect(self._on_list_item_activated)
+        workspace.changed.connect(self._on_workspace_changed)
+        workspace.coder_changed.connect(self.refresh)
+        viewing.document_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the themes of the open document as they now are."""
+        uid = self._viewing.document_uid
+        self.rows = (
+            self._workspace.read(
+                reading.status,
+                coder_uid=self._workspace.coder_uid,
+                round_uid=self._workspace.round_uid,
+                document_uid=uid,
+            )
+            if uid
+            else []
+        )
+        marked = self.list.currentRow()
+        self.list.clear()
+        for row in self.rows:
+            item = QListWidgetItem(_name(row), self.list)
+            item.setData(ROW_ROLE, row)
+            item.setData(WORD_ROLE, self._word(row))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_name(row)}: {self._word(row)}")
+            item.setToolTip(f"{row.family_key} {_name(row)}: {self._word(row)}")
+        self.list.setCurrentRow(marked)
+        done = sum(row.state == "done" for row in self.rows)
+        text = self.tr("{done} of {total} read").format(done=done, total=len(self.rows))
+        self.done.setText(text if self.rows else "")
+        self.button.setEnabled(bool(self.rows) and done < len(self.rows))
+
+    def _word(self, row: StatusRow) -> str:
+        match row.state:
+            case "done":
+                return self.tr("read")
+            case "busy":
+                return self.tr("busy")
+            case _:
+                return self.tr("not started")
+
+    def _on_list_item_activated(self, item: QListWidgetItem) -> None:
+        self.step_requested.emit(item.data(ROW_ROLE))
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        if changes.touches(Kind.READING_STATUS, Kind.CODE, Kind.DOCUMENT):
+            self.refresh()

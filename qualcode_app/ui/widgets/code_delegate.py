@@ -1,0 +1,128 @@
+"""How codes are painted in the tree, in the results of a search and in the pinned list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from qualcode_app.services.codebook import CodeRow
+from qualcode_app.ui.item_models.code_tree import ROW_ROLE, TOTAL_ROLE
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.painting import draw_arrow, draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.wording import count, label
+
+ARROW_PX = 18
+INDENT_PX = 16
+GAP_PX = 8
+COUNT_PX = 34
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CodeTreeDelegate(QStyledItemDelegate):
+    """Paints arrow, stripe, label, key and count of a code; the whole row is its ground."""
+
+    def __init__(self, theme: Theme, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._theme = theme
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Return the height of one row."""
+        return QSize(120, self._theme.size("row_dense"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one code."""
+        row: CodeRow = index.data(ROW_ROLE)
+        theme = self._theme
+        rect = QRect(0, option.rect.top(), self._tree.viewport().width(), option.rect.height())
+        draw_ground(painter, theme, option, rect)
+
+        left = 4 + (row.level - 1) * INDENT_PX
+        model = index.model()
+        if model.hasChildren(index):
+            middle = QRectF(left, rect.top(), ARROW_PX, rect.height())
+            is_open = self._tree.isExpanded(index)
+            draw_arrow(painter, theme.colour("text_muted"), middle, is_open=is_open)
+        left += ARROW_PX
+        stripe = rect.adjusted(left, 0, 0, 0)
+        draw_stripe(painter, theme.code_colours(row.colour).stripe, stripe)
+        left += GAP_PX + 4
+
+        is_folded = model.hasChildren(index) and not self._tree.isExpanded(index)
+        total = index.data(TOTAL_ROLE) if is_folded or row.is_family else row.n_codings
+        muted = theme.colour("text_muted")
+        right = rect.adjusted(0, 0, -8, 0)
+        font = theme.font("strong" if row.is_family else "body")
+        if total:
+            draw_words(painter, right, count(total), theme.font("body"), muted, _RIGHT)
+        small = theme.font("caption")
+        key_width = max(QFontMetrics(small).horizontalAdvance("WON-1a"), 10)
+        key_left = rect.right() - 8 - COUNT_PX - key_width
+        key_rect = QRect(key_left, rect.top(), key_width + 4, rect.height())
+        draw_words(painter, key_rect, row.key, small, muted)
+        words = QRect(left, rect.top(), key_left - left - GAP_PX, rect.height())
+        draw_words(painter, words, label(row), font, theme.colour("text"))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._tree.hasFocus():
+            draw_focus(painter, theme, rect)
+
+
+class CodeLineDelegate(QStyledItemDelegate):
+    """Paints stripe, key and label of a code in a flat list, behind a key cap if it has one."""
+
+    CAP_ROLE = Qt.ItemDataRole.UserRole + 10  # the digit that assigns the code
+    OFFERED_ROLE = Qt.ItemDataRole.UserRole + 11  # not pinned, only offered: drawn in grey
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Return the height of one row."""
+        return QSize(120, self._theme.size("row_dense"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one code."""
+        theme, rect = self._theme, QRect(option.rect)
+        row: CodeRow = index.data(ROW_ROLE)
+        draw_ground(painter, theme, option, rect)
+        left = rect.left() + theme.space("m")
+        if cap := index.data(self.CAP_ROLE):
+            side = theme.size("row_dense") - 8
+            draw_cap(
+                painter, theme, cap, QRect(left, rect.center().y() - side // 2 + 1, side, side)
+            )
+            left += side + GAP_PX
+        draw_stripe(painter, theme.code_colours(row.colour).stripe, rect.adjusted(left, 0, 0, 0))
+        left += GAP_PX + 4
+        colour = theme.colour("text_muted" if index.data(self.OFFERED_ROLE) else "text")
+        key = QRect(left, rect.top(), rect.right() - left - 8, rect.height())
+        left += draw_words(painter, key, row.key, theme.font("strong"), colour) + GAP_PX
+        words = QRect(left, rect.top(), rect.right() - left - 8, rect.height())
+        draw_words(painter, words, label(row), theme.font("body"), colour)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, theme, rect)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+def draw_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, rect: QRect) -> None:
+    """Fill a row that is marked or pointed at."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, theme.colour("accent_soft"))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.colour("hover"))
+
+
+def draw_cap(painter: QPainter, theme: Theme, key: str, rect: QRect) -> None:
+    """Draw a small key cap."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.colour("line_strong"))
+    painter.setBrush(theme.colour("sunken"))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.restore()
+    middle = Qt.AlignmentFlag.AlignHCenter
+    draw_words(painter, rect, key, theme.font("caption"), theme.colour("text_muted"), middle)

@@ -1,0 +1,68 @@
+"""How a document is painted in the list: title, squares of the reading status, codings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from qualcode_app.services.documents import DocumentRow
+from qualcode_app.ui.item_models.documents_list import ROW_ROLE, STATES_ROLE
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_words
+from qualcode_app.ui.wording import count
+
+SQUARE_PX = 9
+SQUARE_GAP_PX = 2
+COUNT_PX = 44
+
+
+class DocumentDelegate(QStyledItemDelegate):
+    """Two lines per document; the open one is set in strong type."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.open_uid = ""
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        """Return room for two lines."""
+        return QSize(120, self._theme.size("row_two_lines"))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one document."""
+        theme, rect = self._theme, QRect(option.rect)
+        row: DocumentRow = index.data(ROW_ROLE)
+        is_open = row.uid == self.open_uid
+        if is_open or option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colour("hover"))
+        left, height = rect.left() + 14, rect.height() // 2
+        title = QRect(left, rect.top() + 3, rect.width() - 24, height)
+        font = theme.font("strong" if is_open else "body")
+        draw_words(painter, title, row.title, font, theme.colour("text"))
+
+        lower = QRect(left, title.bottom(), rect.width() - 24, height - 4)
+        x, y = float(left), lower.center().y() - SQUARE_PX / 2
+        room = lower.right() - COUNT_PX
+        states = index.data(STATES_ROLE) or ()
+        side = min(SQUARE_PX, (room - left) / max(1, len(states)) - SQUARE_GAP_PX)
+        for state in states:
+            draw_square(painter, theme, state, QRectF(x, y, side, side))
+            x += side + SQUARE_GAP_PX
+        muted = theme.colour("text_muted")
+        end = Qt.AlignmentFlag.AlignRight
+        if row.n_codings:
+            draw_words(painter, lower, count(row.n_codings), theme.font("caption"), muted, end)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, theme, rect)
