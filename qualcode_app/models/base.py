@@ -26,6 +26,12 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
+def uid_text(value: bytes) -> str:
+    """Return the text of a uid stored as 16 bytes."""
+    text = value.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
 class UidType(TypeDecorator[str]):
     """A UUID: text in Python, 16 bytes in SQLite (a third smaller files), UUID in PostgreSQL."""
 
@@ -48,8 +54,7 @@ class UidType(TypeDecorator[str]):
         """Turn 16 bytes into the text of the UUID."""
         if value is None or dialect.name == "postgresql":
             return value  # type: ignore[no-any-return]  # PostgreSQL hands out text already
-        text = value.hex()
-        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+        return uid_text(value)
 
 
 class UtcTimeType(TypeDecorator[datetime]):
