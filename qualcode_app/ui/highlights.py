@@ -1,0 +1,79 @@
+"""From codings and documents of the project to what the page view shows."""
+
+from __future__ import annotations
+
+from qualcode_app.services import documents
+from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.documents import DocumentRow
+from qualcode_app.ui.item_models.codings_table import code_label
+from qualcode_app.ui.page.colours import PageColours
+from qualcode_app.ui.page.highlight import Highlight
+from qualcode_app.ui.page.source import PageSource
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.wording import date_time
+from qualcode_app.ui.workspace import Workspace
+
+NOT_RUNNING = ("running_head", "page_number", "footnote")
+PAGE_ROLES = (
+    "page_backdrop",
+    "page",
+    "page_text",
+    "line",
+    "line_strong",
+    "text",
+    "text_muted",
+    "accent_soft",
+    "on_accent_soft",
+    "selection",
+    "focus",
+    "find_hit",
+    "find_current",
+    "warning_soft",
+    "warning",
+)
+
+
+def page_colours(theme: Theme) -> PageColours:
+    """Return the colours the page view asks for."""
+    return PageColours(
+        **{role: theme.colour(role).name() for role in PAGE_ROLES},
+        tints_shown=theme.name != "high_contrast",
+    )
+
+
+def page_source(workspace: Workspace, row: DocumentRow) -> PageSource:
+    """Return a document as the page view reads it; boxes and bytes are read when asked for."""
+    revision = row.revision_uid
+    regions = workspace.read(documents.regions, revision)
+    return PageSource(
+        uid=row.uid,
+        title=row.title,
+        pages=workspace.read(documents.pages, revision),
+        text=workspace.read(documents.text, revision),
+        boxes=lambda number: workspace.read(documents.boxes, revision, number),
+        content=lambda: workspace.read(documents.content, row.uid),
+        sentences=workspace.read(documents.units, revision, "sentence", "item"),
+        paragraphs=workspace.read(documents.units, revision, "paragraph"),
+        skipped=tuple(region.anchor for region in regions if region.kind in NOT_RUNNING),
+    )
+
+
+def highlight(row: CodingRow, theme: Theme) -> Highlight:
+    """Return a coding as the page shows it."""
+    colours = theme.code_colours(row.colour)
+    told = [f"{row.code_key} {code_label(row)}", f"{row.coder_name}, {date_time(row.made_at)}"]
+    if row.memo:
+        told.append(row.memo.splitlines()[0])
+    return Highlight(
+        uid=row.uid,
+        anchor=row.anchor,
+        holes=row.holes,
+        stripe=colours.stripe.name(),
+        tint=colours.tint.name(),
+        key=row.code_key,
+        label=code_label(row),
+        tooltip="\n".join(told),
+        coder_initials=row.coder_initials,
+        is_primary=row.is_primary,
+        underline=colours.ink.name(),
+    )

@@ -1,0 +1,280 @@
+"""The open document: a row of tools and its pages with the codings on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.pdf.client import Renderer
+from qualcode_app.services import coding_rows, documents
+from qualcode_app.services.documents import DocumentRow, PageRow
+from qualcode_app.ui.actions import Actions, Scope
+from qualcode_app.ui.highlights import highlight, page_colours, page_source
+from qualcode_app.ui.page.page_view import PageView
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
+from qualcode_app.ui.wording import count
+from qualcode_app.ui.workspace import Workspace
+
+ZOOMS = (50, 75, 100, 125, 150, 200, 300)
+
+
+class PagePanel(Region):
+    """Owns the page view and keeps it in step with the project and with what is looked at."""
+
+    page_turned = Signal(int)  # sheet number
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        viewing: Viewing,
+        theme: Theme,
+        actions: Actions,
+        renderer: Renderer,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, "middle", "", parent)
+        self.setAccessibleName(self.tr("Document"))
+        self._workspace = workspace
+        self._viewing = viewing
+        self._theme = theme
+        self._actions = actions
+        self.document: DocumentRow | None = None
+        self._pages: tuple[PageRow, ...] = ()
+
+        self.view = PageView(page_colours(theme), renderer, self)
+        actions.give(self.view, Scope.PAGE, Scope.CODINGS)
+        self._nothing = self._empty_ground()
+        self._grounds = QStackedWidget(self)
+        self._grounds.addWidget(self._nothing)
+        self._grounds.addWidget(self.view)
+        self._tools = self._tool_row()
+        self.body.insertWidget(0, self._tools)
+        self.body.addWidget(self._grounds, 1)
+
+        self.view.page_changed.connect(self._on_view_page_changed)
+        self.view.zoom_changed.connect(self._on_view_zoom_changed)
+        self.page_field.returnPressed.connect(self._on_page_field_return_pressed)
+        viewing.document_changed.connect(self._on_viewing_document_changed)
+        viewing.active_changed.connect(self._on_viewing_active_changed)
+        viewing.coders_changed.connect(self.show_codings)
+        workspace.changed.connect(self._on_workspace_changed)
+        workspace.coder_changed.connect(self._on_workspace_coder_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self.open_document(viewing.document_uid)
+
+    # What others ask
+
+    def open_document(self, uid: str) -> None:
+        """Show a document from its first page; without one, say what to do."""
+        rows = {row.uid: row for row in self._workspace.read(documents.rows)} if uid else {}
+        self.document = rows.get(uid)
+        self._tools.setEnabled(self.document is not None)
+        self._grounds.setCurrentIndex(0 if self.document is None else 1)
+        self.message.hide()
+        if self.document is None:
+            self._pages = ()
+            self.title.setText("")
+            self.view.set_document(None)
+            return
+        source = page_source(self._workspace, self.document)
+        self._pages = self._workspace.read(documents.pages, self.document.revision_uid)
+        self.title.setText(self.document.title)
+        self.view.set_document(source)
+        self.show_codings()
+        self._show_page(self.view.current_page)
+        self._on_view_zoom_changed(self.view.zoom)
+        if not self.document.has_file:
+            self.message.tell(
+                self.tr("The PDF is not in this project: you see its text, not its look."), "info"
+            )
+
+    def show_codings(self) -> None:
+        """Show the codings of the open document, of those coders that are shown."""
+        if self.document is None:
+            return
+        shown = None if self._viewing.all_coders else [self._workspace.coder_uid]
+        rows = self._workspace.read(
+            coding_rows.rows, revision_uid=self.document.revision_uid, coder_uids=shown
+        )
+        self.view.show_initials(self._viewing.all_coders)
+        self.view.set_codings([highlight(row, self._theme) for row in rows])
+        self.view.set_active(self._viewing.active_uid or None)
+
+    def focus_page(self) -> None:
+        """Give the page the focus, so that single keys count."""
+        self.view.setFocus()
+
+    def ask_page(self) -> None:
+        """Let the user type where to go."""
+        self.page_field.setFocus()
+        self.page_field.selectAll()
+
+    # Inside
+
+    def _empty_ground(self) -> QWidget:
+        ground = Ground("space", self)
+        column = QVBoxLayout(ground)
+        column.addStretch(2)
+        for words, kind in (
+            (self.tr("No document is open."), "title"),
+            (self.tr("Choose one at the left, or drag PDFs onto the window."), "muted"),
+        ):
+            line = label(words, kind, ground)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(line)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addStretch(3)
+        return ground
+
+    def _tool_row(self) -> QWidget:
+        theme, actions = self._theme, self._actions
+        tools = Ground("tool_row", self)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(14, 6, 10, 6)
+        row.setSpacing(theme.space("xs"))
+        self.title = ElidedLabel("", "title", tools)
+        self.page_field = QLineEdit(tools)
+        self.page_field.setFixedWidth(theme.size("control") + 18)
+        self.page_field.setAccessibleName(self.tr("Page"))
+        self.page_field.setToolTip(actions["go_to_page"].toolTip())
+        self.page_count = label("", "muted", tools)
+        self.previous_button = self._tool("chevron_left", self.tr("Previous page"))
+        self.next_button = self._tool("chevron_right", self.tr("Next page"))
+        self.zoom_button = QPushButton(tools)
+        self.zoom_button.setMenu(self._zoom_menu())
+        self.zoom_button.setMinimumWidth(64)
+        self.coders_button = QPushButton(self.tr("All coders"), tools)
+        self.coders_button.setCheckable(True)
+        self.coders_button.setChecked(self._viewing.all_coders)
+        self.coders_button.setToolTip(self.tr("Show the codings of all coders, not only your own"))
+        row.addWidget(self.title, 1)
+        row.addWidget(self.previous_button)
+        row.addWidget(self.page_field)
+        row.addWidget(self.page_count)
+        row.addWidget(self.next_button)
+        row.addSpacing(theme.space("s"))
+        row.addWidget(self.zoom_button)
+        row.addSpacing(theme.space("xs"))
+        row.addWidget(self.coders_button)
+        self.previous_button.clicked.connect(self.view.previous_page)
+        self.next_button.clicked.connect(self.view.next_page)
+        self.coders_button.toggled.connect(actions["all_coders"].setChecked)
+        actions["all_coders"].toggled.connect(self.coders_button.setChecked)
+        return tools
+
+    def _tool(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        self._theme.set_icon(button, icon, "text_muted")
+        return button
+
+    def _zoom_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addActions([self._actions["fit_width"], self._actions["fit_page"]])
+        menu.addSeparator()
+        for percent in ZOOMS:
+            action = menu.addAction(f"{percent} %")
+            action.triggered.connect(lambda _=False, p=percent: self.view.set_zoom(p / 100))
+        return menu
+
+    def _show_page(self, number: int) -> None:
+        if not self._pages or not 1 <= number <= len(self._pages):
+            return
+        printed = self._pages[number - 1].label or str(number)
+        self.page_field.setText(printed)
+        text = self.tr("of {total}").format(total=count(len(self._pages)))
+        if printed != str(number):
+            text = self.tr("of {total} (sheet {sheet})").format(
+                total=count(len(self._pages)), sheet=number
+            )
+        self.page_count.setText(text)
+        self.previous_button.setEnabled(number > 1)
+        self.next_button.setEnabled(number < len(self._pages))
+
+    def _sheet_called(self, typed: str) -> int | None:
+        """Return the sheet with that printed label, or the sheet of that number."""
+        typed = typed.strip().casefold()
+        for page in self._pages:
+            if page.label.casefold() == typed:
+                return page.number
+        if typed.isdecimal() and 1 <= int(typed) <= len(self._pages):
+            return int(typed)
+        return None
+
+    def _on_page_field_return_pressed(self) -> None:
+        number = self._sheet_called(self.page_field.text())
+        if number is None:
+            self.message.tell(
+                self.tr("There is no page {typed} in this document.").format(
+                    typed=self.page_field.text()
+                ),
+                "info",
+            )
+            return
+        self.view.go_to_page(number)
+        self.focus_page()
+
+    def _on_view_page_changed(self, number: int) -> None:
+        self._show_page(number)
+        self.page_turned.emit(number)
+
+    def _on_view_zoom_changed(self, zoom: float) -> None:
+        self.zoom_button.setText(f"{round(zoom * 100)} %")
+        self.zoom_button.setAccessibleName(self.tr("Zoom") + f" {round(zoom * 100)} %")
+
+    def _on_viewing_document_changed(self, uid: str) -> None:
+        self.open_document(uid)
+
+    def _on_viewing_active_changed(self, uid: str) -> None:
+        self.view.set_active(uid or None)
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        uid = self._viewing.document_uid
+        if changes.bulk or uid in changes[Kind.DOCUMENT].removed:
+            self.open_document(uid)
+        elif uid in changes[Kind.DOCUMENT].changed:
+            rows = self._workspace.read(documents.rows)
+            self.document = next((row for row in rows if row.uid == uid), self.document)
+            self.title.setText(self.document.title if self.document else "")
+        elif changes.touches(Kind.CODE, Kind.CODER):
+            self.show_codings()
+        if changes.touches(Kind.CODING) and not changes.bulk:
+            self._patch(changes)
+
+    def _patch(self, changes: Changes) -> None:
+        touched = changes[Kind.CODING]
+        if self.document is None:
+            return
+        wanted = touched.added | touched.changed
+        rows = self._workspace.read(coding_rows.rows, uids=wanted) if wanted else []
+        shown = [
+            highlight(row, self._theme)
+            for row in rows
+            if row.revision_uid == self.document.revision_uid
+            and self._viewing.shows(row.coder_uid, self._workspace.coder_uid)
+        ]
+        self.view.patch_codings(shown, touched.removed)
+
+    def _on_workspace_coder_changed(self, _uid: str) -> None:
+        self._viewing.activate("")
+        self.show_codings()
+
+    def _on_theme_changed(self) -> None:
+        self.view.set_colours(page_colours(self._theme))
+        self.show_codings()
