@@ -22,10 +22,10 @@ def coincidences(data: UnitData) -> Floats:
     A unit with m values gives each ordered pair of them the weight 1 / (m - 1); units with one
     value drop out.
     """
-    q, rated = data.q, data.rated()
+    q, rated = data.q, data.rated
     weight = np.where(rated >= 2, data.frequency / np.maximum(rated - 1, 1), 0.0)
     if data.coders > FEW_CODERS:
-        counts = data.counts().astype(np.float64)
+        counts = data.counts
         weighted = counts * weight[:, None]
         return np.asarray(counts.T @ weighted - np.diag(weighted.sum(axis=0)), np.float64)
     found = np.zeros(q * q)
@@ -88,7 +88,7 @@ def alpha(data: UnitData, distance: Distance = nominal) -> Figure:
 
 def alpha_of_table(table: Floats, data: UnitData, distance: Distance) -> Figure:
     """Return alpha of a coincidence matrix that was made of the data."""
-    n = Counts(units=int(data.frequency[data.rated() >= 2].sum()), coders=data.coders)
+    n = Counts(units=int(data.frequency[data.rated >= 2].sum()), coders=data.coders)
     counts = table.sum(axis=1)
     total = counts.sum()
     if total == 0:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,6 +124,36 @@ class SpanData:
             self.end[kept],
         )
 
+    def union_of_codes(self, unions: Mapping[str, Sequence[int]]) -> SpanData:
+        """Return the data with each union of codes as one code.
+
+        A coder counts for a union where the coder counts for all codes in it: as long as one
+        is open, finding nothing is no finding.
+
+        Args:
+            unions: Indices of codes by name; a code may be in several unions.
+        """
+        groups = list(unions.values())
+        rows = [np.flatnonzero(np.isin(self.code, group)) for group in groups]
+        pick = np.concatenate([np.empty(0, np.int64), *rows])
+        code = np.repeat(np.arange(len(groups)), [len(row) for row in rows])
+        shape = (len(self.coders), len(groups), len(self.documents))
+        counted = np.empty(shape, np.bool_)
+        for index, group in enumerate(groups):
+            counted[:, index] = self.counted[:, list(group)].all(axis=1)
+        return SpanData(
+            self.coders,
+            tuple(unions),
+            self.documents,
+            self.lengths,
+            counted,
+            self.document[pick],
+            code,
+            self.coder[pick],
+            self.start[pick],
+            self.end[pick],
+        )
+
     def _check(self) -> None:
         coders, codes, documents = self.shape
         if coders > MOST_CODERS:
@@ -226,23 +257,34 @@ class UnitData:
         """Number of available categories, used or not."""
         return len(self.categories)
 
+    @cached_property
     def rated(self) -> Ints:
-        """Return how many coders judged each unit."""
+        """How many coders judged each unit."""
         return np.asarray((self.ratings >= 0).sum(axis=1), np.int64)
 
     def equally_rated(self) -> bool:
         """Tell whether every unit was judged by the same number of coders."""
-        rated = self.rated()[self.frequency > 0]
+        rated = self.rated[self.frequency > 0]
         return bool((rated == rated[:1]).all())
 
-    def counts(self) -> Ints:
-        """Return how many coders chose each category, shape (units, categories)."""
-        unit, coder = np.nonzero(self.ratings >= 0)
-        place = unit * self.q + self.ratings[unit, coder]
-        return np.bincount(place, minlength=len(self.ratings) * self.q).reshape(-1, self.q)
+    @cached_property
+    def counts(self) -> Floats:
+        """How many coders chose each category, shape (units, categories)."""
+        units = np.arange(len(self.ratings))
+        counts = np.zeros((len(units), self.q))
+        for column in self.ratings.T:  # no coder names one unit twice, so += loses nothing
+            judged = column >= 0
+            counts[units[judged], column[judged]] += 1
+        return counts
+
+    def collapsed(self) -> UnitData:
+        """Return the same units with alike ones in one row."""
+        rows, which = np.unique(self.ratings, axis=0, return_inverse=True)
+        frequency = np.bincount(which.ravel(), self.frequency, len(rows)).astype(np.int64)
+        return replace(self, ratings=rows, frequency=frequency)
 
     def with_frequency(self, frequency: Ints) -> UnitData:
         """Return the same rows standing for other numbers of units."""
-        return UnitData(
-            self.categories, self.ratings, frequency, self.ordered, self.values, self.sets
-        )
+        same = replace(self, frequency=frequency)
+        same.__dict__.update(rated=self.rated, counts=self.counts)  # a bootstrap asks often
+        return same

@@ -12,7 +12,7 @@ from qualcode_app.agreement.figure import Counts, Figure, Reason, undefined
 
 def pair_shares(data: UnitData) -> Floats:
     """Return the share of agreeing pairs of coders in every unit; NaN below two values."""
-    counts, rated = data.counts(), data.rated()
+    counts, rated = data.counts, data.rated
     agreeing = (counts * (counts - 1)).sum(axis=1)
     pairs = rated * (rated - 1)
     shares: Floats = np.full(len(rated), np.nan)
@@ -28,7 +28,7 @@ def percent(data: UnitData) -> Figure:
 
 def percent_of_values(data: UnitData) -> Figure:
     """Return percent agreement with units weighted by their values: 1 - D_o of alpha."""
-    return _mean(pair_shares(data), data.frequency * data.rated(), data)
+    return _mean(pair_shares(data), data.frequency * data.rated, data)
 
 
 def all_equal(data: UnitData) -> Figure:
@@ -57,7 +57,7 @@ def holsti(data: UnitData) -> Figure:
     first, second = data.ratings.T
     agreed = data.frequency[(first == second) & (first >= 0)].sum()
     decisions = data.frequency @ (data.ratings >= 0).sum(axis=1)
-    n = Counts(units=int(data.frequency[data.rated() == 2].sum()), coders=2)
+    n = Counts(units=int(data.frequency[data.rated == 2].sum()), coders=2)
     if decisions == 0:
         return undefined(Reason.NO_DECISIONS, n)
     return Figure(float(2 * agreed / decisions), n=n)
@@ -73,7 +73,7 @@ def specific(data: UnitData) -> Figure:
         Cicchetti & Feinstein (1990), Journal of Clinical Epidemiology, 43(6), 551-558; for
         more coders Mielke, Berry & Johnston (2009) as in Uebersax.
     """
-    counts, rated = data.counts(), data.rated()
+    counts, rated = data.counts, data.rated
     agreeing = data.frequency @ (counts * (counts - 1))
     chances = data.frequency @ (counts * (rated - 1).clip(min=0)[:, None])
     n = Counts(units=int(data.frequency[rated >= 2].sum()), coders=data.coders)

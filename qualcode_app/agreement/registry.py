@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from qualcode_app.agreement import alpha, raw, two_coders
+from qualcode_app.agreement import (
+    alpha,
+    boundaries,
+    gamma,
+    label_sets,
+    more_coders,
+    raw,
+    two_coders,
+    unitizing,
+)
 from qualcode_app.agreement.coefficient import Coefficient, Data
 
-FAMILIES: tuple[ModuleType, ...] = (raw, two_coders, alpha)
+FAMILIES: tuple[ModuleType, ...] = (
+    raw,
+    two_coders,
+    more_coders,
+    alpha,
+    label_sets,
+    unitizing,
+    boundaries,
+    gamma,
+)
 
 
 def _collect() -> dict[str, Coefficient]:

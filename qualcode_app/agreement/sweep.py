@@ -130,3 +130,16 @@ def coded_or_not(data: SpanData) -> UnitData:
     ratings[members(kinds[0], coders) == 0] = -1
     used = frequency > 0
     return UnitData(("coded", "not coded"), ratings[used], frequency[used])
+
+
+def meetings(start: Ints, end: Ints, other_start: Ints, other_end: Ints) -> tuple[Ints, Ints]:
+    """Return the pairs of overlapping spans of two lists, as indices into each.
+
+    Both lists are sorted by start, and no two spans of one list overlap.
+    """
+    low = np.searchsorted(other_end, start, side="right")
+    high = np.searchsorted(other_start, end, side="left")
+    met = high - low
+    mine = np.repeat(np.arange(len(start)), met)
+    theirs = np.arange(met.sum()) - np.repeat(np.cumsum(met) - met, met) + low[mine]
+    return mine, theirs

@@ -99,6 +99,8 @@ def pabak(data: UnitData) -> Figure:
         return undefined(Reason.TWO_CATEGORIES, n)
     if not n.units:
         return undefined(Reason.NO_UNITS, n)
+    if len(np.flatnonzero(table.sum(axis=0) + table.sum(axis=1))) < 2:
+        return undefined(Reason.NO_VARIATION, n)
     observed = float(np.trace(table) / table.sum())
     return Figure(2 * observed - 1, None, n, observed, 0.5)
 

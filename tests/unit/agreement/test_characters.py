@@ -119,7 +119,7 @@ def test_the_sums_of_a_pair_are_those_of_a_study_with_these_two_coders(data):
 def test_units_coded_or_not_hold_every_judged_character_once(data):
     found = coded_or_not(data)
     judged = data.counted.any(axis=0) @ data.lengths
-    assert found.frequency[found.rated() > 0].sum() == judged.sum()
+    assert found.frequency[found.rated > 0].sum() == judged.sum()
     marked = ((found.ratings == 0).sum(axis=1) * found.frequency).sum()
     assert marked == Study(data).marked.sum()
 

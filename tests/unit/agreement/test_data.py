@@ -78,5 +78,5 @@ def test_a_rating_outside_the_categories_is_refused():
 
 def test_missing_ratings_are_not_counted():
     data = units([["a", None, "b"], [None, None, "a"]])
-    assert data.rated().tolist() == [2, 1]
-    assert data.counts().tolist() == [[1, 1], [1, 0]]
+    assert data.rated.tolist() == [2, 1]
+    assert data.counts.tolist() == [[1, 1], [1, 0]]

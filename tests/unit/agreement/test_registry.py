@@ -8,7 +8,7 @@ from agreement_studies import study, units
 from qualcode_app.agreement.figure import Reason
 from qualcode_app.agreement.registry import COEFFICIENTS, fitting
 
-SPANS = study([(0, 0, 0, 10, 30), (1, 0, 0, 12, 30)])
+SPANS = study([(0, 0, 0, 10, 30), (1, 0, 0, 12, 30), (0, 1, 0, 40, 50), (1, 1, 0, 44, 50)], codes=2)
 UNITS = units([["a", "a"], ["a", "b"], ["b", "b"]])
 
 
