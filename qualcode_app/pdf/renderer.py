@@ -10,6 +10,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
+from qualcode_app.domain.boxes import Rect
 from qualcode_app.domain.errors import UnreadableDocument
 from qualcode_app.pdf.pixels import ROUGH_AT, Shared
 from qualcode_app.pdf.process import Child, ChildGone
@@ -247,11 +248,31 @@ def render_page(
         renderer.close()
 
 
-def render_png(content: bytes, page_number: int, scale: float, timeout_s: float = 60) -> bytes:
-    """Return one page as the bytes of a PNG file; raises UnreadableDocument."""
+def render_png(
+    content: bytes,
+    page_number: int,
+    scale: float,
+    marks: Sequence[tuple[Rect, str]] = (),
+    timeout_s: float = 60,
+) -> bytes:
+    """Return one page as the bytes of a PNG file; raises UnreadableDocument.
+
+    Args:
+        content: The PDF.
+        page_number: 1-based sheet number.
+        scale: Pixels per point.
+        marks: Highlights to draw: unrotated rectangles with their colour as "#RRGGBB".
+        timeout_s: After this the page is given up.
+    """
     child = Child()
     try:
-        ask = {"do": "png", "page": page_number, "scale": scale, "timeout_s": timeout_s}
+        ask = {
+            "do": "png",
+            "page": page_number,
+            "scale": scale,
+            "marks": [_mark(rect, colour) for rect, colour in marks],
+            "timeout_s": timeout_s,
+        }
         child.send(ask, content)
         frame = child.receive(timeout_s)
     except ChildGone:
@@ -263,3 +284,8 @@ def render_png(content: bytes, page_number: int, scale: float, timeout_s: float 
     if frame.header["is"] != "picture":
         raise UnreadableDocument(DAMAGED)
     return frame.body
+
+
+def _mark(rect: Rect, colour: str) -> list[float]:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    return [*parts, rect.x0_pt, rect.y0_pt, rect.x1_pt, rect.y1_pt]

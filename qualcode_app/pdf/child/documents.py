@@ -15,7 +15,7 @@ pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
 
-class Refused(Exception):  # noqa: N818  an answer, not a fault
+class Refused(Exception):
     """The file cannot be read, for a reason the client has words for."""
 
 
@@ -75,4 +75,4 @@ class Documents:
                     self._say(picture)
             case "png":
                 document = opened(body)
-                self._say(*pictures.png(document, header["page"], header["scale"]))
+                self._say(*pictures.png(document, header))

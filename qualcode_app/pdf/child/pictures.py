@@ -51,10 +51,14 @@ class Pixels:
         }
 
 
-def png(document: pymupdf.Document, number: int, scale: float) -> tuple[Answer, bytes]:
-    """Return a page as the bytes of a PNG file."""
-    page = document[number - 1]
-    scale = _possible(page, scale)
+def png(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[Answer, bytes]:
+    """Return a page as the bytes of a PNG file, highlights multiplied onto it."""
+    page = document[request["page"] - 1]
+    scale = _possible(page, request["scale"])
+    for red, green, blue, *corners in request["marks"]:
+        mark = page.add_highlight_annot(pymupdf.Rect(corners) * page.rotation_matrix)
+        mark.set_colors(stroke=(red, green, blue))
+        mark.update()
     pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale))
     answer = {"is": "picture", "width": pixmap.width, "height": pixmap.height, "scale": scale}
     return answer, pixmap.tobytes("png")

@@ -1,0 +1,56 @@
+# Everything a newcomer needs: make demo, make test, make run. `make help` lists the rest.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: help setup demo run check test bench i18n samples pictures build clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 12
+
+setup: $(VENV)/ready  ## virtual environment, dependencies, Qt system libraries
+
+$(VENV)/ready: pyproject.toml packaging/system-libraries.sh
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed; name it with make PYTHON=..."; exit 1; }
+	sh packaging/system-libraries.sh
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: setup  ## code the sample agreements as two coders; ends with the files made
+	$(BIN)/qualcode demo demo
+
+run: setup  ## open the window on the sample
+	test -f demo/sample.qualcode || $(BIN)/qualcode demo demo
+	env -u QT_QPA_PLATFORM $(BIN)/qualcode demo/sample.qualcode
+
+check: setup  ## style, types, import contracts
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: setup  ## all tests, in parallel, with coverage floors
+	$(BIN)/coverage erase
+	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=
+	$(BIN)/python tests/coverage_floors.py
+
+bench: setup  ## speed and memory beside a limit measured in the same run
+	$(BIN)/python tests/bench/run.py
+
+i18n: setup  ## bring the translations up to date and compile them
+	$(BIN)/python packaging/i18n.py
+
+samples: setup  ## typeset the sample agreements anew
+	$(BIN)/python packaging/samples/build.py
+
+pictures: setup  ## pictures of the real window for README and manual
+	$(BIN)/python packaging/pictures.py
+
+build: setup  ## the wheel
+	$(BIN)/python -m pip install --quiet build
+	$(BIN)/python -m build --wheel
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) build dist demo .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,38 @@
+"""Commands on the codebook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qualcode_app.cli.common import EXISTING_FILE, as_json, language, opened, show
+from qualcode_app.formats import codebook_json
+from qualcode_app.services import codebook as codes
+
+
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.option("--load", "file", type=EXISTING_FILE, help="Take this codebook file in first.")
+@click.option("--level", type=click.IntRange(1, 9), help="Only codes down to this level.")
+@language
+@as_json
+def codebook(
+    project: Path, file: Path | None, level: int | None, language: str, as_json: bool
+) -> None:
+    """List the codes of PROJECT with their number of codings."""
+    if file is not None:
+        book = codebook_json.read(file)
+        with opened(project) as there:
+            there.write(codes.load, book)
+    with opened(project, read_only=True) as there:
+        rows = [row for row in there.read(codes.rows) if level is None or row.level <= level]
+
+    def line(row: codes.CodeRow) -> str:
+        label = row.label_nl if language == "nl" else row.label_en
+        return f"{'  ' * (row.level - 1)}{row.key}  {label}  {row.n_codings or ''}".rstrip()
+
+    show(rows, as_json=as_json, line=line, empty="This project has no codebook.")
+
+
+COMMANDS = (codebook,)
