@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services import documents
 from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.services.documents import DocumentRow
@@ -35,10 +38,8 @@ PAGE_ROLES = (
 
 def page_colours(theme: Theme) -> PageColours:
     """Return the colours the page view asks for."""
-    return PageColours(
-        **{role: theme.colour(role).name() for role in PAGE_ROLES},
-        tints_shown=theme.name != "high_contrast",
-    )
+    roles: dict[str, Any] = {role: theme.colour(role).name() for role in PAGE_ROLES}
+    return PageColours(**roles, tints_shown=theme.name != "high_contrast")
 
 
 def page_source(workspace: Workspace, row: DocumentRow) -> PageSource:
@@ -54,7 +55,9 @@ def page_source(workspace: Workspace, row: DocumentRow) -> PageSource:
         content=lambda: workspace.read(documents.content, row.uid),
         sentences=workspace.read(documents.units, revision, "sentence", "item"),
         paragraphs=workspace.read(documents.units, revision, "paragraph"),
-        skipped=tuple(region.anchor for region in regions if region.kind in NOT_RUNNING),
+        skipped=tuple(
+            TextAnchor(region.start, region.end) for region in regions if region.kind in NOT_RUNNING
+        ),
     )
 
 

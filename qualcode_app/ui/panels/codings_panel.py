@@ -137,6 +137,15 @@ class CodingsPanel(Region):
         rows = self.table.selectionModel().selectedRows()
         return [self.model.row(index.row()).uid for index in rows]
 
+    def mark_all(self, uids: list[str]) -> None:
+        """Mark several codings; the active one stays the current row."""
+        selection = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for uid in uids:
+            number = self.model.number_of(uid)
+            if number >= 0:
+                selection.select(self.model.index(number, 0), flags)
+
     def step(self, step: int) -> str:
         """Return the uid of the next (1) or previous (-1) coding of the list, "" at its end."""
         at = self.model.number_of(self._viewing.active_uid)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.services import coding_rows, documents
@@ -25,7 +29,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
-from qualcode_app.ui.wording import count
+from qualcode_app.ui.wording import count, page
 from qualcode_app.ui.workspace import Workspace
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300)
@@ -52,6 +56,7 @@ class PagePanel(Region):
         self._theme = theme
         self._actions = actions
         self.document: DocumentRow | None = None
+        self._text = ""
         self._pages: tuple[PageRow, ...] = ()
 
         self.view = PageView(page_colours(theme), renderer, self)
@@ -85,11 +90,12 @@ class PagePanel(Region):
         self._grounds.setCurrentIndex(0 if self.document is None else 1)
         self.message.hide()
         if self.document is None:
-            self._pages = ()
+            self._pages, self._text = (), ""
             self.title.setText("")
             self.view.set_document(None)
             return
         source = page_source(self._workspace, self.document)
+        self._text = source.text
         self._pages = self._workspace.read(documents.pages, self.document.revision_uid)
         self.title.setText(self.document.title)
         self.view.set_document(source)
@@ -121,6 +127,26 @@ class PagePanel(Region):
         """Let the user type where to go."""
         self.page_field.setFocus()
         self.page_field.selectAll()
+
+    def text(self, anchor: TextAnchor) -> str:
+        """Return the words at a place of the open document."""
+        return self._text[anchor.start : anchor.end]
+
+    def copy_text(self) -> None:
+        """Copy the selected words."""
+        selected = self.view.selection()
+        if selected is not None:
+            QGuiApplication.clipboard().setText(self.text(selected))
+
+    def copy_quote(self) -> None:
+        """Copy the selected words as a quotation, with document and page."""
+        selected = self.view.selection()
+        if selected is None or self.document is None:
+            return
+        at = bisect_right([row.start_char for row in self._pages], selected.start) - 1
+        place = page(self._pages[at].label, self._pages[at].number)
+        words = " ".join(self.text(selected).split())
+        QGuiApplication.clipboard().setText(f"“{words}” ({self.document.title}, {place})")
 
     # Inside
 
@@ -210,9 +236,9 @@ class PagePanel(Region):
     def _sheet_called(self, typed: str) -> int | None:
         """Return the sheet with that printed label, or the sheet of that number."""
         typed = typed.strip().casefold()
-        for page in self._pages:
-            if page.label.casefold() == typed:
-                return page.number
+        for row in self._pages:
+            if row.label.casefold() == typed:
+                return row.number
         if typed.isdecimal() and 1 <= int(typed) <= len(self._pages):
             return int(typed)
         return None

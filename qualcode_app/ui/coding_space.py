@@ -1,0 +1,101 @@
+"""The coding work space: documents and status, the page and its codings, the codes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from qualcode_app.pdf.client import Renderer
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.coding_hand import CodingHand
+from qualcode_app.ui.panels.codebook_panel import CodebookPanel
+from qualcode_app.ui.panels.codings_panel import CodingsPanel
+from qualcode_app.ui.panels.documents_panel import DocumentsPanel
+from qualcode_app.ui.panels.page_panel import PagePanel
+from qualcode_app.ui.panels.reading_panel import ReadingPanel
+from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.hand_strip import HandStrip
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.splitter import Splitter
+from qualcode_app.ui.workspace import Workspace
+
+
+class CodingSpace(QWidget):
+    """Lays out the panels; the hand wires them."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        viewing: Viewing,
+        theme: Theme,
+        actions: Actions,
+        renderer: Renderer,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        pins = Pins(workspace, self)
+        self.documents = DocumentsPanel(workspace, viewing, theme, actions, self)
+        self.status = ReadingPanel(workspace, viewing, theme, actions, self)
+        self.page = PagePanel(workspace, viewing, theme, actions, renderer, self)
+        self.strip = HandStrip(theme, actions, self)
+        self.listed = CodingsPanel(workspace, viewing, theme, actions, self)
+        self.codes = CodebookPanel(workspace, pins, theme, self)
+
+        settings = workspace.settings
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.left = Splitter("coding.left", vertical, settings, theme, self)
+        self.left.put(self.documents, self.status, sizes=(420, 300), stretch=0)
+        self.page.body.addWidget(self.strip)
+        middle = Splitter("coding.middle", vertical, settings, theme, self)
+        middle.put(self.page, self.listed, sizes=(560, theme.size("list_region")), stretch=0)
+        self.sides = Splitter("coding", horizontal, settings, theme, self)
+        left_px, right_px = theme.size("left_region"), theme.size("right_region")
+        self.sides.put(self.left, middle, self.codes, sizes=(left_px, 800, right_px), stretch=1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sides)
+
+        self.hand = CodingHand(workspace, viewing, pins, self)
+        self._connect(actions, viewing)
+
+    @property
+    def regions(self) -> list[Region]:
+        """The regions in the order F6 walks them."""
+        return [self.documents, self.status, self.page, self.listed, self.codes]
+
+    def _connect(self, actions: Actions, viewing: Viewing) -> None:
+        self.hand.take_actions(actions)
+        view = self.page.view
+        for name, act in (
+            ("zoom_in", view.zoom_in),
+            ("zoom_out", view.zoom_out),
+            ("fit_width", view.fit_width),
+            ("fit_page", view.fit_page),
+            ("go_to_page", self.page.ask_page),
+            ("codings_list", self.listed.take_focus),
+            ("documents_filter", self.documents.filter_field.setFocus),
+            ("codes_box", self.codes.find_field.setFocus),
+            ("copy_text", self.page.copy_text),
+            ("copy_quote", self.page.copy_quote),
+        ):
+            actions[name].triggered.connect(lambda _=False, act=act: act())
+        actions["next_document"].triggered.connect(lambda: self.documents.step(1))
+        actions["previous_document"].triggered.connect(lambda: self.documents.step(-1))
+        actions["all_coders"].toggled.connect(viewing.show_all_coders)
+        actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
+        actions["fold_right"].toggled.connect(self._on_fold_right_toggled)
+        actions["only_page"].toggled.connect(self._on_only_page_toggled)
+
+    def _on_fold_left_toggled(self, folded: bool) -> None:
+        self.left.setVisible(not folded)
+
+    def _on_fold_right_toggled(self, folded: bool) -> None:
+        self.codes.setVisible(not folded)
+
+    def _on_only_page_toggled(self, only: bool) -> None:
+        self.left.setVisible(not only and not self._actions["fold_left"].isChecked())
+        self.codes.setVisible(not only and not self._actions["fold_right"].isChecked())
+        self.listed.setVisible(not only)

@@ -1,0 +1,126 @@
+"""How a row of agreement is painted: the interval on an axis that all rows share."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from qualcode_app.services.agreements import TARGET, AgreementRow
+from qualcode_app.ui.item_models.agreement_table import (
+    ROW_ROLE,
+    AgreementTableModel,
+    Column,
+    code_name,
+    interval,
+)
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.code_delegate import draw_ground
+from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
+
+PAD_PX = 12
+CAP_PX = 4
+DOT_PX = 4.5
+TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AgreementDelegate(QStyledItemDelegate):
+    """Paints codes with their stripe, intervals as bars, remarks as chips."""
+
+    def __init__(self, theme: Theme, model: AgreementTableModel, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        theme, rect = self._theme, QRect(option.rect)
+        draw_ground(painter, theme, option, rect)
+        row: AgreementRow = index.data(ROW_ROLE)
+        is_pair = self._model.pair_of(index.column()) >= 0
+        column = None if is_pair else self._model.plain(index.column())
+        match column:
+            case Column.CODE:
+                self._draw_code(painter, rect, row)
+            case Column.INTERVAL:
+                self._draw_interval(painter, rect, row)
+            case Column.REMARKS:
+                self._draw_remark(painter, rect, str(index.data()))
+            case _:
+                words = rect.adjusted(6, 0, -10, 0)
+                font = theme.font("body" if row.code_uid else "strong")
+                end = Qt.AlignmentFlag.AlignRight
+                draw_words(painter, words, str(index.data()), font, theme.colour("text"), end)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, theme, rect)
+
+    def _draw_code(self, painter: QPainter, rect: QRect, row: AgreementRow) -> None:
+        theme = self._theme
+        words = rect.adjusted(18, 0, -6, 0)
+        text = theme.colour("text")
+        if row.code_uid:
+            draw_stripe(painter, theme.code_colours(row.colour).stripe, words)
+            words.adjust(12, 0, 0, 0)
+            used = draw_words(painter, words, row.code_key, theme.font("strong"), text)
+            words.adjust(used + 8, 0, 0, 0)
+        font = theme.font("body" if row.code_uid else "strong")
+        draw_words(painter, words, code_name(row), font, text)
+
+    def _draw_interval(self, painter: QPainter, rect: QRect, row: AgreementRow) -> None:
+        theme = self._theme
+        axis = QRectF(rect).adjusted(PAD_PX, 0, -PAD_PX, 0)
+        painter.save()
+        for tick in TICKS:
+            if tick >= self._model.lowest:
+                x = round(self._x(axis, tick))
+                painter.fillRect(QRect(x, rect.top(), 1, rect.height()), theme.colour("line"))
+        target = self._x(axis, TARGET)
+        painter.setPen(QPen(theme.colour("text_muted"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(target, rect.top()), QPointF(target, rect.bottom() + 1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = rect.center().y() + 0.5
+        if isnan(row.alpha.value):
+            painter.restore()
+            words = rect.adjusted(PAD_PX, 0, -4, 0)
+            muted = theme.colour("text_muted")
+            draw_words(painter, words, interval(row), theme.font("caption"), muted)
+            return
+        if not isnan(row.low):
+            low, high = (self._x(axis, value) for value in (row.low, row.high))
+            painter.setPen(QPen(theme.colour("text"), 1.6))
+            painter.drawLine(QPointF(low, middle), QPointF(high, middle))
+            for end in (low, high):
+                painter.drawLine(QPointF(end, middle - CAP_PX), QPointF(end, middle + CAP_PX))
+        painter.setPen(QPen(theme.colour("raised"), 1))
+        painter.setBrush(theme.colour("accent" if row.code_uid else "text"))
+        painter.drawEllipse(QPointF(self._x(axis, row.alpha.value), middle), DOT_PX, DOT_PX)
+        painter.restore()
+
+    def _draw_remark(self, painter: QPainter, rect: QRect, words: str) -> None:
+        if not words:
+            return
+        theme = self._theme
+        font = theme.font("caption")
+        width = QFontMetrics(font).horizontalAdvance(words) + 16
+        chip = QRect(
+            rect.left() + 6, rect.top() + 4, min(width, rect.width() - 8), rect.height() - 8
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("warning_soft"))
+        painter.drawRoundedRect(chip, 5, 5)
+        painter.restore()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        draw_words(
+            painter, chip.adjusted(6, 0, -6, 0), words, font, theme.colour("warning"), middle
+        )
+
+    def _x(self, axis: QRectF, value: float) -> float:
+        low = self._model.lowest
+        share = (min(1.0, max(low, value)) - low) / (1 - low)
+        return axis.left() + share * axis.width()

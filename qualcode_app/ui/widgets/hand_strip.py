@@ -1,0 +1,82 @@
+"""The strip under the page: what is marked now, and what the next key will do."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.code_card import Stripe
+from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label
+
+
+class HandStrip(Ground):
+    """Always there, never over the text; one of three faces: reading, selection, active coding."""
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__("hand_strip", parent)
+        self._actions = actions
+        self.stripe = Stripe(theme, self)
+        self.key = label("", "strong", self)
+        self.says = ElidedLabel("", "", self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 6, 10, 6)
+        self._row.setSpacing(theme.space("s"))
+        self._row.addWidget(self.stripe)
+        self._row.addWidget(self.key)
+        self._row.addWidget(self.says, 1)
+        self.setFixedHeight(theme.size("tool_row"))
+        self.code = self._act("code_found", self.tr("Find a code"), "Return")
+        self.again = self._act("code_again", self.tr("Again"), "A")
+        self.select = self._act("select_again", self.tr("Same place again"), "R")
+        self.remove = self._act("remove_coding", self.tr("Remove"), "Backspace")
+        self.show_reading("")
+
+    def show_reading(self, last_key: str) -> None:
+        """Nothing is marked."""
+        self._show("", "", self.tr("Select text and press Enter or 1 to 9."))
+        self._offer(find=False, last_key="", coding=False)
+        if last_key:
+            self.says.setText(
+                self.tr("Select text and press Enter or 1 to 9. A codes {key} again.").format(
+                    key=last_key
+                )
+            )
+
+    def show_selection(self, quote: str, last_key: str) -> None:
+        """Text is selected."""
+        words = " ".join(quote.split())
+        self._show("", self.tr("Selection"), f"“{words}”")
+        self._offer(find=True, last_key=last_key, coding=False)
+
+    def show_coding(self, colour: str, key: str, says: str) -> None:
+        """A coding is active."""
+        self._show(colour, key, says)
+        self._offer(find=False, last_key="", coding=True)
+
+    def _act(self, action: str, text: str, key: str) -> tuple[QPushButton, KeyCaps]:
+        button = QPushButton(text, self)
+        button.clicked.connect(self._actions[action].trigger)
+        caps = KeyCaps(key, self)
+        self._row.addWidget(button)
+        self._row.addWidget(caps)
+        return button, caps
+
+    def _show(self, colour: str, key: str, says: str) -> None:
+        self.stripe.show_colour(colour)
+        self.stripe.setVisible(bool(colour))
+        self.key.setText(key)
+        self.key.setVisible(bool(key))
+        self.says.setText(says)
+
+    def _offer(self, *, find: bool, last_key: str, coding: bool) -> None:
+        again, _ = self.again
+        again.setText(self.tr("Again: {key}").format(key=last_key))
+        for pair, shown in (
+            (self.code, find),
+            (self.again, bool(last_key)),
+            (self.select, coding),
+            (self.remove, coding),
+        ):
+            for widget in pair:
+                widget.setVisible(shown)

@@ -1,0 +1,68 @@
+"""Regions beside each other, parted by a hairline that is easy to grab."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+
+from qualcode_app.settings import Settings
+from qualcode_app.ui.theme import Theme
+
+
+class _Handle(QSplitterHandle):
+    """One pixel drawn; the splitter's handle width is what can be grabbed."""
+
+    def __init__(self, theme: Theme, splitter: QSplitter) -> None:
+        super().__init__(splitter.orientation(), splitter)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        """Draw the hairline in the middle."""
+        rect = self.rect()
+        if self.orientation() == Qt.Orientation.Horizontal:
+            line = QRect(rect.center().x(), rect.top(), 1, rect.height())
+        else:
+            line = QRect(rect.left(), rect.center().y(), rect.width(), 1)
+        painter = QPainter(self)
+        painter.fillRect(rect, self._theme.colour("surface"))
+        painter.fillRect(line, self._theme.colour("line"))
+
+
+class Splitter(QSplitter):
+    """Keeps its widths in the settings under a name."""
+
+    def __init__(
+        self,
+        name: str,
+        orientation: Qt.Orientation,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(orientation, parent)
+        self._name = name
+        self._settings = settings
+        self._theme = theme
+        self.setHandleWidth(theme.scale.size["splitter_grab"])
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._on_moved)
+        theme.changed.connect(self.update)
+
+    def put(self, *widgets: QWidget, sizes: tuple[int, ...], stretch: int) -> None:
+        """Lay out the widgets; the one at `stretch` takes what a larger window gains."""
+        for widget in widgets:
+            self.addWidget(widget)
+        for number in range(len(widgets)):
+            self.setStretchFactor(number, 1 if number == stretch else 0)
+        kept = self._settings.widths_px.get(self._name, [])
+        self.setSizes(kept if len(kept) == len(widgets) else list(sizes))
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802  Qt's name
+        """Return a handle that draws a hairline."""
+        return _Handle(self._theme, self)
+
+    def _on_moved(self) -> None:
+        sizes = self.sizes()
+        if all(sizes):  # a folded region is no width to keep
+            self._settings.widths_px[self._name] = sizes
