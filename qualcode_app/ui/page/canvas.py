@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -17,6 +19,7 @@ from qualcode_app.ui.page.text_page import draw_text_page
 
 LABELS_FROM_PX = 640  # a narrower view shows lanes without labels
 LINE_PX = 40
+PREPARE_EVERY_MS = 4
 NEAR_AHEAD, NEAR_BEHIND = 2, 1
 FAR_AHEAD, FAR_BEHIND = 6, 2
 _EYE_SHARE = 1 / 3  # the page at this height of the window is the one being read
@@ -44,6 +47,11 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(LINE_PX)
         self.horizontalScrollBar().setSingleStep(LINE_PX)
+        self._ahead: Iterator[None] = iter(())
+        self._ahead_of = range(0)
+        self._ahead_timer = QTimer(self)
+        self._ahead_timer.setInterval(PREPARE_EVERY_MS)
+        self._ahead_timer.timeout.connect(self._on_ahead_timer_timeout)
         self.images.arrived.connect(self._on_images_arrived)
         self.images.failed.connect(self._on_images_failed)
 
@@ -52,6 +60,7 @@ class PageCanvas(QAbstractScrollArea):
         self.scene = scene
         self._pages.forget()
         self._page_number = 0
+        self._ahead_of = range(0)
         self.images.set_document(scene.source if scene else None, self._draw_text)
 
     def _draw_text(self, number: int, scale: float) -> QImage:
@@ -172,7 +181,7 @@ class PageCanvas(QAbstractScrollArea):
         if not self._forwards:
             ahead = range(sight.start - 1, max(-1, sight.start - 1 - FAR_AHEAD), -1)
             behind = range(sight.stop, min(len(pages), sight.stop + FAR_BEHIND))
-        near = (*ahead[:NEAR_AHEAD], *behind[:NEAR_BEHIND])
+        near = [*ahead[:NEAR_AHEAD], *behind[:NEAR_BEHIND]]
         far = (*ahead[NEAR_AHEAD:], *behind[NEAR_BEHIND:])
         self.images.want(
             [pages[at].number for at in sight],
@@ -180,9 +189,29 @@ class PageCanvas(QAbstractScrollArea):
             [pages[at].number for at in far],
             self.scene.layout.scale * self.devicePixelRatioF(),
         )
+        if sight != self._ahead_of:
+            self._ahead_of = sight
+            self._ahead = self._prepared(self.scene, near)
+            self._ahead_timer.start()
         if self.current_page != self._page_number:
             self._page_number = self.current_page
             self.page_changed.emit(self._page_number)
+
+    def _prepared(self, scene: Scene, indexes: Sequence[int]) -> Iterator[None]:
+        """Work out in small steps what the highlights of coming pages look like."""
+        for index in indexes:
+            yield from scene.highlights.prepare(index)
+            yield
+            self._pages.prepare(scene, index)
+            yield
+            scene.margin(index, self.margin_style)
+            yield
+
+    def _on_ahead_timer_timeout(self) -> None:
+        try:
+            next(self._ahead)
+        except StopIteration:
+            self._ahead_timer.stop()
 
     @property
     def current_page(self) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.ui.page.glyphs import Glyphs
+from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.marks import PageMarks, Run
+
+STEP = 16  # highlights worked out at once while scrolling
 
 
 class Highlights:
@@ -22,6 +24,7 @@ class Highlights:
         self._all: dict[str, Highlight] = {}
         self._on_page: dict[int, dict[str, Highlight]] = {}
         self._marks: dict[int, PageMarks] = {}
+        self._version = 0
         self._page_index = {page.number: at for at, page in enumerate(glyphs.source.pages)}
 
     def __len__(self) -> int:
@@ -41,6 +44,7 @@ class Highlights:
     def patch(self, added: Iterable[Highlight], removed: Iterable[str]) -> set[int]:
         """Add, change (same uid) and remove highlights; return the pages that look different."""
         touched: set[int] = set()
+        self._version += 1
         for uid in removed:
             touched |= self._take_out(uid)
         for highlight in added:
@@ -73,6 +77,19 @@ class Highlights:
             {part.index for span in highlight.spans() for part in self._glyphs.parts(span)}
         )
 
+    def prepare(self, index: int) -> Iterator[None]:
+        """Work out what a page will show, a few highlights per step."""
+        if index in self._marks:
+            return
+        version, runs = self._version, []
+        for number, highlight in enumerate(list(self._on_page.get(index, {}).values())):
+            runs.append(self._run(highlight, index))
+            if number % STEP == STEP - 1:
+                yield
+                if version != self._version or index in self._marks:
+                    return  # what was worked out so far is no longer all
+        self._marks[index] = PageMarks(self._glyphs, index, runs)
+
     def on_page(self, index: int) -> PageMarks:
         """Return what the highlights draw on a page."""
         marks = self._marks.get(index)
@@ -90,8 +107,14 @@ class Highlights:
             for part in self._glyphs.parts(span)
             if part.index == index
         ]
-        rects = [rect for part in parts for rect in self._glyphs.rects(part)]
+        rects = [rect for part in parts for rect in self._glyphs.rects(self._inked(part))]
         return Run(highlight, tuple(TextAnchor(p.start, p.end) for p in parts), tuple(rects))
+
+    def _inked(self, part: Part) -> Part:
+        """Leave out white space at both ends: a coding that runs on shows no empty last line."""
+        text = self._glyphs.source.text[part.start : part.end]
+        start = part.end - len(text.lstrip())
+        return Part(part.index, min(start, part.end), part.start + len(text.rstrip()))
 
     def at(self, index: int, x_pt: float, y_pt: float, slack_pt: float = 1.0) -> list[str]:
         """Return the uids of the highlights at a point of a page, topmost first."""

@@ -20,6 +20,7 @@ from qualcode_app.ui.page.stripes import (
 
 KEY_ONLY_BELOW_PX = 40
 _WORDS_GAP_PX = 6
+_KEPT_WORDS = 2_000
 _PEN_STYLES = {"dashed": Qt.PenStyle.DashLine, "dotted": Qt.PenStyle.DotLine}
 
 
@@ -38,6 +39,8 @@ class MarginPainter:
         self._key_font.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self._font)
         self._key_metrics = QFontMetricsF(self._key_font)
+        self._widths: dict[str, float] = {}
+        self._cut: dict[tuple[str, int], str] = {}
 
     def paint(self, painter: QPainter, scene: Scene, margin: Margin, clip: QRect) -> None:
         """Paint the margin of one page; the painter stands at the top of the page's right edge."""
@@ -127,15 +130,27 @@ class MarginPainter:
         painter.setFont(self._key_font)
         side = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, side | Qt.TextFlag.TextDontClip, key)
-        taken = self._key_metrics.horizontalAdvance(key) + _WORDS_GAP_PX
+        taken = self._key_width(key) + _WORDS_GAP_PX
         if box.width() - taken < KEY_ONLY_BELOW_PX:
             return
         painter.setFont(self._font)
         painter.setPen(QColor(self.colours.on_accent_soft if active else self.colours.text_muted))
-        words = self._metrics.elidedText(
-            highlight.label, Qt.TextElideMode.ElideRight, box.width() - taken
-        )
+        words = self._elided(highlight.label, round(box.width() - taken))
         painter.drawText(box.adjusted(taken, 0, 0, 0), side, words)
+
+    def _key_width(self, key: str) -> float:
+        if key not in self._widths:
+            self._widths[key] = self._key_metrics.horizontalAdvance(key)
+        return self._widths[key]
+
+    def _elided(self, words: str, width_px: int) -> str:
+        """Cut words to a width; what was cut before is remembered, as scrolling asks often."""
+        if (words, width_px) not in self._cut:
+            if len(self._cut) > _KEPT_WORDS:
+                self._cut.clear()
+            side = Qt.TextElideMode.ElideRight
+            self._cut[words, width_px] = self._metrics.elidedText(words, side, width_px)
+        return self._cut[words, width_px]
 
     def _write(self, painter: QPainter, box: QRectF, words: str, *, at_right: bool) -> None:
         painter.setFont(self._key_font)

@@ -105,6 +105,7 @@ class PageMarks:
         self._glyphs = glyphs
         self._index = index
         self._clusters: list[Cluster] = []
+        self._measured: dict[TextAnchor, tuple[Rect, ...]] = {}  # stretches met before
         self.areas: dict[str, Run] = {}
         self.version = 0  # grows with every change, so that what is derived can be kept
         texts: list[Run] = []
@@ -189,11 +190,14 @@ class PageMarks:
                 yield Ground(run.highlight, self._rects(tinted))
 
     def _rects(self, spans: Iterable[TextAnchor]) -> tuple[Rect, ...]:
-        return tuple(
-            rect
-            for span in spans
-            for rect in self._glyphs.rects(Part(self._index, span.start, span.end))
-        )
+        found: list[Rect] = []
+        for span in spans:
+            rects = self._measured.get(span)
+            if rects is None:
+                rects = tuple(self._glyphs.rects(Part(self._index, span.start, span.end)))
+                self._measured[span] = rects
+            found.extend(rects)
+        return tuple(found)
 
 
 class _Overlaps:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath,
 
 from qualcode_app.domain.boxes import Rect
 from qualcode_app.ui.page.colours import PageColours
-from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.images import PageImage, PageImages
 from qualcode_app.ui.page.layout import PageSlot
 from qualcode_app.ui.page.marks import Cluster, Ground, Underline
@@ -25,6 +24,7 @@ HOVER_OUTLINE_PX = 1.2
 AREA_OUTLINE_PX = 1.2
 AREA_STRENGTH = 0.4
 HANDLE_PX = 7.0
+COUNT_PX = 9
 FADED = 0.4  # of all others while one coding is looked at
 CARET_PX = 1.5
 FLASH_PX = 2.5
@@ -37,7 +37,7 @@ class _Shape:
     """Something to fill, in pixels below the page's top left corner."""
 
     uid: str
-    colour: QColor
+    brush: QBrush
     path: QPainterPath
     top_px: float
     bottom_px: float
@@ -50,6 +50,30 @@ class _Drawn:
     cluster: Cluster
     grounds: tuple[_Shape, ...]
     underlines: tuple[_Shape, ...]
+    top_px: float
+    bottom_px: float
+
+
+@dataclass(slots=True)
+class _PageShapes:
+    """The shapes of a page at one scale; what a changed cluster leaves as it was is used again."""
+
+    scale: float
+    clusters: dict[int, _Drawn]
+    single: dict[tuple[str, int], tuple[Ground | Underline, _Shape]]
+
+    def shape_of(self, mark: Ground | Underline) -> _Shape:
+        """Return a mark as a shape, drawn anew when it is not just the same as before."""
+        level = mark.level if isinstance(mark, Underline) else -1
+        known = self.single.get((mark.highlight.uid, level))
+        if known is None or known[0] != mark:
+            shape = (
+                _underline(mark, self.scale)
+                if isinstance(mark, Underline)
+                else _ground(mark, self.scale)
+            )
+            known = self.single[mark.highlight.uid, level] = mark, shape
+        return known[1]
 
 
 class PagePainter:
@@ -57,7 +81,7 @@ class PagePainter:
 
     def __init__(self, images: PageImages, colours: PageColours) -> None:
         self._images = images
-        self._shapes: dict[int, tuple[float, dict[int, _Drawn]]] = {}  # by page: scale, clusters
+        self._shapes: dict[int, _PageShapes] = {}  # by page
         self.set_colours(colours)
 
     def set_colours(self, colours: PageColours) -> None:
@@ -83,7 +107,6 @@ class PagePainter:
             return
         number = scene.source.pages[slot.index].number
         self._paint_image(painter, self._images.best(number), page, scene.layout.scale)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_marks(painter, scene, slot.index, clip)
         self._paint_selection(painter, scene, slot.index)
         self._paint_outlines(painter, scene, slot.index)
@@ -105,94 +128,75 @@ class PagePainter:
 
     def _paint_marks(self, painter: QPainter, scene: Scene, index: int, clip: QRect) -> None:
         marks = scene.highlights.on_page(index)
-        drawn = self._drawn(index, marks.clusters, scene.layout.scale)
+        scale = scene.layout.scale
         top, bottom = clip.top(), clip.bottom() + 1
+        drawn = [
+            each
+            for each in self._drawn(index, marks.clusters, scale)
+            if each.bottom_px >= top and each.top_px <= bottom
+        ]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        # Without smoothing: grounds lie on whole pixels, and multiplying smoothly costs thrice.
         for each in drawn:
-            for shape in each.grounds:
-                self._fill(painter, shape, scene.hovered_uid, top, bottom)
+            _fill(painter, each.grounds, scene.hovered_uid, top, bottom)
         for run in marks.areas.values():
-            painter.setOpacity(AREA_STRENGTH * self._strength(run.highlight, scene))
-            painter.fillRect(
-                _scaled(run.rects[0], scene.layout.scale), QColor(run.highlight.stripe)
-            )
+            painter.setOpacity(AREA_STRENGTH * _strength(run.highlight.uid, scene.hovered_uid))
+            painter.fillRect(_scaled(run.rects[0], scale), QColor(run.highlight.stripe))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for each in drawn:
-            for shape in each.underlines:
-                self._fill(painter, shape, scene.hovered_uid, top, bottom)
+            _fill(painter, each.underlines, scene.hovered_uid, top, bottom)
         painter.setOpacity(1.0)
         for each in drawn:
-            self._paint_counts(painter, each.cluster, scene.layout.scale)
+            self._paint_counts(painter, each.cluster, scale)
         for run in marks.areas.values():
             painter.setPen(QPen(QColor(run.highlight.on_paper), AREA_OUTLINE_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(_scaled(run.rects[0], scene.layout.scale))
-
-    def _fill(
-        self, painter: QPainter, shape: _Shape, hovered: str | None, top: int, bottom: int
-    ) -> None:
-        if shape.bottom_px < top or shape.top_px > bottom:
-            return
-        painter.setOpacity(1.0 if hovered in {None, shape.uid} else FADED)
-        painter.fillPath(shape.path, QBrush(shape.colour))
-
-    def _strength(self, highlight: Highlight, scene: Scene) -> float:
-        return 1.0 if scene.hovered_uid in {None, highlight.uid} else FADED
+            painter.drawRect(_scaled(run.rects[0], scale))
 
     def _paint_counts(self, painter: QPainter, cluster: Cluster, scale: float) -> None:
+        if not cluster.counts:
+            return
+        font = QFont(painter.font())
+        font.setPixelSize(COUNT_PX)
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours.page_text))
         for count in cluster.counts:
             rect = _scaled(count.rect, scale)
-            font = QFont(painter.font())
-            font.setPixelSize(max(8, min(11, round(rect.height() * 0.6))))
-            painter.setFont(font)
-            painter.setPen(QColor(self.colours.page_text))
-            painter.drawText(QPointF(rect.right() + 2, rect.top() + font.pixelSize()), f"{count.n}")
+            painter.drawText(QPointF(rect.right() + 1, rect.top() + COUNT_PX), f"{count.n}")
+
+    def prepare(self, scene: Scene, index: int) -> None:
+        """Work out the shapes of a page that will soon be in sight."""
+        self._drawn(index, scene.highlights.on_page(index).clusters, scene.layout.scale)
 
     def _drawn(self, index: int, clusters: Sequence[Cluster], scale: float) -> list[_Drawn]:
         """Return the shapes of a page; only clusters not met before are worked out."""
-        kept_scale, kept = self._shapes.pop(index, (scale, {}))
-        if kept_scale != scale:
-            kept = {}
-        drawn = [
-            known
-            if (known := kept.get(id(cluster))) is not None and known.cluster is cluster
-            else self._draw(cluster, scale)
+        kept = self._shapes.pop(index, None)
+        if kept is None or kept.scale != scale:
+            kept = _PageShapes(scale, {}, {})
+        drawn = {
+            id(cluster): known
+            if (known := kept.clusters.get(id(cluster))) is not None and known.cluster is cluster
+            else self._draw(cluster, kept)
             for cluster in clusters
-        ]
-        self._shapes[index] = (scale, {id(each.cluster): each for each in drawn})
+        }
+        self._shapes[index] = _PageShapes(scale, drawn, kept.single)
         if len(self._shapes) > _KEPT_PAGES:
             del self._shapes[next(iter(self._shapes))]
-        return drawn
+        return list(drawn.values())
 
-    def _draw(self, cluster: Cluster, scale: float) -> _Drawn:
+    def _draw(self, cluster: Cluster, kept: _PageShapes) -> _Drawn:
+        grounds: Sequence[Ground] = cluster.grounds
+        underlines: Sequence[Underline] = cluster.underlines
         if not self.colours.tints_shown:
-            lines = [Underline(run.highlight, 0, run.rects) for run in cluster.runs]
-            return _Drawn(
-                cluster, (), tuple(self._underline(line, scale) for line in lines if line.rects)
-            )
-        return _Drawn(
-            cluster,
-            tuple(self._ground(each, scale) for each in cluster.grounds if each.rects),
-            tuple(self._underline(each, scale) for each in cluster.underlines if each.rects),
-        )
-
-    def _ground(self, ground: Ground, scale: float) -> _Shape:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for rect in ground.rects:
-            box = _scaled(rect, scale).adjusted(-WIDER_PX, 0, WIDER_PX, 0)
-            path.addRoundedRect(box, CORNER_PX, CORNER_PX)
-        return _shape(ground.highlight, QColor(ground.highlight.tint), path)
-
-    def _underline(self, underline: Underline, scale: float) -> _Shape:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for rect in underline.rects:
-            box = _scaled(rect, scale)
-            top = box.bottom() - UNDERLINE_PX + underline.level * UNDERLINE_PITCH_PX
-            path.addRect(QRectF(box.left(), top, box.width(), UNDERLINE_PX))
-        return _shape(underline.highlight, QColor(underline.highlight.on_paper), path)
+            grounds = ()
+            underlines = [Underline(run.highlight, 0, run.rects) for run in cluster.runs]
+        below = tuple(kept.shape_of(mark) for mark in grounds if mark.rects)
+        above = tuple(kept.shape_of(mark) for mark in underlines if mark.rects)
+        top = min((shape.top_px for shape in (*below, *above)), default=0.0)
+        bottom = max((shape.bottom_px for shape in (*below, *above)), default=0.0)
+        return _Drawn(cluster, below, above, top, bottom)
 
     def _paint_selection(self, painter: QPainter, scene: Scene, index: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -260,11 +264,6 @@ def _scaled(rect: Rect, scale: float) -> QRectF:
     )
 
 
-def _shape(highlight: Highlight, colour: QColor, path: QPainterPath) -> _Shape:
-    bounds = path.boundingRect()
-    return _Shape(highlight.uid, colour, path, bounds.top(), bounds.bottom())
-
-
 def _joined(rects: Sequence[Rect], scale: float, *, closing_gaps: bool = False) -> QPainterPath:
     """Return one shape of all lines; with `closing_gaps` lines below each other touch."""
     path = QPainterPath()
@@ -280,3 +279,42 @@ def _joined(rects: Sequence[Rect], scale: float, *, closing_gaps: bool = False) 
         path.addRect(box)
         before = box
     return path.simplified()
+
+
+def _fill(
+    painter: QPainter, shapes: Sequence[_Shape], hovered: str | None, top: int, bottom: int
+) -> None:
+    for shape in shapes:
+        if shape.bottom_px >= top and shape.top_px <= bottom:
+            if hovered is not None:
+                painter.setOpacity(_strength(shape.uid, hovered))
+            painter.fillPath(shape.path, shape.brush)
+
+
+def _strength(uid: str, hovered: str | None) -> float:
+    return 1.0 if hovered in {None, uid} else FADED
+
+
+def _ground(ground: Ground, scale: float) -> _Shape:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for rect in ground.rects:
+        left, right = round(rect.x0_pt * scale - WIDER_PX), round(rect.x1_pt * scale + WIDER_PX)
+        top, bottom = round(rect.y0_pt * scale), round(rect.y1_pt * scale)
+        path.addRoundedRect(QRectF(left, top, right - left, bottom - top), CORNER_PX, CORNER_PX)
+    return _shape(ground.highlight.uid, ground.highlight.tint, path)
+
+
+def _underline(underline: Underline, scale: float) -> _Shape:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for rect in underline.rects:
+        box = _scaled(rect, scale)
+        top = box.bottom() - UNDERLINE_PX + underline.level * UNDERLINE_PITCH_PX
+        path.addRect(QRectF(box.left(), top, box.width(), UNDERLINE_PX))
+    return _shape(underline.highlight.uid, underline.highlight.on_paper, path)
+
+
+def _shape(uid: str, colour: str, path: QPainterPath) -> _Shape:
+    bounds = path.boundingRect()
+    return _Shape(uid, QBrush(QColor(colour)), path, bounds.top(), bounds.bottom())
