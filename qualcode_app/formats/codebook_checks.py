@@ -22,7 +22,7 @@ _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _COLOUR = re.compile(r"[A-Z]{2,8}:[0-9]{1,2}|#[0-9A-Fa-f]{6}")
 
 
-class Fault(Exception):  # noqa: N818  told to the user by the reader, who knows file and line
+class Fault(Exception):
     """A rule that the value at `place` breaks."""
 
     def __init__(self, place: Place, sentence: str, **values: object) -> None:

@@ -181,3 +181,36 @@ def _texts(raw: object) -> list[str]:
         return [raw]
     members = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
     return [text for member in members for text in _texts(member)]
+
+
+@every_book
+def test_short_stems_and_abbreviations_match_whole_words_only(name: str) -> None:
+    book = _book(name)
+    keywords = [keyword for code in book.codes for keyword in code.keywords]
+    for register in book.registers:
+        keywords += [word for entry in register.propositions for word in entry.keywords]
+    for keyword in keywords:
+        if len(keyword.stem) < 4:  # "taal" must not find "betaalbaar", "COA" not "coalitie"
+            assert keyword.match in ("word", "exact"), keyword
+        if keyword.match == "inside":
+            assert len(keyword.stem) > 5, keyword
+
+
+@every_book
+def test_every_code_is_defined_in_full(name: str) -> None:
+    for code in _book(name).codes:
+        assert code.full_nl, code.key
+        assert code.full_en, code.key
+        assert code.when_to_use, code.key
+        assert code.not_when, code.key
+        assert code.example, code.key
+        assert code.keywords or code.is_residual, code.key
+        assert code.sources or code.is_residual, code.key
+        assert code.colour, code.key
+
+
+@every_book
+def test_no_two_codes_are_defined_in_the_same_words(name: str) -> None:
+    for field in ("short_nl", "short_en", "full_nl", "full_en", "when_to_use", "example"):
+        texts = [getattr(code, field) for code in _book(name).codes]
+        assert len(set(texts)) == len(texts), field
