@@ -136,7 +136,7 @@ class Extractor:
             ) from problem
 
 
-class _Answered(Exception):  # noqa: N818  carries an error past the closing of the child
+class _Answered(Exception):
     def __init__(self, error: UnreadableDocument) -> None:
         super().__init__(error)
         self.error = error

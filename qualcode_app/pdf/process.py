@@ -14,7 +14,7 @@ from qualcode_app.paths import PACKAGE
 from qualcode_app.pdf import wire
 
 
-class ChildGone(Exception):  # noqa: N818  a fact about the child, which callers put into words
+class ChildGone(Exception):
     """The child ended or talked nonsense before it answered."""
 
 
