@@ -142,6 +142,9 @@ class ScaleOption:
     in_rate: bool
     needs_evidence: bool
     needs_status: bool
+    needs_missing_part: bool = False  # "partly" says what is missing
+    wording_nl: str = ""
+    wording_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,14 @@ class GroupEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleChoice:
+    """Propositions with this test are judged on a scale of their own."""
+
+    test: Test
+    scale: str
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterEntry:
     """A list of propositions with the scale they are judged on."""
 
@@ -204,6 +215,7 @@ class RegisterEntry:
     scale: str
     about_nl: str = ""
     about_en: str = ""
+    scale_by_test: tuple[ScaleChoice, ...] = ()
     propositions: tuple[PropositionEntry, ...] = ()
     groups: tuple[GroupEntry, ...] = ()
 

@@ -140,13 +140,17 @@ def _check_register(
     register: RegisterEntry, book: CodebookFile, seeds: set[str], place: Place
 ) -> None:
     scales = {scale.key for scale in book.scales}
-    if register.scale not in scales:
-        raise Fault(
-            (*place, "scale"),
-            "there is no scale {scale} for the register {key}.",
-            scale=register.scale,
-            key=register.key,
-        )
+    for name in (register.scale, *(choice.scale for choice in register.scale_by_test)):
+        if name not in scales:
+            raise Fault(
+                (*place, "scale"),
+                "there is no scale {scale} for the register {key}.",
+                scale=name,
+                key=register.key,
+            )
+    tests = [choice.test for choice in register.scale_by_test]
+    if len(set(tests)) < len(tests):
+        raise Fault((*place, "scale_by_test"), "one test has two scales.")
     _check_unique(register.propositions, (*place, "propositions"))
     codes = {code.key for code in book.codes}
     for n, proposition in enumerate(register.propositions):

@@ -181,6 +181,16 @@ def test_a_byte_order_mark_at_the_start_is_no_obstacle(tmp_path: Path) -> None:
         (("facets", 1, "asked_when", "facets", 0, "any_of", 0), "x", "role has no option x"),
         (("scales", 0, "options", 1, "rank"), 1, "need ranks that differ"),
         (("registers", 0, "scale"), "x", "there is no scale x for the register pledges"),
+        (
+            ("registers", 0, "scale_by_test"),
+            [{"test": "endorsement", "scale": "x"}],
+            "there is no scale x",
+        ),
+        (
+            ("registers", 0, "scale_by_test"),
+            [{"test": "endorsement", "scale": "adoption"}] * 2,
+            "one test has two scales",
+        ),
         (("registers", 0, "propositions", 0, "codes", 0), "X", "there is no code X"),
         (("registers", 0, "propositions", 0, "codes", 0), "a:b:c", "is no code of another"),
         (("registers", 0, "propositions", 1, "key"), "P1", "the key P1 stands here twice"),
