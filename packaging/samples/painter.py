@@ -38,9 +38,8 @@ class Painter:
         if "colophon" in self._design.meta:
             self._draw_colophon()
         self._draw_contents(pages)
-        chapter = ""
         for number, page in enumerate(pages, start=1):
-            chapter = self._draw_page(page, number, chapter)
+            self._draw_page(page, number)
         self._label_pages()
         self._canvas.save()
 
@@ -86,7 +85,7 @@ class Painter:
                 first = heading.level == 1
                 y -= 20.0 if first else 14.6
                 font = design.heads.bold if first else design.heads.roman
-                size = 10.4 if first else 9.6
+                size = design.size_pt * (1.0 if first else 0.95)
                 x = left + (0 if first else 22)
                 colour = design.accent if first else INK
                 title = _title(heading)
@@ -109,8 +108,7 @@ class Painter:
         self._canvas.line(start_pt + 8, y_pt + 1, end_pt - 22, y_pt + 1)
         self._canvas.setDash()
 
-    def _draw_page(self, page: Page, number: int, chapter: str) -> str:
-        """Draw one page of the body and return the chapter it ends in."""
+    def _draw_page(self, page: Page, number: int) -> None:
         canvas = self._canvas
         if page.landscape:
             # The sheet stays upright and is turned for showing, as scanners and printers do it.
@@ -118,10 +116,7 @@ class Painter:
             canvas.setPageRotation(90)
             canvas.saveState()
             canvas.transform(0, 1, -1, 0, A4_PT[0], 0)
-        titles = [_title(heading) for heading, _ in page.headings if heading.level == 1]
-        first = page.placed[0].strip.heading
-        begins_chapter = first is not None and first.level == 1
-        self._draw_running_head(page, number, titles[0] if begins_chapter else chapter)
+        self._draw_running_head(page, number)
         for heading, y in page.headings:
             self._bookmark(heading, page, y)
         for placed in page.placed:
@@ -132,7 +127,6 @@ class Painter:
             canvas.restoreState()
         canvas.showPage()
         canvas.setPageRotation(0)
-        return titles[-1] if titles else chapter
 
     def _bookmark(self, heading: Block, page: Page, y_pt: float) -> None:
         key = _key(heading)
@@ -143,11 +137,11 @@ class Painter:
         closed = heading.level == 1
         self._canvas.addOutlineEntry(_title(heading), key, heading.level - 1, closed)
 
-    def _draw_running_head(self, page: Page, number: int, chapter: str) -> None:
+    def _draw_running_head(self, page: Page, number: int) -> None:
         design = self._design
         y = page.height_pt - 50
         left, right = page.margin_x_pt, page.width_pt - page.margin_x_pt
-        words = [design.meta["running"], chapter]
+        words = [design.meta["running"], design.meta["municipality"]]
         if number % 2 == 0:
             words.reverse()
         font, size = design.heads.roman, 7.8
