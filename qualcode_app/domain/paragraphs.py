@@ -21,6 +21,10 @@ _END_OF_SENTENCE = re.compile(r"[.!?…:;][\"”’'»)\]]*(?:\d{1,3}\)?)?\s*$")
 _SAME_SIZE = 0.08
 _LOOSE = 1.25  # times the usual distance of lines
 _HANGING_PT = 3.0
+_BESIDE = 3  # times the type size, between a list marker and its text
+_RAGGED = 0.2  # share of the column that a line may end short of it within a sentence
+_RAGGED_END = 0.04
+_FIGURE = re.compile(r"[\s\d.,%€$+–-]{1,14}")  # a cell of a table, a page number of a contents list
 
 
 @dataclass(slots=True)
@@ -73,16 +77,20 @@ def gather(pages: Sequence[LaidOutPage], regions: Sequence[Region]) -> Iterator[
 def _lines(page: LaidOutPage) -> Iterator[Line]:
     """Yield the lines of a page that are not blank."""
     rights: dict[int, float] = defaultdict(float)
+    blocks: dict[int, list[float]] = defaultdict(list)
     for line in page.lines:
         left = round(line.x0_pt / 4)
         for near in (left - 1, left, left + 1):
             rights[near] = max(rights[near], line.x1_pt)
+        blocks[line.block].append(line.x1_pt)
     for line in page.lines:
         text = page.text[line.start : line.end]
         if not text.isspace():
-            start, right = page.start + line.start, rights[round(line.x0_pt / 4)]
-            marker = _marker(text)
-            yield Line(start, start + len(text), text, line, page.number, right, marker)
+            block = blocks[line.block]
+            # Some files have a block for each line; then all lines that begin here tell.
+            right = max(block) if len(block) > 2 else rights[round(line.x0_pt / 4)]
+            start = page.start + line.start
+            yield Line(start, start + len(text), text, line, page.number, right, _marker(text))
 
 
 def _marker(text: str) -> str:
@@ -128,7 +136,8 @@ def _same_row(line: Line, after: Line) -> bool:
         return False
     shared = min(one.y1_pt, two.y1_pt) - max(one.y0_pt, two.y0_pt)
     height = min(one.y1_pt - one.y0_pt, two.y1_pt - two.y0_pt)
-    return shared > height / 2 and two.x0_pt - one.x1_pt < 3 * max(one.size_pt, two.size_pt)
+    near = two.x0_pt - one.x1_pt < _BESIDE * max(one.size_pt, two.size_pt)
+    return shared > height / 2 and (near or _FIGURE.fullmatch(after.text) is not None)
 
 
 def _breaks(current: list[Line], line: Line, leading: float) -> bool:
@@ -136,28 +145,48 @@ def _breaks(current: list[Line], line: Line, leading: float) -> bool:
     last = current[-1]
     if _same_row(last, line):
         return False
+    if _closes_row(current):
+        return True
     ended = bool(_END_OF_SENTENCE.search(last.text))
-    forced = _forced(last, line)
+    forced = _forced(last, line, ended=ended)
+    below = _below(last, line, leading)
     if line.marker and _is_list(line, last, ended=ended, forced=forced):
         return True
     if _lone_symbol(line):
-        return ended or forced or not _below(last, line, leading)
+        return ended or forced or not below
     lower = line.text.lstrip("\"“‘„'«([ \t")[:1].islower()
-    size = max(last.box.size_pt, line.box.size_pt)
-    if abs(last.box.size_pt - line.box.size_pt) > _SAME_SIZE * size:
+    if _other_type(last, line):
         return True
     if last.box.bold != line.box.bold and not lower:
         return ended or last.box.bold or forced
-    if not _below(last, line, leading):
+    if not below:
         # Another column or page: the sentence goes on when it is not at its end.
-        return ended or not (lower or not forced)
+        return ended or (forced and not lower)
     if forced:
         return not lower or last.text.rstrip().endswith(";")
-    first = current[0]
-    outdented = line.box.x0_pt <= first.box.x0_pt + _HANGING_PT
+    return ended and _moved_in(current, line)
+
+
+def _closes_row(current: list[Line]) -> bool:
+    """Tell whether the last line is a symbol without text beside it or ends the row of a table."""
+    last = current[-1]
+    if len(current) == 1:
+        return _lone_symbol(last)
+    return _FIGURE.fullmatch(last.text) is not None and _same_row(current[-2], last)
+
+
+def _other_type(last: Line, line: Line) -> bool:
+    size = max(last.box.size_pt, line.box.size_pt)
+    return abs(last.box.size_pt - line.box.size_pt) > _SAME_SIZE * size
+
+
+def _moved_in(current: list[Line], line: Line) -> bool:
+    """Tell whether a line is indented as the first of a paragraph, or back out after an item."""
+    first, last = current[0], current[-1]
     if first.marker:
-        return ended and outdented and len(current) > 1 and last.box.x0_pt > line.box.x0_pt + 3
-    return ended and line.box.x0_pt > last.box.x0_pt + 0.8 * size
+        hanging = len(current) > 1 and last.box.x0_pt > line.box.x0_pt + _HANGING_PT
+        return hanging and line.box.x0_pt <= first.box.x0_pt + _HANGING_PT
+    return line.box.x0_pt > last.box.x0_pt + 0.8 * line.box.size_pt
 
 
 def _lone_symbol(line: Line) -> bool:
@@ -180,9 +209,10 @@ def _below(last: Line, line: Line, leading: float) -> bool:
     return not beside and 0 < step <= _LOOSE * leading * max(line.box.size_pt, last.box.size_pt)
 
 
-def _forced(last: Line, line: Line) -> bool:
+def _forced(last: Line, line: Line, *, ended: bool) -> bool:
     """Tell whether the line before ended although the next word had fitted on it."""
     width = last.box.x1_pt - last.box.x0_pt
     word = line.text.split(maxsplit=1)[0]
     needed = (len(word) + 1) * width / max(len(last.text.rstrip()), 1)
-    return last.box.x1_pt + 1.15 * needed < last.right_pt - 0.02 * (last.right_pt - last.box.x0_pt)
+    ragged = (_RAGGED_END if ended else _RAGGED) * (last.right_pt - last.box.x0_pt)
+    return last.box.x1_pt + max(1.15 * needed, ragged) < last.right_pt

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qualcode_app.domain.boxes import BoxLine, Rect, to_view
@@ -23,6 +23,7 @@ _SMALL = 0.93  # times the body type: notes
 _FOOT = 0.35  # notes start below this share of the page
 _NEAR_PAGES = 4  # left and right pages alternate, and chapters start without a head
 _SAME_PLACE_PT = 3.0
+_FULL_LINE = 25  # characters
 
 _END_NUMBER = re.compile(r"^\d{1,4}\b|\b\d{1,4}$")
 _BLANKS = re.compile(r"\s+")
@@ -65,6 +66,8 @@ def find(pages: Sequence[LaidOutPage]) -> tuple[Region, ...]:
     ):
         for found in lines:
             taken.setdefault((found.page.number, found.line.start), _region(kind, found))
+    for found in _beside(margins, taken):
+        taken[found.page.number, found.line.start] = _region("running_head", found)
     by_page: dict[int, list[Region]] = defaultdict(list)
     for region in taken.values():
         by_page[region.page_number].append(region)
@@ -180,11 +183,28 @@ def _running_heads(margins: Sequence[_Margin], n_pages: int) -> Iterator[_Margin
                 yield found
 
 
+def _beside(margins: Sequence[_Margin], taken: Mapping[tuple[int, int], Region]) -> list[_Margin]:
+    """Return the lines in one row with a head or number, as the title of a short chapter is."""
+    rows = defaultdict(list)
+    for found in margins:
+        if (found.page.number, found.line.start) in taken:
+            rows[found.page.number].append(found.y_pt)
+    return [
+        found
+        for found in margins
+        if (found.page.number, found.line.start) not in taken
+        and any(abs(y - found.y_pt) <= _SAME_PLACE_PT for y in rows[found.page.number])
+    ]
+
+
 def _footnotes(page: LaidOutPage, body: float, skipped: set[int]) -> Iterator[Region]:
     """Yield the notes at the foot of a page, one region each."""
     notes: list[list[BoxLine]] = []
     for run in _small_runs(page, body, skipped):
         lowest = max(_seen(page, line).y1_pt for line in run)
+        highest = min(_seen(page, line).y0_pt for line in run)
+        if not _has_text_above(page, body, highest):
+            continue  # a contents list or a colophon
         if any(
             line.size_pt > _SMALL * body
             and line.start not in skipped
@@ -211,6 +231,16 @@ def _footnotes(page: LaidOutPage, body: float, skipped: set[int]) -> Iterator[Re
     for note in notes:
         start, end = page.start + note[0].start, page.start + note[-1].end + 1
         yield Region("footnote", page.number, start, end)
+
+
+def _has_text_above(page: LaidOutPage, body: float, y_pt: float) -> bool:
+    """Tell whether lines of body type, which may refer to a note, stand above it."""
+    return any(
+        line.end - line.start > _FULL_LINE
+        and line.size_pt > _SMALL * body
+        and _seen(page, line).y1_pt <= y_pt + _SAME_PLACE_PT
+        for line in page.lines
+    )
 
 
 def _small_runs(page: LaidOutPage, body: float, skipped: set[int]) -> Iterator[list[BoxLine]]:
