@@ -104,7 +104,7 @@ class Study:
         documents = slice(None) if document is None else slice(document, document + 1)
         units = self.sums[codes, documents, UNITS]
         compared = units > 0
-        spans = self._spans[:, codes, documents] * compared
+        spans = self.spans[:, codes, documents] * compared
         marked = self.marked[codes, documents] * compared[..., None]
         return Counts(
             units=int(units.sum()),
@@ -114,8 +114,20 @@ class Study:
             marked=tuple(marked.sum(axis=(0, 1)).astype(np.int64).tolist()),
         )
 
+    def sums_without(self, coder: int) -> Floats:
+        """Return what all coders but one come to, as `sums`."""
+        others = [i for i in range(len(self.data.coders)) if i != coder]
+
+        def weigh(mask: Ints) -> Floats:
+            size = members(mask, len(self.data.coders))[:, others].sum(axis=1)
+            return np.stack((size, size**2), axis=1).astype(np.float64)
+
+        ones, squares = np.moveaxis(self.sets.sums(weigh), -1, 0)
+        return _sums(ones, squares, self.judges - self.data.counted[coder], self.data.lengths)
+
     @cached_property
-    def _spans(self) -> Ints:
+    def spans(self) -> Ints:
+        """Number of spans, shape (coders, codes, documents)."""
         return self.data.spans_per_coder()
 
 

@@ -85,15 +85,18 @@ class Figure:
     expected: float = nan  # the same by chance
     error: float = nan  # standard error
     interval: Interval | None = None
+    no_interval: NoInterval | None = None
     parts: tuple[tuple[str, Figure], ...] = ()  # per category, code or document
 
     def __post_init__(self) -> None:
         if isnan(self.value) != (self.reason is not None):
             raise ValueError(f"value {self.value} does not go with reason {self.reason}")
 
-    def with_interval(self, interval: Interval | None) -> Figure:
-        """Return the same figure with an interval beside it."""
-        return replace(self, interval=interval)
+    def with_interval(self, found: Interval | NoInterval) -> Figure:
+        """Return the same figure with an interval beside it, or why there is none."""
+        if isinstance(found, NoInterval):
+            return replace(self, interval=None, no_interval=found)
+        return replace(self, interval=found, no_interval=None, error=found.error)
 
     def part(self, name: str) -> Figure:
         """Return the figure of one category, code or document."""

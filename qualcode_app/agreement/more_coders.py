@@ -199,8 +199,9 @@ def fleiss_per_category(data: UnitData) -> Figure:
     for c, name in enumerate(data.categories):
         chosen = data.counts[:, c]
         total = float(data.frequency @ chosen)
-        if not 0 < total < units * r:
-            parts.append((name, undefined(Reason.NO_VARIATION, whole.n)))
+        if r < 2 or not 0 < total < units * r:
+            reason = Reason.NO_UNITS if r < 2 else Reason.NO_VARIATION
+            parts.append((name, undefined(reason, whole.n)))
             continue
         share = total / (units * r)
         apart = float(data.frequency @ (chosen * (r - chosen)))

@@ -47,10 +47,12 @@ class CoderSets:
         coders, codes, documents = self.shape
         if self.dense is not None:
             weights = weigh(np.arange(2**coders))
-            return np.asarray(self.dense @ weights, np.float64).reshape(codes, documents, -1)
+            totals = np.asarray(self.dense @ weights, np.float64)
+            return totals.reshape(codes, documents, weights.shape[1])
         weights = weigh(self.mask) * self.characters[:, None]
         columns = [np.bincount(self.cell, w, codes * documents) for w in weights.T]
-        return np.stack(columns, axis=-1, dtype=np.float64).reshape(codes, documents, -1)
+        totals = np.array(columns, np.float64).reshape(weights.shape[1], codes, documents)
+        return np.moveaxis(totals, 0, -1)
 
 
 def coder_sets(data: SpanData) -> CoderSets:
@@ -139,7 +141,11 @@ def meetings(start: Ints, end: Ints, other_start: Ints, other_end: Ints) -> tupl
     """
     low = np.searchsorted(other_end, start, side="right")
     high = np.searchsorted(other_start, end, side="left")
-    met = high - low
-    mine = np.repeat(np.arange(len(start)), met)
-    theirs = np.arange(met.sum()) - np.repeat(np.cumsum(met) - met, met) + low[mine]
-    return mine, theirs
+    return expanded(low, high)
+
+
+def expanded(low: Ints, high: Ints) -> tuple[Ints, Ints]:
+    """Return every number of ranges low to high (exclusive), after the index of its range."""
+    size = np.maximum(high - low, 0)
+    which = np.repeat(np.arange(len(size)), size)
+    return which, np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size) + low[which]
