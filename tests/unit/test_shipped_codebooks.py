@@ -69,6 +69,26 @@ def test_codes_whose_sources_point_opposite_ways_have_two_poles() -> None:
     assert with_poles == {"RUI-1", "RUI-2", "BUR-1", "BUR-5", "ZOR-2", "MOB-2", "FIN-1a"}
 
 
+def test_the_trend_study_has_its_domains_and_trends() -> None:
+    assert _per_level(_book("trend-study")) == {1: 5, 2: 45}
+
+
+def test_the_trend_register_holds_every_statement_of_the_study() -> None:
+    (register,) = _book("trend-study").registers
+    found_in = [entry.found_in for entry in register.propositions]
+    counts = {place: found_in.count(place) for place in set(found_in)}
+    assert counts == {"summary_bullet": 26, "heading": 41, "paragraph": 44}
+    assert all(entry.test == "acknowledgement" for entry in register.propositions)
+
+
+@every_book
+def test_every_proposition_is_reachable_from_its_own_tree_and_has_a_source(name: str) -> None:
+    for register in _book(name).registers:
+        for entry in register.propositions:
+            assert any(":" not in key for key in entry.codes), entry.key
+            assert entry.sources, entry.key
+
+
 @every_book
 def test_a_shipped_file_fits_the_schema(name: str) -> None:
     schema = json.loads((FOLDER / "codebook.schema.json").read_text(encoding="utf-8"))
