@@ -137,6 +137,26 @@ class PageView(PageReader):
             self.select(unit)
             self.bring_into_sight(unit)
 
+    def join_next_unit(self) -> None:
+        """Let the next sentence join the selection."""
+        self._take(self.scene.selection.with_unit_beside(1) if self.scene else None)
+
+    def join_previous_unit(self) -> None:
+        """Let the sentence before join the selection."""
+        self._take(self.scene.selection.with_unit_beside(-1) if self.scene else None)
+
+    def shorten(self) -> None:
+        """Take the last sentence out of the selection."""
+        self._take(self.scene.selection.without_last_unit() if self.scene else None)
+
+    def take_whole_units(self) -> None:
+        """Stretch the selection to the boundaries of its sentences."""
+        self._take(self.scene.selection.whole_units() if self.scene else None)
+
+    def _take(self, anchor: TextAnchor | None) -> None:
+        if anchor is not None:
+            self.select(anchor)
+
     def _first_in_sight(self) -> int:
         """Return the gap at the window's top left corner."""
         corner = self.offset() + QPoint(0, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
 from qualcode_app.domain.boxes import Rect
@@ -28,6 +28,7 @@ COUNT_PX = 9
 FADED = 0.4  # of all others while one coding is looked at
 CARET_PX = 1.5
 FLASH_PX = 2.5
+NOTE_PADDING_PX = 6
 _KEPT_PAGES = 16
 _SAME = 1e-6
 
@@ -111,7 +112,20 @@ class PagePainter:
         self._paint_selection(painter, scene, slot.index)
         self._paint_outlines(painter, scene, slot.index)
         self._paint_caret(painter, scene, slot.index)
+        if number in self._images.problems:
+            self._paint_note(painter, page, self._images.problems[number])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _paint_note(self, painter: QPainter, page: QRect, problem: str) -> None:
+        """Say at the top of the page why it does not look as in the PDF."""
+        words = QCoreApplication.translate("errors", problem)
+        height = painter.fontMetrics().height() + 2 * NOTE_PADDING_PX
+        strip = QRect(page.left(), page.top(), page.width(), height)
+        painter.fillRect(strip, QColor(self.colours.warning_soft))
+        painter.setPen(QColor(self.colours.warning))
+        inside = strip.adjusted(NOTE_PADDING_PX, 0, -NOTE_PADDING_PX, 0)
+        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, cut)
 
     def _paint_image(
         self, painter: QPainter, kept: PageImage | None, page: QRect, scale: float

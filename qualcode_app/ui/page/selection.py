@@ -135,6 +135,33 @@ class Selection:
             here = self.caret if self.caret is not None else otherwise
         return self.sentences.after(here) if direction > 0 else self.sentences.before(here)
 
+    def with_unit_beside(self, direction: int) -> TextAnchor | None:
+        """Return the selection and the sentence after (1) or before (-1) it, as one range."""
+        unit = self.unit_beside(direction, 0)
+        if self.range is None or unit is None:
+            return unit
+        return TextAnchor(min(self.range.start, unit.start), max(self.range.end, unit.end))
+
+    def without_last_unit(self) -> TextAnchor | None:
+        """Return the selection without its last sentence, if it holds more than one."""
+        if self.range is None:
+            return None
+        last = self.sentences.before(self.range.end)
+        if last is None or last.start <= self.range.start:
+            return self.range
+        kept = self.sentences.before(last.start)
+        end = last.start if kept is None else min(max(kept.end, self.range.start + 1), last.start)
+        return TextAnchor(self.range.start, end)
+
+    def whole_units(self) -> TextAnchor | None:
+        """Return the selection stretched to the boundaries of the sentences it touches."""
+        if self.range is None:
+            return None
+        first, last = self.sentences.at(self.range.start), self.sentences.at(self.range.end - 1)
+        start = first.start if first is not None else self.range.start
+        end = last.end if last is not None else self.range.end
+        return TextAnchor(start, end)
+
     def holes(self) -> tuple[TextAnchor, ...]:
         """Return the running heads and footnotes that the selection leaps over.
 

@@ -1,0 +1,269 @@
+"""Scrolling, zooming, going to places, and pages that come late or not at all."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.pdf.client import RenderRequest
+from qualcode_app.ui.page.images import PageImages
+from qualcode_app.ui.page.layout import PX_PER_PT
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def wheel(view, at: QPoint, notches: int, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(view.viewport().mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def ink(view) -> int:
+    """Count dark points of the window."""
+    image = view.viewport().grab().toImage()
+    return sum(
+        QColor(image.pixel(x, y)).lightness() < 120
+        for x in range(0, image.width() - 200, 3)
+        for y in range(0, image.height(), 3)
+    )
+
+
+def test_the_page_appears_as_in_the_pdf(view, hand, letter):
+    view.set_document(letter)
+    hand.wait_for_pages()
+    assert ink(view) > 200
+
+
+def test_scrolling_tells_the_page_being_read(view, letter):
+    told = []
+    view.page_changed.connect(told.append)
+    view.set_document(letter)
+    bar = view.verticalScrollBar()
+    while bar.value() < bar.maximum():
+        bar.setValue(bar.value() + 200)
+    assert told == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert view.current_page == 8
+
+
+def test_going_to_a_page_and_back_and_forward(view, letter):
+    view.set_document(letter)
+    view.go_to_page(5)
+    assert view.current_page == 5
+    view.go_to_page(2)
+    view.back()
+    assert view.current_page == 5
+    view.back()
+    assert view.current_page == 1
+    view.forward()
+    assert view.current_page == 5
+    assert view.history.can_go_forward
+
+
+def test_keys_scroll_by_line_window_and_document(view, hand, letter):
+    view.set_document(letter)
+    bar = view.verticalScrollBar()
+    hand.key(Qt.Key.Key_Down)
+    by_line = bar.value()
+    assert 0 < by_line < 100
+    hand.key(Qt.Key.Key_PageDown)
+    assert bar.value() > by_line + 400
+    hand.key(Qt.Key.Key_End, CTRL)
+    assert bar.value() == bar.maximum()
+    hand.key(Qt.Key.Key_Home, CTRL)
+    assert bar.value() == 0
+    hand.key(Qt.Key.Key_Space)
+    assert bar.value() > 400
+    hand.key(Qt.Key.Key_Space, SHIFT)
+    assert bar.value() == 0
+
+
+def test_keys_zoom_and_fit(view, hand, letter):
+    view.set_document(letter)
+    wide = view.zoom
+    hand.key(Qt.Key.Key_Z)
+    assert view.zoom > wide
+    hand.key(Qt.Key.Key_Z, SHIFT)
+    assert view.zoom == pytest.approx(wide)
+    hand.key(Qt.Key.Key_W, SHIFT)
+    slot = view.scene.layout.slots[0]
+    assert slot.height_px <= view.viewport().height()
+    hand.key(Qt.Key.Key_W)
+    assert view.zoom == pytest.approx(wide)
+
+
+@pytest.mark.parametrize("notches", [3, -3])
+def test_zooming_with_the_wheel_keeps_the_word_under_the_pointer(view, hand, letter, notches):
+    view.set_document(letter)
+    view.go_to_page(4)
+    view.set_zoom(1.5)
+    offset = letter.text.index("staat", letter.pages[3].start_char + 200)
+    hand.show(offset)
+    at = hand.point(offset)
+    wheel(view, at, notches, CTRL)
+    assert (hand.point(offset) - at).manhattanLength() <= 3
+
+
+def test_zoom_stays_between_a_quarter_and_five_times(view, letter):
+    view.set_document(letter)
+    view.set_zoom(50)
+    assert view.zoom == pytest.approx(5)
+    view.set_zoom(0.01)
+    assert view.zoom == pytest.approx(0.25)
+
+
+def test_zoom_changes_are_told(view, letter, qtbot):
+    view.set_document(letter)
+    with qtbot.waitSignal(view.zoom_changed) as told:
+        view.set_zoom(1.25)
+    assert told.args == [pytest.approx(1.25)]
+
+
+def test_a_wider_window_keeps_the_place_being_read(view, letter):
+    view.set_document(letter)
+    view.go_to_page(4)
+    view.resize(800, 700)
+    assert view.current_page == 4
+    view.resize(1300, 500)
+    assert view.current_page == 4
+
+
+def test_two_pages_lie_beside_each_other(view, hand, letter):
+    view.set_document(letter)
+    view.set_columns(2)
+    view.fit_page()
+    first, second = view.scene.layout.slots[:2]
+    assert first.y_px == second.y_px
+    start = letter.pages[1].start_char
+    hand.select(start, start + 2)
+    assert hand.selected() == "Op"
+    view.next_page()
+    assert view.current_page == 3
+
+
+def test_while_zooming_the_old_image_is_shown_until_the_sharp_one_comes(view, hand, letter):
+    view.set_document(letter)
+    hand.wait_for_pages()
+    view.set_zoom(view.zoom * 1.7)
+    assert ink(view) > 200
+    hand.wait_for_pages()
+    assert view.images.best(1).scale == pytest.approx(view.zoom * PX_PER_PT)
+
+
+def test_images_stay_within_their_bytes_however_many_pages_were_seen(renderer, letter, qtbot):
+    images = PageImages(renderer, max_bytes=5_000_000)
+    images.set_document(letter)
+    for number in range(1, 9):
+        images.want([number], [], [], 1.3)
+        qtbot.waitUntil(lambda n=number: images.is_sharp(n, 1.3), timeout=10_000)
+        assert images.n_bytes <= 5_000_000
+    assert images.n_bytes == sum(image.n_bytes for image in images._kept.values())
+    assert images.best(8) is not None
+    images.set_document(None)
+
+
+def test_a_page_is_never_drawn_larger_than_fits_in_memory(renderer, letter, qtbot):
+    images = PageImages(renderer)
+    images.set_document(letter)
+    images.want([1], [], [], 20.0)
+    qtbot.waitUntil(lambda: images.is_sharp(1, 20.0), timeout=20_000)
+    assert images.best(1).n_bytes <= 21_000_000
+    images.set_document(None)
+
+
+def test_pages_further_on_get_a_soft_preview(renderer, letter, qtbot):
+    images = PageImages(renderer)
+    images.set_document(letter)
+    images.want([1], [2], [3, 4], 1.5)
+    qtbot.waitUntil(lambda: not images.is_waiting, timeout=10_000)
+    assert images.is_sharp(2, 1.5)
+    assert images.best(3).n_bytes < images.best(2).n_bytes / 4
+    images.set_document(None)
+
+
+def test_without_the_pdf_the_text_stands_where_it_stood(view, hand, make_source):
+    source = make_source([["Wij bouwen duizend woningen."] * 12], with_pdf=False)
+    view.set_document(source)
+    assert ink(view) > 200
+    start = source.text.index("duizend")
+    hand.select(start, start + 7)
+    assert hand.selected() == "duizend"
+
+
+def test_a_page_that_cannot_be_drawn_is_named_and_shown_as_text(view, broken_source, qtbot):
+    told = []
+    view.page_unreadable.connect(lambda number, reason: told.append((number, reason)))
+    view.set_document(broken_source)
+    qtbot.waitUntil(lambda: told != [], timeout=15_000)
+    number, reason = told[0]
+    assert number == 1
+    assert reason
+    qtbot.waitUntil(lambda: ink(view) > 200)
+
+
+def test_a_place_jumped_to_is_ringed_for_a_moment(view, hand, letter, qtbot):
+    view.set_document(letter)
+    target = letter.sentences[100]
+    view.show_anchor(target)
+    assert view.scene.flashed == target
+    assert view.viewport().rect().contains(hand.point(target.start))
+    qtbot.waitUntil(lambda: view.scene.flashed is None, timeout=3000)
+    view.back()
+    assert view.current_page == 1
+
+
+def test_another_document_starts_afresh(view, hand, letter, sample):
+    view.set_document(letter)
+    hand.select(0, 5)
+    view.go_to_page(6)
+    view.set_document(sample)
+    assert view.current_page == 1
+    assert view.selection() is None
+    assert not view.history.can_go_back
+    view.set_document(None)
+    assert view.current_page == 0
+
+
+def test_an_empty_view_takes_every_key_and_click_in_peace(view, hand):
+    view.set_document(None)
+    hand.click(QPoint(50, 50))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_W, Qt.Key.Key_C, Qt.Key.Key_Escape):
+        hand.key(key)
+    view.select(TextAnchor(0, 1))
+    view.next_unit()
+    view.go_to_page(3)
+    assert view.selection() is None
+
+
+def test_the_page_being_read_is_told_to_screen_readers(view, letter):
+    view.set_document(letter)
+    view.go_to_page(3)
+    assert view.accessibleName()
+    assert "3" in view.accessibleDescription()
+
+
+def test_twenty_thousand_paint_calls_leave_the_process_alive(view, hand, letter, highlight):
+    """A release of Qt for Python loses a reference per paint call and dies of it."""
+    view.set_document(letter)
+    view.set_codings([highlight(f"h{n}", n * 30, n * 30 + 25) for n in range(40)])
+    hand.wait_for_pages()
+    for _ in range(1000):
+        view.viewport().repaint()
+    assert view.isVisible()
+
+
+def test_what_is_asked_of_the_renderer_begins_with_what_is_in_sight(renderer, letter):
+    images = PageImages(renderer)
+    images.set_document(letter)
+    images.want([3], [4, 2], [5], 1.0)
+    assert images._asked[0] == RenderRequest(letter.uid, 3, 1.0)
+    assert [each.page_number for each in images._asked] == [3, 4, 2, 5]
+    images.set_document(None)
