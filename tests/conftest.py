@@ -6,9 +6,14 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from qualcode_app.services import sample
+from qualcode_app.services.project import Project
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -31,3 +36,24 @@ def corpus() -> Path:
 def seeds() -> Path:
     """The folder with the source texts, beside the checkout."""
     return _shared("seeds")
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project, made once per test process; copy it before changing it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.qualcode"
+    sample.make(path).close()
+    return path
+
+
+@pytest.fixture
+def project_file(sample_file: Path, tmp_path: Path) -> Path:
+    """A copy of the sample project that a test may change."""
+    return Path(shutil.copy(sample_file, tmp_path / "project.qualcode"))
+
+
+@pytest.fixture
+def project(project_file: Path) -> Iterator[Project]:
+    """The sample project, open."""
+    with Project.open(project_file) as opened:
+        yield opened

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from math import isnan
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from qualcode_app.domain.errors import CannotWrite
@@ -37,21 +38,35 @@ class XlsxExporter:
                     name=name,
                     n=len(table.rows),
                 )
-        with whole(path) as part:
+        with whole(path) as part, TemporaryDirectory() as rows_on_disk:
             # constant_memory: rows go to disk as they come, so they must come in order.
-            book = Workbook(str(part), {"constant_memory": True, "remove_timezone": True})
-            styles = _Styles(book)
-            done = 0
-            for name, table in snapshot.tables.items():
-                _fill(
-                    book.add_worksheet(name[:31]), table, styles, _Counted(progress, snapshot, done)
-                )
-                done += len(table.rows)
-            progress.report(done, snapshot.n_rows)
+            options = {"constant_memory": True, "tmpdir": rows_on_disk, "remove_timezone": True}
+            book = Workbook(str(part), options)
             try:
+                _fill_all(book, snapshot, progress)
                 book.close()
             except FileCreateError as error:
                 raise OSError(str(error)) from error
+            finally:
+                _let_go(book)
+
+
+def _fill_all(book: Any, snapshot: Snapshot, progress: Progress) -> None:
+    styles = _Styles(book)
+    done = 0
+    for name, table in snapshot.tables.items():
+        counted = _Counted(progress, snapshot, done)
+        _fill(book.add_worksheet(name[:31]), table, styles, counted)
+        done += len(table.rows)
+    progress.report(done, snapshot.n_rows)
+
+
+def _let_go(book: Any) -> None:
+    """Close what an unfinished workbook still holds open, so that its rows leave the disk."""
+    book.fileclosed = True
+    for sheet in book.worksheets():
+        if not sheet.row_data_fh.closed:
+            sheet.row_data_fh.close()
 
 
 class _Styles:

@@ -42,6 +42,8 @@ def make(path: Path, progress: Progress | None = None) -> Project:
             raise refused.error
         _code(project, lines)
         _mark_read(project, csv_reader.read(folder / "status.csv"))
+        for row in project.read(documents.rows):
+            project.write(documents.rename, row.uid, row.title.replace("-", " ").capitalize())
     except BaseException:
         project.close()
         path.unlink(missing_ok=True)
