@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -162,6 +162,11 @@ class Actions(QObject):
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
+
+    def on(self, name: str, act: Callable[[], object], owner: QObject) -> None:
+        """Let an owner do what an action says, for as long as the owner lives."""
+        connection = self._actions[name].triggered.connect(lambda _=False: act())
+        owner.destroyed.connect(lambda: QObject.disconnect(connection))
 
     def give(self, widget: QWidget, *scopes: Scope) -> None:
         """Let the keys of these scopes count while the widget or a child of it has the focus."""

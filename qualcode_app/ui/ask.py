@@ -36,17 +36,20 @@ class Asker(Protocol):
     def documents_folder(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a folder with PDFs."""
 
+    def merge_target(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for the project that other files are merged into."""
+
     def projects(self, parent: QWidget, folder: str) -> list[Path]:
         """Ask for project files of other coders."""
 
     def export_file(self, parent: QWidget, suggestion: Path, kinds: str) -> Path | None:
         """Ask where an export goes."""
 
-    def export_folder(self, parent: QWidget, folder: str) -> Path | None:
-        """Ask for a folder that takes several exported files."""
-
     def password(self, parent: QWidget, name: str) -> str | None:
         """Ask for the password of a PDF; None leaves the file out."""
+
+    def line(self, parent: QWidget, title: str, sentence: str, text: str) -> str | None:
+        """Ask for a name; None leaves everything as it is."""
 
     def certain(self, parent: QWidget, question: Question) -> bool:
         """Ask before an act that cannot be undone; the safe answer has the focus."""
@@ -84,10 +87,17 @@ class Ask(QObject):
         """Ask for a folder with PDFs."""
         return self._folder(parent, self.tr("Add all PDFs of a folder"), folder)
 
+    def merge_target(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for the project that other files are merged into."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, self.tr("Merge into which project?"), folder, self._project_kinds()
+        )
+        return Path(name) if name else None
+
     def projects(self, parent: QWidget, folder: str) -> list[Path]:
         """Ask for project files of other coders."""
         names, _ = QFileDialog.getOpenFileNames(
-            parent, self.tr("Merge files"), folder, self._project_kinds()
+            parent, self.tr("Files of the other coders"), folder, self._project_kinds()
         )
         return [Path(name) for name in names]
 
@@ -95,10 +105,6 @@ class Ask(QObject):
         """Ask where an export goes."""
         name, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), str(suggestion), kinds)
         return Path(name) if name else None
-
-    def export_folder(self, parent: QWidget, folder: str) -> Path | None:
-        """Ask for a folder that takes several exported files."""
-        return self._folder(parent, self.tr("Export"), folder)
 
     def password(self, parent: QWidget, name: str) -> str | None:
         """Ask for the password of a PDF; None leaves the file out."""
@@ -109,6 +115,13 @@ class Ask(QObject):
             QLineEdit.EchoMode.Password,
         )
         return password if given and password else None
+
+    def line(self, parent: QWidget, title: str, sentence: str, text: str) -> str | None:
+        """Ask for a name; None leaves everything as it is."""
+        typed, given = QInputDialog.getText(
+            parent, title, sentence, QLineEdit.EchoMode.Normal, text
+        )
+        return typed.strip() if given and typed.strip() else None
 
     def certain(self, parent: QWidget, question: Question) -> bool:
         """Ask before an act that cannot be undone; the safe answer has the focus."""

@@ -85,7 +85,7 @@ class CodingHand(QObject):
         for digit in DIGITS:
             acts[f"code_{digit}"] = partial(self.assign_digit, digit)
         for name, act in acts.items():
-            actions[name].triggered.connect(lambda _=False, act=act: act())
+            actions.on(name, act, self)
 
     # Coding
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -80,10 +82,10 @@ class CodingSpace(QWidget):
             ("codes_box", self.codes.find_field.setFocus),
             ("copy_text", self.page.copy_text),
             ("copy_quote", self.page.copy_quote),
+            ("next_document", partial(self.documents.step, 1)),
+            ("previous_document", partial(self.documents.step, -1)),
         ):
-            actions[name].triggered.connect(lambda _=False, act=act: act())
-        actions["next_document"].triggered.connect(lambda: self.documents.step(1))
-        actions["previous_document"].triggered.connect(lambda: self.documents.step(-1))
+            actions.on(name, act, self)
         actions["all_coders"].toggled.connect(viewing.show_all_coders)
         actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
         actions["fold_right"].toggled.connect(self._on_fold_right_toggled)

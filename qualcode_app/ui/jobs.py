@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +12,7 @@ from qualcode_app.domain.progress import Progress, Ticket
 
 LOOK_EVERY_MS = 40
 WORKERS = 2
+STOP_PATIENCE_S = 10.0
 
 Work = Callable[[Progress], object]
 
@@ -43,6 +44,12 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop: its next report raises Cancelled."""
         self._ticket.stop.set()
+
+    def finish(self) -> None:
+        """Wait for the outcome and tell it now."""
+        wait([self._future], STOP_PATIENCE_S)
+        if self.is_running:
+            self._on_timer_timeout()
 
     def _on_timer_timeout(self) -> None:
         if self._ticket.steps != self._seen:
@@ -86,10 +93,16 @@ class Jobs(QObject):
         self.started.emit(job)
         return job
 
-    def shut_down(self) -> None:
-        """Stop all work and wait until it has stopped."""
+    def stop_all(self) -> None:
+        """Cancel all work and wait until it has stopped; what was finished before stays."""
         for job in self.running:
             job.cancel()
+        for job in list(self.running):
+            job.finish()
+
+    def shut_down(self) -> None:
+        """Stop all work and wait until it has stopped."""
+        self.stop_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _on_job_ended(self, job: Job) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import isnan
 from typing import Protocol
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QKeySequence
 
 from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.extraction import Notice
 from qualcode_app.ui.language import language_code
 
 DASH = "–"
@@ -49,13 +50,18 @@ def error_sentence(error: BaseException) -> str:
     """Return what went wrong as a sentence for the user."""
     if not isinstance(error, QualcodeError):
         return translate("errors", "Something unexpected happened. The details say where.")
-    return _filled(translate("errors", error.sentence), error)
+    return _filled(translate("errors", error.sentence), error.values)
 
 
-def _filled(template: str, error: QualcodeError) -> str:
-    if not error.values:
+def notice_sentence(notice: Notice) -> str:
+    """Return what to mind after an import that went well otherwise."""
+    return _filled(translate("errors", notice.sentence), notice.values)
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    if not values:
         return template
-    return template.format(**{name: _plain(value) for name, value in error.values.items()})
+    return template.format(**{name: _plain(value) for name, value in values.items()})
 
 
 def _plain(value: object) -> object:

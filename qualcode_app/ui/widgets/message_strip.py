@@ -26,7 +26,7 @@ class MessageStrip(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         self.setObjectName("message")
         self.kind: Kind = "info"
 
@@ -61,7 +61,7 @@ class MessageStrip(QFrame):
         sentence: str,
         kind: Kind = "danger",
         act_text: str = "",
-        act: Callable[[], None] | None = None,
+        act: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence, with a button for the remedy where there is one."""
         self.kind = kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.message_strip import MessageStrip
@@ -35,7 +36,7 @@ class Region(Ground):
     def take_focus(self) -> None:
         """Put the focus where it last was in this region, or on its first widget."""
         target = self._last_focus
-        if target is None or not target.isVisibleTo(self):
+        if target is None or not isValid(target) or not target.isVisibleTo(self):
             target = next(
                 (
                     child
@@ -52,10 +53,6 @@ class Region(Ground):
     def _on_application_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self._last_focus = new
-            new.destroyed.connect(self._on_last_focus_destroyed)
-
-    def _on_last_focus_destroyed(self) -> None:
-        self._last_focus = None
 
 
 def region_of(widget: QWidget | None) -> Region | None:

@@ -1,0 +1,1 @@
+"""The few dialogs: they collect values and change nothing."""

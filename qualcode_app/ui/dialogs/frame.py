@@ -1,0 +1,67 @@
+"""What all dialogs look like: heading, content, message, buttons at the lower right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.message_strip import MessageStrip
+from qualcode_app.ui.widgets.words import label
+
+
+class Dialog(QDialog):
+    """A window-modal dialog; the verb is on the button, Escape leaves all as it is."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.theme = theme
+        self.message = MessageStrip(theme, self)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(theme.space("s"))
+        self.heading = label("", "heading", self)
+        self.act_button = QPushButton(self)
+        self.act_button.setProperty("kind", "primary")
+        self.act_button.setDefault(True)
+        self.cancel_button = QPushButton(self)
+        self.cancel_button.setAutoDefault(False)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(theme.space("s"))
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.cancel_button)
+        self.foot.addWidget(self.act_button)
+
+        column = QVBoxLayout(self)
+        edge = theme.space("xl")
+        column.setContentsMargins(edge, edge, edge, theme.space("l"))
+        column.setSpacing(theme.space("m"))
+        column.addWidget(self.heading)
+        column.addWidget(self.message)
+        column.addLayout(self.content, 1)
+        column.addSpacing(theme.space("s"))
+        column.addLayout(self.foot)
+        self.act_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def name_it(self, title: str, act: str = "") -> None:
+        """Say what the dialog is for, and by which verb it acts; without one it only tells."""
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        self.act_button.setText(act)
+        self.act_button.setVisible(bool(act))
+        self.cancel_button.setText(self.tr("Cancel") if act else self.tr("Close"))
+
+    def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
+        """Add a field below its name, with a hint under it."""
+        words = label(name, "strong", self)
+        words.setBuddy(field)
+        field.setAccessibleName(name)
+        self.content.addWidget(words)
+        self.content.addWidget(field)
+        if hint:
+            says = label(hint, "caption", self)
+            says.setWordWrap(True)
+            self.content.addWidget(says)
+        self.content.addSpacing(self.theme.space("s"))

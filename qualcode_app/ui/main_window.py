@@ -1,0 +1,318 @@
+"""The window: it wires actions, work spaces and messages, and does nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from qualcode_app import __version__
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import ProjectInUse, QualcodeError
+from qualcode_app.ui import menus
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.dialogs.about import AboutDialog
+from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.panels.start_page import StartPage
+from qualcode_app.ui.project_desk import ProjectDesk
+from qualcode_app.ui.team_desk import TeamDesk
+from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.drop_field import dropped_paths
+from qualcode_app.ui.widgets.region import Region, region_of
+from qualcode_app.ui.widgets.status_strip import StatusStrip
+from qualcode_app.ui.widgets.workspace_bar import WorkspaceBar
+from qualcode_app.ui.wording import error_sentence
+
+if TYPE_CHECKING:
+    from qualcode_app.services.intake import Intake
+    from qualcode_app.ui.project_view import ProjectView
+
+SMALLEST_PX = (1024, 640)
+USUAL_PX = (1440, 900)
+NEEDS_PROJECT = (
+    "add_documents",
+    "add_folder",
+    "export",
+    "close_project",
+    "space_coding",
+    "space_agreement",
+    "document_read",
+    "document_unread",
+    "rename_document",
+    "remove_document",
+    "next_document",
+    "previous_document",
+    "go_to_page",
+    "documents_filter",
+    "codes_box",
+    "codings_list",
+    "pin_code",
+    "all_coders",
+    "fold_left",
+    "fold_right",
+    "only_page",
+)
+
+
+class MainWindow(QMainWindow):
+    """Menu bar, work space bar, work space, status bar."""
+
+    def __init__(self, outfit: Outfit) -> None:
+        super().__init__()
+        self.outfit = outfit
+        self.workspace = outfit.workspace
+        self.viewing = Viewing(self)
+        theme = outfit.theme
+        self.actions_ = Actions(theme, self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST_PX)
+
+        spaces = {"coding": self.tr("Coding"), "agreement": self.tr("Agreement")}
+        self.bar = WorkspaceBar(theme, spaces, self)
+        self.start_page = StartPage(theme, outfit.settings, self.actions_, self)
+        self.status = StatusStrip(theme, outfit.jobs, self.actions_, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.start_page)
+        self.view: ProjectView | None = None  # while a project is open
+        self._undo_index = outfit.workspace.undo_stack.index()
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+
+        self.desk = ProjectDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self)
+        self.team = TeamDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self.desk, self)
+        self._fill_menus()
+        self._connect()
+        self._on_workspace_closed()
+        if outfit.workspace.project is not None:
+            self._on_workspace_opened()
+
+    def regions(self) -> list[Region]:
+        """Return the regions in the order F6 walks them."""
+        if self.view is None:
+            return [self.start_page]
+        return [region for region in self.view.regions() if region.isVisibleTo(self)]
+
+    def show_error(self, error: QualcodeError) -> None:
+        """Say what was refused in the region where the act began."""
+        region = region_of(QApplication.focusWidget())
+        if region is None or region not in self.regions():
+            region = self.start_page if self.view is None else self.view.main_region()
+        path = self.desk.asked_path
+        if isinstance(error, ProjectInUse) and path is not None:
+            act = self.tr("Open it read-only")
+            region.message.tell(
+                error_sentence(error), "warning", act, lambda: self.desk.open_read_only(path)
+            )
+        else:
+            region.message.tell(error_sentence(error))
+
+    def look_like(self, other: MainWindow) -> None:
+        """Look at what another window looks at."""
+        if self.view is not None and other.view is not None:
+            page = other.view.coding.page.view.current_page
+            self.bar.tabs.setCurrentIndex(other.bar.tabs.currentIndex())
+            self.actions_["all_coders"].setChecked(other.viewing.all_coders)
+            self.viewing.look_at(other.viewing.document_uid)
+            self.view.coding.page.view.go_to_page(page)
+            self.viewing.activate(other.viewing.active_uid)
+
+    # Events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept PDFs, folders and projects."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or add what was dropped."""
+        event.acceptProposedAction()
+        self.desk.drop(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the size; nothing is asked, everything is on disk."""
+        settings = self.outfit.settings
+        settings.window_is_maximised = self.isMaximized()
+        if not self.isMaximized():
+            settings.window_px = [self.width(), self.height()]
+        settings.save()
+        super().closeEvent(event)
+
+    # Inside
+
+    def _fill_menus(self) -> None:
+        outfit = self.outfit
+        filled = menus.fill(self.menuBar(), self.actions_)
+        view = filled["View"]
+        view.addSeparator()
+        looks = menus.add_choices(view, self.tr("Theme"), menus.theme_names(), outfit.theme.choice)
+        sizes = menus.add_choices(
+            view, self.tr("Text size"), menus.text_sizes(), str(outfit.settings.text_percent)
+        )
+        tongues = menus.add_choices(
+            view, self.tr("Language"), menus.language_names(), outfit.language.choice
+        )
+        looks.triggered.connect(self._on_looks_triggered)
+        sizes.triggered.connect(self._on_sizes_triggered)
+        tongues.triggered.connect(self._on_tongues_triggered)
+
+    def _connect(self) -> None:
+        desk, team, stack = self.desk, self.team, self.workspace.undo_stack
+        acts: dict[str, Callable[[], object]] = {
+            "new_project": desk.new,
+            "open_project": desk.open_asked,
+            "open_sample": desk.open_sample,
+            "close_project": desk.close,
+            "add_documents": desk.add_documents_asked,
+            "add_folder": desk.add_folder_asked,
+            "merge_files": team.merge_asked,
+            "export": team.export_asked,
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": stack.redo,
+            "space_coding": partial(self.bar.show_space, "coding"),
+            "space_agreement": partial(self.bar.show_space, "agreement"),
+            "next_region": partial(self._walk, 1),
+            "previous_region": partial(self._walk, -1),
+            "about": lambda: AboutDialog(self.outfit.theme, self).open(),
+        }
+        for name, act in acts.items():
+            self.actions_.on(name, act, self)
+        self.actions_["full_screen"].toggled.connect(self._on_full_screen_toggled)
+        self.start_page.project_chosen.connect(desk.open)
+        self.start_page.dropped.connect(desk.drop)
+        self.bar.space_chosen.connect(self._on_bar_space_chosen)
+        self.bar.coder.coder_chosen.connect(self.workspace.choose_coder)
+        self.bar.coder.new_coder_requested.connect(self._on_bar_new_coder_requested)
+        desk.failed.connect(self.show_error)
+        desk.documents_added.connect(self._on_desk_documents_added)
+        team.failed.connect(self.show_error)
+        team.told.connect(self._on_team_told)
+        self.workspace.failed.connect(self.show_error)
+        self.workspace.opened.connect(self._on_workspace_opened)
+        self.workspace.closed.connect(self._on_workspace_closed)
+        self.workspace.changed.connect(self._on_workspace_changed)
+        self.workspace.coder_changed.connect(self._show_coders)
+        stack.indexChanged.connect(self._on_stack_index_changed)
+        for change in (stack.canUndoChanged, stack.canRedoChanged):
+            change.connect(self._name_undo)
+        self._name_undo()
+
+    def _undo(self) -> None:
+        stack = self.workspace.undo_stack
+        text = stack.undoText()
+        stack.undo()
+        self.status.show_act(self.tr("Undone: {act}").format(act=text), can_undo=False)
+
+    def _name_undo(self) -> None:
+        """Name in the menu what undo and redo would do."""
+        stack = self.workspace.undo_stack
+        for name, word, text, possible in (
+            ("undo", self.tr("Undo"), stack.undoText(), stack.canUndo()),
+            ("redo", self.tr("Redo"), stack.redoText(), stack.canRedo()),
+        ):
+            self.actions_[name].setText(f"{word}: {text}" if possible else word)
+            self.actions_[name].setEnabled(possible)
+
+    def _walk(self, step: int) -> None:
+        regions = self.regions()
+        now = next((i for i, region in enumerate(regions) if region.has_focus), None)
+        at = (0 if step > 0 else -1) if now is None else (now + step) % len(regions)
+        regions[at].take_focus()
+
+    def _show_coders(self) -> None:
+        if self.workspace.project is not None:
+            self.bar.coder.show_coders(self.workspace.coders(), self.workspace.coder_uid)
+
+    def _on_stack_index_changed(self, index: int) -> None:
+        stack = self.workspace.undo_stack
+        self._name_undo()
+        if index > self._undo_index and index > 0:
+            self.status.show_act(stack.text(index - 1), can_undo=True)
+        self._undo_index = index
+
+    def _on_workspace_opened(self) -> None:
+        """Show the project; the panels and their services are imported now and not before."""
+        from qualcode_app.ui.project_view import ProjectView  # noqa: PLC0415
+
+        project = self.workspace.project
+        if project is None:
+            return
+        outfit = self.outfit
+        self.view = ProjectView(outfit, self.viewing, self.actions_, self.pages)
+        self.view.facts_changed.connect(self.status.show_facts)
+        self.pages.addWidget(self.view)
+        self.pages.setCurrentWidget(self.view)
+        self.bar.show()
+        self.bar.show_space("coding")
+        self.bar.project.setText(project.title)
+        self.setWindowTitle(f"{project.title} – QualCode")
+        self.actions_.enable(True, *NEEDS_PROJECT)
+        self.status.show_saved(self.tr("All saved"))
+        self._show_coders()
+        self.view.tell_facts()
+        self.view.coding.documents.open_first()
+
+    def _on_workspace_closed(self) -> None:
+        """Show the start page."""
+        view, self.view = self.view, None
+        self.viewing.look_at("")
+        if view is not None:
+            self.pages.removeWidget(view)
+            view.deleteLater()
+        self.pages.setCurrentWidget(self.start_page)
+        self.bar.hide()
+        self.setWindowTitle("QualCode")
+        self.actions_.enable(False, *NEEDS_PROJECT)
+        self.status.show_saved("")
+        self.status.forget_act()
+        self.status.show_facts(f"QualCode {__version__}")
+        self.start_page.refresh()
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        if changes.touches(Kind.CODER):
+            self._show_coders()
+
+    def _on_desk_documents_added(self, intake: Intake) -> None:
+        if self.view is not None:
+            self.view.show_intake(intake)
+            words = self.tr("%n documents added", "", len(intake.taken))
+            self.status.show_act(words, can_undo=False)
+
+    def _on_team_told(self, words: str) -> None:
+        self.status.show_act(words, can_undo=False)
+
+    def _on_bar_space_chosen(self, name: str) -> None:
+        if self.view is not None:
+            self.view.show_space(name)
+
+    def _on_bar_new_coder_requested(self) -> None:
+        name = self.outfit.ask.line(self, self.tr("New coder"), self.tr("Name of the coder"), "")
+        if name is not None:
+            self.workspace.add_coder(name)
+
+    def _on_looks_triggered(self, action: QAction) -> None:
+        self.outfit.settings.theme = action.data()
+        self.outfit.theme.choose(action.data())
+
+    def _on_sizes_triggered(self, action: QAction) -> None:
+        self.outfit.settings.text_percent = int(action.data())
+        self.outfit.theme.choose_text_percent(int(action.data()))
+
+    def _on_tongues_triggered(self, action: QAction) -> None:
+        self.outfit.settings.language = action.data()
+        self.outfit.language.choose(action.data())
+
+    def _on_full_screen_toggled(self, full: bool) -> None:
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()

@@ -1,0 +1,142 @@
+"""The menus: which actions stand where."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from qualcode_app.ui import language, theme
+from qualcode_app.ui.actions import DIGITS, Actions
+from qualcode_app.ui.wording import marked, translate
+
+LINE = ""  # a separator
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        marked("menus", "&File"),
+        (
+            "new_project",
+            "open_project",
+            "open_sample",
+            LINE,
+            "add_documents",
+            "add_folder",
+            LINE,
+            "export",
+            LINE,
+            "close_project",
+            "quit",
+        ),
+    ),
+    (
+        marked("menus", "&Edit"),
+        ("undo", "redo", LINE, "copy_text", "copy_quote"),
+    ),
+    (
+        marked("menus", "&View"),
+        (
+            "space_coding",
+            "space_agreement",
+            LINE,
+            "fold_left",
+            "fold_right",
+            "only_page",
+            LINE,
+            "zoom_in",
+            "zoom_out",
+            "fit_width",
+            "fit_page",
+            LINE,
+            "documents_filter",
+            "codes_box",
+            "codings_list",
+            "next_region",
+            "previous_region",
+            LINE,
+            "all_coders",
+            "full_screen",
+        ),
+    ),
+    (
+        marked("menus", "&Document"),
+        (
+            "previous_document",
+            "next_document",
+            "go_to_page",
+            LINE,
+            "document_read",
+            "document_unread",
+            LINE,
+            "rename_document",
+            "remove_document",
+        ),
+    ),
+    (
+        marked("menus", "&Coding"),
+        (
+            "next_unit",
+            "previous_unit",
+            LINE,
+            "code_found",
+            "code_again",
+            "pin_code",
+            *(f"code_{digit}" for digit in DIGITS),
+            LINE,
+            "next_coding",
+            "previous_coding",
+            "other_at_place",
+            "select_again",
+            "remove_coding",
+        ),
+    ),
+    (marked("menus", "&Team"), ("merge_files",)),
+    (marked("menus", "&Help"), ("about",)),
+)
+
+
+def fill(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
+    """Put the menus into the bar; returns them by their English name without ampersand."""
+    menus = {}
+    for name, entries in MENUS:
+        menu = bar.addMenu(translate("menus", name))
+        for entry in entries:
+            if entry == LINE:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[entry])
+        menus[name.replace("&", "")] = menu
+    return menus
+
+
+def add_choices(menu: QMenu, title: str, names: dict[str, str], chosen: str) -> QActionGroup:
+    """Add a menu of which one entry is chosen; the entries carry their value as data."""
+    below = menu.addMenu(title)
+    group = QActionGroup(below)
+    for value, name in names.items():
+        action = below.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(value == chosen)
+        action.setData(value)
+        group.addAction(action)
+    return group
+
+
+def theme_names() -> dict[str, str]:
+    """Return the themes by what they are called."""
+    names = {
+        "system": translate("menus", "As the system"),
+        "light": translate("menus", "Light"),
+        "dark": translate("menus", "Dark"),
+        "high_contrast": translate("menus", "High contrast"),
+    }
+    return {choice: names[choice] for choice in theme.CHOICES}
+
+
+def language_names() -> dict[str, str]:
+    """Return the languages, each called in itself."""
+    return {"system": translate("menus", "As the system"), **language.NAMES}
+
+
+def text_sizes() -> dict[str, str]:
+    """Return the sizes of text."""
+    return {str(percent): f"{percent} %" for percent in (100, 115, 130, 150, 175, 200)}

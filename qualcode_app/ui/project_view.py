@@ -1,0 +1,131 @@
+"""Everything the window shows of an open project; made when one opens, gone when it closes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.services import documents
+from qualcode_app.services.intake import Intake
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.ask import Question
+from qualcode_app.ui.coding_space import CodingSpace
+from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
+from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.panels.agreement_panel import AgreementPanel
+from qualcode_app.ui.undo.documents import RenameDocument
+from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
+from qualcode_app.ui.widgets.region import Region
+
+FACTS_AFTER_MS = 250
+TOLD_MAX = 3  # files named in the message itself; a button shows the rest
+
+
+class ProjectView(QStackedWidget):
+    """The work spaces of a project."""
+
+    facts_changed = Signal(str)  # counts for the status bar
+
+    def __init__(self, outfit: Outfit, viewing: Viewing, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        workspace = self._workspace = outfit.workspace
+        theme = self._theme = outfit.theme
+        self._viewing = viewing
+        self._ask = outfit.ask
+        self.coding = CodingSpace(workspace, viewing, theme, actions, outfit.renderer, self)
+        self.agreement = AgreementPanel(workspace, outfit.jobs, theme, actions, self)
+        self._spaces: dict[str, QWidget] = {"coding": self.coding, "agreement": self.agreement}
+        for space in self._spaces.values():
+            self.addWidget(space)
+        self._facts_timer = QTimer(self)
+        self._facts_timer.setSingleShot(True)
+        self._facts_timer.setInterval(FACTS_AFTER_MS)
+        self._facts_timer.timeout.connect(self.tell_facts)
+        actions.on("rename_document", self.rename_document, self)
+        actions.on("remove_document", self.remove_document, self)
+        workspace.changed.connect(self._on_workspace_changed)
+        if workspace.project is not None and workspace.project.read_only:
+            self.main_region().message.tell(
+                self.tr("This project is open for reading only: nothing can be changed."), "info"
+            )
+
+    def show_space(self, name: str) -> None:
+        """Show a work space."""
+        self.setCurrentWidget(self._spaces[name])
+        if name == "agreement":
+            self.agreement.look()
+
+    def regions(self) -> list[Region]:
+        """Return the regions of the work space in sight, in the order F6 walks them."""
+        if self.currentWidget() is self.coding:
+            return self.coding.regions
+        return [self.agreement]
+
+    def main_region(self) -> Region:
+        """Return where messages of the whole work space are shown."""
+        return self.coding.page if self.currentWidget() is self.coding else self.agreement
+
+    def tell_facts(self) -> None:
+        """Tell how much there is."""
+        rows = self._workspace.read(documents.rows)
+        facts = (
+            self.tr("%n codings", "", sum(row.n_codings for row in rows)),
+            self.tr("%n documents", "", len(rows)),
+        )
+        self.facts_changed.emit("   ".join(facts))
+
+    def show_intake(self, intake: Intake) -> None:
+        """Open what was added, and say what was refused or needs attention."""
+        if intake.taken and not self._viewing.document_uid:
+            self._viewing.look_at(intake.taken[0].document_uid)
+        lines = report_lines(intake)
+        if not lines:
+            return
+        message = self.coding.page.message
+        told = [
+            sentence if name in sentence else f"{name}: {sentence}" for _, name, sentence in lines
+        ]
+        words = "\n".join(told[:TOLD_MAX])
+        kind: MessageKind = "danger" if intake.refused else "warning"
+        if len(told) <= TOLD_MAX:
+            message.tell(words, kind)
+            return
+        more = self.tr("Show all %n", "", len(told))
+        message.tell(words, kind, more, lambda: self._show_report(intake))
+
+    def _show_report(self, intake: Intake) -> None:
+        IntakeReport(self._theme, intake, self.window()).open()
+
+    # Documents
+
+    def rename_document(self) -> None:
+        """Ask for another title of the open document."""
+        row = self.coding.documents.open_document()
+        if row is None:
+            return
+        title = self._ask.line(self, self.tr("Rename the document"), self.tr("Title"), row.title)
+        if title is not None and title != row.title:
+            self._workspace.do(RenameDocument(self._workspace, row, title))
+
+    def remove_document(self) -> None:
+        """Take the open document out of the project, once the user is certain."""
+        row = self.coding.documents.open_document()
+        if row is None:
+            return
+        question = Question(
+            self.tr("Remove a document"),
+            self.tr("{title} leaves this project with its text and its PDF.").format(
+                title=row.title
+            ),
+            self.tr("Remove 1 document"),
+        )
+        if row.n_codings or self._ask.certain(self, question):
+            removed = self._workspace.write(documents.remove, row.uid)
+            if removed is not None:
+                self._viewing.look_at("")
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        if changes.touches(Kind.CODING, Kind.DOCUMENT):
+            self._facts_timer.start()
