@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -82,7 +82,10 @@ class Gestures(QObject):
     def _count_clicks(self, event: QMouseEvent, at: QPoint) -> None:
         near = (at - self._pressed_at).manhattanLength() < QApplication.startDragDistance()
         soon = event.timestamp() - self._click_time < QApplication.doubleClickInterval()
-        self._clicks = self._clicks % 4 + 1 if near and soon else 1
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self._clicks = 4 if self._clicks == 3 else 2  # Qt counts in pairs
+        else:
+            self._clicks = 3 if near and soon and self._clicks == 2 else 1
         self._click_time = event.timestamp()
 
     def _take_unit(self, scene: Scene, point: QPoint, step: Step) -> None:

@@ -46,6 +46,7 @@ class PageReader(PageCanvas):
         self.history = History()
         self._fit = Fit.WIDTH
         self._scale = PX_PER_PT
+        self._told_scale = 0.0
 
     def show_scene(self, scene: Scene | None) -> None:
         """Show another document from its first page."""
@@ -120,7 +121,6 @@ class PageReader(PageCanvas):
             return
         pages, margin = self.scene.source.pages, self.margin_style.width_px
         size = (self.viewport().width(), self.viewport().height())
-        before = self._scale
         if self._fit is Fit.WIDTH:
             self._scale = fit_width(pages, size[0], margin, self._columns)
         elif self._fit is Fit.PAGE:
@@ -132,7 +132,8 @@ class PageReader(PageCanvas):
             self._put(*kept)
         self.refresh()
         self.look()
-        if before != self._scale:
+        if self._told_scale != self._scale:
+            self._told_scale = self._scale
             self.zoom_changed.emit(self.zoom)
 
     def _set_range(self, layout: PageLayout, size: tuple[int, int]) -> None:

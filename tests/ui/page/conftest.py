@@ -151,20 +151,21 @@ class Hand:
         left = Qt.MouseButton.LeftButton
         self.qtbot.mousePress(ground, left, pos=start, **keys)
         self.qtbot.mouseMove(ground, start + QPoint(12, 2))
-        self._move(end)
+        self.move(end)
         self.qtbot.mouseRelease(ground, left, pos=end, **keys)
 
-    def _move(self, end: QPoint) -> None:
+    def move(self, end: QPoint) -> None:
+        """Move with the left button held."""
         for at in (end - QPoint(3, 0), end):
-            event = QMouseEvent(
-                QEvent.Type.MouseMove,
-                QPointF(at),
-                QPointF(self.view.viewport().mapToGlobal(at)),
-                Qt.MouseButton.NoButton,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-            )
-            QApplication.sendEvent(self.view.viewport(), event)
+            self._send(QEvent.Type.MouseMove, at, held=Qt.MouseButton.LeftButton)
+
+    def _send(self, kind: QEvent.Type, at: QPoint, held=Qt.MouseButton.NoButton) -> None:
+        button = Qt.MouseButton.LeftButton
+        if kind == QEvent.Type.MouseMove:
+            button = Qt.MouseButton.NoButton
+        place = QPointF(at), QPointF(self.view.viewport().mapToGlobal(at))
+        event = QMouseEvent(kind, *place, button, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.view.viewport(), event)
 
     def select(self, start: int, end: int, **keys) -> None:
         """Select [start, end) by dragging from its first to its last character."""
@@ -175,11 +176,15 @@ class Hand:
 
     def clicks(self, at: QPoint, times: int) -> None:
         """Click several times in a row at one place."""
-        left, ground = Qt.MouseButton.LeftButton, self.view.viewport()
         for number in range(times):
-            press = self.qtbot.mouseDClick if number % 2 else self.qtbot.mousePress
-            press(ground, left, pos=at)
-            self.qtbot.mouseRelease(ground, left, pos=at)
+            kind = QEvent.Type.MouseButtonDblClick if number % 2 else QEvent.Type.MouseButtonPress
+            self._send(kind, at, held=Qt.MouseButton.LeftButton)
+            self._send(QEvent.Type.MouseButtonRelease, at)
+
+    def press_twice(self, at: QPoint) -> None:
+        """Double-click and keep the button held."""
+        self.clicks(at, 1)
+        self._send(QEvent.Type.MouseButtonDblClick, at, held=Qt.MouseButton.LeftButton)
 
     def key(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
         for _ in range(times):

@@ -77,22 +77,20 @@ def test_two_three_and_four_clicks_take_word_sentence_and_paragraph(view, hand, 
     word = hand.selected()
     assert sample.text[at] in word
     assert " " not in word
+    hand.click(hand.point(sentence.start))
     hand.clicks(hand.point(at), 3)
     assert view.selection() == sentence
+    hand.click(hand.point(sentence.start))
     hand.clicks(hand.point(at), 4)
     assert view.selection() in sample.paragraphs
     assert view.selection().start <= sentence.start
 
 
-def test_dragging_after_a_double_click_goes_on_by_words(view, hand, letter, qtbot):
+def test_dragging_after_a_double_click_goes_on_by_words(view, hand, letter):
     view.set_document(letter)
     start = letter.text.index("bladzijde")
-    ground, left = view.viewport(), Qt.MouseButton.LeftButton
-    first = hand.point(start + 3)
-    qtbot.mouseClick(ground, left, pos=first)
-    qtbot.mouseDClick(ground, left, pos=first)
-    hand._move(hand.point(letter.text.index("staat") + 2))
-    qtbot.mouseRelease(ground, left, pos=first)
+    hand.press_twice(hand.point(start + 3))
+    hand.move(hand.point(letter.text.index("staat") + 2))
     assert hand.selected() == "bladzijde 1 staat"
 
 
