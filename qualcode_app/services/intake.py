@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,29 +95,46 @@ def take_in(
     Raises:
         Cancelled: The user stopped; files that were finished before stay.
     """
-    wanted, asked, watch = pdfs_in(paths), wishes or Wishes(), progress or Silent()
+    wanted, watch = pdfs_in(paths), progress or Silent()
     taken: list[Taken] = []
     refused: list[Refused] = []
     changes = Changes()
-    with Extractor() as extractor:
-        for index, path in enumerate(wanted):
-            share = _Share(watch, index, len(wanted))
-            share.report(0, 1)
-            try:
-                new = _read(extractor, path, asked, share)
-                changed = project.write(imports.add_document, new)
-            except QualcodeError as error:
-                refused.append(Refused(path.name, error))
-                continue
-            changes |= changed
-            (uid,) = changed[Kind.DOCUMENT].added
-            n_pages = len(new.extracted.pages)
-            taken.append(Taken(path.name, uid, n_pages, new.extracted.warnings))
+    for path, read in _read_ahead(wanted, wishes or Wishes(), watch):
+        try:
+            new = read.result()
+            changed = project.write(imports.add_document, new)
+        except QualcodeError as error:
+            refused.append(Refused(path.name, error))
+            continue
+        changes |= changed
+        (uid,) = changed[Kind.DOCUMENT].added
+        n_pages = len(new.extracted.pages)
+        taken.append(Taken(path.name, uid, n_pages, new.extracted.warnings))
     watch.report(max(len(wanted), 1), max(len(wanted), 1))
     return Intake(tuple(taken), tuple(refused), changes)
 
 
+def _read_ahead(
+    paths: list[Path], wishes: Wishes, progress: Progress
+) -> Iterator[tuple[Path, Future[NewDocument]]]:
+    """Yield each file as read, while the child is at work on the next one already."""
+    with Extractor() as extractor, ThreadPoolExecutor(1) as pool:
+        waiting: deque[tuple[Path, Future[NewDocument]]] = deque()
+        try:
+            for index, path in enumerate(paths):
+                share = _Share(progress, index, len(paths))
+                waiting.append((path, pool.submit(_read, extractor, path, wishes, share)))
+                if len(waiting) > 1:
+                    yield waiting.popleft()
+            while waiting:
+                yield waiting.popleft()
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+
 def _read(extractor: Extractor, path: Path, wishes: Wishes, progress: Progress) -> NewDocument:
+    progress.report(0, 1)
     try:
         content = path.read_bytes()
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,7 @@ from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.models.base import UidType
 from qualcode_app.models.documents import Page, Region
 
+_ACCENTS = re.compile("[\u0300-\u036f]")  # combining marks of Latin script
 _FORGET_WORDS = (
     "INSERT INTO search_index (search_index, rowid, text)"
     " SELECT 'delete', id, text FROM search_text WHERE revision_uid = :revision"
@@ -95,5 +97,4 @@ def folded(said: str) -> str:
     """Return text without capitals and accents, as a search compares it."""
     if said.isascii():
         return said.lower()
-    parts = unicodedata.normalize("NFKD", said.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", said.casefold()))
