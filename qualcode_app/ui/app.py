@@ -59,6 +59,7 @@ class App(QObject):
             self.window.showMaximized()
         else:
             self.window.show()
+        self.outfit.renderer.start()
 
     def shut_down(self) -> None:
         """Stop work and close the project."""

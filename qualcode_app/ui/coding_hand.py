@@ -223,6 +223,7 @@ class CodingHand(QObject):
                 label=code_label(coding), coder=coding.coder_name, page=coding.page_label
             )
             self._strip.show_coding(coding.colour, coding.code_key, says)
+            self._codes.mark(coding.code_uid)
         else:
             self._strip.show_reading(last_key)
 

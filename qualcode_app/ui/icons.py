@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
@@ -38,6 +39,14 @@ def pixmap(name: str, colour: str, side_px: int = SIDE_PX, ratio: float = 1.0) -
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def file(name: str, colour: str, folder: str) -> str:
+    """Write the icon in one colour to a folder and return its path, as a style sheet wants it."""
+    path = Path(folder) / f"{name}_{colour.lstrip('#')}.svg"
+    if not path.exists():
+        path.write_bytes(_drawing(name, colour))
+    return path.as_posix()
 
 
 def icon(name: str, colour: str, disabled: str | None = None) -> QIcon:

@@ -260,11 +260,12 @@ class MainWindow(QMainWindow):
         self._show_coders()
         self.view.tell_facts()
         self.view.coding.documents.open_first()
+        self.view.coding.page.focus_page()
 
     def _on_workspace_closed(self) -> None:
         """Show the start page."""
         view, self.view = self.view, None
-        self.viewing.look_at("")
+        self.viewing.forget()
         if view is not None:
             self.pages.removeWidget(view)
             view.deleteLater()

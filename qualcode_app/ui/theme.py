@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -70,6 +70,7 @@ class Theme(QObject):
         self._text_percent = text_percent
         self._values = theme_values.load(self._name_now())
         self._code_colours: dict[str, CodeColours] = {}
+        self._drawings = QTemporaryDir()  # a style sheet takes pictures from files only
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_hints_scheme_changed)
 
     # What widgets and painters ask
@@ -161,6 +162,8 @@ class Theme(QObject):
             words[f"type_{name}"] = (
                 f"font-size: {round(px * self.text_factor)}px; font-weight: {weight}"
             )
+        for name, role in (("check", "on_accent"), ("chevron_down", "text_muted")):
+            words[f"icon_{name}"] = icons.file(name, self._values.role[role], self._drawings.path())
         return template.substitute(words)
 
     def set_icon(self, target: icons.IconTarget, name: str, role: str = "text") -> None:

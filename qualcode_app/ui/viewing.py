@@ -25,6 +25,10 @@ class Viewing(QObject):
             self.document_uid = document_uid
             self.document_changed.emit(document_uid)
 
+    def forget(self) -> None:
+        """Look at nothing, after the project is gone: nobody is told, for nobody is left."""
+        self.document_uid = self.active_uid = ""
+
     def activate(self, coding_uid: str) -> None:
         """Make a coding the active one."""
         if coding_uid != self.active_uid:

@@ -75,7 +75,10 @@ def _plain(value: object) -> object:
 
 def number(value: float, decimals: int = 2) -> str:
     """Return a figure with the decimal sign of the language; undefined is a dash."""
-    return DASH if isnan(value) else QLocale().toString(value, "f", decimals)
+    if isnan(value):
+        return DASH
+    rounded = round(value, decimals) + 0.0  # no minus before a zero
+    return QLocale().toString(rounded, "f", decimals)
 
 
 def count(value: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -31,16 +32,17 @@ from qualcode_app.ui.workspace import Workspace
 
 LEVELS = (1, 2, 3)
 WIDTHS_PX = {
-    Column.CODE: 300,
+    Column.CODE: 280,
     Column.ALPHA: 70,
     Column.F1: 64,
     Column.PERCENT: 80,
     Column.SPANS: 66,
     Column.DOCUMENTS: 60,
-    Column.BELOW: 96,
-    Column.REMARKS: 150,
+    Column.BELOW: 90,
+    Column.REMARKS: 140,
 }
-PAIR_WIDTH_PX = 110
+PAIR_WIDTH_PX = 104
+INTERVAL_MIN_PX = 220
 
 
 class AgreementPanel(Region):
@@ -183,16 +185,29 @@ class AgreementPanel(Region):
             )
         )
         self._show_left_out(table)
-        head = self.table.horizontalHeader()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give the interval what the other columns leave, but never too little to read."""
+        used = 0
+        stretched = -1
         for section in range(self.model.columnCount()):
             is_pair = self.model.pair_of(section) >= 0
             column = None if is_pair else self.model.plain(section)
-            width_px = PAIR_WIDTH_PX if column is None else WIDTHS_PX.get(column)
-            if width_px is None:
-                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-            else:
-                head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-                self.table.setColumnWidth(section, width_px)
+            if column is Column.INTERVAL:
+                stretched = section
+                continue
+            width_px = PAIR_WIDTH_PX if column is None else WIDTHS_PX[column]
+            self.table.setColumnWidth(section, width_px)
+            used += width_px
+        if stretched >= 0:
+            room = self.table.viewport().width() - used
+            self.table.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the interval to the new width."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _show_left_out(self, table: AgreementTable) -> None:
         parts = []

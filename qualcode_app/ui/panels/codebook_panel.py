@@ -41,6 +41,7 @@ class CodebookPanel(Region):
         self._workspace = workspace
         self._pins = pins
         self._recent: list[str] = []
+        self._shown_uid = ""  # the code on the card
         self._key_wanted = False  # the box was opened for one code; then back to the page
 
         self.find_field = SearchField(theme, "search", self.tr("Find a code"), self)
@@ -84,6 +85,7 @@ class CodebookPanel(Region):
         tree_row.setContentsMargins(12, 6, 12, 4)
         self._tree_title = label(self.tr("Codes"), "strong", self)
         self._tree_count = label("", "caption", self)
+        tree_row.setSpacing(theme.space("s"))
         tree_row.addWidget(self._tree_title)
         tree_row.addWidget(self._tree_count)
         tree_row.addStretch(1)
@@ -117,7 +119,7 @@ class CodebookPanel(Region):
             self._open_families()
         self._tree_count.setText(count(len(rows)))
         self._show_pins()
-        self.card.show_code(self.model.row_of(self.marked_uid()))
+        self.card.show_code(self.model.row_of(self._shown_uid or self.marked_uid()))
 
     def row_of(self, uid: str) -> CodeRow | None:
         """Return a code."""
@@ -130,7 +132,7 @@ class CodebookPanel(Region):
 
     def mark(self, uid: str) -> None:
         """Show the card of a code; the tree keeps its folding."""
-        self.card.show_code(self.model.row_of(uid))
+        self._on_view_marked(uid)
 
     def note_used(self, uid: str) -> None:
         """Remember that a code was used just now: it comes first among equals."""
@@ -210,6 +212,7 @@ class CodebookPanel(Region):
             self.left.emit()
 
     def _on_view_marked(self, uid: str) -> None:
+        self._shown_uid = uid
         self.card.show_code(self.model.row_of(uid))
 
     def _on_workspace_changed(self, changes: Changes) -> None:

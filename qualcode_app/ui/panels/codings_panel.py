@@ -39,11 +39,11 @@ from qualcode_app.ui.wording import count
 from qualcode_app.ui.workspace import Workspace
 
 WIDTHS_PX = {
-    Column.DOCUMENT: 150,
-    Column.PAGE: 60,
-    Column.CODE: 200,
-    Column.CODER: 120,
-    Column.MEMO: 180,
+    Column.DOCUMENT: 140,
+    Column.PAGE: 56,
+    Column.CODE: 190,
+    Column.CODER: 110,
+    Column.MEMO: 150,
 }
 
 Index = QModelIndex | QPersistentModelIndex

@@ -89,6 +89,9 @@ class StartPage(Region):
             path = Path(name)
             if wanted in path.stem.casefold():
                 self._add(path)
+        rows = self.recent.count()
+        row_px = self.recent.sizeHintForRow(0) if rows else 0
+        self.recent.setMaximumHeight(rows * row_px + 2)
         self.recent.setVisible(bool(self._settings.recent))
         self.filter.setVisible(bool(self._settings.recent))
         self._nothing.setVisible(not self._settings.recent)
@@ -142,8 +145,9 @@ class StartPage(Region):
         column.setSpacing(theme.space("m"))
         column.addLayout(head)
         column.addWidget(self._nothing)
-        column.addWidget(self.recent, 1)
+        column.addWidget(self.recent, 100)
         column.addLayout(foot)
+        column.addStretch(1)
         return column
 
     def _add(self, path: Path) -> None:

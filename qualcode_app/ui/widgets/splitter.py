@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from qualcode_app.settings import Settings
@@ -44,6 +44,8 @@ class Splitter(QSplitter):
         self._name = name
         self._settings = settings
         self._theme = theme
+        self._wanted: list[int] = []
+        self._stretch = 0
         self.setHandleWidth(theme.scale.size["splitter_grab"])
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._on_moved)
@@ -56,7 +58,20 @@ class Splitter(QSplitter):
         for number in range(len(widgets)):
             self.setStretchFactor(number, 1 if number == stretch else 0)
         kept = self._settings.widths_px.get(self._name, [])
-        self.setSizes(kept if len(kept) == len(widgets) else list(sizes))
+        self._wanted = kept if len(kept) == len(widgets) else list(sizes)
+        self._stretch = stretch
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the wanted sizes once the room is known: one region gets what the others leave."""
+        super().showEvent(event)
+        if not self._wanted:
+            return
+        room = self.width() if self.orientation() == Qt.Orientation.Horizontal else self.height()
+        others = sum(self._wanted) - self._wanted[self._stretch]
+        grab = self.handleWidth() * (len(self._wanted) - 1)
+        self._wanted[self._stretch] = max(1, room - others - grab)
+        self.setSizes(self._wanted)
+        self._wanted = []
 
     def createHandle(self) -> QSplitterHandle:  # noqa: N802  Qt's name
         """Return a handle that draws a hairline."""

@@ -20,6 +20,7 @@ class WorkspaceBar(Ground):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Work spaces"))
         for name, title in spaces.items():
             self.tabs.setTabData(self.tabs.addTab(title), name)
