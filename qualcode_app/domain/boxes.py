@@ -155,7 +155,11 @@ class PageBoxes:
             return line.end if (x_pt - mx) * dx + (y_pt - my) * dy > 0 else line.start
         index = self._nearest_char(number, x_pt, y_pt)
         cx, cy = _centre(self._box(number, index))
-        return index + ((x_pt - cx) * dx + (y_pt - cy) * dy > 0)
+        gap = index + ((x_pt - cx) * dx + (y_pt - cy) * dy > 0)
+        # The second letter of a ligature has no width of its own: no caret stands before it.
+        while line.start < gap < line.end and self._is_flat(number, gap):
+            gap += 1
+        return gap
 
     def char_at(self, x_pt: float, y_pt: float) -> int | None:
         """Return the character whose box holds the point, or None beside all text."""
@@ -233,12 +237,15 @@ class PageBoxes:
         ]
         return min(near, key=lambda n: self._off_line(n, x_pt, y_pt))
 
+    def _is_flat(self, number: int, index: int) -> bool:
+        x0, y0, x1, y1 = self._box(number, index)
+        return x0 == x1 if self.lines[number].horizontal else x0 == x1 or y0 == y1
+
     def _off_middle(self, number: int, x_pt: float, y_pt: float) -> float:
-        line = self.lines[number]
-        if line.horizontal:
-            return abs(line.y0_pt + line.y1_pt - 2 * y_pt)
-        x0, y0, x1, y1 = line[2:6]
-        return min(abs(y0 + y1 - 2 * y_pt), abs(x0 + x1 - 2 * x_pt))
+        """Return how far a point lies from the middle of a line, across its direction."""
+        mx, my = _centre(self.lines[number][2:6])
+        dx, dy = self._direction(number)
+        return abs((x_pt - mx) * dy - (y_pt - my) * dx)
 
     def _off_line(self, number: int, x_pt: float, y_pt: float) -> tuple[float, float]:
         line = self.lines[number]

@@ -256,7 +256,11 @@ def _warnings(pages: list[ExtractedPage], failed: int, end: Mapping[str, Any]) -
     empty = sum(not page.text.strip() for page in pages)
     unreadable = sum(page.unreadable_share > _MOSTLY for page in pages)
     if empty:
-        yield Notice("No text on {n} of {m} pages.", {"n": empty, "m": n_pages})
+        yield Notice(
+            "No text on {n} of {m} pages. If they are scans, run text recognition (OCR) in a PDF "
+            "program and import the result.",
+            {"n": empty, "m": n_pages},
+        )
     if unreadable:
         yield Notice(
             "The text of {n} of {m} pages is mostly unreadable characters.",
