@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from qualcode_app.cli.common import EXISTING_FILE, FILE, as_json, opened, records, show, show_one
+from qualcode_app.cli.common import (
+    EXISTING_FILE,
+    FILE,
+    as_json,
+    language,
+    opened,
+    records,
+    show,
+    show_one,
+)
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.progress import Silent
@@ -132,7 +141,7 @@ def _as_lines(lines: list[dict[str, str]]) -> list[Line]:
 @click.argument("target", type=FILE, required=False)
 @click.option("--exact", is_flag=True, help="Write every text as it is, formula-like text too.")
 @click.option("--international", is_flag=True, help="Commas and decimal points.")
-@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+@language
 @as_json
 def export_codings(
     project: Path,

@@ -150,6 +150,7 @@ def coders(project: Path, name: str | None, initials: str, as_json: bool) -> Non
     type=click.Choice(["not_started", "busy", "done"]),
     default="done",
     show_default=True,
+    help="How far the coder is.",
 )
 @as_json
 def read(
