@@ -81,6 +81,35 @@ def test_the_trend_register_holds_every_statement_of_the_study() -> None:
     assert all(entry.test == "acknowledgement" for entry in register.propositions)
 
 
+def test_the_programme_has_its_chapters_and_themes() -> None:
+    assert _per_level(_book("party-programme")) == {1: 13, 2: 76}
+
+
+def test_the_pledge_register_holds_every_bullet_and_every_pledge_in_running_text() -> None:
+    (register,) = _book("party-programme").registers
+    bullets = [entry for entry in register.propositions if entry.found_in == "bullet"]
+    assert len(bullets) == 633
+    assert sum(entry.test == "adoption" for entry in bullets) == 553
+    assert sum(entry.test == "endorsement" for entry in bullets) == 78
+    running = [entry for entry in register.propositions if entry.found_in == "running_text"]
+    assert len(running) == 15
+    assert sum(bool(entry.parts) for entry in bullets) == 65
+    assert sum(len(entry.blanks) for entry in bullets) == 59
+
+
+def test_a_calculated_page_is_told_from_a_known_one() -> None:
+    (register,) = _book("party-programme").registers
+    pages = {entry.key: entry.sources[0] for entry in register.propositions}
+    assert (pages["P0259"].page, pages["P0259"].page_certainty) == ("16", "calculated")
+    assert (pages["P0897"].page, pages["P0897"].page_certainty) == ("59", "contents")
+
+
+def test_pay_by_volume_and_its_refusal_stand_opposite_each_other() -> None:
+    (register,) = _book("party-programme").registers
+    opposites = [set(group.members) for group in register.groups if group.relation == "opposite"]
+    assert {"P1149", "P1150"} in opposites
+
+
 @every_book
 def test_every_proposition_is_reachable_from_its_own_tree_and_has_a_source(name: str) -> None:
     for register in _book(name).registers:
