@@ -22,14 +22,21 @@ class Child:
     """A process that reads PDFs for us and may crash or hang at any time."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  our own program
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        # The child holds the reading end and dies when ours is closed: with this process.
+        theirs, ours = os.pipe()
+        self._lifeline = os.fdopen(ours, "wb")
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  our own program
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(theirs),
+                pass_fds=() if sys.platform == "win32" else (theirs,),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        finally:
+            os.close(theirs)
         self._frames: SimpleQueue[wire.Frame | None] = SimpleQueue()
         threading.Thread(target=self._listen, name="pdf child", daemon=True).start()
 
@@ -74,6 +81,7 @@ class Child:
     def kill(self) -> None:
         """End the child at once, whatever it does."""
         self._process.kill()
+        self._lifeline.close()
         with suppress(OSError):
             if self._process.stdin is not None:
                 self._process.stdin.close()
@@ -86,6 +94,7 @@ def _command() -> list[str]:
     return [sys.executable, "-m", "qualcode_app.pdf.child"]
 
 
-def _environment() -> dict[str, str]:
+def _environment(lifeline: int) -> dict[str, str]:
     path = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
-    return {**os.environ, "PYTHONPATH": path}
+    own = {"PYTHONPATH": path, wire.LIFELINE: str(lifeline)}
+    return {**os.environ, **own}

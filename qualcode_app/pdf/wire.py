@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+LIFELINE = "QUALCODE_LIFELINE"
+"""Environment variable with the number of a pipe that ends when the parent does."""
+
 _LENGTHS = struct.Struct("<IQ")
 _LONGEST_HEADER = 2**28
 _LONGEST_BODY = 2**33

@@ -10,6 +10,7 @@ import sys
 from typing import BinaryIO
 
 from qualcode_app.pdf import wire
+from qualcode_app.pdf.wire import LIFELINE
 
 _MEMORY = 4 * 2**30  # bytes of address space; a hostile file must not take the whole machine
 _PATIENCE_S = 5  # after its time limit a request ends the child even when the parent is gone
@@ -21,7 +22,7 @@ def main() -> None:
     requests, answers = _channels()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when work stops
     _limit_memory()
-    _listen_for_the_end(requests)
+    _end_with_the_parent()
     # A page is ten thousand short-lived objects without cycles: looking for cycles in each
     # handful of them takes a fifth of the time.
     gc.set_threshold(_OBJECTS_BETWEEN_SWEEPS)
@@ -34,9 +35,7 @@ def main() -> None:
             faulthandler.dump_traceback_later(
                 float(frame.header["timeout_s"]) + _PATIENCE_S, exit=True
             )
-            _end_with_the_parent(working=True)
             documents.answer(frame)
-            _end_with_the_parent(working=False)
             faulthandler.cancel_dump_traceback_later()
     except OSError:  # the parent is gone
         return
@@ -62,18 +61,17 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
-def _listen_for_the_end(requests: BinaryIO) -> None:
-    """Ask the system for a signal whenever something happens to the pipe from the parent."""
-    if sys.platform != "win32":
+def _end_with_the_parent() -> None:
+    """Have the system end this process when the parent is gone, even in the midst of a page.
+
+    Nothing is ever written to the pipe LIFELINE, so the only thing that can happen to it is its
+    end, for which the system sends a signal that ends us.
+    """
+    number = os.environ.get(LIFELINE)
+    if sys.platform != "win32" and number:
         import fcntl  # noqa: PLC0415  absent on Windows
 
-        _end_with_the_parent(working=False)
-        fcntl.fcntl(requests, fcntl.F_SETOWN, os.getpid())
-        flags = fcntl.fcntl(requests, fcntl.F_GETFL)
-        fcntl.fcntl(requests, fcntl.F_SETFL, flags | os.O_ASYNC)
-
-
-def _end_with_the_parent(*, working: bool) -> None:
-    """Let that signal end this process while it works, when nothing but the end can come."""
-    if sys.platform != "win32":
-        signal.signal(signal.SIGIO, signal.SIG_DFL if working else signal.SIG_IGN)
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(int(number), fcntl.F_SETOWN, os.getpid())
+        flags = fcntl.fcntl(int(number), fcntl.F_GETFL)
+        fcntl.fcntl(int(number), fcntl.F_SETFL, flags | os.O_ASYNC)
