@@ -1,0 +1,48 @@
+"""Measure everything, print one table, keep it as JSON and compare with the last time."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
+
+from bench.rows import Row  # noqa: E402  the folders must be on the path first
+
+LAST = HERE.parents[1] / ".bench" / "last.json"
+
+
+def main() -> int:
+    wanted = sys.argv[1:] or sorted(path.stem for path in HERE.glob("bench_*.py"))
+    before = json.loads(LAST.read_text("utf-8")) if LAST.exists() else {}
+    found: list[Row] = []
+    for name in wanted:
+        module = importlib.import_module(f"bench.{name.removesuffix('.py')}")
+        for row in module.measure():
+            found.append(row)
+            print(_line(row, before.get(row.name)), flush=True)
+    LAST.parent.mkdir(exist_ok=True)
+    kept = before | {row.name: asdict(row) for row in found}
+    LAST.write_text(json.dumps(kept, indent=1), "utf-8")
+    over = [row.name for row in found if row.ratio > 1]
+    print(f"over the limit: {', '.join(over)}" if over else "everything within its limit")
+    return 0
+
+
+def _line(row: Row, before: dict[str, float] | None) -> str:
+    last = f"last {before['value']:.4g}" if before else ""
+    mark = "over" if row.ratio > 1 else ""
+    return (
+        f"{row.name:58.58} {row.value:10.4g} {row.unit:4} limit {row.limit:<8.4g} "
+        f"{row.against:28.28} {mark:5} {last}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
