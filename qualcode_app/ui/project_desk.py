@@ -90,7 +90,8 @@ class ProjectDesk(QObject):
     def open_sample(self) -> None:
         """Open the sample, made anew from the shipped agreements the first time."""
         folder = self._sample_folder()
-        path = folder / f"{self.tr('QualCode sample')}{SUFFIX}"
+        name = self.tr("QualCode sample")
+        path = folder / f"{name}{SUFFIX}"
         if path.exists():
             self.open(path)
             return

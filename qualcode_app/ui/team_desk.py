@@ -116,7 +116,7 @@ class TeamDesk(QObject):
             return
         name = project.path.stem
         if what is What.AGREEMENT:
-            name = f"{name} {self.tr('agreement')}"
+            name = " ".join([name, self.tr("agreement")])
         suggestion = Path(self._desk.folder) / f"{name}{what.suffix}"
         kinds = {
             What.WORKBOOK: self.tr("Spreadsheets (*.xlsx)"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,6 +17,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.reading_text import clean_quote
 from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.ui.wording import date_time, in_language, page
 
@@ -161,7 +164,7 @@ class CodingsTable(QAbstractTableModel):
             case Column.CODE:
                 return f"{row.code_key} {code_label(row)}"
             case Column.PASSAGE:
-                return " ".join(row.quote.split())
+                return passage(row.quote, row.anchor.start, row.holes)
             case Column.CODER:
                 return row.coder_name
             case _:
@@ -196,6 +199,23 @@ def _told(row: CodingRow, column: int) -> str:
             return row.memo
         case _:
             return ""
+
+
+@lru_cache(maxsize=2048)
+def passage(quote: str, start: int, holes: tuple[TextAnchor, ...]) -> str:
+    """Return a quote as it reads: without what it leaps over, hyphens and line ends mended.
+
+    Args:
+        quote: The stored text of the coding.
+        start: Where it starts in the document.
+        holes: Stretches left out, such as a running head between two pages.
+    """
+    kept, at = [], 0
+    for hole in holes:
+        kept.append(quote[at : hole.start - start])
+        at = hole.end - start
+    text = "".join([*kept, quote[at:]])
+    return clean_quote(text, 0, len(text))
 
 
 def code_label(row: CodingRow) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from qualcode_app.services.documents import DocumentRow
 from qualcode_app.services.reading import State
@@ -93,16 +100,12 @@ class DocumentsList(QAbstractListModel):
 
 
 def _told(row: DocumentRow) -> str:
-    parts = [
-        row.title,
-        translate("documents", "%n pages", "", row.n_pages),
-        translate("documents", "%n codings", "", row.n_codings),
-    ]
-    if row.case_name:
-        parts.insert(1, row.case_name)
+    n_pages = QCoreApplication.translate("documents", "%n pages", None, row.n_pages)
+    n_codings = QCoreApplication.translate("documents", "%n codings", None, row.n_codings)
+    parts = [row.title, row.case_name, n_pages, n_codings]
     if not row.has_file:
         parts.append(translate("documents", "the PDF is not in this project"))
-    return "\n".join(parts)
+    return "\n".join(part for part in parts if part)
 
 
 def _read(states: Sequence[State]) -> str:

@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>AgreementPanel</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents of a coder not read: left out</source>
+        <translation>
+            <numerusform>%n document of a coder not read: left out</numerusform>
+            <numerusform>%n documents of a coder not read: left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings in unread themes: left out</source>
+        <translation>
+            <numerusform>%n coding in an unread theme: left out</numerusform>
+            <numerusform>%n codings in unread themes: left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodingHand</name>
+    <message numerus="yes">
+        <source>%n codings removed
+removing %n codings</source>
+        <translation>
+            <numerusform>%n coding removed
+removing %n coding</numerusform>
+            <numerusform>%n codings removed
+removing %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n documents added</source>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n files</source>
+        <translation>
+            <numerusform>Merge %n file</numerusform>
+            <numerusform>Merge %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clashes left to decide</source>
+        <translation>
+            <numerusform>%n clash left to decide</numerusform>
+            <numerusform>%n clashes left to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectView</name>
+    <message numerus="yes">
+        <source>%n codings</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2002 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Version {version}, Qt {qt}</source>
+        <translation>Versie {version}, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Code agreements, decide together, trace every number.</source>
+        <translation>Akkoorden coderen, samen beslissen, elk getal herleidbaar.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves: projects and PDFs stay on this computer.</source>
+        <translation>Er gaat niets naar buiten: projecten en pdf&apos;s blijven op deze computer.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later. It stands on Qt, MuPDF, SQLite, NumPy and SciPy.</source>
+        <translation>Vrije software onder de GNU Affero General Public License, versie 3 of later. Gebouwd op Qt, MuPDF, SQLite, NumPy en SciPy.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPanel</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>Agreement between coders</source>
+        <translation>Overeenstemming tussen codeurs</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Count every document as read</source>
+        <translation>Elk document als gelezen tellen</translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation>Laagste eerst</translation>
+    </message>
+    <message>
+        <source>Computing agreement</source>
+        <translation>Overeenstemming berekenen</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Sub-code</source>
+        <translation>Subcode</translation>
+    </message>
+    <message>
+        <source>Agreement per code</source>
+        <translation>Overeenstemming per code</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha per code, on characters, {coders}, {documents}</source>
+        <translation>Krippendorffs alfa per code, op tekens, {coders}, {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading status not used</source>
+        <translation>leesstatus niet gebruikt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents of a coder not read: left out</source>
+        <translation>
+            <numerusform>%n document van een codeur niet gelezen: telt niet mee</numerusform>
+            <numerusform>%n documenten van een codeur niet gelezen: tellen niet mee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings in unread themes: left out</source>
+        <translation>
+            <numerusform>%n codering in een ongelezen thema: telt niet mee</numerusform>
+            <numerusform>%n coderingen in ongelezen thema&apos;s: tellen niet mee</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Open a project</source>
+        <translation>Project openen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nieuw project</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>Documenten toevoegen</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf *.PDF)</source>
+        <translation>Pdf-documenten (*.pdf *.PDF)</translation>
+    </message>
+    <message>
+        <source>Add all PDFs of a folder</source>
+        <translation>Alle pdf&apos;s van een map toevoegen</translation>
+    </message>
+    <message>
+        <source>Merge into which project?</source>
+        <translation>In welk project samenvoegen?</translation>
+    </message>
+    <message>
+        <source>Files of the other coders</source>
+        <translation>Bestanden van de andere codeurs</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>{name} opens only with its password.</source>
+        <translation>{name} gaat alleen open met het wachtwoord.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laten zoals het is</translation>
+    </message>
+    <message>
+        <source>QualCode projects (*.qualcode)</source>
+        <translation>QualCode-projecten (*.qualcode)</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Mark a code to read what it is for.</source>
+        <translation>Kies een code om te lezen waarvoor die is.</translation>
+    </message>
+    <message>
+        <source>This code has no definition yet.</source>
+        <translation>Deze code heeft nog geen definitie.</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Niet voor</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTree</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Codeboek</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Code zoeken</translation>
+    </message>
+    <message>
+        <source>Codes found</source>
+        <translation>Gevonden codes</translation>
+    </message>
+    <message>
+        <source>Pinned codes</source>
+        <translation>Vaste codes</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Vast</translation>
+    </message>
+    <message>
+        <source>keys 1–9</source>
+        <translation>toetsen 1–9</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Mark the code first that a digit is to assign.</source>
+        <translation>Kies eerst de code die u aan een cijfer wilt vastzetten.</translation>
+    </message>
+    <message>
+        <source>Pin {key} to</source>
+        <translation>{key} vastzetten op</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>vrij</translation>
+    </message>
+    <message>
+        <source>Unpin from {digit}</source>
+        <translation>Losmaken van {digit}</translation>
+    </message>
+    <message>
+        <source>No code found for “{typed}”.</source>
+        <translation>Geen code gevonden voor “{typed}”.</translation>
+    </message>
+</context>
+<context>
+    <name>CoderSwitch</name>
+    <message>
+        <source>New coder…</source>
+        <translation>Nieuwe codeur…</translation>
+    </message>
+    <message>
+        <source>No coder</source>
+        <translation>Geen codeur</translation>
+    </message>
+    <message>
+        <source>Coder: {name}</source>
+        <translation>Codeur: {name}</translation>
+    </message>
+    <message>
+        <source>Who is coding. Every coding made now is of this coder.</source>
+        <translation>Wie er codeert. Elke codering die u nu maakt, is van deze codeur.</translation>
+    </message>
+</context>
+<context>
+    <name>CodingHand</name>
+    <message>
+        <source>Select text first: a code is put on a passage.</source>
+        <translation>Selecteer eerst tekst: een code hoort bij een fragment.</translation>
+    </message>
+    <message>
+        <source>No code is pinned to {digit}. Mark a code, press Ctrl+T, then {digit}.</source>
+        <translation>Aan {digit} is geen code vastgezet. Kies een code, druk op Ctrl+T en dan op {digit}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings removed
+removing %n codings</source>
+        <translation>
+            <numerusform>%n codering verwijderd
+verwijderen van %n codering</numerusform>
+            <numerusform>%n coderingen verwijderd
+verwijderen van %n coderingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}, coded by {coder}, page {page}</source>
+        <translation>{label}, gecodeerd door {coder}, bladzijde {page}</translation>
+    </message>
+    <message>
+        <source>{keys} lie here. Click again or press H for the next one.</source>
+        <translation>Hier liggen {keys}. Klik nog eens of druk op H voor de volgende.</translation>
+    </message>
+</context>
+<context>
+    <name>CodingsPanel</name>
+    <message>
+        <source>Codings</source>
+        <translation>Coderingen</translation>
+    </message>
+    <message>
+        <source>No codings here yet. Select text and press Enter or 1 to 9.</source>
+        <translation>Hier zijn nog geen coderingen. Selecteer tekst en druk op Enter of op 1 tot 9.</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>In alle documenten</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>In dit document</translation>
+    </message>
+    <message>
+        <source>Codings {n}</source>
+        <translation>Coderingen {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filter documenten</translation>
+    </message>
+    <message>
+        <source>No documents yet. Drag PDFs here.</source>
+        <translation>Nog geen documenten. Sleep pdf&apos;s hierheen.</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Documenten toevoegen…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Choose where it goes…</source>
+        <translation>Kies waar het komt…</translation>
+    </message>
+    <message>
+        <source>Write csv exactly as it is</source>
+        <translation>Csv precies zo schrijven als het is</translation>
+    </message>
+    <message>
+        <source>For other programs. Otherwise text that begins with =, +, - or @ is marked, so that a spreadsheet shows it and does not compute it.</source>
+        <translation>Voor andere programma&apos;s. Anders krijgt tekst die begint met =, +, - of @ een teken, zodat een rekenblad die toont en niet uitrekent.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (.xlsx)</source>
+        <translation>Rekenblad (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Coded segments, agreement and method, one sheet each.</source>
+        <translation>Gecodeerde fragmenten, overeenstemming en methode, elk op een eigen blad.</translation>
+    </message>
+    <message>
+        <source>Coded segments (.csv)</source>
+        <translation>Gecodeerde fragmenten (.csv)</translation>
+    </message>
+    <message>
+        <source>One row per coding: document, page, code, coder, quote, memo, time.</source>
+        <translation>Eén rij per codering: document, bladzijde, code, codeur, citaat, memo, tijd.</translation>
+    </message>
+    <message>
+        <source>Agreement table (.csv)</source>
+        <translation>Tabel overeenstemming (.csv)</translation>
+    </message>
+    <message>
+        <source>One row per code: alpha, F1, percent, kappa, spans, documents.</source>
+        <translation>Eén rij per code: alfa, F1, percentage, kappa, spans, documenten.</translation>
+    </message>
+</context>
+<context>
+    <name>HandStrip</name>
+    <message>
+        <source>Find a code</source>
+        <translation>Code zoeken</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nogmaals</translation>
+    </message>
+    <message>
+        <source>Same place again</source>
+        <translation>Zelfde plek nog eens</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Select text and press Enter or 1 to 9.</source>
+        <translation>Selecteer tekst en druk op Enter of op 1 tot 9.</translation>
+    </message>
+    <message>
+        <source>Select text and press Enter or 1 to 9. A codes {key} again.</source>
+        <translation>Selecteer tekst en druk op Enter of op 1 tot 9. A codeert nogmaals {key}.</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selectie</translation>
+    </message>
+    <message>
+        <source>Again: {key}</source>
+        <translation>Nogmaals: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeReport</name>
+    <message>
+        <source>Added documents</source>
+        <translation>Toegevoegde documenten</translation>
+    </message>
+    <message>
+        <source>Files that need attention</source>
+        <translation>Bestanden die aandacht vragen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Coding</source>
+        <translation>Coderen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>Open it read-only</source>
+        <translation>Alleen lezen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Ongedaan gemaakt: {act}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Alles bewaard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents added</source>
+        <translation>
+            <numerusform>%n document toegevoegd</numerusform>
+            <numerusform>%n documenten toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New coder</source>
+        <translation>Nieuwe codeur</translation>
+    </message>
+    <message>
+        <source>Name of the coder</source>
+        <translation>Naam van de codeur</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n files</source>
+        <translation>
+            <numerusform>%n bestand samenvoegen</numerusform>
+            <numerusform>%n bestanden samenvoegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet. This is what merging will do.</source>
+        <translation>Er is nog niets veranderd. Dit gebeurt er als u samenvoegt.</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation>Botsingen</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Merging the same files again changes nothing.</source>
+        <translation>Eerst wordt een reservekopie gemaakt. Dezelfde bestanden nog eens samenvoegen verandert niets.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gelijk</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation>Botsing</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat er verandert</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clashes left to decide</source>
+        <translation>
+            <numerusform>Nog %n botsing te beslissen</numerusform>
+            <numerusform>Nog %n botsingen te beslissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All clashes are decided. A backup is made first.</source>
+        <translation>Alle botsingen zijn beslist. Eerst wordt een reservekopie gemaakt.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Nieuw project</translation>
+    </message>
+    <message>
+        <source>Choose where it goes…</source>
+        <translation>Kies waar het komt…</translation>
+    </message>
+    <message>
+        <source>Coalition agreements 2026</source>
+        <translation>Coalitieakkoorden 2026</translation>
+    </message>
+    <message>
+        <source>No codebook</source>
+        <translation>Geen codeboek</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Stands on every coding you make, also after files are merged.</source>
+        <translation>Staat bij elke codering die u maakt, ook na het samenvoegen van bestanden.</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codeboek</translation>
+    </message>
+    <message>
+        <source>A project needs a title. Type one.</source>
+        <translation>Een project heeft een titel nodig. Typ er een.</translation>
+    </message>
+    <message>
+        <source>A coder needs a name. Type yours.</source>
+        <translation>Een codeur heeft een naam nodig. Typ uw naam.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>The PDF is not in this project: you see its text, not its look.</source>
+        <translation>De pdf zit niet in dit project: u ziet de tekst, niet de opmaak.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <translation>Er is geen document open.</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or drag PDFs onto the window.</source>
+        <translation>Kies er links een, of sleep pdf&apos;s op het venster.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Bladzijde</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige bladzijde</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende bladzijde</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alle codeurs</translation>
+    </message>
+    <message>
+        <source>Show the codings of all coders, not only your own</source>
+        <translation>Toon de coderingen van alle codeurs, niet alleen die van u</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>van {total}</translation>
+    </message>
+    <message>
+        <source>of {total} (sheet {sheet})</source>
+        <translation>van {total} (vel {sheet})</translation>
+    </message>
+    <message>
+        <source>There is no page {typed} in this document.</source>
+        <translation>Dit document heeft geen bladzijde {typed}.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>{key} ×{n}</source>
+        <translation>{key} ×{n}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Bladzijden</translation>
+    </message>
+    <message>
+        <source>{title}, page {label}</source>
+        <translation>{title}, bladzijde {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDesk</name>
+    <message>
+        <source>QualCode sample</source>
+        <translation>QualCode-voorbeeld</translation>
+    </message>
+    <message>
+        <source>Reading the sample agreements</source>
+        <translation>Voorbeeldakkoorden lezen</translation>
+    </message>
+    <message>
+        <source>Adding documents</source>
+        <translation>Documenten toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectView</name>
+    <message>
+        <source>This project is open for reading only: nothing can be changed.</source>
+        <translation>Dit project is alleen geopend om te lezen: er kan niets veranderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings</source>
+        <translation>
+            <numerusform>%n codering</numerusform>
+            <numerusform>%n coderingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Toon %n melding</numerusform>
+            <numerusform>Toon alle %n meldingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the document</source>
+        <translation>Document hernoemen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Remove a document</source>
+        <translation>Document verwijderen</translation>
+    </message>
+    <message>
+        <source>{title} leaves this project with its text and its PDF.</source>
+        <translation>{title} gaat met tekst en pdf uit dit project.</translation>
+    </message>
+    <message>
+        <source>Remove 1 document</source>
+        <translation>1 document verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Reading status</source>
+        <translation>Leesstatus</translation>
+    </message>
+    <message>
+        <source>Themes of this document</source>
+        <translation>Thema&apos;s van dit document</translation>
+    </message>
+    <message>
+        <source>Document is read</source>
+        <translation>Document is gelezen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} read</source>
+        <translation>{done} van {total} gelezen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelezen</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>bezig</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>niet begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Recente projecten</translation>
+    </message>
+    <message>
+        <source>Filter projects</source>
+        <translation>Filter projecten</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Van de lijst halen</translation>
+    </message>
+    <message>
+        <source>Or drop PDFs or a project here</source>
+        <translation>Of sleep pdf&apos;s of een project hierheen</translation>
+    </message>
+    <message>
+        <source>Code agreements, decide together, trace every number.</source>
+        <translation>Akkoorden coderen, samen beslissen, elk getal herleidbaar.</translation>
+    </message>
+    <message>
+        <source>Title, coder and codebook</source>
+        <translation>Titel, codeur en codeboek</translation>
+    </message>
+    <message>
+        <source>A .qualcode file</source>
+        <translation>Een .qualcode-bestand</translation>
+    </message>
+    <message>
+        <source>Three invented agreements, coded by two people</source>
+        <translation>Drie verzonnen akkoorden, gecodeerd door twee mensen</translation>
+    </message>
+    <message>
+        <source>Work of several coders, a plan first</source>
+        <translation>Werk van meerdere codeurs, eerst een plan</translation>
+    </message>
+    <message>
+        <source>No project yet. Start with the sample to look around.</source>
+        <translation>Nog geen project. Begin met het voorbeeld om rond te kijken.</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>Laatst geopend</translation>
+    </message>
+    <message>
+        <source>Nothing leaves: projects and PDFs stay on this computer.</source>
+        <translation>Er gaat niets naar buiten: projecten en pdf&apos;s blijven op deze computer.</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>bestand niet gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDesk</name>
+    <message>
+        <source>Comparing files</source>
+        <translation>Bestanden vergelijken</translation>
+    </message>
+    <message>
+        <source>Merging files</source>
+        <translation>Bestanden samenvoegen</translation>
+    </message>
+    <message>
+        <source>Files merged</source>
+        <translation>Bestanden samengevoegd</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>overeenstemming</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>Rekenbladen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Kommagescheiden waarden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>{name} written</source>
+        <translation>{name} geschreven</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>Something went wrong in QualCode</source>
+        <translation>Er ging iets mis in QualCode</translation>
+    </message>
+    <message>
+        <source>The last act did not go as it should. What was kept before is kept, and you can go on. These details help to mend it; they hold no text of your documents.</source>
+        <translation>De laatste handeling ging niet zoals het moest. Wat al bewaard was, is bewaard, en u kunt verder. Deze details helpen om de fout te herstellen; er staat geen tekst uit uw documenten in.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Details kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceBar</name>
+    <message>
+        <source>Work spaces</source>
+        <translation>Werkruimten</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>New project…</source>
+        <translation>Nieuw project…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Project openen…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Project sluiten</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Documenten toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add all PDFs of a folder…</source>
+        <translation>Alle pdf&apos;s van een map toevoegen…</translation>
+    </message>
+    <message>
+        <source>Merge files…</source>
+        <translation>Bestanden samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy quote with source</source>
+        <translation>Citaat met bron kopiëren</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Coderen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>Hide the left side</source>
+        <translation>Linkerkant verbergen</translation>
+    </message>
+    <message>
+        <source>Hide the right side</source>
+        <translation>Rechterkant verbergen</translation>
+    </message>
+    <message>
+        <source>Only the page</source>
+        <translation>Alleen de bladzijde</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Volgend gebied</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Vorig gebied</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>Documenten filteren</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Code zoeken</translation>
+    </message>
+    <message>
+        <source>List of codings</source>
+        <translation>Lijst van coderingen</translation>
+    </message>
+    <message>
+        <source>Show the codings of all coders</source>
+        <translation>Coderingen van alle codeurs tonen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Breedte vullen</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>Hele bladzijde</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Volgend document</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Vorig document</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>Ga naar bladzijde</translation>
+    </message>
+    <message>
+        <source>Mark the document as read</source>
+        <translation>Document als gelezen markeren</translation>
+    </message>
+    <message>
+        <source>Set the document back to busy</source>
+        <translation>Document terugzetten op bezig</translation>
+    </message>
+    <message>
+        <source>Rename the document…</source>
+        <translation>Document hernoemen…</translation>
+    </message>
+    <message>
+        <source>Remove the document…</source>
+        <translation>Document verwijderen…</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Volgende zin</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Vorige zin</translation>
+    </message>
+    <message>
+        <source>Next coding</source>
+        <translation>Volgende codering</translation>
+    </message>
+    <message>
+        <source>Previous coding</source>
+        <translation>Vorige codering</translation>
+    </message>
+    <message>
+        <source>Find the code for the selection</source>
+        <translation>Code zoeken voor de selectie</translation>
+    </message>
+    <message>
+        <source>Again the last code</source>
+        <translation>Nogmaals de laatste code</translation>
+    </message>
+    <message>
+        <source>Next coding at this place</source>
+        <translation>Volgende codering op deze plek</translation>
+    </message>
+    <message>
+        <source>Select the place of the coding again</source>
+        <translation>De plek van de codering nog eens selecteren</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Codering verwijderen</translation>
+    </message>
+    <message>
+        <source>Pin the code to a digit…</source>
+        <translation>Code vastzetten op een cijfer…</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Een stap terug</translation>
+    </message>
+    <message>
+        <source>About QualCode</source>
+        <translation>Over QualCode</translation>
+    </message>
+    <message>
+        <source>Pinned code {digit}</source>
+        <translation>Vaste code {digit}</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>All codes together</source>
+        <translation>Alle codes samen</translation>
+    </message>
+    <message>
+        <source>alpha {value}, from {low} to {high}</source>
+        <translation>alfa {value}, van {low} tot {high}</translation>
+    </message>
+    <message>
+        <source>Too rare to judge</source>
+        <translation>Te zeldzaam om te beoordelen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alfa</translation>
+    </message>
+    <message>
+        <source>95 % interval (dashes: 0.667)</source>
+        <translation>95 %-interval (streepjes: 0.667)</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Percentage</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>Doc.</source>
+        <translation>Doc.</translation>
+    </message>
+    <message>
+        <source>P(&lt; {target})</source>
+        <translation>P(&lt; {target})</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Let op</translation>
+    </message>
+</context>
+<context>
+    <name>codings</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Blz.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Fragment</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>the PDF is not in this project</source>
+        <translation>de pdf zit niet in dit project</translation>
+    </message>
+    <message>
+        <source>{done} of {total} themes read</source>
+        <translation>{done} van {total} thema&apos;s gelezen</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something unexpected happened. The details say where.</source>
+        <translation>Er gebeurde iets onverwachts. De details zeggen waar.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; stands here twice.</source>
+        <translation>&quot;{name}&quot; staat hier twee keer.</translation>
+    </message>
+    <message>
+        <source>A cell could not be written (code {code}). Export as csv.</source>
+        <translation>Een cel kon niet worden geschreven (code {code}). Exporteer als csv.</translation>
+    </message>
+    <message>
+        <source>A coder needs a name. Type one.</source>
+        <translation>Een codeur heeft een naam nodig. Typ er een.</translation>
+    </message>
+    <message>
+        <source>A coder put several codes on one stretch. Compare code by code, or choose codes that exclude each other.</source>
+        <translation>Een codeur gaf één stuk tekst meer codes. Vergelijk code voor code, of kies codes die elkaar uitsluiten.</translation>
+    </message>
+    <message>
+        <source>A document needs a title. Type one.</source>
+        <translation>Een document heeft een titel nodig. Typ er een.</translation>
+    </message>
+    <message>
+        <source>Agreement needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
+        <translation>Overeenstemming vraagt het werk van twee codeurs; in deze ronde is dat {n}. Voeg eerst het bestand van een andere codeur samen.</translation>
+    </message>
+    <message>
+        <source>An interval needs at least two documents that hold data.</source>
+        <translation>Een interval vraagt ten minste twee documenten met gegevens.</translation>
+    </message>
+    <message>
+        <source>An interval needs at least two units.</source>
+        <translation>Een interval vraagt ten minste twee eenheden.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {name} just now. Try again in a moment.</source>
+        <translation>Een ander programma schrijft nu naar {name}. Probeer het zo nog eens.</translation>
+    </message>
+    <message>
+        <source>Another program opened this project just now. Try again in a moment.</source>
+        <translation>Een ander programma opende dit project zojuist. Probeer het zo nog eens.</translation>
+    </message>
+    <message>
+        <source>At least one pair of coders has no kappa of its own, so there is no mean.</source>
+        <translation>Ten minste één paar codeurs heeft zelf geen kappa, dus er is geen gemiddelde.</translation>
+    </message>
+    <message>
+        <source>Chance samples show no disorder, so there is nothing to compare with.</source>
+        <translation>Toevalssteekproeven tonen geen wanorde, dus er valt niets mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Everybody marked everything, so nothing is left to agree on leaving out.</source>
+        <translation>Iedereen markeerde alles, dus er blijft niets over om eensgezind weg te laten.</translation>
+    </message>
+    <message>
+        <source>Everybody marked everything, so there is no unmarked text to compare with.</source>
+        <translation>Iedereen markeerde alles, dus er is geen ongemarkeerde tekst om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Everybody used one and the same category throughout, so agreement cannot be told from chance.</source>
+        <translation>Iedereen gebruikte steeds dezelfde categorie, dus overeenstemming is niet van toeval te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>No backup of {name} could be made ({reason}), so nothing was changed. Make room and try again.</source>
+        <translation>Van {name} kon geen reservekopie worden gemaakt ({reason}), dus er is niets veranderd. Maak ruimte en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>No stretch was marked by two coders.</source>
+        <translation>Geen enkel stuk is door twee codeurs gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>No text lies between {start} and {end}. Select at least one character.</source>
+        <translation>Tussen {start} en {end} ligt geen tekst. Selecteer ten minste één teken.</translation>
+    </message>
+    <message>
+        <source>No text on {n} of {m} pages. If they are scans, run text recognition (OCR) in a PDF program and import the result.</source>
+        <translation>Geen tekst op {n} van {m} bladzijden. Zijn het scans, doe dan tekstherkenning (OCR) in een pdf-programma en voeg het resultaat toe.</translation>
+    </message>
+    <message>
+        <source>Nobody has marked a document as read, so it is unknown whether a missing coding means disagreement. Mark documents as read, or count all as read (--all-read).</source>
+        <translation>Niemand heeft een document als gelezen gemarkeerd, dus onbekend is of een ontbrekende codering verschil betekent. Markeer documenten als gelezen, of tel alles als gelezen (--all-read).</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything.</source>
+        <translation>Niemand markeerde iets.</translation>
+    </message>
+    <message>
+        <source>Nobody set a boundary.</source>
+        <translation>Niemand zette een grens.</translation>
+    </message>
+    <message>
+        <source>Nobody used this code here.</source>
+        <translation>Niemand gebruikte deze code hier.</translation>
+    </message>
+    <message>
+        <source>Not every unit was judged by the same number of coders.</source>
+        <translation>Niet elke eenheid is door evenveel codeurs beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Nothing was judged by two coders, so there is nothing to compare.</source>
+        <translation>Niets is door twee codeurs beoordeeld, dus er valt niets te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Only one character was judged, too few to tell chance.</source>
+        <translation>Er is maar één teken beoordeeld, te weinig om toeval te schatten.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} took longer than {seconds} seconds to read, so nothing was imported. Print the file to a new PDF and import that.</source>
+        <translation>Bladzijde {page} van {name} lezen duurde langer dan {seconds} seconden, dus er is niets toegevoegd. Druk het bestand af naar een nieuwe pdf en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>Reading {name} gave no sensible answer, so nothing was imported. Open the file in a PDF program, print it to a new PDF and import that.</source>
+        <translation>{name} lezen gaf geen zinnig antwoord, dus er is niets toegevoegd. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>Reading {name} made the PDF reader crash, so nothing was imported. Open the file in a PDF program, print it to a new PDF and import that.</source>
+        <translation>Op {name} liep de pdf-lezer vast, dus er is niets toegevoegd. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>The PDF of {title} is not in this file, only its text.</source>
+        <translation>De pdf van {title} zit niet in dit bestand, alleen de tekst.</translation>
+    </message>
+    <message>
+        <source>The area on the page has no size. Drag a larger rectangle.</source>
+        <translation>Het gebied op de bladzijde heeft geen omvang. Sleep een grotere rechthoek.</translation>
+    </message>
+    <message>
+        <source>The categories are not numbers.</source>
+        <translation>De categorieën zijn geen getallen.</translation>
+    </message>
+    <message>
+        <source>The categories have no order.</source>
+        <translation>De categorieën hebben geen volgorde.</translation>
+    </message>
+    <message>
+        <source>The coders made no decision.</source>
+        <translation>De codeurs namen geen beslissing.</translation>
+    </message>
+    <message>
+        <source>The copy {name} cannot be made ({reason}). Make room or choose another folder.</source>
+        <translation>De kopie {name} kan niet worden gemaakt ({reason}). Maak ruimte of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What you did before is kept; make room and go on.</source>
+        <translation>De schijf is vol. Wat u eerder deed, is bewaard; maak ruimte en ga verder.</translation>
+    </message>
+    <message>
+        <source>The document has {n} characters; {start} to {end} lies outside.</source>
+        <translation>Het document heeft {n} tekens; {start} tot {end} ligt erbuiten.</translation>
+    </message>
+    <message>
+        <source>The file was damaged and has been repaired: check that it is complete.</source>
+        <translation>Het bestand was beschadigd en is hersteld: controleer of het volledig is.</translation>
+    </message>
+    <message>
+        <source>The files contradict each other: a row that one of them needs was removed in another. Nothing was merged; merge the files one at a time to find it.</source>
+        <translation>De bestanden spreken elkaar tegen: een rij die het ene nodig heeft, is in het andere verwijderd. Er is niets samengevoegd; voeg de bestanden één voor één samen om het te vinden.</translation>
+    </message>
+    <message>
+        <source>The folder of {name} cannot be written ({reason}). Open it read-only, or copy the project to a folder of your own.</source>
+        <translation>In de map van {name} kan niet worden geschreven ({reason}). Open het alleen om te lezen, of kopieer het project naar een eigen map.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written ({reason}). Choose another.</source>
+        <translation>In de map {folder} kan niet worden geschreven ({reason}). Kies een andere.</translation>
+    </message>
+    <message>
+        <source>The places of the letters on a page are damaged. Restore a backup of the project.</source>
+        <translation>De plaatsen van de letters op een bladzijde zijn beschadigd. Zet een reservekopie van het project terug.</translation>
+    </message>
+    <message>
+        <source>The places of the letters on a page were written by a newer QualCode. Update it.</source>
+        <translation>De plaatsen van de letters op een bladzijde zijn door een nieuwere QualCode geschreven. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>The project or a file changed since the plan was made. Look at the new plan first.</source>
+        <translation>Het project of een bestand is veranderd sinds het plan is gemaakt. Bekijk eerst het nieuwe plan.</translation>
+    </message>
+    <message>
+        <source>The project {name} cannot be made there ({reason}). Choose another folder.</source>
+        <translation>Het project {name} kan daar niet worden gemaakt ({reason}). Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The project {name} is not there any more. It was moved, renamed or deleted.</source>
+        <translation>Het project {name} is er niet meer. Het is verplaatst, hernoemd of verwijderd.</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s reading status names {family}, {state}, which is unknown.</source>
+        <translation>De leesstatus van het voorbeeld noemt {family}, {state}; dat is onbekend.</translation>
+    </message>
+    <message>
+        <source>The selection holds white space only. Select some text.</source>
+        <translation>De selectie bevat alleen witruimte. Selecteer tekst.</translation>
+    </message>
+    <message>
+        <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
+        <translation>De tekst van {n} van {m} bladzijden bestaat vooral uit onleesbare tekens.</translation>
+    </message>
+    <message>
+        <source>The units do not hold sets of labels.</source>
+        <translation>De eenheden bevatten geen verzamelingen labels.</translation>
+    </message>
+    <message>
+        <source>The words {quote} do not stand in {document}. Check the quote.</source>
+        <translation>De woorden {quote} staan niet in {document}. Controleer het citaat.</translation>
+    </message>
+    <message>
+        <source>There are too many different sets of codes to compare each with each.</source>
+        <translation>Er zijn te veel verschillende verzamelingen codes om alle met elkaar te vergelijken.</translation>
+    </message>
+    <message>
+        <source>There is already a coder {name}. Choose another name.</source>
+        <translation>Er is al een codeur {name}. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is already a file {name}. Choose another name.</source>
+        <translation>Er is al een bestand {name}. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no coder {name}. The coders are: {names}.</source>
+        <translation>Er is geen codeur {name}. De codeurs zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no page {number} in this document.</source>
+        <translation>Dit document heeft geen bladzijde {number}.</translation>
+    </message>
+    <message>
+        <source>There is no shipped codebook {name}. Shipped are: {names}.</source>
+        <translation>Er is geen meegeleverd codeboek {name}. Meegeleverd zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>This code is not in the codebook any more. Choose another.</source>
+        <translation>Deze code staat niet meer in het codeboek. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>This coding is in the project already.</source>
+        <translation>Deze codering staat al in het project.</translation>
+    </message>
+    <message>
+        <source>This coding is not in the project any more.</source>
+        <translation>Deze codering staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>This coefficient compares exactly two coders.</source>
+        <translation>Deze maat vergelijkt precies twee codeurs.</translation>
+    </message>
+    <message>
+        <source>This coefficient does not work on this kind of data.</source>
+        <translation>Deze maat werkt niet op dit soort gegevens.</translation>
+    </message>
+    <message>
+        <source>This coefficient is defined for exactly two categories.</source>
+        <translation>Deze maat bestaat alleen voor precies twee categorieën.</translation>
+    </message>
+    <message>
+        <source>This coefficient needs at least two available categories.</source>
+        <translation>Deze maat vraagt ten minste twee beschikbare categorieën.</translation>
+    </message>
+    <message>
+        <source>This coefficient needs at least two coders.</source>
+        <translation>Deze maat vraagt ten minste twee codeurs.</translation>
+    </message>
+    <message>
+        <source>This document is not in the project any more.</source>
+        <translation>Dit document staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>This merge is not in the project.</source>
+        <translation>Deze samenvoeging staat niet in het project.</translation>
+    </message>
+    <message>
+        <source>This merge was withdrawn already.</source>
+        <translation>Deze samenvoeging is al ingetrokken.</translation>
+    </message>
+    <message>
+        <source>This page is damaged and cannot be shown. Its text can still be coded.</source>
+        <translation>Deze bladzijde is beschadigd en kan niet worden getoond. De tekst is nog te coderen.</translation>
+    </message>
+    <message>
+        <source>This page makes the PDF reader crash and cannot be shown. Its text can still be coded.</source>
+        <translation>Op deze bladzijde loopt de pdf-lezer vast; die kan niet worden getoond. De tekst is nog te coderen.</translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw and was given up. Its text can still be coded.</source>
+        <translation>Deze bladzijde tekenen duurt te lang en is opgegeven. De tekst is nog te coderen.</translation>
+    </message>
+    <message>
+        <source>This password does not open {name}. Check it and try again.</source>
+        <translation>Dit wachtwoord opent {name} niet. Controleer het en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>This project already has the codebook {title}.</source>
+        <translation>Dit project heeft het codeboek {title} al.</translation>
+    </message>
+    <message>
+        <source>This project has no codebook. Choose one before marking as read.</source>
+        <translation>Dit project heeft geen codeboek. Kies er een voordat u als gelezen markeert.</translation>
+    </message>
+    <message>
+        <source>This project is open read-only. Close it elsewhere and open it again to change it.</source>
+        <translation>Dit project is alleen geopend om te lezen. Sluit het elders en open het opnieuw om het te wijzigen.</translation>
+    </message>
+    <message>
+        <source>This {kind} is no longer in the project.</source>
+        <translation>Dit ({kind}) staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>Too many samples have no figure of their own.</source>
+        <translation>Te veel steekproeven hebben zelf geen uitkomst.</translation>
+    </message>
+    <message>
+        <source>Without one of the documents the figure is undefined.</source>
+        <translation>Zonder een van de documenten is de uitkomst niet bepaald.</translation>
+    </message>
+    <message>
+        <source>You already put this code on this text.</source>
+        <translation>U gaf deze tekst deze code al.</translation>
+    </message>
+    <message>
+        <source>a colour is written as &quot;WON:2&quot; or &quot;#1A2B3C&quot;, not {value}.</source>
+        <translation>een kleur schrijft u als &quot;WON:2&quot; of &quot;#1A2B3C&quot;, niet als {value}.</translation>
+    </message>
+    <message>
+        <source>a text of {n} characters; at most {limit} are read.</source>
+        <translation>een tekst van {n} tekens; hoogstens {limit} worden gelezen.</translation>
+    </message>
+    <message>
+        <source>lines {first} to {last} do not exist.</source>
+        <translation>de regels {first} tot {last} bestaan niet.</translation>
+    </message>
+    <message>
+        <source>one test has two scales.</source>
+        <translation>één toets heeft twee schalen.</translation>
+    </message>
+    <message>
+        <source>parts need letters that differ, and at least two of them.</source>
+        <translation>delen hebben verschillende letters nodig, en ten minste twee.</translation>
+    </message>
+    <message>
+        <source>the facet {facet} has no option {key}.</source>
+        <translation>het facet {facet} heeft geen waarde {key}.</translation>
+    </message>
+    <message>
+        <source>the facet {key} has no options.</source>
+        <translation>het facet {key} heeft geen waarden.</translation>
+    </message>
+    <message>
+        <source>the field &quot;{name}&quot; is missing.</source>
+        <translation>het veld &quot;{name}&quot; ontbreekt.</translation>
+    </message>
+    <message>
+        <source>the format number is {found} and this program reads {known}. Open it with a newer program.</source>
+        <translation>het formaatnummer is {found} en dit programma leest {known}. Open het met een nieuwer programma.</translation>
+    </message>
+    <message>
+        <source>the key {key} must have 1 to 40 letters, figures, dots, dashes or underscores.</source>
+        <translation>de sleutel {key} moet 1 tot 40 letters, cijfers, punten, streepjes of liggende streepjes hebben.</translation>
+    </message>
+    <message>
+        <source>the key {key} stands here twice.</source>
+        <translation>de sleutel {key} staat hier twee keer.</translation>
+    </message>
+    <message>
+        <source>the verdicts of {key} need ranks that differ.</source>
+        <translation>de oordelen van {key} hebben verschillende rangen nodig.</translation>
+    </message>
+    <message>
+        <source>there is no code {key} to be the parent.</source>
+        <translation>er is geen code {key} om onder te hangen.</translation>
+    </message>
+    <message>
+        <source>there is no code {key} to use instead.</source>
+        <translation>er is geen code {key} om in plaats daarvan te gebruiken.</translation>
+    </message>
+    <message>
+        <source>there is no code {key}.</source>
+        <translation>er is geen code {key}.</translation>
+    </message>
+    <message>
+        <source>there is no facet {key}.</source>
+        <translation>er is geen facet {key}.</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;{name}&quot; here.</source>
+        <translation>hier bestaat geen veld &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>there is no proposition {key}.</source>
+        <translation>er is geen stelling {key}.</translation>
+    </message>
+    <message>
+        <source>there is no scale {scale} for the register {key}.</source>
+        <translation>er is geen schaal {scale} voor het register {key}.</translation>
+    </message>
+    <message>
+        <source>there is no seed {tag}.</source>
+        <translation>er is geen brontekst {tag}.</translation>
+    </message>
+    <message>
+        <source>this is not a codebook: it has no format number.</source>
+        <translation>dit is geen codeboek: er staat geen formaatnummer in.</translation>
+    </message>
+    <message>
+        <source>this text holds a control character or half a character.</source>
+        <translation>deze tekst bevat een stuurteken of een half teken.</translation>
+    </message>
+    <message>
+        <source>two seeds have the same tag.</source>
+        <translation>twee bronteksten hebben hetzelfde kenmerk.</translation>
+    </message>
+    <message>
+        <source>{count} codes have the key {key}. Look the keys up in the codebook.</source>
+        <translation>{count} codes hebben de sleutel {key}. Zoek de sleutels op in het codeboek.</translation>
+    </message>
+    <message>
+        <source>{count} documents are called {name}. Use a title that one document has.</source>
+        <translation>{count} documenten heten {name}. Gebruik een titel die één document heeft.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: {reason}.</source>
+        <translation>{file} kan niet worden geopend: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>{file} kan niet worden gelezen ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Choose another folder.</source>
+        <translation>{file} kan niet worden geschreven: {reason}. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {columns}. A table of codings needs document, coder, code, and quote or start and end.</source>
+        <translation>{file} heeft geen kolom {columns}. Een tabel met coderingen vraagt document, coder, code, en quote of start en end.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose a csv with headings.</source>
+        <translation>{file} is leeg. Kies een csv met kopjes.</translation>
+    </message>
+    <message>
+        <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
+        <translation>{file} is niet in UTF-8 geschreven. Bewaar het opnieuw als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a table of codings.</source>
+        <translation>{file} is te groot voor een tabel met coderingen.</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: the file has {size} MB and a codebook at most {limit} MB. Check that this is a codebook.</source>
+        <translation>{file}, regel 1: het bestand is {size} MB en een codeboek hoogstens {limit} MB. Controleer of dit een codeboek is.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a number cannot be read ({reason}).</source>
+        <translation>{file}, regel {line}: een getal is niet te lezen ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: lists and objects lie too deep in each other.</source>
+        <translation>{file}, regel {line}: lijsten en objecten liggen te diep in elkaar.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there are {cells} cells under {names} headings. Check the separators and quotation marks.</source>
+        <translation>{file}, regel {line}: er staan {cells} cellen onder {names} kopjes. Controleer de scheidingstekens en aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no sound csv ({reason}). Save it again as CSV UTF-8.</source>
+        <translation>{file}, regel {line}: dit is geen goede csv ({reason}). Bewaar het opnieuw als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not JSON ({reason}).</source>
+        <translation>{file}, regel {line}: dit is geen JSON ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not UTF-8 text. Save the file as UTF-8.</source>
+        <translation>{file}, regel {line}: dit is geen UTF-8-tekst. Bewaar het bestand als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file}, regel {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>{key} has no label in one of the languages.</source>
+        <translation>{key} heeft in een van de talen geen naam.</translation>
+    </message>
+    <message>
+        <source>{key} has one pole; a direction needs two.</source>
+        <translation>{key} heeft één pool; een richting heeft er twee nodig.</translation>
+    </message>
+    <message>
+        <source>{key} is no code of another codebook.</source>
+        <translation>{key} is geen code van een ander codeboek.</translation>
+    </message>
+    <message>
+        <source>{key} lies below itself.</source>
+        <translation>{key} hangt onder zichzelf.</translation>
+    </message>
+    <message>
+        <source>{key} names itself as neighbour.</source>
+        <translation>{key} noemt zichzelf als buurcode.</translation>
+    </message>
+    <message>
+        <source>{key} needs a rank on an ordered facet.</source>
+        <translation>{key} heeft bij een geordend facet een rang nodig.</translation>
+    </message>
+    <message>
+        <source>{key} needs two or more different members.</source>
+        <translation>{key} heeft twee of meer verschillende leden nodig.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
+        <translation>{name} hoort bij een ander onderzoek, dus de rijen zijn niet te koppelen. Alleen kopieën van één project kunnen worden samengevoegd.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: the disk or network folder does not answer. Check the connection and try again.</source>
+        <translation>{name} is niet bereikbaar: de schijf of netwerkmap antwoordt niet. Controleer de verbinding en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}). Check that it is there and may be opened.</source>
+        <translation>{name} kan niet worden gelezen ({reason}). Controleer of het er is en open mag.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}). Close it elsewhere or choose another folder.</source>
+        <translation>{name} kan niet worden geschreven ({reason}). Sluit het elders of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the file or its folder is read-only. Copy it to a folder of your own.</source>
+        <translation>{name} kan niet worden geschreven: het bestand of de map is alleen-lezen. Kopieer het naar een eigen map.</translation>
+    </message>
+    <message>
+        <source>{name} does not say which project it is; it is damaged. Open a backup of it.</source>
+        <translation>{name} zegt niet welk project het is; het is beschadigd. Open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>{name} has an older format. Open it for writing once, so that it can be brought up to date.</source>
+        <translation>{name} heeft een ouder formaat. Open het één keer om te schrijven, zodat het kan worden bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>{name} has no pages that can be read; it may be cut off. Fetch the file again.</source>
+        <translation>{name} heeft geen leesbare bladzijden; het is misschien afgebroken. Haal het bestand opnieuw op.</translation>
+    </message>
+    <message>
+        <source>{name} has {n} rows, more than a workbook holds. Export it as csv.</source>
+        <translation>{name} heeft {n} rijen, meer dan in een rekenblad past. Exporteer als csv.</translation>
+    </message>
+    <message>
+        <source>{name} holds parts that QualCode did not make ({parts}). It may be damaged or harmful, so it is not opened. Ask its sender for a fresh copy.</source>
+        <translation>{name} bevat delen die QualCode niet heeft gemaakt ({parts}). Het kan beschadigd of schadelijk zijn en wordt niet geopend. Vraag de afzender om een nieuwe kopie.</translation>
+    </message>
+    <message>
+        <source>{name} is a database of another program, not a QualCode project.</source>
+        <translation>{name} is een database van een ander programma, geen QualCode-project.</translation>
+    </message>
+    <message>
+        <source>{name} is already in this project, as {title}.</source>
+        <translation>{name} zit al in dit project, als {title}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({reason}). Open a backup of it.</source>
+        <translation>{name} is beschadigd ({reason}). Open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged. Open a backup of it.</source>
+        <translation>{name} is beschadigd. Open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Fetch the file again.</source>
+        <translation>{name} is leeg. Haal het bestand opnieuw op.</translation>
+    </message>
+    <message>
+        <source>{name} is not a PDF or is damaged beyond repair. Open it in a PDF program, print it to a new PDF and import that.</source>
+        <translation>{name} is geen pdf of is niet meer te herstellen. Open het in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>{name} is not a QualCode project, or it is damaged. Choose a .qualcode file or a backup.</source>
+        <translation>{name} is geen QualCode-project, of het is beschadigd. Kies een .qualcode-bestand of een reservekopie.</translation>
+    </message>
+    <message>
+        <source>{name} is the open project itself. Choose the files of the other coders.</source>
+        <translation>{name} is het geopende project zelf. Kies de bestanden van de andere codeurs.</translation>
+    </message>
+    <message>
+        <source>{name} must be {wanted}, not {found}.</source>
+        <translation>{name} moet {wanted} zijn, niet {found}.</translation>
+    </message>
+    <message>
+        <source>{name} must end in .xlsx or .csv, so that its format is clear.</source>
+        <translation>{name} moet eindigen op .xlsx of .csv, zodat het formaat duidelijk is.</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than a document should. Print it to a new PDF, in parts if need be, and import that.</source>
+        <translation>{name} vraagt meer geheugen dan bij een document past. Druk het af naar een nieuwe pdf, zo nodig in delen, en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>{name} opens only with a password. Import it again and give the password.</source>
+        <translation>{name} gaat alleen open met een wachtwoord. Voeg het opnieuw toe en geef het wachtwoord.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer QualCode (format {version}). Install the newest version to open it.</source>
+        <translation>{name} is gemaakt door een nieuwere QualCode (formaat {version}). Installeer de nieuwste versie om het te openen.</translation>
+    </message>
+    <message>
+        <source>{n} clashes are still to be decided. Choose a version for each.</source>
+        <translation>Er zijn nog {n} botsingen te beslissen. Kies bij elke een versie.</translation>
+    </message>
+    <message>
+        <source>{n} of {m} pages could not be read and are empty.</source>
+        <translation>{n} van {m} bladzijden konden niet worden gelezen en zijn leeg.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} files were not added: {reasons}</source>
+        <translation>{n} van {total} bestanden zijn niet toegevoegd: {reasons}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} lines could not be placed; nothing was imported. Mend them, or leave them out with --skip-bad.</source>
+        <translation>{n} van {total} regels konden niet worden geplaatst; er is niets ingelezen. Herstel ze, of laat ze weg met --skip-bad.</translation>
+    </message>
+    <message>
+        <source>{n} themes have no fixed codebook version. Make a version first.</source>
+        <translation>{n} thema&apos;s hebben geen vastgestelde codeboekversie. Maak eerst een versie.</translation>
+    </message>
+    <message>
+        <source>{said} is not a whole number.</source>
+        <translation>{said} is geen heel getal.</translation>
+    </message>
+    <message>
+        <source>{title} has {n} codings. Remove these first, so that none is lost unseen.</source>
+        <translation>{title} heeft {n} coderingen. Verwijder die eerst, zodat er geen ongezien verloren gaat.</translation>
+    </message>
+    <message>
+        <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
+        <translation>{user} heeft dit project open sinds {since} op {host}. U kunt het alleen lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>B&amp;eeld</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Coding</source>
+        <translation>&amp;Coderen</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Volgt systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Texts of documents</source>
+        <translation>Teksten van documenten</translation>
+    </message>
+    <message>
+        <source>Headings of documents</source>
+        <translation>Kopjes van documenten</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation>Codeboeken</translation>
+    </message>
+    <message>
+        <source>Codes and definitions</source>
+        <translation>Codes en definities</translation>
+    </message>
+    <message>
+        <source>Codebook versions</source>
+        <translation>Codeboekversies</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Rondes</translation>
+    </message>
+    <message>
+        <source>Reading status</source>
+        <translation>Leesstatus</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Coderingen</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memo&apos;s</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casussen</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Propositions</source>
+        <translation>Stellingen</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Oordelen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>dit project</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>undo</name>
+    <message>
+        <source>Coding {key} made
+coding {key}</source>
+        <translation>Codering {key} gemaakt
+codering {key}</translation>
+    </message>
+    <message>
+        <source>Coding {key} removed
+removing coding {key}</source>
+        <translation>Codering {key} verwijderd
+verwijderen van codering {key}</translation>
+    </message>
+    <message>
+        <source>Coding {old} is now {new}
+recoding {old} to {new}</source>
+        <translation>Codering {old} is nu {new}
+hercoderen van {old} naar {new}</translation>
+    </message>
+    <message>
+        <source>Ends of coding {key} moved
+ends of coding {key}</source>
+        <translation>Grenzen van codering {key} verplaatst
+grenzen van codering {key}</translation>
+    </message>
+    <message>
+        <source>Memo of coding {key} written
+memo of coding {key}</source>
+        <translation>Memo bij codering {key} geschreven
+memo bij codering {key}</translation>
+    </message>
+    <message>
+        <source>{title} renamed
+new name of {title}</source>
+        <translation>{title} hernoemd
+nieuwe naam van {title}</translation>
+    </message>
+    <message>
+        <source>Reading status of {title} set
+reading status of {title}</source>
+        <translation>Leesstatus van {title} gezet
+leesstatus van {title}</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>p. {label}</source>
+        <translation>blz. {label}</translation>
+    </message>
+    <message>
+        <source>p. {label} (sheet {sheet})</source>
+        <translation>blz. {label} (vel {sheet})</translation>
+    </message>
+    <message>
+        <source>{before} and {last}</source>
+        <translation>{before} en {last}</translation>
+    </message>
+</context>
+</TS>
