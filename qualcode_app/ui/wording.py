@@ -15,6 +15,7 @@ from qualcode_app.domain.extraction import Notice
 from qualcode_app.ui.language import language_code
 
 DASH = "–"
+SIGNS = {"Return": "⏎", "Enter": "⏎"}  # on key caps, where room is scarce
 
 translate = QCoreApplication.translate
 
@@ -120,4 +121,5 @@ def key_name(key: str) -> str:
 
 def key_parts(key: str) -> list[str]:
     """Return the caps of a key, as printed on small key signs: Ctrl, Z."""
-    return [part for part in key_name(key).split("+") if part]
+    parts = [part for part in key_name(key).split("+") if part]
+    return [SIGNS.get(part, part) for part in parts]

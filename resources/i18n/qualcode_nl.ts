@@ -303,6 +303,27 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>DocumentsList</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n bladzijde</numerusform>
+            <numerusform>%n bladzijden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings</source>
+        <translation>
+            <numerusform>%n codering</numerusform>
+            <numerusform>%n coderingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the PDF is not in this project</source>
+        <translation>de pdf zit niet in dit project</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPanel</name>
     <message>
         <source>Documents</source>
@@ -375,8 +396,8 @@ verwijderen van %n coderingen</numerusform>
         <translation>Nogmaals</translation>
     </message>
     <message>
-        <source>Same place again</source>
-        <translation>Zelfde plek nog eens</translation>
+        <source>Same place</source>
+        <translation>Zelfde plek</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1169,10 +1190,6 @@ verwijderen van %n coderingen</numerusform>
 </context>
 <context>
     <name>documents</name>
-    <message>
-        <source>the PDF is not in this project</source>
-        <translation>de pdf zit niet in dit project</translation>
-    </message>
     <message>
         <source>{done} of {total} themes read</source>
         <translation>{done} van {total} thema&apos;s gelezen</translation>

@@ -82,7 +82,7 @@ class DocumentsList(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return _told(row)
+                return self._told(row)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.title}, {_read(self._states.get(row.uid, ()))}"
             case _ if role == ROW_ROLE:
@@ -91,21 +91,20 @@ class DocumentsList(QAbstractListModel):
                 return self._states.get(row.uid, ())
         return None
 
+    def _told(self, row: DocumentRow) -> str:
+        n_pages = self.tr("%n pages", "", row.n_pages)
+        n_codings = self.tr("%n codings", "", row.n_codings)
+        parts = [row.title, row.case_name, n_pages, n_codings]
+        if not row.has_file:
+            parts.append(self.tr("the PDF is not in this project"))
+        return "\n".join(part for part in parts if part)
+
     def _choose(self) -> None:
         self._rows = [
             row
             for row in self._all
             if self._typed in row.title.casefold() or self._typed in row.case_name.casefold()
         ]
-
-
-def _told(row: DocumentRow) -> str:
-    n_pages = QCoreApplication.translate("documents", "%n pages", None, row.n_pages)
-    n_codings = QCoreApplication.translate("documents", "%n codings", None, row.n_codings)
-    parts = [row.title, row.case_name, n_pages, n_codings]
-    if not row.has_file:
-        parts.append(translate("documents", "the PDF is not in this project"))
-    return "\n".join(part for part in parts if part)
 
 
 def _read(states: Sequence[State]) -> str:

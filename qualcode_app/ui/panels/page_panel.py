@@ -32,6 +32,7 @@ from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
 from qualcode_app.ui.wording import count, page
 from qualcode_app.ui.workspace import Workspace
 
+PAGE_FIELD_PX = 48
 ZOOMS = (50, 75, 100, 125, 150, 200, 300)
 
 
@@ -98,6 +99,7 @@ class PagePanel(Region):
         self._text = source.text
         self._pages = self._workspace.read(documents.pages, self.document.revision_uid)
         self.title.setText(self.document.title)
+        self._fit_page_field()
         self.view.set_document(source)
         self.show_codings()
         self._show_page(self.view.current_page)
@@ -175,7 +177,6 @@ class PagePanel(Region):
         row.setSpacing(theme.space("xs"))
         self.title = ElidedLabel("", "title", tools)
         self.page_field = QLineEdit(tools)
-        self.page_field.setFixedWidth(theme.size("control") + 18)
         self.page_field.setAccessibleName(self.tr("Page"))
         self.page_field.setToolTip(actions["go_to_page"].toolTip())
         self.page_count = label("", "muted", tools)
@@ -232,6 +233,12 @@ class PagePanel(Region):
         self.page_count.setText(text)
         self.previous_button.setEnabled(number > 1)
         self.next_button.setEnabled(number < len(self._pages))
+
+    def _fit_page_field(self) -> None:
+        """Give the page box room for the longest printed label, within reason."""
+        metrics = self.page_field.fontMetrics()
+        widest_px = max(metrics.horizontalAdvance(row.label) for row in self._pages)
+        self.page_field.setFixedWidth(min(120, max(PAGE_FIELD_PX, widest_px + 26)))
 
     def _sheet_called(self, typed: str) -> int | None:
         """Return the sheet with that printed label, or the sheet of that number."""

@@ -28,7 +28,7 @@ class HandStrip(Ground):
         self.setFixedHeight(theme.size("tool_row"))
         self.code = self._act("code_found", self.tr("Find a code"), "Return")
         self.again = self._act("code_again", self.tr("Again"), "A")
-        self.select = self._act("select_again", self.tr("Same place again"), "R")
+        self.select = self._act("select_again", self.tr("Same place"), "R")
         self.remove = self._act("remove_coding", self.tr("Remove"), "Backspace")
         self.show_reading("")
 
