@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,11 +15,13 @@ from qualcode_app.ui.ask import Question
 from qualcode_app.ui.coding_space import CodingSpace
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.outfit import Outfit
-from qualcode_app.ui.panels.agreement_panel import AgreementPanel
 from qualcode_app.ui.undo.documents import RenameDocument
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
 from qualcode_app.ui.widgets.region import Region
+
+if TYPE_CHECKING:
+    from qualcode_app.ui.panels.agreement_panel import AgreementPanel
 
 FACTS_AFTER_MS = 250
 TOLD_MAX = 3  # files named in the message itself; a button shows the rest
@@ -35,10 +39,10 @@ class ProjectView(QStackedWidget):
         self._viewing = viewing
         self._ask = outfit.ask
         self.coding = CodingSpace(workspace, viewing, theme, actions, outfit.renderer, self)
-        self.agreement = AgreementPanel(workspace, outfit.jobs, theme, actions, self)
-        self._spaces: dict[str, QWidget] = {"coding": self.coding, "agreement": self.agreement}
-        for space in self._spaces.values():
-            self.addWidget(space)
+        self._outfit = outfit
+        self._actions = actions
+        self._agreement: AgreementPanel | None = None
+        self.addWidget(self.coding)
         self._facts_timer = QTimer(self)
         self._facts_timer.setSingleShot(True)
         self._facts_timer.setInterval(FACTS_AFTER_MS)
@@ -51,11 +55,26 @@ class ProjectView(QStackedWidget):
                 self.tr("This project is open for reading only: nothing can be changed."), "info"
             )
 
+    @property
+    def agreement(self) -> AgreementPanel:
+        """The work space of agreement; made when first looked at, for NumPy comes with it."""
+        if self._agreement is None:
+            from qualcode_app.ui.panels.agreement_panel import AgreementPanel  # noqa: PLC0415
+
+            outfit = self._outfit
+            self._agreement = AgreementPanel(
+                outfit.workspace, outfit.jobs, outfit.theme, self._actions, self
+            )
+            self.addWidget(self._agreement)
+        return self._agreement
+
     def show_space(self, name: str) -> None:
         """Show a work space."""
-        self.setCurrentWidget(self._spaces[name])
         if name == "agreement":
+            self.setCurrentWidget(self.agreement)
             self.agreement.look()
+        else:
+            self.setCurrentWidget(self.coding)
 
     def regions(self) -> list[Region]:
         """Return the regions of the work space in sight, in the order F6 walks them."""
