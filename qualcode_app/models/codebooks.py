@@ -72,7 +72,7 @@ class CodeKeyword(Base):
     """A word that suggests a code, and how it is matched."""
 
     __tablename__ = "code_keyword"
-    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "part"),)
+    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "inside"),)
 
     code_uid: Mapped[Uid] = mapped_column(to_own_root("code.uid"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)

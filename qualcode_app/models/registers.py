@@ -105,12 +105,15 @@ class PropositionPart(Base):
 
 
 class PropositionCode(Base):
-    """A code whose passages are offered as evidence."""
+    """A code whose passages are offered as evidence.
+
+    Without a foreign key: a register may name codes of a codebook that is taken in later.
+    """
 
     __tablename__ = "proposition_code"
 
     proposition_uid: Mapped[Uid] = mapped_column(to_own_root("proposition.uid"), primary_key=True)
-    code_uid: Mapped[Uid] = mapped_column(to_root("code.uid"), primary_key=True)
+    code_uid: Mapped[Uid] = mapped_column(primary_key=True)
 
 
 class PropositionSource(Base):
@@ -133,7 +136,7 @@ class PropositionKeyword(Base):
     """A word that helps to find a proposition in a document."""
 
     __tablename__ = "proposition_keyword"
-    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "part"),)
+    __table_args__ = (one_of("match", "word", "start", "exact", "phrase", "inside"),)
 
     proposition_uid: Mapped[Uid] = mapped_column(to_own_root("proposition.uid"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
@@ -147,7 +150,7 @@ class PropositionGroup(Travelling, Base):
     __tablename__ = "proposition_group"
     __table_args__ = (
         UniqueConstraint("register_uid", "key"),
-        one_of("relation", "repeat", "variant", "opposite", "gradation", "tension", "fallback"),
+        one_of("relation", "repeat", "variant", "opposite"),
     )
 
     register_uid: Mapped[Uid] = mapped_column(to_root("register.uid"))

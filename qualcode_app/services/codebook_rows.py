@@ -105,10 +105,6 @@ def note_revisions(session: Session, codes: Sequence[Stored], *, reason: str) ->
     )
 
 
-# What a file may leave out of a verdict.
-_OPTION_DEFAULTS = {"needs_missing_part": False, "wording_nl": "", "wording_en": ""}
-
-
 class _Names:
     """The uids of one codebook's parts."""
 
@@ -218,7 +214,7 @@ def _scale(entry: ScaleEntry, names: _Names) -> NewRow:
         "title_en": entry.title_en,
     }
     options = [
-        {"scale_uid": uid, "position": number, **_OPTION_DEFAULTS, **asdict(option)}
+        {"scale_uid": uid, "position": number, **asdict(option)}
         for number, option in enumerate(entry.options, start=1)
     ]
     return NewRow(Kind.SCALE, columns, {"scale_option": options})
@@ -237,7 +233,15 @@ def _register(entry: RegisterEntry, names: _Names) -> Iterator[NewRow]:
         "about_en": entry.about_en,
         "scale_uid": names.part(Kind.SCALE, entry.scale),
     }
-    yield NewRow(Kind.REGISTER, columns, {})
+    scales = [
+        {
+            "register_uid": uid,
+            "test": choice.test,
+            "scale_uid": names.part(Kind.SCALE, choice.scale),
+        }
+        for choice in entry.scale_by_test
+    ]
+    yield NewRow(Kind.REGISTER, columns, {"register_scale": scales})
     for position, proposition in enumerate(entry.propositions):
         yield _proposition(proposition, position, uid, names)
     for group in entry.groups:
@@ -289,11 +293,8 @@ def _proposition(
             {"proposition_uid": uid, "letter": part.letter, "text": part.text}
             for part in entry.parts
         ],
-        # Links to codes of a codebook that this project has not taken in are left out.
         "proposition_code": [
-            {"proposition_uid": uid, "code_uid": names.code(code)}
-            for code in entry.codes
-            if ":" not in code
+            {"proposition_uid": uid, "code_uid": names.code(code)} for code in entry.codes
         ],
         "proposition_keyword": list(_keywords("proposition_uid", uid, entry.keywords)),
         "proposition_source": list(_sources("proposition_uid", uid, entry.sources)),

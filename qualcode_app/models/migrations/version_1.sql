@@ -278,7 +278,7 @@ CREATE TABLE code_keyword (
   stem VARCHAR NOT NULL,
   "match" VARCHAR NOT NULL,
   CONSTRAINT pk_code_keyword PRIMARY KEY (code_uid, ordinal),
-  CONSTRAINT ck_code_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'part')),
+  CONSTRAINT ck_code_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'inside')),
   CONSTRAINT fk_code_keyword_code_uid FOREIGN KEY(code_uid) REFERENCES code (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -743,8 +743,7 @@ CREATE TABLE proposition_code (
   proposition_uid BLOB NOT NULL,
   code_uid BLOB NOT NULL,
   CONSTRAINT pk_proposition_code PRIMARY KEY (proposition_uid, code_uid),
-  CONSTRAINT fk_proposition_code_proposition_uid FOREIGN KEY(proposition_uid) REFERENCES proposition (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_proposition_code_code_uid FOREIGN KEY(code_uid) REFERENCES code (uid) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT fk_proposition_code_proposition_uid FOREIGN KEY(proposition_uid) REFERENCES proposition (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE proposition_group (
@@ -761,7 +760,7 @@ CREATE TABLE proposition_group (
   batch_uid BLOB,
   CONSTRAINT pk_proposition_group PRIMARY KEY (uid),
   CONSTRAINT uq_proposition_group_register_uid_key UNIQUE (register_uid, "key"),
-  CONSTRAINT ck_proposition_group_relation_word CHECK ("relation" IN ('repeat', 'variant', 'opposite', 'gradation', 'tension', 'fallback')),
+  CONSTRAINT ck_proposition_group_relation_word CHECK ("relation" IN ('repeat', 'variant', 'opposite')),
   CONSTRAINT fk_proposition_group_register_uid FOREIGN KEY(register_uid) REFERENCES register (uid) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -779,7 +778,7 @@ CREATE TABLE proposition_keyword (
   stem VARCHAR NOT NULL,
   "match" VARCHAR NOT NULL,
   CONSTRAINT pk_proposition_keyword PRIMARY KEY (proposition_uid, ordinal),
-  CONSTRAINT ck_proposition_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'part')),
+  CONSTRAINT ck_proposition_keyword_match_word CHECK ("match" IN ('word', 'start', 'exact', 'phrase', 'inside')),
   CONSTRAINT fk_proposition_keyword_proposition_uid FOREIGN KEY(proposition_uid) REFERENCES proposition (uid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
