@@ -12,6 +12,7 @@ from qualcode_app.agreement.figure import Figure, Reason, undefined
 from qualcode_app.agreement.sweep import coded_or_not
 
 Data = SpanData | UnitData
+MANY_UNITS = 1000  # more rows than this are first searched for alike ones
 
 
 class Need(Enum):
@@ -61,6 +62,8 @@ class Coefficient:
             return undefined(reason)
         if isinstance(data, SpanData):
             return self.on_spans(data) if self.on_spans else undefined(Reason.WRONG_DATA)
+        if len(data.ratings) > MANY_UNITS:
+            data = data.collapsed
         return self.on_units(data) if self.on_units else undefined(Reason.WRONG_DATA)
 
     def _why_not_spans(self, data: SpanData) -> Reason | None:
@@ -75,16 +78,16 @@ class Coefficient:
     def _why_not_units(self, data: UnitData) -> Reason | None:
         if data.coders < 2:
             return Reason.MORE_CODERS
-        missing = {
-            Need.TWO_CODERS: (data.coders != 2, Reason.TWO_CODERS),
-            Need.TWO_CATEGORIES: (data.q < 2, Reason.ONE_CATEGORY),
-            Need.ORDER: (not data.ordered, Reason.NOT_ORDERED),
-            Need.NUMBERS: (data.values is None, Reason.NOT_NUMERIC),
-            Need.SETS: (data.sets is None, Reason.NOT_SETS),
-            Need.EQUAL_RATINGS: (not data.equally_rated(), Reason.UNEQUAL_RATINGS),
+        lacks: dict[Need, tuple[Callable[[], bool], Reason]] = {
+            Need.TWO_CODERS: (lambda: data.coders != 2, Reason.TWO_CODERS),
+            Need.TWO_CATEGORIES: (lambda: data.q < 2, Reason.ONE_CATEGORY),
+            Need.ORDER: (lambda: not data.ordered, Reason.NOT_ORDERED),
+            Need.NUMBERS: (lambda: data.values is None, Reason.NOT_NUMERIC),
+            Need.SETS: (lambda: data.sets is None, Reason.NOT_SETS),
+            Need.EQUAL_RATINGS: (lambda: not data.equally_rated(), Reason.UNEQUAL_RATINGS),
         }
-        for need, (lacks, reason) in missing.items():
-            if need in self.needs and lacks:
+        for need, (is_lacking, reason) in lacks.items():
+            if need in self.needs and is_lacking():
                 return reason
         return None
 

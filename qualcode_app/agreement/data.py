@@ -277,11 +277,19 @@ class UnitData:
             counts[units[judged], column[judged]] += 1
         return counts
 
+    @cached_property
     def collapsed(self) -> UnitData:
-        """Return the same units with alike ones in one row."""
-        rows, which = np.unique(self.ratings, axis=0, return_inverse=True)
-        frequency = np.bincount(which.ravel(), self.frequency, len(rows)).astype(np.int64)
-        return replace(self, ratings=rows, frequency=frequency)
+        """The same units with alike ones in one row."""
+        base, radix = self.q + 1, (self.q + 1) ** self.coders
+        if radix > MOST_KEYS:
+            rows, which = np.unique(self.ratings, axis=0, return_inverse=True)
+            frequency = np.bincount(which.ravel(), self.frequency, len(rows))
+            return replace(self, ratings=rows, frequency=frequency)
+        key = (self.ratings + 1) @ base ** np.arange(self.coders, dtype=np.int64)
+        order = np.argsort(key)
+        heads = np.flatnonzero(np.diff(key[order], prepend=-1))
+        frequency = np.add.reduceat(self.frequency[order], heads) if heads.size else key
+        return replace(self, ratings=self.ratings[order[heads]], frequency=frequency)
 
     def with_frequency(self, frequency: Ints) -> UnitData:
         """Return the same rows standing for other numbers of units."""

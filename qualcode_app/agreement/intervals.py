@@ -128,7 +128,7 @@ def unit_bootstrap(
 ) -> Floats:
     """Return the statistic of samples of units drawn with replacement, shape (draws,)."""
     units = int(data.frequency.sum())
-    alike = data.collapsed()
+    alike = data.collapsed
     random = np.random.default_rng(seed)
     chances = alike.frequency / max(units, 1)
     values = np.full(draws, nan)
