@@ -11,11 +11,12 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from qualcode_app.domain.changes import Changes
+from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.settings import Settings
 
 if TYPE_CHECKING:
+    from qualcode_app.services.coding_rows import CodingRow
     from qualcode_app.services.people import CoderRow
     from qualcode_app.services.project import Project
 
@@ -45,6 +46,8 @@ class Workspace(QObject):
         self.coder_uid = ""
         self.round_uid = ""
         self.undo_stack = QUndoStack(self)
+        self._read_for: Changes | None = None
+        self._read_codings: list[CodingRow] = []
 
     # Opening and closing
 
@@ -116,6 +119,17 @@ class Workspace(QObject):
             return None
         self.changed.emit(changes)
         return changes
+
+    def codings_of(self, changes: Changes) -> list[CodingRow]:
+        """Return the codings that were added or changed; read once for all who show them."""
+        from qualcode_app.services import coding_rows  # noqa: PLC0415
+
+        if self._read_for is not changes:
+            touched = changes[Kind.CODING]
+            wanted = touched.added | touched.changed
+            self._read_codings = self.read(coding_rows.rows, uids=wanted) if wanted else []
+            self._read_for = changes
+        return self._read_codings
 
     def do(self, command: QUndoCommand) -> bool:
         """Carry out an act that can be undone; False: it was refused."""

@@ -276,8 +276,7 @@ class CodingsPanel(Region):
         if changes.bulk or changes.touches(Kind.CODE, Kind.DOCUMENT, Kind.CODER):
             self.refresh()
         elif changes.touches(Kind.CODING):
-            touched = changes[Kind.CODING]
-            wanted = touched.added | touched.changed
-            rows = self._workspace.read(coding_rows.rows, uids=wanted) if wanted else []
-            self.model.patch([row for row in rows if self._is_listed(row)], touched.removed)
+            rows = self._workspace.codings_of(changes)
+            removed = changes[Kind.CODING].removed
+            self.model.patch([row for row in rows if self._is_listed(row)], removed)
             self._show_count()

@@ -294,11 +294,9 @@ class PagePanel(Region):
         touched = changes[Kind.CODING]
         if self.document is None:
             return
-        wanted = touched.added | touched.changed
-        rows = self._workspace.read(coding_rows.rows, uids=wanted) if wanted else []
         shown = [
             highlight(row, self._theme)
-            for row in rows
+            for row in self._workspace.codings_of(changes)
             if row.revision_uid == self.document.revision_uid
             and self._viewing.shows(row.coder_uid, self._workspace.coder_uid)
         ]
