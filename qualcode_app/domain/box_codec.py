@@ -14,7 +14,6 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add
 from typing import NamedTuple, TypeAlias
 
 from qualcode_app.domain.errors import UnreadableProject
@@ -63,7 +62,7 @@ class Decoded:
     scale: int
     lines: list[BoxLine]
     lefts: list[int]  # of the characters of all horizontal lines
-    rights: list[int]
+    widths: array[int]
     free: array[int]  # four numbers per character of all other lines
 
 
@@ -191,32 +190,25 @@ def _unpacked(blob: bytes) -> Decoded:
     if end != len(stream):
         raise ValueError(f"{len(stream)} bytes where {end} were expected")
     lefts = list(accumulate(_numbers("h", stream[of_lines:of_steps])))
-    rights = list(map(add, lefts, _numbers("h", stream[of_steps:of_widths])))
     return Decoded(
         n_chars=n_chars,
         scale=scale,
         lines=list(_lines(_numbers("i", stream[counts:of_lines]), n_lines, scale)),
         lefts=lefts,
-        rights=rights,
+        widths=_numbers("h", stream[of_steps:of_widths]),
         free=_numbers("i", stream[of_widths:]),
     )
 
 
 def _lines(table: array[int], n_lines: int, scale: int) -> Iterator[BoxLine]:
-    columns = [table[n_lines * i : n_lines * (i + 1)] for i in range(_COLUMNS)]
-    for start, end, x0, y0, x1, y1, block, kind, size in zip(*columns, strict=True):
-        yield BoxLine(
-            start,
-            end,
-            x0 / scale,
-            y0 / scale,
-            x1 / scale,
-            y1 / scale,
-            block,
-            kind % _BOLD,
-            size / _SIZE_STEPS,
-            kind >= _BOLD,
-        )
+    start, end, x0, y0, x1, y1, block, kind, size = (
+        table[n_lines * i : n_lines * (i + 1)] for i in range(_COLUMNS)
+    )
+    sides = ([value / scale for value in side] for side in (x0, y0, x1, y1))
+    kinds = [value % _BOLD for value in kind]
+    sizes = [value / _SIZE_STEPS for value in size]
+    bolds = [value >= _BOLD for value in kind]
+    return map(BoxLine, start, end, *sides, block, kinds, sizes, bolds)
 
 
 def _numbers(kind: str, data: memoryview) -> array[int]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 
 from qualcode_app.domain.box_codec import (
     HORIZONTAL,
@@ -90,8 +91,8 @@ class PageBoxes:
         line, decoded = self.lines[number], self._decoded
         scale, place = decoded.scale, self._first[number] + index - line.start
         if line.horizontal:
-            left, right = decoded.lefts[place], decoded.rights[place]
-            return left / scale, line.y0_pt, right / scale, line.y1_pt
+            left, width = decoded.lefts[place], decoded.widths[place]
+            return left / scale, line.y0_pt, (left + width) / scale, line.y1_pt
         x0, y0, x1, y1 = decoded.free[4 * place : 4 * place + 4]
         return x0 / scale, y0 / scale, x1 / scale, y1 / scale
 
@@ -121,8 +122,9 @@ class PageBoxes:
         if line.kind == HORIZONTAL:
             place, scale = self._first[number] + first - line.start, decoded.scale
             stop = place + last - first
-            left, right = min(decoded.lefts[place:stop]), max(decoded.rights[place:stop])
-            yield Rect(left / scale, line.y0_pt, right / scale, line.y1_pt)
+            lefts = decoded.lefts[place:stop]
+            right = max(map(add, lefts, decoded.widths[place:stop]))
+            yield Rect(min(lefts) / scale, line.y0_pt, right / scale, line.y1_pt)
         elif line.kind == WHOLE:
             yield Rect(*line[2:6])
         else:
@@ -196,20 +198,14 @@ class PageBoxes:
                 key=lambda index: _squared_distance(self._box(number, index), x_pt, y_pt),
             )
         first, x = self._first[number], x_pt * decoded.scale
-        places = range(first, first + line.end - line.start)
-        lefts, rights = decoded.lefts, decoded.rights
+        lefts = decoded.lefts[first : first + line.end - line.start]
+        widths = decoded.widths[first : first + line.end - line.start]
         # Inside two boxes at once (kerning) the nearer middle decides.
-        return (
-            line.start
-            - first
-            + min(
-                places,
-                key=lambda i: (
-                    max(lefts[i] - x, x - rights[i], 0),
-                    abs(lefts[i] + rights[i] - 2 * x),
-                ),
-            )
-        )
+        reach = [
+            (max(left - x, x - left - width, 0), abs(2 * (left - x) + width))
+            for left, width in zip(lefts, widths, strict=True)
+        ]
+        return line.start + reach.index(min(reach))
 
     def _nearest_line(self, x_pt: float, y_pt: float) -> int | None:
         """Return the number of the line a point belongs to.

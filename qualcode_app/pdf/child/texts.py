@@ -28,6 +28,7 @@ _MOST_BOOKMARKS = 50_000
 _UNREADABLE = re.compile(
     "[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\U000f0000-\U0010ffff]"
 )
+_INVISIBLE = re.compile("[\x01-\x1f\x7f-\x9f\xad]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 Answer = tuple[Mapping[str, object], bytes]
@@ -130,6 +131,8 @@ def _lines(blocks: Sequence[Mapping[str, Any]]) -> tuple[str, list[BoxLine], lis
                 chars = [char for span in spans for char in span["chars"]]
             text = "".join([char["c"] for char in chars])
             places = [char["bbox"] for char in chars]
+            if _INVISIBLE.search(text):
+                places = _uncovered(text, places)
             pieces = [text] if "\n" not in text else text.removesuffix("\n").split("\n")
             first = 0
             for piece in pieces:
@@ -142,6 +145,16 @@ def _lines(blocks: Sequence[Mapping[str, Any]]) -> tuple[str, list[BoxLine], lis
                 first += len(piece) + 1
                 start += len(piece) + 1
     return _UNSTORABLE.sub("\ufffd", "\n".join(texts) + "\n"), lines, boxes
+
+
+def _uncovered(text: str, places: Sequence[Box]) -> list[Box]:
+    """Cut boxes of tabs, soft hyphens and the like where they lie over the letter after them."""
+    cut = list(places)
+    for at in (match.start() for match in _INVISIBLE.finditer(text)):
+        x0, y0, x1, y1 = places[at]
+        if at + 1 < len(places) and (following := places[at + 1][0]) < x1:
+            cut[at] = (min(x0, following), y0, following, y1)
+    return cut
 
 
 def _n_chars(span: Mapping[str, Any]) -> int:
