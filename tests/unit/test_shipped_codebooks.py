@@ -97,6 +97,26 @@ def test_the_pledge_register_holds_every_bullet_and_every_pledge_in_running_text
     assert sum(len(entry.blanks) for entry in bullets) == 59
 
 
+def test_the_analysis_of_agreements_has_its_themes_and_sub_themes() -> None:
+    assert _per_level(_book("coalition-agreements")) == {1: 6, 2: 52, 3: 199}
+    assert len(_book("coalition-agreements").facets) == 6
+
+
+def test_the_agenda_test_has_ten_points_and_twenty_eight_demands() -> None:
+    book = _book("agenda-test")
+    assert sum(code.parent == "D1" for code in book.codes) == 10
+    (register,) = book.registers
+    assert register.kind == "demand"
+    assert len(register.propositions) == 28
+    assert len({key for entry in register.propositions for key in entry.codes}) == 28
+    assert len(book.facets) == 6
+
+
+def test_the_study_of_practice_has_its_five_parts() -> None:
+    assert _per_level(_book("implementation-practice")) == {1: 5, 2: 20, 3: 57}
+    assert len(_book("implementation-practice").facets) == 4
+
+
 def test_a_calculated_page_is_told_from_a_known_one() -> None:
     (register,) = _book("party-programme").registers
     pages = {entry.key: entry.sources[0] for entry in register.propositions}
@@ -246,20 +266,37 @@ def test_short_stems_and_abbreviations_match_whole_words_only(name: str) -> None
 
 
 @every_book
-def test_every_code_is_defined_in_full(name: str) -> None:
+def test_every_code_has_a_short_definition_keywords_a_source_and_a_colour(name: str) -> None:
     for code in _book(name).codes:
-        assert code.full_nl, code.key
-        assert code.full_en, code.key
-        assert code.when_to_use, code.key
-        assert code.not_when, code.key
-        assert code.example, code.key
+        assert code.short_nl.endswith("."), code.key
+        assert code.short_en.endswith("."), code.key
         assert code.keywords or code.is_residual, code.key
         assert code.sources or code.is_residual, code.key
         assert code.colour, code.key
 
 
 @every_book
+def test_every_code_that_is_on_by_default_is_defined_in_full(name: str) -> None:
+    for code in _book(name).codes:
+        if code.default_on or name == "combined":
+            assert code.full_nl, code.key
+            assert code.full_en, code.key
+            assert code.when_to_use, code.key
+            assert code.not_when, code.key
+            assert code.example, code.key
+
+
+@every_book
 def test_no_two_codes_are_defined_in_the_same_words(name: str) -> None:
     for field in ("short_nl", "short_en", "full_nl", "full_en", "when_to_use", "example"):
-        texts = [getattr(code, field) for code in _book(name).codes]
+        texts = [getattr(code, field) for code in _book(name).codes if getattr(code, field)]
         assert len(set(texts)) == len(texts), field
+
+
+@every_book
+def test_a_code_names_neighbours_outside_its_own_line_of_descent(name: str) -> None:
+    book = _book(name)
+    parents = {code.key: code.parent for code in book.codes}
+    for code in book.codes:
+        for boundary in code.not_when:
+            assert boundary.neighbour != parents[code.key], code.key
