@@ -45,6 +45,8 @@ class PageCanvas(QAbstractScrollArea):
         self._page_number = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # Always there: one that comes with the first page would lay all pages out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(LINE_PX)
         self.horizontalScrollBar().setSingleStep(LINE_PX)
         self._ahead: Iterator[None] = iter(())

@@ -17,7 +17,8 @@ from qualcode_app.ui.page.source import PageRow, PageSource
 MAX_BYTES = 96_000_000
 MAX_PAGE_BYTES = 20_000_000  # beyond this a page is shown enlarged; a handful must fit at once
 SOFT_SCALE = 0.4  # pixels per point of the preview, about a quarter of 100 %
-LOOK_EVERY_MS = 3
+SOFT_SHARE = 0.25  # of the bytes, for previews
+LOOK_EVERY_MS = 2
 _BYTES_PER_PIXEL = 4
 _SAME = 1e-6
 
@@ -57,6 +58,7 @@ class PageImages(QObject):
         self._max_bytes = max_bytes
         self._kept: OrderedDict[tuple[int, bool], PageImage] = OrderedDict()  # (sheet, is soft)
         self.n_bytes = 0
+        self._soft_bytes = 0
         self._source: PageSource | None = None
         self._pages: dict[int, PageRow] = {}
         self._has_pdf = False
@@ -111,7 +113,7 @@ class PageImages(QObject):
     def clear(self) -> None:
         """Forget all images; what was asked for is asked for anew by the next `want`."""
         self._kept.clear()
-        self.n_bytes = 0
+        self.n_bytes = self._soft_bytes = 0
         self._asked = []
         self._timer.stop()
 
@@ -209,19 +211,41 @@ class PageImages(QObject):
 
     def _keep(self, number: int, image: PageImage, rough: bool) -> None:
         wanted = self.sharpest_scale(number, self._scale)
-        key = (number, rough or image.scale <= SOFT_SCALE < wanted)
-        if key in self._kept:
-            self.n_bytes -= self._kept.pop(key).n_bytes
-        self._kept[key] = image
-        self.n_bytes += image.n_bytes
+        self._put((number, rough or image.scale <= SOFT_SCALE < wanted), image)
         while self.n_bytes > self._max_bytes and len(self._kept) > 1:
             self._drop_one()
         self.arrived.emit(number)
 
+    def _put(self, key: tuple[int, bool], image: PageImage) -> None:
+        self._take_out(key)
+        self._kept[key] = image
+        self.n_bytes += image.n_bytes
+        self._soft_bytes += image.n_bytes if key[1] else 0
+
+    def _take_out(self, key: tuple[int, bool]) -> PageImage | None:
+        image = self._kept.pop(key, None)
+        if image is not None:
+            self.n_bytes -= image.n_bytes
+            self._soft_bytes -= image.n_bytes if key[1] else 0
+        return image
+
     def _drop_one(self) -> None:
-        """Drop the sharp image not looked at for longest; previews go last, being small."""
-        key = next((key for key in self._kept if not key[1]), next(iter(self._kept)))
-        self.n_bytes -= self._kept.pop(key).n_bytes
+        """Drop the image not looked at for longest; of a sharp one a small copy stays.
+
+        So a page seen before shows at once, if softly. The small ones get a share of the room
+        of their own and never push out the sharp ones.
+        """
+        drops_soft = self._soft_bytes > self._max_bytes * SOFT_SHARE
+        key = next((key for key in self._kept if key[1] == drops_soft), next(iter(self._kept)))
+        image = self._take_out(key)
+        number, is_soft = key
+        if image is None or is_soft or (number, True) in self._kept or image.scale <= SOFT_SCALE:
+            return
+        size = image.image.size() * (SOFT_SCALE / image.scale)
+        if not size.isEmpty():
+            fast = Qt.TransformationMode.FastTransformation
+            small = image.image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, fast)
+            self._put((number, True), PageImage(SOFT_SCALE, small, None))
 
 
 def _answers(page: RenderedPage, request: RenderRequest) -> bool:

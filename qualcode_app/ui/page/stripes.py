@@ -13,6 +13,7 @@ LANE_PX = 9
 LABEL_GAP_PX = 6
 LABEL_PX = 20
 PUSH_MAX_PX = 60
+Piece = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Stripe:
 
     highlight: Highlight
     lane: int
-    pieces: tuple[tuple[float, float], ...]  # top and bottom in pixels below the page's top
+    pieces: tuple[Piece, ...]  # top and bottom in pixels below the page's top
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +89,22 @@ def margin_of(runs: Iterable[Run], scale: float, style: MarginStyle) -> Margin:
         style: How many lanes there are, and whether labels are wanted.
     """
     placed = [
-        (run.highlight, tuple((top * scale, bottom * scale) for top, bottom in run.pieces))
+        (_top(pieces), run.highlight, pieces)
         for run in runs
-        if run.pieces
+        if (pieces := tuple((top * scale, bottom * scale) for top, bottom in run.pieces))
     ]
-    placed.sort(key=lambda item: (_top(item[1]), _top(item[1]) - _bottom(item[1]), item[0].uid))
+    placed.sort(key=lambda item: (item[0], item[0] - _bottom(item[2]), item[1].uid))
     stripes: list[Stripe] = []
     crowded: list[tuple[str, float, float]] = []
     lanes: list[_Lane] = [_Lane() for _ in range(style.lanes_max)]
-    for highlight, pieces in placed:
-        lane = next((n for n, each in enumerate(lanes) if each.take(pieces)), None)
+    for highest, highlight, pieces in placed:
+        lane = next((n for n, each in enumerate(lanes) if each.take(pieces, highest)), None)
         if lane is None:
-            crowded.append((highlight.uid, _top(pieces), _bottom(pieces)))
+            crowded.append((highlight.uid, highest, _bottom(pieces)))
         else:
             stripes.append(Stripe(highlight, lane, pieces))
     n_lanes = max((stripe.lane + 1 for stripe in stripes), default=0)
-    tops = [(highlight, _top(pieces)) for highlight, pieces in placed]
+    tops = [(highlight, highest) for highest, highlight, _ in placed]
     labels = labels_of(tops) if style.labelled else []
     return Margin(tuple(stripes), tuple(_crowds(crowded)), tuple(labels), n_lanes, style)
 
@@ -112,27 +113,28 @@ class _Lane:
     """The pieces of a lane that can still be in the way of stripes further down."""
 
     def __init__(self) -> None:
-        self._taken: list[tuple[float, float]] = []
+        self._taken: list[Piece] = []
+        self._bottom = float("-inf")
 
-    def take(self, pieces: Sequence[tuple[float, float]]) -> bool:
+    def take(self, pieces: Sequence[Piece], highest: float) -> bool:
         """Put a stripe here if there is room; stripes must come from top to bottom."""
-        highest = _top(pieces)
-        self._taken = [piece for piece in self._taken if piece[1] >= highest]
-        if any(
-            bottom >= taken_top and top <= taken_bottom
-            for top, bottom in pieces
-            for taken_top, taken_bottom in self._taken
-        ):
-            return False
+        if self._bottom >= highest:
+            for top, bottom in pieces:
+                for taken_top, taken_bottom in self._taken:
+                    if bottom >= taken_top and top <= taken_bottom:
+                        return False
+        else:
+            self._taken.clear()  # all of it lies above
         self._taken.extend(pieces)
+        self._bottom = max(self._bottom, _bottom(pieces))
         return True
 
 
-def _top(pieces: Sequence[tuple[float, float]]) -> float:
+def _top(pieces: Sequence[Piece]) -> float:
     return min(top for top, _ in pieces)
 
 
-def _bottom(pieces: Sequence[tuple[float, float]]) -> float:
+def _bottom(pieces: Sequence[Piece]) -> float:
     return max(bottom for _, bottom in pieces)
 
 
