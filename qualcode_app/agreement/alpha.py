@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from math import nan, sqrt
 
 import numpy as np
 
@@ -10,7 +12,9 @@ from qualcode_app.agreement.characters import UNITS, Study, disagreements, poole
 from qualcode_app.agreement.coefficient import Coefficient, Need
 from qualcode_app.agreement.data import Floats, SpanData, UnitData
 from qualcode_app.agreement.figure import Counts, Figure, Reason, undefined
+from qualcode_app.agreement.quantiles import t_interval
 
+MOST_CELLS = 10**7  # units x categories for which an analytic error is computed
 FEW_CODERS = 8  # up to here, going through the pairs of coders is the faster way
 
 Distance = Callable[[UnitData, Floats], Floats]  # data and pairable counts to (q, q), squared
@@ -86,6 +90,40 @@ def alpha(data: UnitData, distance: Distance = nominal) -> Figure:
     return alpha_of_table(coincidences(data), data, distance)
 
 
+def gwet_error(data: UnitData, apart: Floats, prime: float) -> float:
+    """Return Gwet's linearised standard error of alpha; NaN below two pairable units.
+
+    Args:
+        data: The units.
+        apart: Squared differences of the categories, shape (q, q); those of an ordinal scale
+            are taken as they are.
+        prime: Alpha without the correction for small samples, 1 - D_o n / (D_e (n - 1)).
+
+    Source:
+        Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5.
+    """
+    pairable = data.rated >= 2
+    counts, rated = data.counts[pairable], data.rated[pairable]
+    times = data.frequency[pairable].astype(np.float64)
+    units = times.sum()
+    if units < 2:
+        return nan
+    weights = 1 - apart / apart.max()
+    mean = (times * rated).sum() / units
+    near = np.asarray(counts @ weights, np.float64)
+    agreeing = ((counts * near).sum(axis=1) - rated) / (mean * (rated - 1))
+    share = np.einsum("i,ij->j", times, counts) / (units * mean)
+    drawn = weights @ share
+    chance = float(share @ drawn)
+    surplus = (rated - mean) / mean  # values a unit holds beyond the mean
+    one = 1 / (times * rated).sum()  # the weight of a value paired with itself
+    observed = (1 - one) * (times * agreeing).sum() / units + one
+    own = agreeing - observed * surplus - chance
+    pull = np.einsum("ij,j->i", counts, drawn) / mean - chance * surplus - chance
+    spread = (own - 2 * (1 - prime) * pull) / (1 - chance) - prime
+    return sqrt(float((times * spread**2).sum() / (units * (units - 1))))
+
+
 def alpha_of_table(table: Floats, data: UnitData, distance: Distance) -> Figure:
     """Return alpha of a coincidence matrix that was made of the data."""
     n = Counts(units=int(data.frequency[data.rated >= 2].sum()), coders=data.coders)
@@ -99,7 +137,12 @@ def alpha_of_table(table: Floats, data: UnitData, distance: Distance) -> Figure:
     expected = float(counts @ apart @ counts / (total * (total - 1)))
     if expected == 0:
         return undefined(Reason.NO_VARIATION, n)
-    return Figure(1 - observed / expected, n=n, observed=observed, expected=expected)
+    value = 1 - observed / expected
+    if data.counts.size > MOST_CELLS:
+        return Figure(value, n=n, observed=observed, expected=expected)
+    error = gwet_error(data, apart, 1 - (1 - value) * total / (total - 1))
+    found = None if n.units < 2 else t_interval(value, error, n.units, "Gwet")
+    return Figure(value, None, n, observed, expected, error, found)
 
 
 def alpha_per_category(data: UnitData) -> Figure:
@@ -116,9 +159,7 @@ def alpha_per_category(data: UnitData) -> Figure:
         else:
             part = Figure(1 - (counts[c] - table[c, c]) * (total - 1) / chance, n=whole.n)
         parts.append((name, part))
-    return Figure(
-        whole.value, whole.reason, whole.n, whole.observed, whole.expected, parts=tuple(parts)
-    )
+    return replace(whole, parts=tuple(parts))
 
 
 def alpha_on_characters(data: SpanData) -> Figure:

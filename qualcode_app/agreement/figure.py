@@ -89,6 +89,8 @@ class Figure:
     parts: tuple[tuple[str, Figure], ...] = ()  # per category, code or document
 
     def __post_init__(self) -> None:
+        for name in ("value", "observed", "expected", "error"):
+            object.__setattr__(self, name, float(getattr(self, name)))
         if isnan(self.value) != (self.reason is not None):
             raise ValueError(f"value {self.value} does not go with reason {self.reason}")
 

@@ -21,17 +21,11 @@ import numpy as np
 from qualcode_app.agreement.alpha import Distance, coincidences, nominal
 from qualcode_app.agreement.data import Bools, Floats, Ints, UnitData
 from qualcode_app.agreement.figure import Figure, Interval, NoInterval
+from qualcode_app.agreement.quantiles import t_interval, t_share
 
 MOST_UNDEFINED = 0.05  # share of draws that may have no figure of their own
 DRAWS = 1000
 SEED = 20
-
-
-def t_point(degrees: float, level: float = 0.95) -> float:
-    """Return the half width of a two-sided t interval, in standard errors."""
-    from scipy.special import stdtrit  # noqa: PLC0415  a tenth of a second of import
-
-    return float(stdtrit(degrees, (1 + level) / 2))
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,19 +49,14 @@ class Jackknife:
             return NoInterval.FEW_DOCUMENTS
         if isnan(error):
             return NoInterval.NOT_WITHOUT
-        half = t_point(documents - 1, self.level) * error
-        return Interval(
-            value - half, min(1.0, value + half), self.level, "document jackknife", error
-        )
+        return t_interval(value, error, documents, "document jackknife", self.level)
 
     def below(self, target: float) -> Floats:
         """Return the probability that the true figure lies below a target; NaN if unknown."""
-        from scipy.special import stdtr  # noqa: PLC0415
-
         with np.errstate(divide="ignore", invalid="ignore"):
             steps = (target - self.value) / self.error
             steps = np.where((self.error == 0) & (self.value == target), -np.inf, steps)
-            return np.asarray(stdtr(self.documents - 1.0, steps), np.float64)
+            return t_share(self.documents - 1, steps)
 
 
 def jackknife(value: Floats, without: Floats, holds: Bools, level: float = 0.95) -> Jackknife:

@@ -159,6 +159,20 @@ def set_alpha_on_characters(
     return figure
 
 
+def set_alpha_where_both_marked(data: SpanData, distance: SetDistance) -> Figure:
+    """Return alpha on the sets of codes on characters that at least two coders coded.
+
+    Tells whether they chose the same codes, given that they marked the same text; for codes
+    that exclude each other cu does so too.
+    """
+    ratings, times, contents = code_sets(data)
+    empty = np.flatnonzero(contents.sum(axis=1) == 0)
+    figure = _alpha(np.where(np.isin(ratings, empty), -1, ratings), times, contents, distance)
+    if figure.reason is Reason.NO_UNITS and data.start.size:
+        return undefined(Reason.NOTHING_SHARED, figure.n)
+    return figure
+
+
 def code_sets(data: SpanData) -> tuple[Ints, Ints, Floats]:
     """Return the sets of codes that each coder put on the same characters.
 

@@ -19,8 +19,8 @@ import numpy as np
 
 from qualcode_app.agreement.coefficient import Coefficient, Need, on_characters
 from qualcode_app.agreement.data import Floats, UnitData
-from qualcode_app.agreement.figure import Counts, Figure, Interval, Reason, undefined
-from qualcode_app.agreement.intervals import t_point
+from qualcode_app.agreement.figure import Counts, Figure, Reason, undefined
+from qualcode_app.agreement.quantiles import t_interval
 from qualcode_app.agreement.two_coders import cohen
 from qualcode_app.agreement.weights import identity, linear, quadratic
 
@@ -138,7 +138,8 @@ def corrected(data: UnitData, chance: ChanceModel | None, weights: Floats | None
     share = np.where(rated >= 2, agreeing - expected, 0) * shares.units / n.units
     own = (share - (1 - value) * by_chance.pull) / (1 - expected)
     error = _error(own, value, times)
-    return Figure(value, None, n, observed, expected, error, _interval(value, error, shares.units))
+    found = None if shares.units < 2 else t_interval(value, error, shares.units, "Gwet")
+    return Figure(value, None, n, observed, expected, error, found)
 
 
 def _per_row(given: Floats, values: Floats) -> Floats:
@@ -159,13 +160,6 @@ def _error(own: Floats, value: float, times: Floats) -> float:
     if units < 2:
         return float("nan")
     return sqrt(float((times * (own - value) ** 2).sum()) / (units * (units - 1)))
-
-
-def _interval(value: float, error: float, units: int) -> Interval | None:
-    if units < 2:
-        return None
-    half = t_point(units - 1) * error
-    return Interval(value - half, min(1.0, value + half), 0.95, "Gwet", error)
 
 
 def light(data: UnitData) -> Figure:

@@ -6,6 +6,7 @@ All of them come from the same sums over documents, so the whole report costs on
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import isnan, nan
 
 import numpy as np
@@ -24,7 +25,7 @@ from qualcode_app.agreement.characters import (
     pooled_alpha,
     why_undefined,
 )
-from qualcode_app.agreement.data import Bools, Floats
+from qualcode_app.agreement.data import Bools, Floats, SpanData
 from qualcode_app.agreement.figure import Counts, Figure, Reason, undefined
 from qualcode_app.agreement.intervals import (
     DRAWS,
@@ -36,9 +37,21 @@ from qualcode_app.agreement.intervals import (
     percentile_interval,
     share_below,
 )
+from qualcode_app.agreement.label_sets import masi, set_alpha_where_both_marked
+from qualcode_app.agreement.unitizing import cu, u_binary
 
 LOW_TARGET, HIGH_TARGET = 2 / 3, 0.8  # Krippendorff: tentative conclusions, and reliable data
 FEW_SPANS, FEW_DOCUMENTS = 5, 3  # below either, a code is too rare to judge
+
+
+class Notice(StrEnum):
+    """What to know before a figure is believed. Templates that the window translates."""
+
+    FEW_SPANS = "Fewer than five spans in all: too rare to judge."
+    FEW_DOCUMENTS = "Used in fewer than three documents: too rare to judge."
+    ONE_CODER_ONLY = "Only one coder used this code."
+    UNFINISHED = "Some documents are left out because a coder has not finished them."
+    NEVER_ABSENT = "Everybody marked everything."
 
 
 @dataclass(frozen=True)
@@ -54,7 +67,7 @@ class CodeRow:
         documents_used: Documents in which a coder marked the code.
         over_use: Per coder, characters above the mean of the other coders where they are
             compared; negative for fewer.
-        rare: Too rare to judge.
+        notices: What to know before the figures are believed.
     """
 
     code: str
@@ -64,7 +77,12 @@ class CodeRow:
     f1: Figure
     documents_used: int
     over_use: tuple[float, ...]
-    rare: bool
+    notices: tuple[Notice, ...]
+
+    @property
+    def rare(self) -> bool:
+        """Tell whether the code is too rare to judge."""
+        return Notice.FEW_SPANS in self.notices or Notice.FEW_DOCUMENTS in self.notices
 
 
 @dataclass(frozen=True)
@@ -175,10 +193,34 @@ def code_rows(study: Study) -> tuple[CodeRow, ...]:
                 figure(shares[k], total[k], n),
                 documents,
                 tuple(balance[k].tolist()),
-                sum(n.spans) < FEW_SPANS or documents < FEW_DOCUMENTS,
+                _notices(study, k, n, documents),
             )
         )
     return tuple(rows)
+
+
+def _notices(study: Study, code: int, n: Counts, documents_used: int) -> tuple[Notice, ...]:
+    used_by = sum(spans > 0 for spans in n.spans)
+    known = {
+        Notice.FEW_SPANS: sum(n.spans) < FEW_SPANS,
+        Notice.FEW_DOCUMENTS: documents_used < FEW_DOCUMENTS,
+        Notice.ONE_CODER_ONLY: used_by == 1,
+        Notice.UNFINISHED: not study.data.counted[:, code].all(),
+        Notice.NEVER_ABSENT: n.units > 0 and set(n.marked) == {n.units},
+    }
+    return tuple(notice for notice, holds in known.items() if holds)
+
+
+def where_and_what(data: SpanData) -> tuple[Figure, Figure]:
+    """Return whether coders marked the same text, and whether they chose the same codes there.
+
+    The first is |u, over all codes. The second is cu where the codes exclude each other, else
+    alpha on label sets (MASI) where at least two coders marked something.
+    """
+    where = u_binary(data)
+    if data.has_overlapping_codes():
+        return where, set_alpha_where_both_marked(data, masi)
+    return where, cu(data)
 
 
 def _over_use(study: Study) -> Floats:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from test_vectors import CASES
+from vector_answers import unit_data
 
 from qualcode_app.agreement import (
     alpha,
@@ -142,3 +144,23 @@ def test_boundary_similarity_as_segeval(seed):
         masses.append(np.diff(np.concatenate(([0], cuts, [60]))))
     expected = segeval.boundary_similarity(*(tuple(map(int, each)) for each in masses))
     assert boundaries.similarity(*masses).value == pytest.approx(float(expected))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "conger", "alphas"),
+    [
+        ("identity", 0.14916815248, (0.743421052632, 0.145573886985)),
+        ("linear", 0.145085402493, (0.800383877159, 0.135477744125)),
+        ("quadratic", 0.143670663829, (0.849107142857, 0.129129965715)),
+    ],
+)
+def test_analytic_errors_as_irrcac_0_4_4(scheme, conger, alphas):
+    """Krippendorff (2019), p. 290; irrCAC cannot live in this environment."""
+    case = next(each for each in CASES if each["id"] == "k2019_p290__alpha_nominal")
+    data = unit_data(case["data"])
+    w = getattr(weights, scheme)(data.q)
+    found = alpha.alpha(data, lambda _data, _counts: 1 - w)
+    assert (found.value, found.error) == pytest.approx(alphas, abs=1e-9)
+    assert more_coders.corrected(data, more_coders.conger_chance, w).error == pytest.approx(
+        conger, abs=1e-9
+    )

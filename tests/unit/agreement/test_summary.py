@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from qualcode_app.agreement import summary
 from qualcode_app.agreement.characters import Study, pooled_alpha
 from qualcode_app.agreement.figure import NoInterval, Reason
-from qualcode_app.agreement.intervals import t_point
+from qualcode_app.agreement.quantiles import t_point
 
 
 def three_documents():
@@ -147,3 +147,26 @@ def test_a_report_on_any_study_never_fails(data):
     summary.pair_rows(found)
     for row in (*summary.coder_rows(found), *summary.document_rows(found)):
         assert row.alpha.reason is not None or row.alpha.value <= 1
+
+
+def test_notices_say_what_to_know_before_believing():
+    counted = [[[True, True]], [[True, False]]]
+    row = summary.code_rows(Study(study([(0, 0, 0, 1, 5)], (50, 50), counted=counted)))[0]
+    assert set(row.notices) == {
+        summary.Notice.FEW_SPANS,
+        summary.Notice.FEW_DOCUMENTS,
+        summary.Notice.ONE_CODER_ONLY,
+        summary.Notice.UNFINISHED,
+    }
+    assert summary.code_rows(Study(three_documents()))[0].notices == ()
+
+
+def test_where_and_what_tell_boundaries_from_definitions():
+    same_place = [(0, 0, 0, 10, 30), (1, 1, 0, 10, 30), (0, 1, 0, 50, 60), (1, 0, 0, 50, 60)]
+    where, what = summary.where_and_what(study(same_place, codes=2))
+    assert where.value == 1
+    assert what.value < 0
+    doubled = [*same_place, (0, 1, 0, 10, 30)]
+    where, what = summary.where_and_what(study(doubled, codes=2))
+    assert where.value == 1
+    assert -1 < what.value < 1
