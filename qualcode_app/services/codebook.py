@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.codebook_file import CodebookFile
@@ -107,13 +107,15 @@ def rows(session: Session, *, coder_uid: str | None = None) -> list[CodeRow]:
 
 
 def _boundaries(session: Session) -> dict[str, tuple[str, ...]]:
+    """Return when not to use each code, each with the key of the code to use instead."""
+    neighbour = aliased(Code)
     found: dict[str, tuple[str, ...]] = {}
-    for code_uid, said in session.execute(
-        select(CodeBoundary.code_uid, CodeBoundary.text).order_by(
-            CodeBoundary.code_uid, CodeBoundary.ordinal
-        )
+    for code_uid, said, key in session.execute(
+        select(CodeBoundary.code_uid, CodeBoundary.text, neighbour.key)
+        .outerjoin(neighbour, neighbour.uid == CodeBoundary.neighbour_code_uid)
+        .order_by(CodeBoundary.code_uid, CodeBoundary.ordinal)
     ):
-        found[code_uid] = (*found.get(code_uid, ()), said)
+        found[code_uid] = (*found.get(code_uid, ()), f"{said} → {key}" if key else said)
     return found
 
 
