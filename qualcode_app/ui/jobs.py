@@ -24,7 +24,7 @@ class Job(QObject):
     succeeded = Signal(object)  # what the work returned
     failed = Signal(Exception)
     cancelled = Signal()
-    ended = Signal()  # after one of the three above
+    ended = Signal(object)  # the job, after one of the three above
 
     def __init__(self, title: str, work: Work, pool: Executor, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class Job(QObject):
                 self.cancelled.emit()
             case error:
                 self.failed.emit(error)
-        self.ended.emit()
+        self.ended.emit(self)
         self.deleteLater()
 
 
@@ -89,7 +89,7 @@ class Jobs(QObject):
         """
         job = Job(title, work, self._pool, self)
         self.running.append(job)
-        job.ended.connect(lambda: self._on_job_ended(job))
+        job.ended.connect(self._on_job_ended)
         self.started.emit(job)
         return job
 

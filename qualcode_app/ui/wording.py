@@ -70,7 +70,7 @@ def _plain(value: object) -> object:
     if isinstance(value, QualcodeError):
         return error_sentence(value)
     if isinstance(value, list | tuple):
-        return listing([str(item) for item in value])
+        return listing([str(_plain(item)) for item in value])
     return value
 
 

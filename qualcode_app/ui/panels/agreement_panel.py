@@ -241,8 +241,8 @@ class AgreementPanel(Region):
                 error_sentence(error), "info", act, lambda: self.all_read.setChecked(True)
             )
 
-    def _on_job_ended(self) -> None:
-        if self.sender() is self._job:
+    def _on_job_ended(self, job: Job) -> None:
+        if job is self._job:
             self._job = None
 
     def _on_lowest_first_toggled(self, lowest_first: bool) -> None:

@@ -1,0 +1,116 @@
+"""Starting: light, on screen before anything heavy is loaded, and alive after a mistake."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import textwrap
+
+HEAVY = ("pandas", "numpy", "scipy", "xlsxwriter", "pymupdf")
+
+
+def run_in_child(code: str, tmp_path) -> dict:
+    """Run code in a fresh Python with settings of its own and return what it prints."""
+    begin = f"""
+        import json, sys
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication
+        from qualcode_app.settings import Settings
+        from qualcode_app.ui.app import App
+        application = QApplication([])
+        app = App(application, Settings.load(Path({str(tmp_path / "settings.json")!r})))
+        app.show()
+        application.processEvents()
+        def loaded():
+            names = ("sqlalchemy", "pandas", "numpy", "scipy", "xlsxwriter", "pymupdf", "click")
+            return [name for name in names if name in sys.modules]
+    """
+    script = textwrap.dedent(begin) + textwrap.dedent(code)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_the_window_is_on_screen_before_anything_heavy_is_loaded(tmp_path):
+    told = run_in_child(
+        """
+        seen = app.window.isVisible()
+        print(json.dumps({"visible": seen, "loaded": loaded()}))
+        app.shut_down()
+        """,
+        tmp_path,
+    )
+    assert told == {"visible": True, "loaded": []}
+
+
+def test_with_a_project_open_only_the_database_is_loaded(tmp_path, project_file):
+    told = run_in_child(
+        f"""
+        opened = app.window.desk.open(Path({str(project_file)!r}))
+        application.processEvents()
+        print(json.dumps({{"opened": opened, "loaded": loaded()}}))
+        app.shut_down()
+        """,
+        tmp_path,
+    )
+    assert told == {"opened": True, "loaded": ["sqlalchemy"]}
+
+
+def test_a_mistake_is_shown_with_details_and_the_window_lives_on(tmp_path):
+    told = run_in_child(
+        """
+        from PySide6.QtCore import QTimer
+        from qualcode_app.ui.dialogs.trouble import TroubleDialog
+        sys.excepthook = app.take_error
+        def fail():
+            raise ValueError("what a participant said")
+        QTimer.singleShot(0, fail)
+        for _ in range(50):
+            application.processEvents()
+        dialog = app.window.findChild(TroubleDialog)
+        dialog.copy_button.click()
+        copied = application.clipboard().text()
+        dialog.close()
+        print(json.dumps({"copied": copied, "visible": app.window.isVisible()}))
+        app.shut_down()
+        """,
+        tmp_path,
+    )
+    assert told["visible"]
+    assert "ValueError" in told["copied"]
+    assert "participant" not in told["copied"]
+
+
+def test_a_project_named_on_the_command_line_opens(tmp_path, project_file):
+    script = f"""
+        import os, sys
+        from pathlib import Path
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
+        from qualcode_app import logs, settings
+        from qualcode_app.ui import app as module
+        folder = Path({str(tmp_path)!r})
+        settings.default_path = lambda: folder / "settings.json"
+        logs.default_folder = lambda: folder / "logs"
+        def look():
+            window = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "desk"))
+            if window.view is None:
+                QTimer.singleShot(50, look)
+            else:
+                print(window.windowTitle())
+                window.close()
+        QTimer.singleShot(0, look)
+        sys.exit(module.run([{str(project_file)!r}]))
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "Voorbeeld: drie akkoorden – QualCode"
