@@ -121,12 +121,14 @@ class PageCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what was uncovered or changed."""
         painter = QPainter(self.viewport())
-        for clip in event.region():  # type: ignore[attr-defined]  # the stubs lack it
-            painter.setClipRect(clip)
-            painter.fillRect(clip, QColor(self._pages.colours.page_backdrop))
-            if self.scene is not None:
-                self._paint_pages(painter, self.scene, clip)
-        painter.end()
+        try:
+            for clip in event.region():  # type: ignore[attr-defined]  # the stubs lack it
+                painter.setClipRect(clip)
+                painter.fillRect(clip, QColor(self._pages.colours.page_backdrop))
+                if self.scene is not None:
+                    self._paint_pages(painter, self.scene, clip)
+        finally:
+            painter.end()  # a painter left open by a mistake would end the process
 
     def _paint_pages(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
         offset = self.offset()

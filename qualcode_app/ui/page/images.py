@@ -15,7 +15,7 @@ from qualcode_app.ui.page.layout import view_size
 from qualcode_app.ui.page.source import PageRow, PageSource
 
 MAX_BYTES = 96_000_000
-MAX_PAGE_BYTES = 20_000_000  # beyond this a page is shown enlarged; a handful must fit at once
+MAX_PAGE_BYTES = 38_000_000  # beyond this a page is shown enlarged; two must fit at once
 SOFT_SCALE = 0.4  # pixels per point of the preview, about a quarter of 100 %
 SOFT_SHARE = 0.25  # of the bytes, for previews
 LOOK_EVERY_MS = 2
@@ -64,6 +64,7 @@ class PageImages(QObject):
         self._has_pdf = False
         self._draw_text: Callable[[int, float], QImage] | None = None
         self.problems: dict[int, str] = {}
+        self.previews_wanted: Sequence[int] = ()  # sheets somebody else shows small
         self._paper = QColor(Qt.GlobalColor.white)
         self._asked: list[RenderRequest] = []
         self._scale = 1.0  # what was last wanted, pixels per point
@@ -155,8 +156,9 @@ class PageImages(QObject):
             return
         key = self._source.uid
         self._draw_all([number for number in visible if number in self.problems], scale)
-        sharp = [n for n in (*visible, *near) if not self.is_sharp(n, scale)]
-        soft = [n for n in far if self.best(n) is None]
+        wanted = self._that_fit((*visible, *near), scale, len(visible))
+        sharp = [n for n in wanted if not self.is_sharp(n, scale)]
+        soft = [n for n in (*far, *self.previews_wanted) if self.best(n) is None]
         asked = [
             *(RenderRequest(key, n, self.sharpest_scale(n, scale)) for n in sharp),
             *(RenderRequest(key, n, min(SOFT_SCALE, scale)) for n in soft),
@@ -167,6 +169,19 @@ class PageImages(QObject):
             self._renderer.request(asked)
         if asked and not self._timer.isActive():
             self._timer.start(LOOK_EVERY_MS)
+
+    def _that_fit(self, numbers: Sequence[int], scale: float, at_least: int) -> list[int]:
+        """Return the pages that fit into memory together, so that none pushes out another."""
+        free = self._max_bytes * (1 - SOFT_SHARE)
+        found: list[int] = []
+        for number in numbers:
+            width, height = view_size(self._pages[number])
+            drawn = self.sharpest_scale(number, scale)
+            free -= width * height * drawn**2 * _BYTES_PER_PIXEL
+            if free < 0 and len(found) >= at_least:
+                break
+            found.append(number)
+        return found
 
     def take(self) -> None:
         """Fetch what the renderer has finished."""

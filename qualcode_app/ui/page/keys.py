@@ -61,6 +61,10 @@ class Keys:
         if modifiers & ~(_CTRL | _SHIFT):
             return False
         with_ctrl, shifted = bool(modifiers & _CTRL), bool(modifiers & _SHIFT)
+        if self._view.mode is not None and self._view.mode.press(
+            key, with_ctrl=with_ctrl, shifted=shifted
+        ):
+            return True
         if self._moves_caret(scene, key, with_ctrl=with_ctrl, shifted=shifted):
             return True
         table: Mapping[Qt.Key, Callable[[], bool | None]] = self._plain

@@ -24,6 +24,7 @@ from qualcode_app.ui.page.drags import Drags
 from qualcode_app.ui.page.gestures import Gestures
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.hover import Hover
+from qualcode_app.ui.page.key_modes import AreaMode, EdgeMode, KeyMode
 from qualcode_app.ui.page.keys import Keys
 from qualcode_app.ui.page.reader import ZOOM_STEP, PageReader
 from qualcode_app.ui.page.scene import Scene
@@ -51,6 +52,7 @@ class PageView(PageReader):
         self._gestures = Gestures(self, self._hover)
         self._drags = Drags(self)
         self._keys = Keys(self)
+        self.mode: KeyMode | None = None  # what the keys work on just now
         self._told: TextAnchor | None = None  # the selection last told
         self._flash_timer = QTimer(self)
         self._flash_timer.setSingleShot(True)
@@ -67,6 +69,7 @@ class PageView(PageReader):
     def set_document(self, source: PageSource | None) -> None:
         """Show a document from its first page, without codings; None shows an empty ground."""
         self._hover.leave()
+        self.end_mode()
         self.show_scene(Scene(source) if source is not None else None)
         self.tell_selection()
 
@@ -93,6 +96,13 @@ class PageView(PageReader):
         self.refresh_pages(
             {index for each in shown if each for index in scene.highlights.pages_of(each)}
         )
+
+    def set_found(self, hits: Sequence[TextAnchor], current: TextAnchor | None = None) -> None:
+        """Mark the hits of a search, one of them as the current one."""
+        if self.scene is not None:
+            self.scene.found = sorted(hits)
+            self.scene.current_hit = current
+            self.refresh()
 
     # Selecting
 
@@ -172,12 +182,38 @@ class PageView(PageReader):
         self.scene.caret_shown = True
         self.refresh()
 
+    def edit_edges(self) -> None:
+        """Let arrows move the edges of the active coding; Enter tells the new place."""
+        scene = self.scene
+        active = scene.highlights.get(scene.active_uid or "") if scene is not None else None
+        if scene is not None and active is not None and active.anchor is not None:
+            self._begin(EdgeMode(self, scene, active.anchor))
+
+    def draw_area(self) -> None:
+        """Let arrows place an area, begun in the middle of what is seen; Enter tells it."""
+        middle = self.viewport().rect().center() + self.offset()
+        slot = self.scene.layout.nearest(middle.x(), middle.y()) if self.scene else None
+        if self.scene is not None and slot is not None:
+            place = self.scene.layout.to_page(slot, slot.x_px + slot.width_px / 2, middle.y())
+            self._begin(AreaMode(self, self.scene, slot.index, *place))
+
+    def _begin(self, mode: KeyMode) -> None:
+        self.end_mode()
+        self.mode = mode
+
+    def end_mode(self) -> bool:
+        """Stop moving an edge or area with keys; return whether that was going on."""
+        mode, self.mode = self.mode, None
+        if mode is not None:
+            mode.end()
+        return mode is not None
+
     def step_back(self) -> bool:
         """Give up what is dragged, the selection or the caret; return whether there was one."""
         scene = self.scene
         if scene is None:
             return False
-        if self._gestures.cancel():
+        if self._gestures.cancel() or self.end_mode():
             return True
         if scene.selection.range is not None:
             self.select(None)

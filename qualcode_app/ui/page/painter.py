@@ -3,78 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
-from qualcode_app.domain.boxes import Rect
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.images import PageImage, PageImages
 from qualcode_app.ui.page.layout import PageSlot
-from qualcode_app.ui.page.marks import Cluster, Ground, Underline
+from qualcode_app.ui.page.marks import Cluster
 from qualcode_app.ui.page.scene import Scene
+from qualcode_app.ui.page.shapes import Shape, Shapes, joined, scaled
 
-CORNER_PX = 2.0
-WIDER_PX = 1.0  # grounds reach this far beyond the glyphs, left and right
-UNDERLINE_PX = 1.4
-UNDERLINE_PITCH_PX = 2.2
 ACTIVE_OUTLINE_PX = 1.6
 HOVER_OUTLINE_PX = 1.2
 AREA_OUTLINE_PX = 1.2
-AREA_STRENGTH = 0.4
+AREA_STRENGTH = 0.12
 HANDLE_PX = 7.0
 COUNT_PX = 9
 FADED = 0.4  # of all others while one coding is looked at
 CARET_PX = 1.5
 FLASH_PX = 2.5
 NOTE_PADDING_PX = 6
-_KEPT_PAGES = 16
 _SAME = 1e-6
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """Something to fill, in pixels below the page's top left corner."""
-
-    uid: str
-    brush: QBrush
-    path: QPainterPath
-    top_px: float
-    bottom_px: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A cluster as shapes for one scale."""
-
-    cluster: Cluster
-    grounds: tuple[_Shape, ...]
-    underlines: tuple[_Shape, ...]
-    top_px: float
-    bottom_px: float
-
-
-@dataclass(slots=True)
-class _PageShapes:
-    """The shapes of a page at one scale; what a changed cluster leaves as it was is used again."""
-
-    scale: float
-    clusters: dict[int, _Drawn]
-    single: dict[tuple[str, int], tuple[Ground | Underline, _Shape]]
-
-    def shape_of(self, mark: Ground | Underline) -> _Shape:
-        """Return a mark as a shape, drawn anew when it is not just the same as before."""
-        level = mark.level if isinstance(mark, Underline) else -1
-        known = self.single.get((mark.highlight.uid, level))
-        if known is None or known[0] != mark:
-            shape = (
-                _underline(mark, self.scale)
-                if isinstance(mark, Underline)
-                else _ground(mark, self.scale)
-            )
-            known = self.single[mark.highlight.uid, level] = mark, shape
-        return known[1]
 
 
 class PagePainter:
@@ -82,12 +32,13 @@ class PagePainter:
 
     def __init__(self, images: PageImages, colours: PageColours) -> None:
         self._images = images
-        self._shapes: dict[int, _PageShapes] = {}  # by page
+        self._shapes = Shapes()
         self.set_colours(colours)
 
     def set_colours(self, colours: PageColours) -> None:
         """Paint in the colours of another theme from now on."""
         self.colours = colours
+        self._shapes.tinted = colours.tints_shown
         self.forget()
 
     def forget(self) -> None:
@@ -109,6 +60,7 @@ class PagePainter:
         number = scene.source.pages[slot.index].number
         self._paint_image(painter, self._images.best(number), page, scene.layout.scale)
         self._paint_marks(painter, scene, slot.index, clip)
+        self._paint_hits(painter, scene, slot.index)
         self._paint_selection(painter, scene, slot.index)
         self._paint_outlines(painter, scene, slot.index)
         self._paint_caret(painter, scene, slot.index)
@@ -146,7 +98,7 @@ class PagePainter:
         top, bottom = clip.top(), clip.bottom() + 1
         drawn = [
             each
-            for each in self._drawn(index, marks.clusters, scale)
+            for each in self._shapes.of_page(index, marks.clusters, scale)
             if each.bottom_px >= top and each.top_px <= bottom
         ]
         painter.setPen(Qt.PenStyle.NoPen)
@@ -156,7 +108,7 @@ class PagePainter:
             _fill(painter, each.grounds, scene.hovered_uid, top, bottom)
         for run in marks.areas.values():
             painter.setOpacity(AREA_STRENGTH * _strength(run.highlight.uid, scene.hovered_uid))
-            painter.fillRect(_scaled(run.rects[0], scale), QColor(run.highlight.stripe))
+            painter.fillRect(scaled(run.rects[0], scale), QColor(run.highlight.stripe))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for each in drawn:
@@ -167,7 +119,7 @@ class PagePainter:
         for run in marks.areas.values():
             painter.setPen(QPen(QColor(run.highlight.on_paper), AREA_OUTLINE_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(_scaled(run.rects[0], scale))
+            painter.drawRect(scaled(run.rects[0], scale))
 
     def _paint_counts(self, painter: QPainter, cluster: Cluster, scale: float) -> None:
         if not cluster.counts:
@@ -177,40 +129,27 @@ class PagePainter:
         painter.setFont(font)
         painter.setPen(QColor(self.colours.page_text))
         for count in cluster.counts:
-            rect = _scaled(count.rect, scale)
+            rect = scaled(count.rect, scale)
             painter.drawText(QPointF(rect.right() + 1, rect.top() + COUNT_PX), f"{count.n}")
 
     def prepare(self, scene: Scene, index: int) -> None:
         """Work out the shapes of a page that will soon be in sight."""
-        self._drawn(index, scene.highlights.on_page(index).clusters, scene.layout.scale)
+        marks = scene.highlights.on_page(index)
+        self._shapes.of_page(index, marks.clusters, scene.layout.scale)
 
-    def _drawn(self, index: int, clusters: Sequence[Cluster], scale: float) -> list[_Drawn]:
-        """Return the shapes of a page; only clusters not met before are worked out."""
-        kept = self._shapes.pop(index, None)
-        if kept is None or kept.scale != scale:
-            kept = _PageShapes(scale, {}, {})
-        drawn = {
-            id(cluster): known
-            if (known := kept.clusters.get(id(cluster))) is not None and known.cluster is cluster
-            else self._draw(cluster, kept)
-            for cluster in clusters
-        }
-        self._shapes[index] = _PageShapes(scale, drawn, kept.single)
-        if len(self._shapes) > _KEPT_PAGES:
-            del self._shapes[next(iter(self._shapes))]
-        return list(drawn.values())
-
-    def _draw(self, cluster: Cluster, kept: _PageShapes) -> _Drawn:
-        grounds: Sequence[Ground] = cluster.grounds
-        underlines: Sequence[Underline] = cluster.underlines
-        if not self.colours.tints_shown:
-            grounds = ()
-            underlines = [Underline(run.highlight, 0, run.rects) for run in cluster.runs]
-        below = tuple(kept.shape_of(mark) for mark in grounds if mark.rects)
-        above = tuple(kept.shape_of(mark) for mark in underlines if mark.rects)
-        top = min((shape.top_px for shape in (*below, *above)), default=0.0)
-        bottom = max((shape.bottom_px for shape in (*below, *above)), default=0.0)
-        return _Drawn(cluster, below, above, top, bottom)
+    def _paint_hits(self, painter: QPainter, scene: Scene, index: int) -> None:
+        hits = scene.hits_on(index)
+        if not hits:
+            return
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        scale, current = scene.layout.scale, scene.current_hit
+        others = [hit for hit in hits if hit != current]
+        path = joined(scene.rects(others, index), scale)
+        painter.fillPath(path, QColor(self.colours.find_hit))
+        if current is not None:
+            path = joined(scene.rects([current], index), scale)
+            painter.fillPath(path, QColor(self.colours.find_current))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _paint_selection(self, painter: QPainter, scene: Scene, index: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -220,13 +159,13 @@ class PagePainter:
             spans = [scene.offered]
         elif scene.edited is not None:
             spans = [scene.edited]
-        path = _joined(scene.rects(spans, index), scene.layout.scale)
+        path = joined(scene.rects(spans, index), scene.layout.scale)
         painter.fillPath(path, QColor(self.colours.selection))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if scene.offered is not None:
             self._stroke(painter, path, self.colours.focus, ACTIVE_OUTLINE_PX)
         if scene.area is not None and scene.area[0] == index:
-            box = _scaled(scene.area[1], scene.layout.scale)
+            box = scaled(scene.area[1], scene.layout.scale)
             painter.setPen(QPen(QColor(self.colours.focus), AREA_OUTLINE_PX, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box)
@@ -239,10 +178,10 @@ class PagePainter:
         ):
             run = scene.highlights.on_page(index).run_of(uid) if uid else None
             if run is not None:
-                path = _joined(run.rects, scale, closing_gaps=True)
+                path = joined(run.rects, scale, closing_gaps=True)
                 self._stroke(painter, path, run.highlight.on_paper, width)
         if scene.flashed is not None:
-            path = _joined(scene.rects([scene.flashed], index), scale, closing_gaps=True)
+            path = joined(scene.rects([scene.flashed], index), scale, closing_gaps=True)
             self._stroke(painter, path, self.colours.find_current, FLASH_PX)
 
     def _stroke(self, painter: QPainter, path: QPainterPath, colour: str, width: float) -> None:
@@ -251,12 +190,13 @@ class PagePainter:
         painter.drawPath(path)
 
     def _paint_caret(self, painter: QPainter, scene: Scene, index: int) -> None:
-        if not scene.caret_shown or scene.selection.caret is None:
-            return
-        stands = scene.glyphs.caret_rect(scene.selection.caret)
+        gap = scene.selection.caret if scene.caret_shown else None
+        if scene.edge_gap is not None:
+            gap = scene.edge_gap
+        stands = scene.glyphs.caret_rect(gap) if gap is not None else None
         if stands is None or stands[0] != index:
             return
-        box = _scaled(stands[1], scene.layout.scale)
+        box = scaled(stands[1], scene.layout.scale)
         painter.fillRect(
             QRectF(box.left() - CARET_PX / 2, box.top(), CARET_PX, box.height()),
             QColor(self.colours.page_text),
@@ -269,34 +209,8 @@ def _with_ratio(image: QImage, ratio: float) -> QImage:
     return image
 
 
-def _scaled(rect: Rect, scale: float) -> QRectF:
-    return QRectF(
-        rect.x0_pt * scale,
-        rect.y0_pt * scale,
-        (rect.x1_pt - rect.x0_pt) * scale,
-        (rect.y1_pt - rect.y0_pt) * scale,
-    )
-
-
-def _joined(rects: Sequence[Rect], scale: float, *, closing_gaps: bool = False) -> QPainterPath:
-    """Return one shape of all lines; with `closing_gaps` lines below each other touch."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    before: QRectF | None = None
-    for rect in rects:
-        box = _scaled(rect, scale).adjusted(-WIDER_PX, 0, WIDER_PX, 0)
-        if closing_gaps and before is not None:
-            gap = box.top() - before.bottom()
-            side_by_side = box.left() < before.right() and before.left() < box.right()
-            if side_by_side and 0 < gap < box.height():
-                path.addRect(QRectF(box.left(), before.bottom(), box.width(), gap))
-        path.addRect(box)
-        before = box
-    return path.simplified()
-
-
 def _fill(
-    painter: QPainter, shapes: Sequence[_Shape], hovered: str | None, top: int, bottom: int
+    painter: QPainter, shapes: Sequence[Shape], hovered: str | None, top: int, bottom: int
 ) -> None:
     for shape in shapes:
         if shape.bottom_px >= top and shape.top_px <= bottom:
@@ -307,28 +221,3 @@ def _fill(
 
 def _strength(uid: str, hovered: str | None) -> float:
     return 1.0 if hovered in {None, uid} else FADED
-
-
-def _ground(ground: Ground, scale: float) -> _Shape:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for rect in ground.rects:
-        left, right = round(rect.x0_pt * scale - WIDER_PX), round(rect.x1_pt * scale + WIDER_PX)
-        top, bottom = round(rect.y0_pt * scale), round(rect.y1_pt * scale)
-        path.addRoundedRect(QRectF(left, top, right - left, bottom - top), CORNER_PX, CORNER_PX)
-    return _shape(ground.highlight.uid, ground.highlight.tint, path)
-
-
-def _underline(underline: Underline, scale: float) -> _Shape:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for rect in underline.rects:
-        box = _scaled(rect, scale)
-        top = box.bottom() - UNDERLINE_PX + underline.level * UNDERLINE_PITCH_PX
-        path.addRect(QRectF(box.left(), top, box.width(), UNDERLINE_PX))
-    return _shape(underline.highlight.uid, underline.highlight.on_paper, path)
-
-
-def _shape(uid: str, colour: str, path: QPainterPath) -> _Shape:
-    bounds = path.boundingRect()
-    return _Shape(uid, QBrush(QColor(colour)), path, bounds.top(), bounds.bottom())

@@ -38,6 +38,7 @@ class PageReader(PageCanvas):
     """A canvas that places its pages and brings any place of them into sight."""
 
     zoom_changed = Signal(float)  # 1.0 is 100 %
+    document_shown = Signal()  # another document, or none
 
     def __init__(
         self, colours: PageColours, renderer: Renderer, parent: QWidget | None = None
@@ -56,6 +57,7 @@ class PageReader(PageCanvas):
         self.verticalScrollBar().setValue(0)
         self.refresh()
         self.look()
+        self.document_shown.emit()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay the pages out for the new width; the place being read stays."""

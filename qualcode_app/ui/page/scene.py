@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 
@@ -41,7 +42,10 @@ class Scene:
         self.hovered_uid: str | None = None
         self.offered: TextAnchor | None = None  # where a dragged code would land
         self.flashed: TextAnchor | None = None
+        self.found: list[TextAnchor] = []  # hits of a search, in order
+        self.current_hit: TextAnchor | None = None
         self.edited: TextAnchor | None = None  # the active coding while its edge is dragged
+        self.edge_gap: int | None = None  # which of its edges, while keys move it
         self.area: tuple[int, Rect] | None = None  # page index and the area being drawn
         self.caret_shown = False
         self._margins: OrderedDict[int, tuple[int, float, MarginStyle, Margin]] = OrderedDict()
@@ -133,6 +137,13 @@ class Scene:
             if span.start < high and span.end > low
             for rect in self.glyphs.rects(Part(index, max(span.start, low), min(span.end, high)))
         ]
+
+    def hits_on(self, index: int) -> list[TextAnchor]:
+        """Return the hits of the search that touch a page."""
+        page = self.source.pages[index]
+        low = bisect_left(self.found, page.start_char, key=lambda hit: hit.end - 1)
+        high = bisect_left(self.found, page.start_char + page.n_chars, key=lambda hit: hit.start)
+        return self.found[low:high]
 
     def place_px(self, anchor: TextAnchor) -> tuple[PageSlot, float, float] | None:
         """Return the page where a range begins, and its top and bottom there in content pixels."""

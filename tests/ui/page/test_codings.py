@@ -134,6 +134,17 @@ def test_high_contrast_underlines_instead_of_tinting(view, hand, letter, highlig
     assert view.viewport().grab().toImage() != plain
 
 
+def test_hits_of_a_search_are_marked_and_the_current_one_differently(view, hand, letter):
+    view.set_document(letter)
+    hand.wait_for_pages()
+    hits = [TextAnchor(0, 12), TextAnchor(20, 30), TextAnchor(5000, 5010)]
+    view.set_found(hits, hits[1])
+    assert hand.colour_at(hand.point(2)) == "#ffe27a"
+    assert hand.colour_at(between_the_letters(hand, 24)) == "#f5a623"
+    view.set_found([])
+    assert hand.colour_at(hand.point(2)) == "#ffffff"
+
+
 def test_an_area_is_drawn_and_can_be_clicked(view, hand, letter, qtbot):
     view.set_document(letter)
     hand.wait_for_pages()

@@ -224,6 +224,60 @@ def test_edges_of_the_active_coding_can_be_dragged(view, hand, letter, highlight
     assert told.args == ["a", TextAnchor(start + 4, start + 5)]
 
 
+def test_edges_of_the_active_coding_can_be_moved_with_keys(view, hand, letter, highlight, qtbot):
+    view.set_document(letter)
+    start = letter.text.index("staat")
+    view.set_codings([highlight("a", start, start + 5)])
+    view.set_active("a")
+    view.edit_edges()
+    hand.key(Qt.Key.Key_Right, CTRL)
+    hand.key(Qt.Key.Key_E)
+    hand.key(Qt.Key.Key_Left, times=2)
+    with qtbot.waitSignal(view.edge_moved) as told:
+        hand.key(Qt.Key.Key_Return)
+    assert told.args == ["a", TextAnchor(start - 2, letter.text.index("zin", start))]
+    assert view.scene.edited is None
+
+
+def test_escape_gives_up_moving_an_edge(view, hand, letter, highlight, qtbot):
+    view.set_document(letter)
+    view.set_codings([highlight("a", 5, 9)])
+    view.set_active("a")
+    view.edit_edges()
+    hand.key(Qt.Key.Key_Right, times=3)
+    with qtbot.assertNotEmitted(view.edge_moved):
+        hand.key(Qt.Key.Key_Escape)
+    assert view.mode is None
+    assert view.scene.edited is None
+
+
+def test_an_area_can_be_placed_and_sized_with_keys(view, hand, letter, qtbot):
+    view.set_document(letter)
+    view.draw_area()
+    _, before = view.scene.area
+    hand.key(Qt.Key.Key_Right, times=2)
+    hand.key(Qt.Key.Key_Down, SHIFT)
+    with qtbot.waitSignal(view.area_drawn) as told:
+        hand.key(Qt.Key.Key_Return)
+    area = told.args[0]
+    assert area.x0_pt == pytest.approx(before.x0_pt + 16)
+    assert area.x1_pt - area.x0_pt == pytest.approx(before.x1_pt - before.x0_pt)
+    assert area.y1_pt == pytest.approx(before.y1_pt + 8)
+
+
+def test_an_area_never_leaves_its_page(view, hand, letter, qtbot):
+    view.set_document(letter)
+    view.draw_area()
+    hand.key(Qt.Key.Key_Left, times=60)
+    hand.key(Qt.Key.Key_Up, times=60)
+    with qtbot.waitSignal(view.area_drawn) as told:
+        hand.key(Qt.Key.Key_Return)
+    area = told.args[0]
+    assert (area.x0_pt, area.y0_pt) == (0, 0)
+    assert area.x1_pt > 0
+    assert area.y1_pt > 0
+
+
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 def test_dragging_with_alt_draws_an_area_in_page_points(view, hand, make_source, qtbot, rotation):
     source = make_source([["Een figuur."]], rotation=rotation)

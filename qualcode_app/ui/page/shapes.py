@@ -1,0 +1,154 @@
+"""Marks as shapes in pixels, kept for as long as neither mark nor scale changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainterPath
+
+from qualcode_app.domain.boxes import Rect
+from qualcode_app.ui.page.marks import Cluster, Ground, Underline
+
+CORNER_PX = 2.0
+WIDER_PX = 1.0  # grounds reach this far beyond the glyphs, left and right
+UNDERLINE_PX = 1.4
+UNDERLINE_PITCH_PX = 2.2
+KEPT_PAGES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Something to fill, in pixels below the page's top left corner."""
+
+    uid: str
+    brush: QBrush
+    path: QPainterPath
+    top_px: float
+    bottom_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A cluster as shapes for one scale."""
+
+    cluster: Cluster
+    grounds: tuple[Shape, ...]
+    underlines: tuple[Shape, ...]
+    top_px: float
+    bottom_px: float
+
+
+@dataclass(slots=True)
+class _PageShapes:
+    """The shapes of a page at one scale; what a changed cluster leaves as it was is used again."""
+
+    scale: float
+    clusters: dict[int, Drawn]
+    single: dict[tuple[str, int], tuple[Ground | Underline, Shape]]
+
+    def shape_of(self, mark: Ground | Underline) -> Shape:
+        """Return a mark as a shape, drawn anew when it is not just the same as before."""
+        level = mark.level if isinstance(mark, Underline) else -1
+        known = self.single.get((mark.highlight.uid, level))
+        if known is None or known[0] != mark:
+            shape = (
+                _underline(mark, self.scale)
+                if isinstance(mark, Underline)
+                else _ground(mark, self.scale)
+            )
+            known = self.single[mark.highlight.uid, level] = mark, shape
+        return known[1]
+
+
+class Shapes:
+    """The shapes of the pages last looked at."""
+
+    def __init__(self) -> None:
+        self.tinted = True  # else underlines stand for grounds
+        self._pages: dict[int, _PageShapes] = {}
+
+    def clear(self) -> None:
+        """Work everything out anew."""
+        self._pages.clear()
+
+    def of_page(self, index: int, clusters: Sequence[Cluster], scale: float) -> list[Drawn]:
+        """Return the shapes of a page; only clusters not met before are worked out."""
+        kept = self._pages.pop(index, None)
+        if kept is None or kept.scale != scale:
+            kept = _PageShapes(scale, {}, {})
+        drawn = {
+            id(cluster): known
+            if (known := kept.clusters.get(id(cluster))) is not None and known.cluster is cluster
+            else self._draw(cluster, kept)
+            for cluster in clusters
+        }
+        self._pages[index] = _PageShapes(scale, drawn, kept.single)
+        if len(self._pages) > KEPT_PAGES:
+            del self._pages[next(iter(self._pages))]
+        return list(drawn.values())
+
+    def _draw(self, cluster: Cluster, kept: _PageShapes) -> Drawn:
+        grounds: Sequence[Ground] = cluster.grounds
+        underlines: Sequence[Underline] = cluster.underlines
+        if not self.tinted:
+            grounds = ()
+            underlines = [Underline(run.highlight, 0, run.rects) for run in cluster.runs]
+        below = tuple(kept.shape_of(mark) for mark in grounds if mark.rects)
+        above = tuple(kept.shape_of(mark) for mark in underlines if mark.rects)
+        top = min((shape.top_px for shape in (*below, *above)), default=0.0)
+        bottom = max((shape.bottom_px for shape in (*below, *above)), default=0.0)
+        return Drawn(cluster, below, above, top, bottom)
+
+
+def _ground(ground: Ground, scale: float) -> Shape:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for rect in ground.rects:
+        left, right = round(rect.x0_pt * scale - WIDER_PX), round(rect.x1_pt * scale + WIDER_PX)
+        top, bottom = round(rect.y0_pt * scale), round(rect.y1_pt * scale)
+        path.addRoundedRect(QRectF(left, top, right - left, bottom - top), CORNER_PX, CORNER_PX)
+    return _shape(ground.highlight.uid, ground.highlight.tint, path)
+
+
+def _underline(underline: Underline, scale: float) -> Shape:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for rect in underline.rects:
+        box = scaled(rect, scale)
+        top = box.bottom() - UNDERLINE_PX + underline.level * UNDERLINE_PITCH_PX
+        path.addRect(QRectF(box.left(), top, box.width(), UNDERLINE_PX))
+    return _shape(underline.highlight.uid, underline.highlight.on_paper, path)
+
+
+def _shape(uid: str, colour: str, path: QPainterPath) -> Shape:
+    bounds = path.boundingRect()
+    return Shape(uid, QBrush(QColor(colour)), path, bounds.top(), bounds.bottom())
+
+
+def scaled(rect: Rect, scale: float) -> QRectF:
+    """Return a rectangle of the page's view in pixels."""
+    return QRectF(
+        rect.x0_pt * scale,
+        rect.y0_pt * scale,
+        (rect.x1_pt - rect.x0_pt) * scale,
+        (rect.y1_pt - rect.y0_pt) * scale,
+    )
+
+
+def joined(rects: Sequence[Rect], scale: float, *, closing_gaps: bool = False) -> QPainterPath:
+    """Return one shape of all lines; with `closing_gaps` lines below each other touch."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    before: QRectF | None = None
+    for rect in rects:
+        box = scaled(rect, scale).adjusted(-WIDER_PX, 0, WIDER_PX, 0)
+        if closing_gaps and before is not None:
+            gap = box.top() - before.bottom()
+            side_by_side = box.left() < before.right() and before.left() < box.right()
+            if side_by_side and 0 < gap < box.height():
+                path.addRect(QRectF(box.left(), before.bottom(), box.width(), gap))
+        path.addRect(box)
+        before = box
+    return path.simplified()
