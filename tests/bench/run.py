@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
 
-from bench.rows import Row  # noqa: E402  the folders must be on the path first
+from bench.rows import Row
 
 LAST = HERE.parents[1] / ".bench" / "last.json"
 
@@ -30,16 +30,18 @@ def main() -> int:
     LAST.parent.mkdir(exist_ok=True)
     kept = before | {row.name: asdict(row) for row in found}
     LAST.write_text(json.dumps(kept, indent=1), "utf-8")
-    over = [row.name for row in found if row.ratio > 1]
+    over = [row.name for row in found if row.holds is False]
     print(f"over the limit: {', '.join(over)}" if over else "everything within its limit")
     return 0
 
 
 def _line(row: Row, before: dict[str, float] | None) -> str:
     last = f"last {before['value']:.4g}" if before else ""
-    mark = "over" if row.ratio > 1 else ""
+    mark = "over" if row.holds is False else ""
+    limit = "" if row.limit is None else f"limit {row.limit:.4g}"
+    ratio = "" if row.ratio is None else f"x {row.ratio:.3g}"
     return (
-        f"{row.name:58.58} {row.value:10.4g} {row.unit:4} limit {row.limit:<8.4g} "
+        f"{row.name:58.58} {row.value:10.4g} {row.unit:6} {ratio:8} {limit:14} "
         f"{row.against:28.28} {mark:5} {last}"
     )
 
