@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from qualcode_app.pdf.client import RenderedPage, Renderer, RenderRequest
@@ -131,6 +131,15 @@ class PageImages(QObject):
                 self._kept.move_to_end((number, soft))
                 return self._kept[number, soft]
         return None
+
+    def small(self, number: int) -> PageImage | None:
+        """Return a small image of a page, made from the sharp one if need be."""
+        sharp = self._kept.get((number, False))
+        if (number, True) not in self._kept and sharp is not None:
+            if sharp.scale <= SOFT_SCALE:
+                return sharp
+            self._put((number, True), _small_copy(sharp))
+        return self._kept.get((number, True))
 
     def is_sharp(self, number: int, scale: float) -> bool:
         """Tell whether the image of a page has just this scale."""
@@ -256,11 +265,14 @@ class PageImages(QObject):
         number, is_soft = key
         if image is None or is_soft or (number, True) in self._kept or image.scale <= SOFT_SCALE:
             return
-        size = image.image.size() * (SOFT_SCALE / image.scale)
-        if not size.isEmpty():
-            fast = Qt.TransformationMode.FastTransformation
-            small = image.image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, fast)
-            self._put((number, True), PageImage(SOFT_SCALE, small, None))
+        self._put((number, True), _small_copy(image))
+
+
+def _small_copy(image: PageImage) -> PageImage:
+    size = (image.image.size() * (SOFT_SCALE / image.scale)).expandedTo(QSize(1, 1))
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = image.image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    return PageImage(SOFT_SCALE, small, None)
 
 
 def _answers(page: RenderedPage, request: RenderRequest) -> bool:

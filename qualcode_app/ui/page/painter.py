@@ -109,6 +109,7 @@ class PagePainter:
         for run in marks.areas.values():
             painter.setOpacity(AREA_STRENGTH * _strength(run.highlight.uid, scene.hovered_uid))
             painter.fillRect(scaled(run.rects[0], scale), QColor(run.highlight.stripe))
+        painter.setOpacity(1.0)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for each in drawn:

@@ -70,7 +70,7 @@ class _Painter(QStyledItemDelegate):
         if chosen:
             painter.fillRect(option.rect, QColor(self.colours.accent_soft))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        kept = self._images.best(row.number)
+        kept = self._images.small(row.number)
         if kept is None:
             painter.fillRect(picture, QColor(self.colours.page))
         else:

@@ -211,6 +211,11 @@ class Hand:
         image = self.view.viewport().grab().toImage()
         return image.pixelColor(at).name()
 
+    def underline_colours(self, offset: int) -> list[str]:
+        """Return the colours from the middle of a character down to the next line."""
+        image, at = self.view.viewport().grab().toImage(), self.point(offset)
+        return [image.pixelColor(at.x(), at.y() + down).name() for down in range(18)]
+
 
 @pytest.fixture
 def view(qtbot, renderer) -> PageView:

@@ -145,16 +145,27 @@ def test_hits_of_a_search_are_marked_and_the_current_one_differently(view, hand,
     assert hand.colour_at(hand.point(2)) == "#ffffff"
 
 
-def test_an_area_is_drawn_and_can_be_clicked(view, hand, letter, qtbot):
+def test_an_area_is_drawn_and_can_be_clicked(view, hand, letter, highlight, qtbot):
     view.set_document(letter)
     hand.wait_for_pages()
     area = PageArea(1, 300, 400, 380, 480)
-    view.set_codings([Highlight("area", None, area=area, stripe="#D84901", key="WON-1")])
+    drawn = Highlight("area", None, area=area, stripe="#D84901", key="WON-1")
+    view.set_codings([drawn])
     slot, scale = view.scene.layout.slots[0], view.scene.layout.scale
     middle = QPoint(round(slot.x_px + 340 * scale), round(slot.y_px + 440 * scale))
     view.verticalScrollBar().setValue(200)
     at = middle - view.offset()
     assert hand.colour_at(at) != "#ffffff"
+    without = view.viewport().grab().toImage()
+    over = [highlight("a", 0, 30), highlight("b", 10, 40)]
+    view.verticalScrollBar().setValue(0)
+    view.set_codings([*over, drawn])
+    underlined = hand.underline_colours(15)
+    view.set_codings(over)
+    assert hand.underline_colours(15) == underlined
+    view.set_codings([drawn])
+    view.verticalScrollBar().setValue(200)
+    assert view.viewport().grab().toImage() == without
     with qtbot.waitSignal(view.coding_clicked) as told:
         hand.click(at)
     assert told.args == [["area"]]
