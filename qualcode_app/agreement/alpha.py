@@ -110,7 +110,8 @@ def gwet_error(data: UnitData, apart: Floats, prime: float) -> float:
         return nan
     weights = 1 - apart / apart.max()
     mean = (times * rated).sum() / units
-    near = np.asarray(counts @ weights, np.float64)
+    plain = np.array_equal(weights, np.eye(data.q))
+    near = counts if plain else np.asarray(counts @ weights, np.float64)
     agreeing = ((counts * near).sum(axis=1) - rated) / (mean * (rated - 1))
     share = np.einsum("i,ij->j", times, counts) / (units * mean)
     drawn = weights @ share
