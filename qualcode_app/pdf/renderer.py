@@ -209,7 +209,10 @@ class Renderer:
         with self._change:
             if self._closing:
                 raise ChildGone
-            if self._child is None or not self._child.alive:
+            if self._child is not None and not self._child.alive:
+                self._child.kill()  # it died by itself: only its pipes are left
+                self._child = None
+            if self._child is None:
                 self._known.clear()
                 self._child = Child()
                 share = {"do": "share", "name": self._shared.name, "timeout_s": self._timeout_s}

@@ -19,17 +19,22 @@ class Refused(Exception):
     """The file cannot be read, for a reason the client has words for."""
 
 
-def opened(content: bytes, password: str | None = None) -> pymupdf.Document:
-    """Open a PDF that has pages; raises Refused."""
+def opened(content: bytes, password: str | None = None) -> tuple[pymupdf.Document, bool]:
+    """Open a PDF that has pages; return it and whether it needed its password; raises Refused."""
     try:
         document = pymupdf.open(stream=content, filetype="pdf")
     except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as problem:
         raise Refused("damaged") from problem
-    if document.needs_pass and (password is None or not document.authenticate(password)):
-        raise Refused("locked" if password is None else "wrong_password")
+    # Asked once and before the password: asking again makes MuPDF forget how to decrypt.
+    locked = bool(document.needs_pass)
+    if locked:
+        if password is None:
+            raise Refused("locked")
+        if not document.authenticate(password):
+            raise Refused("wrong_password")
     if document.page_count == 0:
         raise Refused("no_pages")
-    return document
+    return document, locked
 
 
 class Documents:
@@ -58,14 +63,13 @@ class Documents:
     def _do(self, header: Mapping[str, Any], body: bytes) -> None:
         match header["do"]:
             case "extract":
-                document = opened(body, header["password"])
-                unlock = bool(document.needs_pass)
-                for answer, part in texts.extracted(document, unlock=unlock):
+                document, locked = opened(body, header["password"])
+                for answer, part in texts.extracted(document, unlock=locked):
                     self._say(answer, part)
             case "share":
                 self._pixels = pictures.Pixels(Shared(header["name"]))
             case "open":
-                self._open[header["key"]] = opened(body)
+                self._open[header["key"]], _ = opened(body)
                 self._say({"is": "open"})
             case "forget":
                 self._open.pop(header["key"], None)
@@ -74,5 +78,5 @@ class Documents:
                 for picture in self._pixels.drawn(self._open[header["key"]], header):
                     self._say(picture)
             case "png":
-                document = opened(body)
+                document, _ = opened(body)
                 self._say(*pictures.png(document, header))

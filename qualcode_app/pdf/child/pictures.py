@@ -26,7 +26,7 @@ class Pixels:
 
     def drawn(self, document: pymupdf.Document, request: Mapping[str, Any]) -> Iterator[Answer]:
         """Yield an answer per picture: for a slow page a rough one first."""
-        page = document[request["page"] - 1]
+        page = _page(document, request["page"])
         place = request["key"], request["page"]
         scale = _possible(page, request["scale"])
         began = time.monotonic()
@@ -53,7 +53,7 @@ class Pixels:
 
 def png(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[Answer, bytes]:
     """Return a page as the bytes of a PNG file, highlights multiplied onto it."""
-    page = document[request["page"] - 1]
+    page = _page(document, request["page"])
     scale = _possible(page, request["scale"])
     for red, green, blue, *corners in request["marks"]:
         mark = page.add_highlight_annot(pymupdf.Rect(corners) * page.rotation_matrix)
@@ -62,6 +62,12 @@ def png(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[Answer,
     pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale))
     answer = {"is": "picture", "width": pixmap.width, "height": pixmap.height, "scale": scale}
     return answer, pixmap.tobytes("png")
+
+
+def _page(document: pymupdf.Document, number: int) -> pymupdf.Page:
+    if not 1 <= number <= document.page_count:
+        raise ValueError(f"no page {number}")
+    return document[number - 1]
 
 
 def _possible(page: pymupdf.Page, scale: float) -> float:

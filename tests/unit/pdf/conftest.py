@@ -1,0 +1,81 @@
+"""PDFs written by hand, among them some that no reader gets through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from qualcode_app.pdf.client import Extractor
+
+
+def written(objects: Sequence[bytes]) -> bytes:
+    """Put numbered objects into a file; the first one is its catalog."""
+    out, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1,
+        table,
+    )
+
+
+def stream(entries: bytes, content: bytes) -> bytes:
+    return b"<<%s/Length %d>>stream\n%s\nendstream" % (entries, len(content), content)
+
+
+@pytest.fixture
+def pdf() -> Callable[..., bytes]:
+    """Make a PDF of pages with lines (text, x, y from the bottom); `page` adds to its entries."""
+
+    def make(*pages: Sequence[tuple[str, float, float]], page: bytes = b"") -> bytes:
+        kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(pages)))
+        objects = [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages)),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        ]
+        for number, lines in enumerate(pages):
+            entries = page or b"/MediaBox[0 0 595 842]"
+            objects.append(
+                b"<</Type/Page/Parent 2 0 R%s/Contents %d 0 R/Resources<</Font<</F 3 0 R>>>>>>"
+                % (entries, 5 + 2 * number)
+            )
+            shown = [
+                b"BT /F 12 Tf %f %f Td (%s) Tj ET" % (x, y, text.encode("cp1252"))
+                for text, x, y in lines
+            ]
+            objects.append(stream(b"", b"\n".join(shown)))
+        return written(objects)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def endless() -> bytes:
+    """A page that shows a form twice, that shows a form twice ... forty times over."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources 6 0 R>>",
+        stream(b"", b"/X Do"),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</XObject<</X 7 0 R>>>>",
+    ]
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 200 200]"
+    for level in range(40):
+        inner = b"/Resources<</XObject<</X %d 0 R>>>>" % (8 + level)
+        objects.append(stream(form + inner, b"/X Do /X Do"))
+    font = b"/Resources<</Font<</F 5 0 R>>>>"
+    objects.append(stream(form + font, b"BT /F 9 Tf 10 10 Td (steeds weer) Tj ET 0 0 5 5 re f"))
+    return written(objects)
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    with Extractor() as one:
+        yield one

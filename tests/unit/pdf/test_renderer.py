@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from qualcode_app.domain.errors import UnreadableDocument
+from qualcode_app.pdf.client import (
+    RenderedPage,
+    Renderer,
+    RenderRequest,
+    render_page,
+    render_png,
+)
+from qualcode_app.pdf.renderer import CRASHED, DAMAGED, TOO_SLOW
+
+
+def gathered(renderer: Renderer, n: int, seconds: float = 30) -> list[RenderedPage]:
+    """Poll until n pages are final or have a problem."""
+    found: list[RenderedPage] = []
+    end = time.monotonic() + seconds
+    while sum(not page.rough for page in found) < n and time.monotonic() < end:
+        found += renderer.poll()
+        time.sleep(0.005)
+    return found
+
+
+@pytest.fixture
+def renderer():
+    one = Renderer(timeout_s=1)
+    one.start()
+    yield one
+    one.close()
+
+
+def test_a_page_comes_as_blue_green_red_without_padding(renderer, pdf):
+    entries = b"/MediaBox[0 0 99 50]"
+    renderer.open("a", pdf([], page=entries))
+    renderer.request([RenderRequest("a", 1, 1.5)])
+    (page,) = gathered(renderer, 1)
+    assert (page.key, page.page_number, page.scale, page.problem) == ("a", 1, 1.5, None)
+    assert (page.width_px, page.height_px) == (149, 75)
+    assert page.image == b"\xff" * (4 * 149 * 75)
+
+
+def test_a_turned_page_comes_as_it_is_displayed(renderer, pdf):
+    renderer.open("a", pdf([], page=b"/MediaBox[0 0 100 50]/Rotate 90"))
+    renderer.request([RenderRequest("a", 1, 1)])
+    (page,) = gathered(renderer, 1)
+    assert (page.width_px, page.height_px) == (50, 100)
+
+
+def test_the_most_wanted_page_comes_first(renderer, pdf):
+    renderer.open("a", pdf([], [], []))
+    renderer.request([RenderRequest("a", n, 0.2) for n in (3, 1, 2)])
+    assert [page.page_number for page in gathered(renderer, 3)] == [3, 1, 2]
+
+
+def test_a_new_wish_replaces_the_old_ones(renderer, pdf, endless):
+    renderer.open("slow", endless)
+    renderer.open("a", pdf([], [], [], []))
+    renderer.request([RenderRequest("slow", 1, 1), *[RenderRequest("a", n, 1) for n in (1, 2, 3)]])
+    renderer.request([RenderRequest("a", 4, 1)])
+    found = gathered(renderer, 1)
+    assert found[-1].page_number in (1, 4)
+    rest = gathered(renderer, 1, seconds=2)
+    assert {(page.key, page.page_number) for page in [*found, *rest]} <= {("a", 4), ("slow", 1)}
+
+
+def test_a_page_that_never_ends_is_given_up_and_the_next_one_is_drawn(renderer, pdf, endless):
+    renderer.open("slow", endless)
+    renderer.open("a", pdf([]))
+    renderer.request([RenderRequest("slow", 1, 1), RenderRequest("a", 1, 1)])
+    first, second = gathered(renderer, 2)
+    assert (first.key, first.image, first.problem) == ("slow", None, TOO_SLOW)
+    assert (second.key, second.problem) == ("a", None)
+
+
+def test_a_page_given_up_is_not_tried_again(renderer, endless):
+    renderer.open("slow", endless)
+    renderer.request([RenderRequest("slow", 1, 1)])
+    gathered(renderer, 1)
+    pid = renderer._child.pid if renderer._child else None
+    renderer.request([RenderRequest("slow", 1, 2)])
+    assert [page.problem for page in gathered(renderer, 1)] == [TOO_SLOW]
+    assert (renderer._child.pid if renderer._child else None) == pid
+
+
+def test_a_crash_is_told_for_the_page_and_the_next_one_is_drawn(pdf, endless):
+    renderer = Renderer(timeout_s=30)
+    renderer.start()
+    try:
+        renderer.open("slow", endless)
+        renderer.open("a", pdf([]))
+        renderer.request([RenderRequest("slow", 1, 1), RenderRequest("a", 1, 1)])
+        while "slow" not in renderer._known:
+            time.sleep(0.01)
+        os.kill(renderer._child.pid, signal.SIGKILL)
+        assert [page.problem for page in gathered(renderer, 2)] == [CRASHED, None]
+    finally:
+        renderer.close()
+
+
+def test_a_child_that_died_while_idle_costs_no_page(renderer, pdf):
+    renderer.open("a", pdf([], []))
+    renderer.request([RenderRequest("a", 1, 1)])
+    gathered(renderer, 1)
+    child = renderer._child
+    os.kill(child.pid, signal.SIGKILL)
+    while child.alive:
+        time.sleep(0.01)
+    renderer.request([RenderRequest("a", 2, 1)])
+    assert [page.problem for page in gathered(renderer, 1)] == [None]
+
+
+def test_a_damaged_document_and_a_missing_page_are_told(renderer, pdf):
+    renderer.open("broken", b"no pdf")
+    renderer.open("a", pdf([]))
+    renderer.request([RenderRequest("broken", 1, 1), RenderRequest("a", 9, 1)])
+    assert [page.problem for page in gathered(renderer, 2)] == [DAMAGED, DAMAGED]
+
+
+def test_a_forgotten_document_is_drawn_no_more(renderer, pdf):
+    renderer.open("a", pdf([]))
+    renderer.open("b", pdf([]))
+    renderer.request([RenderRequest("a", 1, 1)])
+    gathered(renderer, 1)
+    renderer.forget("a")
+    renderer.request([RenderRequest("a", 1, 1), RenderRequest("b", 1, 1)])
+    assert [page.key for page in gathered(renderer, 1)] == ["b"]
+
+
+def test_a_huge_picture_is_made_smaller_and_says_so(renderer, pdf):
+    renderer.open("a", pdf([], page=b"/MediaBox[0 0 5000 5000]"))
+    renderer.request([RenderRequest("a", 1, 4)])
+    (page,) = gathered(renderer, 1)
+    assert page.scale < 4
+    assert page.width_px * page.height_px <= 32_000_000
+    assert page.width_px == pytest.approx(5000 * page.scale, abs=1)
+
+
+def test_polling_an_idle_renderer_gives_nothing(renderer):
+    assert renderer.poll() == []
+
+
+def test_a_renderer_closes_while_a_page_hangs(endless):
+    renderer = Renderer(timeout_s=60)
+    renderer.start()
+    renderer.open("slow", endless)
+    renderer.request([RenderRequest("slow", 1, 1)])
+    while "slow" not in renderer._known:
+        time.sleep(0.01)
+    renderer.close()
+    assert renderer.poll() == []
+
+
+def test_a_closed_renderer_leaves_no_file_behind(pdf):
+    renderer = Renderer()
+    renderer.start()
+    renderer.open("a", pdf([]))
+    renderer.request([RenderRequest("a", 1, 1)])
+    gathered(renderer, 1)
+    name = renderer._shared.name
+    renderer.close()
+    assert not Path(name).exists()
+
+
+def test_one_page_can_be_had_at_once(pdf):
+    content = pdf([], page=b"/MediaBox[0 0 100 50]")
+    assert render_page(content, 1, 2).image == b"\xff" * (4 * 200 * 100)
+    assert render_png(content, 1, 2).startswith(b"\x89PNG")
+
+
+def test_one_page_that_cannot_be_had_is_refused(pdf, endless):
+    with pytest.raises(UnreadableDocument):
+        render_page(pdf([]), 2, 1)
+    with pytest.raises(UnreadableDocument):
+        render_png(b"no pdf", 1, 1)
+    with pytest.raises(UnreadableDocument):
+        render_png(endless, 1, 1, timeout_s=0.5)
