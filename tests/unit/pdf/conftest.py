@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -79,3 +80,21 @@ def endless() -> bytes:
 def extractor():
     with Extractor() as one:
         yield one
+
+
+@pytest.fixture
+def photograph() -> bytes:
+    """A page of 100 by 100 points with a picture of nine million pixels."""
+    side = 3000
+    picture = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % (side, side)
+    picture += b"/ColorSpace/DeviceGray/Filter/FlateDecode"
+    return written(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R/Resources 5 0 R>>",
+            stream(b"", b"q 100 0 0 100 0 0 cm /P Do Q"),
+            b"<</XObject<</P 6 0 R>>>>",
+            stream(picture, zlib.compress(b"\x80" * side * side, 1)),
+        ]
+    )

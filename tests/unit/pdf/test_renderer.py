@@ -181,3 +181,13 @@ def test_one_page_that_cannot_be_had_is_refused(pdf, endless):
         render_png(b"no pdf", 1, 1)
     with pytest.raises(UnreadableDocument):
         render_png(endless, 1, 1, timeout_s=0.5)
+
+
+def test_a_page_with_a_large_photograph_comes_rough_first(renderer, photograph):
+    renderer.open("a", photograph)
+    renderer.request([RenderRequest("a", 1, 2)])
+    rough, fine = gathered(renderer, 1)
+    assert (rough.rough, rough.scale, rough.width_px) == (True, 0.5, 50)
+    assert (fine.rough, fine.scale, fine.width_px) == (False, 2, 200)
+    assert rough.image is not None
+    assert len(rough.image) == 4 * rough.width_px * rough.height_px
