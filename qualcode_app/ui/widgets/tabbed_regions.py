@@ -1,0 +1,65 @@
+"""Regions that share one place in the window, with a tab for each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import Ground
+
+
+class TabbedRegions(QWidget):
+    """Shows one of its regions; F6 walks to the one that is shown."""
+
+    shown = Signal(object)  # the Region now shown
+
+    def __init__(self, title: str, ground: str, parent: QWidget | None = None) -> None:
+        """Make it empty.
+
+        Args:
+            title: What the row of tabs is called.
+            ground: Name of the style of the row: "side" or "panel_head".
+            parent: The widget it lies in.
+        """
+        super().__init__(parent)
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(title)
+        self._stack = QStackedWidget(self)
+        head = Ground(ground, self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+
+    @property
+    def regions(self) -> list[Region]:
+        """All regions, in the order of the tabs."""
+        found = [self._stack.widget(number) for number in range(self._stack.count())]
+        return [region for region in found if isinstance(region, Region)]
+
+    def add(self, region: Region, title: str) -> None:
+        """Put a region behind the others."""
+        self._stack.addWidget(region)
+        self.tabs.addTab(title)
+
+    def name(self, region: Region, title: str) -> None:
+        """Give the tab of a region another title, for instance with a count."""
+        self.tabs.setTabText(self._stack.indexOf(region), title)
+
+    def show_region(self, region: Region) -> None:
+        """Bring a region to the front."""
+        self.tabs.setCurrentIndex(self._stack.indexOf(region))
+
+    def _on_tabs_current_changed(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self.shown.emit(self._stack.currentWidget())
