@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def _shipped(name: str) -> Path:
-    """Return a folder of shipped data: inside an installed package, else beside it in a checkout."""
+    """Return a folder of shipped data: inside an installed package, else beside a checkout's."""
     installed = PACKAGE / "_data" / name
     return installed if installed.is_dir() else PACKAGE.parent / name
 

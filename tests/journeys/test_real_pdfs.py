@@ -94,8 +94,9 @@ def test_codings_on_real_pages_keep_their_glyphs_through_reopening_and_export(st
         workbook = tmp_path / "real.xlsx"
         snapshot = project.read(exports.snapshot, title="Echt")
         XlsxExporter().write(snapshot, workbook, Silent())
-    sheet = openpyxl.load_workbook(workbook, read_only=True).worksheets[0]
-    head, *rows = sheet.iter_rows(values_only=True)
+    book = openpyxl.load_workbook(workbook, read_only=True)
+    head, *rows = book.worksheets[0].iter_rows(values_only=True)
+    book.close()
     at = {name: i for i, name in enumerate(head)}
     quotes = {row[at["Identiteit"]]: row[at["Citaat zoals gedrukt"]] for row in rows}
     for uid, (_, quote, _) in made.items():
