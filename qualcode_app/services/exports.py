@@ -14,7 +14,6 @@ from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
 from qualcode_app.services import agreements, codebook, coding_rows, documents, journal, people
 from qualcode_app.services.agreements import AgreementRow, AgreementTable, Number
-from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.services.reliability import Scope
 
 LEVELS = 3
@@ -65,7 +64,7 @@ def segments(session: Session, language: str = "nl") -> Table:
                 coding.code_label_nl if language == "nl" else coding.code_label_en,
                 coding.coder_name,
                 coding.quote,
-                _clean(readings[coding.revision_uid], coding),
+                readings[coding.revision_uid].quote(coding.anchor.start, coding.anchor.end),
                 coding.anchor.start,
                 coding.anchor.end,
                 coding.memo,
@@ -156,19 +155,6 @@ def _path(tree: dict[str, codebook.CodeRow], code_uid: str, language: str) -> li
         path.insert(0, f"{row.key} {row.label_nl if language == 'nl' else row.label_en}")
         uid = row.parent_uid
     return path
-
-
-def _clean(reading: ReadingText, coding: CodingRow) -> str:
-    """Return the quote as it reads, without hyphens of line ends and without what is left out."""
-    pieces, start = [], coding.anchor.start
-    for hole in coding.holes:
-        pieces.append((start, hole.start))
-        start = hole.end
-    pieces.append((start, coding.anchor.end))
-    said = " ".join(
-        reading.text[reading.to_reading(a) : reading.to_reading(b)] for a, b in pieces if a < b
-    )
-    return " ".join(said.split())
 
 
 def _method(session: Session, title: str, note: str, language: str) -> Table:

@@ -131,6 +131,8 @@ def test_a_cleaned_quote_has_neither_line_ends_nor_hyphens_of_line_ends(project)
         assert "\n" not in row[clean]
         assert "ﬁ" not in row[clean]
     assert any("-" not in row[clean] for row in hyphened)
+    over_a_page = next(row for row in table.rows if row[printed].startswith("Eenzaam-\n"))
+    assert over_a_page[clean].startswith("Eenzaamheid kent")  # the heads between are left out
 
 
 def test_level_columns_hold_the_path_of_the_code(project):
