@@ -23,7 +23,8 @@ from qualcode_app.models.documents import (
     Section,
     Unit,
 )
-from qualcode_app.services import journal, search, texts
+from qualcode_app.models.people import ReadingStatus
+from qualcode_app.services import journal, search_index, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +222,16 @@ def remove(session: Session, uid: str) -> Changes:
             title=document.title,
             n=n_codings,
         )
+    # A document and its revision name each other, and what is named cannot go.
+    journal.change(session, "document.remove", Kind.DOCUMENT, uid, {"current_revision_uid": None})
+    for status_uid in session.scalars(
+        select(ReadingStatus.uid).where(ReadingStatus.document_uid == uid)
+    ).all():
+        journal.remove(session, "document.remove", Kind.READING_STATUS, status_uid)
     for section_uid in session.scalars(select(Section.uid).where(Section.revision_uid.in_(uids))):
         journal.remove(session, "document.remove", Kind.SECTION, section_uid)
     for revision in revisions:
-        search.forget(session, revision.uid)
+        search_index.forget(session, revision.uid)
         journal.remove(session, "document.remove", Kind.REVISION, revision.uid)
         for file in session.scalars(
             select(DocumentFile).where(DocumentFile.sha256 == revision.file_sha256)

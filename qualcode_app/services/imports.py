@@ -19,7 +19,7 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.extraction import ExtractedDocument, OutlineEntry
 from qualcode_app.models.cases import StudyCase
 from qualcode_app.models.documents import Document, DocumentFile
-from qualcode_app.services import journal, search
+from qualcode_app.services import journal, search_index
 from qualcode_app.services.journal import NewRow
 
 ENCODING_VERSION = 1
@@ -88,8 +88,8 @@ def add_document(session: Session, new: NewDocument) -> Changes:
         {"sha256": extracted.file_sha256, "n_bytes": len(kept), "bytes": kept},
     )
     starts = [(page["number"], page["start_char"]) for page in revision.children["page"]]
-    pages = search.reading_pages(text, starts, extracted.regions)
-    search.index(session, revision.columns["uid"], pages)
+    pages = search_index.reading_pages(text, starts, extracted.regions)
+    search_index.index(session, revision.columns["uid"], pages)
     changes = Changes.of(Kind.DOCUMENT, added=[uid])
     if case_rows and case_uid:
         changes |= Changes.of(Kind.STUDY_CASE, added=[case_uid])

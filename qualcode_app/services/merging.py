@@ -21,7 +21,7 @@ from qualcode_app.models.codebooks import CodeRevision
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import DocumentFile
 from qualcode_app.models.history import Alias, ChangeLog
-from qualcode_app.services import batches, journal, merge_plan, search
+from qualcode_app.services import batches, journal, merge_plan, search_index
 from qualcode_app.services.backups import back_up
 from qualcode_app.services.merge_plan import Effect, Key, MergePlan, Other, Outcome, Version
 from qualcode_app.services.project import Project
@@ -241,4 +241,4 @@ def _join_side_tables(connection: Connection, other: Other) -> None:
 def _index_new(session: Session, decided: list[tuple[Outcome, Stored | None]]) -> None:
     for outcome, stored in decided:
         if outcome.kind is Kind.REVISION and outcome.effect is Effect.NEW and stored is not None:
-            search.index_revision(session, outcome.uid)
+            search_index.index_revision(session, outcome.uid)
