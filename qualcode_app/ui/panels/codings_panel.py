@@ -222,9 +222,9 @@ class CodingsPanel(Region):
         coders = None if self._viewing.all_coders else [self._workspace.coder_uid]
         if self.in_all_documents:
             return self._workspace.read(coding_rows.rows, coder_uids=coders)
-        if not self._viewing.document_uid:
-            return []
         revision = self._revision_uid()
+        if not revision:  # no document is open, or it was removed just now
+            return []
         return self._workspace.read(coding_rows.rows, revision_uid=revision, coder_uids=coders)
 
     def _revision_uid(self) -> str:
