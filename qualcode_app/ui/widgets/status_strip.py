@@ -20,6 +20,7 @@ class StatusStrip(QStatusBar):
         self._theme = theme
         self._jobs = jobs
         self._job: Job | None = None
+        self._steps = (0, 0)  # of the job: done, in all; 0 in all is not known
         self.setSizeGripEnabled(False)
         self.setContentsMargins(theme.space("s"), 0, theme.space("s"), 0)
 
@@ -92,8 +93,8 @@ class StatusStrip(QStatusBar):
 
     def _on_jobs_started(self, job: Job) -> None:
         self._job = job
+        self._steps = (0, 0)
         job.progressed.connect(self._on_job_progressed)
-        self.bar.setRange(0, 0)
         self._patience.start()
 
     def _on_jobs_ended(self, job: Job) -> None:
@@ -101,6 +102,7 @@ class StatusStrip(QStatusBar):
             return
         self._patience.stop()
         self._job = self._jobs.running[-1] if self._jobs.running else None
+        self._steps = (0, 0)
         if self._job is None:
             self._hide_job()
         else:
@@ -108,19 +110,21 @@ class StatusStrip(QStatusBar):
 
     def _on_job_progressed(self, done: int, total: int) -> None:
         if self.sender() is self._job:
-            self.bar.setRange(0, total)
-            self.bar.setValue(done)
-            self._name_job(done, total)
+            self._steps = (done, total)
+            self._name_job()
 
     def _show_job(self) -> None:
         self.forget_act()
-        self._name_job(0, 0)
+        self._name_job()
         for widget in (self.work, self.bar, self.cancel_link):
             widget.show()
 
-    def _name_job(self, done: int, total: int) -> None:
+    def _name_job(self) -> None:
         if self._job is None:
             return
+        done, total = self._steps
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
         counted = self.tr("{done} of {total}").format(done=done, total=total) if total else ""
         self.work.setText(" ".join(part for part in (self._job.title, counted) if part))
         self.bar.setAccessibleName(self.work.text())
