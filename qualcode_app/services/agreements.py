@@ -1,21 +1,24 @@
-"""The table of agreement: per code, pooled, and per pair of coders."""
+"""The report of agreement: per code, pooled, per pair, per coder and per document."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 
 import numpy as np
 from sqlalchemy.orm import Session
 
-from qualcode_app.agreement import characters, intervals
+from qualcode_app.agreement import characters, summary
 from qualcode_app.agreement.characters import Study
 from qualcode_app.agreement.figure import Figure, Interval
-from qualcode_app.services.reliability import Reliability, Scope, spans
+from qualcode_app.agreement.summary import CodeRow as CodeFigures
+from qualcode_app.agreement.summary import GroupRow
+from qualcode_app.services.reliability import Reliability, Scope, Unread, spans
 
-RARE_SPANS = 5
-RARE_DOCUMENTS = 3
+RARE_SPANS = summary.FEW_SPANS
+RARE_DOCUMENTS = summary.FEW_DOCUMENTS
 TARGET = 0.667
+HIGH_TARGET = summary.HIGH_TARGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,18 @@ class AgreementRow:
     high: float
     no_interval: str  # why there is none
     below_target: float  # probability that alpha lies below 0.667; NaN if unknown
+    below_high: float  # the same for 0.80
     f1: Number
     percent: Number
     kappas: tuple[Number, ...]  # one per pair of the table
-    n_characters: int  # judged by at least two coders
-    n_documents: int  # with such characters
+    tolerant: Number | None  # alpha with spans widened to whole words; None if not asked for
+    over_use: tuple[float, ...]  # per coder, units above the mean of the others
+    n_characters: int  # units judged by at least two coders
+    n_documents: int  # with such units
     n_documents_used: int  # in which anybody marked the code
     n_spans: tuple[int, ...]  # per coder
-    n_marked: tuple[int, ...]  # characters per coder
+    n_marked: tuple[int, ...]  # units per coder
+    notices: tuple[str, ...]  # what to know before the figures are believed
 
     @property
     def too_rare(self) -> bool:
@@ -56,141 +63,236 @@ class AgreementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupLine:
+    """Agreement pooled over codes: of a pair of coders, of one coder, or in a document."""
+
+    names: tuple[str, ...]
+    members: tuple[int, ...]  # indices of coders, or of the document
+    alpha: Number
+    low: float
+    high: float
+    no_interval: str
+    f1: Number
+    kappa: Number | None  # of pairs only
+    without: Number | None  # of coders only: alpha of all the others
+    n_disagreeing: int  # units x codes on which coders differ
+    n_documents: int
+    n_spans: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How alpha is spread over the codes that have one."""
+
+    least: float
+    quartiles: tuple[float, float, float]
+    below_target: tuple[str, ...]  # uids of codes
+    below_high: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementTable:
-    """Agreement on characters, code by code."""
+    """Agreement on characters or units, code by code and group by group."""
 
     coders: tuple[str, ...]
     pairs: tuple[tuple[int, int], ...]  # indices into coders
     documents: tuple[str, ...]
     rows: tuple[AgreementRow, ...]  # codes that anybody used, in the order of the codebook
     pooled: AgreementRow
+    by_pair: tuple[GroupLine, ...]
+    by_coder: tuple[GroupLine, ...]
+    by_document: tuple[GroupLine, ...]
+    spread: Spread | None
     n_codes: int  # compared, used or not
     n_unread: int  # coder and document pairs without any theme marked as read
     n_unfinished_spans: int  # codings left out because their theme is not marked as read
-    all_read: bool
-    level: int
+    unread: tuple[Unread, ...]  # what is left out, by coder and document
+    round_kind: str
+    round_title: str
+    scope: Scope
+
+    @property
+    def all_read(self) -> bool:
+        """Whether the reading status was not asked."""
+        return self.scope.all_read
+
+    @property
+    def level(self) -> int:
+        """Level of the code tree that was compared."""
+        return self.scope.level
 
 
 def table(session: Session, scope: Scope | None = None) -> AgreementTable:
-    """Return Krippendorff's alpha, F1, percent and kappas on characters.
+    """Return Krippendorff's alpha, F1, percent and kappas with all that goes with them.
 
     Raises:
         RefusedChange: There is nothing to compare; says what is missing.
     """
-    scope = scope or Scope()
-    return tabulate(spans(session, scope), scope)
+    return tabulate(spans(session, scope or Scope()))
 
 
-def tabulate(reliability: Reliability, scope: Scope) -> AgreementTable:
-    """Return the table of reliability data that was read before."""
-    study = Study(reliability.spans)
-    used = np.flatnonzero(reliability.spans.spans_per_coder().sum(axis=(0, 2)))
-    sure = _per_code_jackknife(study)
-    rows = tuple(_row(reliability, study, sure, int(code)) for code in used)
+def tabulate(reliability: Reliability) -> AgreementTable:
+    """Return the report on reliability data that was read before."""
+    data = reliability.spans
+    study = Study(data)
+    figures = summary.code_rows(study)
+    used = np.flatnonzero(study.spans.sum(axis=(0, 2)))
+    kappas = _kappas(study)
+    tolerant = _tolerant(reliability)
+    rows = tuple(
+        _row(reliability, study, figures[code], code, kappas[code], tolerant)
+        for code in used.tolist()
+    )
+    names = reliability.coder_names
+    found = summary.spread(tuple(figures[code] for code in used.tolist()))
     return AgreementTable(
-        reliability.coder_names,
+        names,
         study.pairs,
         reliability.document_titles,
         rows,
-        _pooled(study),
+        _pooled(study, kappas[-1], tolerant),
+        tuple(
+            _line(row, tuple(names[i] for i in pair), pair)
+            for row, pair in zip(summary.pair_rows(study), study.pairs, strict=True)
+        ),
+        tuple(_line(row, (names[i],), (i,)) for i, row in enumerate(summary.coder_rows(study))),
+        tuple(
+            _line(row, (reliability.document_titles[i],), (i,))
+            for i, row in enumerate(summary.document_rows(study))
+        ),
+        Spread(found.least, found.quartiles, found.below_low, found.below_high) if found else None,
         len(reliability.codes),
         reliability.n_unread,
-        reliability.spans.unfinished,
-        scope.all_read,
-        scope.level,
+        data.unfinished,
+        reliability.unread,
+        reliability.round_kind,
+        reliability.round_title,
+        reliability.scope,
     )
 
 
-def _per_code_jackknife(study: Study) -> intervals.Jackknife:
-    sums = study.sums
-    return intervals.jackknife(
-        characters.alpha(sums.sum(axis=1)),
-        characters.alpha(intervals.leave_one_out(sums)),
-        sums[..., characters.UNITS] > 0,
-    )
+def _tolerant(reliability: Reliability) -> Study | None:
+    return None if reliability.tolerant is None else Study(reliability.tolerant)
 
 
 def _row(
-    reliability: Reliability, study: Study, sure: intervals.Jackknife, code: int
+    reliability: Reliability,
+    study: Study,
+    found: CodeFigures,
+    code: int,
+    kappas: tuple[Number, ...],
+    tolerant: Study | None,
 ) -> AgreementRow:
     known = reliability.codes[code]
-    sums = study.sums[code].sum(axis=0)
-    counts = study.counts(code)
-    alpha = characters.figure(float(characters.alpha(sums)), sums, counts)
-    found = sure.interval(code)
-    low, high, why = _ends(alpha, found)
+    sums, counts = study.sums[code].sum(axis=0), found.alpha.n
+    low, high, why = _ends(found.alpha)
     return AgreementRow(
         known.uid,
         known.key,
         known.label_nl,
         known.label_en,
         known.colour,
-        _number(alpha),
+        number(found.alpha),
         low,
         high,
         why,
-        float(sure.below(TARGET)[code]),
-        _number(characters.figure(float(characters.f1(sums)), sums, counts)),
-        _number(characters.figure(float(characters.percent(sums)), sums, counts)),
-        tuple(_kappa(study, pair, code) for pair in study.pairs),
+        found.below_low,
+        found.below_high,
+        number(found.f1),
+        number(characters.figure(float(characters.percent(sums)), sums, counts)),
+        kappas,
+        _alpha_of(tolerant, code),
+        found.over_use,
         counts.units,
         counts.documents,
-        int((study.sums[code, :, characters.ONES] > 0).sum()),
+        found.documents_used,
         counts.spans,
         counts.marked,
+        tuple(str(notice.value) for notice in found.notices),
     )
 
 
-def _pooled(study: Study) -> AgreementRow:
-    per_code = study.sums.sum(axis=1)
-    together = per_code.sum(axis=0)
+def _pooled(study: Study, kappas: tuple[Number, ...], tolerant: Study | None) -> AgreementRow:
+    together = study.sums.sum(axis=(0, 1))
     counts = study.counts()
-    alpha = characters.figure(float(characters.pooled_alpha(per_code)), together, counts)
-    sure = intervals.jackknife(
-        np.asarray(characters.pooled_alpha(per_code)),
-        characters.pooled_alpha(intervals.leave_one_out(study.sums), axis=0),
-        np.asarray((study.sums[..., characters.UNITS] > 0).any(axis=0), np.bool_),
-    )
-    low, high, why = _ends(alpha, sure.interval())
+    alpha = summary.overall(study)
+    low, high, why = _ends(alpha)
+    widened = summary.overall(tolerant) if tolerant is not None else None
     return AgreementRow(
-        "",
-        "",
-        "",
-        "",
-        "",
-        _number(alpha),
+        *("", "", "", "", ""),
+        number(alpha),
         low,
         high,
         why,
-        float(sure.below(TARGET)),
-        _number(characters.figure(float(characters.f1(together)), together, counts)),
-        _number(characters.figure(float(characters.percent(together)), together, counts)),
-        tuple(_kappa(study, pair) for pair in study.pairs),
+        summary.overall_below(study, summary.LOW_TARGET),
+        summary.overall_below(study, summary.HIGH_TARGET),
+        number(characters.figure(float(characters.f1(together)), together, counts)),
+        number(characters.figure(float(characters.percent(together)), together, counts)),
+        kappas,
+        None if widened is None else number(widened),
+        (),
         counts.units,
         counts.documents,
         int((study.sums[..., characters.ONES] > 0).any(axis=0).sum()),
         counts.spans,
         counts.marked,
+        (),
     )
 
 
-def _kappa(study: Study, pair: tuple[int, int], code: int | None = None) -> Number:
-    """Return Cohen's kappa of a pair on one code, or on the tables of all codes added up."""
-    tables, sums = study.table(pair), study.pair_sums(pair)
-    if code is None:
-        table, of_pair = tables.sum(axis=(0, 1)), sums.sum(axis=(0, 1))
-    else:
-        table, of_pair = tables[code].sum(axis=0), sums[code].sum(axis=0)
-    return _number(characters.figure(float(characters.kappa(table)), of_pair, study.counts(code)))
+def _alpha_of(study: Study | None, code: int) -> Number | None:
+    if study is None:
+        return None
+    sums = study.sums[code].sum(axis=0)
+    return number(characters.figure(float(characters.alpha(sums)), sums, study.counts(code)))
 
 
-def _ends(alpha: Figure, found: Interval | object) -> tuple[float, float, str]:
+def _kappas(study: Study) -> list[tuple[Number, ...]]:
+    """Return Cohen's kappa of every pair by code, and last of the tables of all codes added up."""
+    columns = []
+    for pair in study.pairs:
+        tables, sums = study.table(pair).sum(axis=1), study.pair_sums(pair).sum(axis=1)
+        tables = np.concatenate((tables, tables.sum(axis=0, keepdims=True)))
+        sums = np.concatenate((sums, sums.sum(axis=0, keepdims=True)))
+        values = characters.kappa(tables).tolist()
+        columns.append(
+            [
+                Number(nan, str(characters.why_undefined(own).value))
+                if isnan(value)
+                else Number(value)
+                for value, own in zip(values, sums, strict=True)
+            ]
+        )
+    codes = len(study.data.codes) + 1
+    return [tuple(column[code] for column in columns) for code in range(codes)]
+
+
+def _line(row: GroupRow, names: tuple[str, ...], members: tuple[int, ...]) -> GroupLine:
+    low, high, why = _ends(row.alpha)
+    return GroupLine(
+        names,
+        members,
+        number(row.alpha),
+        low,
+        high,
+        why,
+        number(row.f1),
+        None if row.kappa is None else number(row.kappa),
+        None if row.without is None else number(row.without),
+        row.disagreeing,
+        row.alpha.n.documents,
+        row.alpha.n.spans,
+    )
+
+
+def _ends(alpha: Figure) -> tuple[float, float, str]:
     if alpha.reason is not None:
         return nan, nan, ""
-    if isinstance(found, Interval):
-        return found.low, found.high, ""
-    return nan, nan, str(found)
+    if isinstance(alpha.interval, Interval):
+        return alpha.interval.low, alpha.interval.high, ""
+    return nan, nan, str(alpha.no_interval.value) if alpha.no_interval else ""
 
 
-def _number(figure: Figure) -> Number:
+def number(figure: Figure) -> Number:
+    """Return a figure as it is shown."""
     return Number(figure.value, str(figure.reason.value) if figure.reason else "")
