@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qualcode_app.pdf.client import Renderer
@@ -14,10 +14,9 @@ from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.margin_painter import MarginPainter
 from qualcode_app.ui.page.painter import PagePainter
 from qualcode_app.ui.page.scene import Scene
-from qualcode_app.ui.page.stripes import WITH_LABELS, WITHOUT_LABELS, MarginStyle
+from qualcode_app.ui.page.stripes import MarginStyle
 from qualcode_app.ui.page.text_page import draw_text_page
 
-LABELS_FROM_PX = 640  # a narrower view shows lanes without labels
 LINE_PX = 40
 PREPARE_EVERY_MS = 4
 NEAR_AHEAD, NEAR_BEHIND = 2, 1
@@ -99,8 +98,11 @@ class PageCanvas(QAbstractScrollArea):
     @property
     def margin_style(self) -> MarginStyle:
         """How the margin looks at the width there is."""
-        wide = self.viewport().width() >= LABELS_FROM_PX * self._columns
-        return WITH_LABELS if wide else WITHOUT_LABELS
+        return self._margins.style(self.viewport().width() // self._columns)
+
+    def set_label_font(self, font: QFont) -> None:
+        """Write labels in this font; whoever places the pages lays them out again."""
+        self._margins.set_font(font)
 
     def refresh(self) -> None:
         """Paint everything anew."""

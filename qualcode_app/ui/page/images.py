@@ -14,7 +14,7 @@ from qualcode_app.pdf.client import RenderedPage, Renderer, RenderRequest
 from qualcode_app.ui.page.layout import view_size
 from qualcode_app.ui.page.source import PageRow, PageSource
 
-MAX_BYTES = 96_000_000
+MAX_BYTES = 90_000_000
 MAX_PAGE_BYTES = 38_000_000  # beyond this a page is shown enlarged; two must fit at once
 SOFT_SCALE = 0.4  # pixels per point of the preview, about a quarter of 100 %
 SOFT_SHARE = 0.25  # of the bytes, for previews

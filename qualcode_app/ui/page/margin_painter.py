@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -12,13 +15,18 @@ from qualcode_app.ui.page.stripes import (
     ACTIVE_STRIPE_PX,
     LABEL_PX,
     STRIPE_PX,
+    WITH_LABELS,
+    WITHOUT_LABELS,
     Crowd,
     Label,
     Margin,
+    MarginStyle,
     Stripe,
 )
 
 KEY_ONLY_BELOW_PX = 40
+LABELS_FROM_PX = 640  # a narrower view shows lanes without labels
+LABEL_PADDING_PX = 3
 _WORDS_GAP_PX = 6
 _KEPT_WORDS = 2_000
 _PEN_STYLES = {"dashed": Qt.PenStyle.DashLine, "dotted": Qt.PenStyle.DotLine}
@@ -41,10 +49,18 @@ class MarginPainter:
         self._key_metrics = QFontMetricsF(self._key_font)
         self._widths: dict[str, float] = {}
         self._cut: dict[tuple[str, int], str] = {}
+        height = max(LABEL_PX, ceil(self._key_metrics.height()) + LABEL_PADDING_PX)
+        width = WITH_LABELS.width_px * height // LABEL_PX
+        self._labelled = replace(WITH_LABELS, width_px=width, label_px=height)
+
+    def style(self, room_px: int) -> MarginStyle:
+        """Return how a margin looks beside pages that have this much room, margin and all."""
+        wanted = LABELS_FROM_PX + self._labelled.width_px - WITH_LABELS.width_px
+        return self._labelled if room_px >= wanted else WITHOUT_LABELS
 
     def paint(self, painter: QPainter, scene: Scene, margin: Margin, clip: QRect) -> None:
         """Paint the margin of one page; the painter stands at the top of the page's right edge."""
-        top, bottom = clip.top() - LABEL_PX, clip.bottom() + 1
+        top, bottom = clip.top() - margin.style.label_px, clip.bottom() + 1
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stripe in margin.stripes:
             if any(low <= bottom and high >= top for low, high in stripe.pieces):
@@ -95,7 +111,7 @@ class MarginPainter:
         painter.setPen(ink)
         painter.setFont(self._key_font)
         painter.drawText(
-            QRectF(left - 2, crowd.top_px - LABEL_PX, 40, LABEL_PX),
+            QRectF(left - 2, crowd.top_px - margin.style.label_px, 40, margin.style.label_px),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
             f"+{len(crowd.uids)}",
         )
@@ -105,7 +121,7 @@ class MarginPainter:
         active = scene.active_uid in label.uids
         hovered = scene.hovered_uid
         painter.setOpacity(1.0 if hovered is None or hovered in label.uids or active else FADED)
-        box = QRectF(left, label.y_px, right - left, LABEL_PX)
+        box = QRectF(left, label.y_px, right - left, margin.style.label_px)
         if active:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.colours.accent_soft))

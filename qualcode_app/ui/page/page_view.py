@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -146,6 +148,9 @@ class PageView(PageReader):
         if unit is not None:
             self.select(unit)
             self.bring_into_sight(unit)
+            if QAccessible.isActive():
+                words = self.scene.spoken(unit)
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def join_next_unit(self) -> None:
         """Let the next sentence join the selection."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -159,6 +159,20 @@ class PageReader(PageCanvas):
         """Return the point of the document at the top of the window."""
         eye = self._eye()
         return eye[0] if eye else Place(0, 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow larger or smaller letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_label_font(self.font())
+            self._lay_out(self._eye())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for finer or coarser images when the window comes to another screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.look()
+            self.refresh()
+        return super().viewportEvent(event)
 
     def go_to_page(self, number: int) -> None:
         """Show a sheet from its top."""

@@ -14,7 +14,6 @@ from qualcode_app.ui.page.layout import PageLayout, PageSlot
 from qualcode_app.ui.page.selection import Selection
 from qualcode_app.ui.page.source import PageSource
 from qualcode_app.ui.page.stripes import (
-    LABEL_PX,
     LANE_PX,
     Margin,
     MarginStyle,
@@ -145,6 +144,17 @@ class Scene:
         high = bisect_left(self.found, page.start_char + page.n_chars, key=lambda hit: hit.start)
         return self.found[low:high]
 
+    def spoken(self, anchor: TextAnchor) -> str:
+        """Return the words of a range on one line, and the keys of the codes that touch it."""
+        words = " ".join(self.source.text[anchor.start : anchor.end].split())
+        keys = {
+            run.highlight.key: None
+            for part in self.glyphs.parts(anchor)
+            for run in self.highlights.on_page(part.index).runs()
+            if any(span.overlaps(anchor) for span in run.spans)
+        }
+        return " ".join([words, *keys])
+
     def place_px(self, anchor: TextAnchor) -> tuple[PageSlot, float, float] | None:
         """Return the page where a range begins, and its top and bottom there in content pixels."""
         for part in self.glyphs.parts(anchor):
@@ -170,6 +180,6 @@ def _in_margin(margin: Margin, x_px: float, y_px: float) -> list[str]:
             return list(crowd.uids)
     if margin.labels_left_px <= x_px < style.width_px:
         for label in margin.labels:
-            if label.y_px <= y_px < label.y_px + LABEL_PX:
+            if label.y_px <= y_px < label.y_px + style.label_px:
                 return [*label.uids, *label.folded]
     return []

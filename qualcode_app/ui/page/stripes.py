@@ -24,6 +24,7 @@ class MarginStyle:
     lanes_left_px: int  # from the page's edge to the first lane
     lanes_max: int
     labelled: bool
+    label_px: int = LABEL_PX  # height of a label, more where letters are larger
 
     def lane_left_px(self, lane: int) -> int:
         """Return where a lane begins, counted from the page's edge."""
@@ -105,7 +106,7 @@ def margin_of(runs: Iterable[Run], scale: float, style: MarginStyle) -> Margin:
             stripes.append(Stripe(highlight, lane, pieces))
     n_lanes = max((stripe.lane + 1 for stripe in stripes), default=0)
     tops = [(highlight, highest) for highest, highlight, _ in placed]
-    labels = labels_of(tops) if style.labelled else []
+    labels = labels_of(tops, style.label_px) if style.labelled else []
     return Margin(tuple(stripes), tuple(_crowds(crowded)), tuple(labels), n_lanes, style)
 
 
@@ -154,11 +155,12 @@ def _crowds(crowded: list[tuple[str, float, float]]) -> Iterable[Crowd]:
         yield Crowd(tuple(group), low, high)
 
 
-def labels_of(wanted: Sequence[tuple[Highlight, float]]) -> list[Label]:
+def labels_of(wanted: Sequence[tuple[Highlight, float]], label_px: int = LABEL_PX) -> list[Label]:
     """Set labels below each other: pushed down where they collide, folded where none fits.
 
     Args:
         wanted: The highlights with the height of their stripe, from top to bottom.
+        label_px: How high a label is.
     """
     labels: list[Label] = []
     free_from = float("-inf")
@@ -171,5 +173,5 @@ def labels_of(wanted: Sequence[tuple[Highlight, float]]) -> list[Label]:
             labels[-1].folded.append(highlight.uid)
         else:
             labels.append(Label(highlight, y, [highlight.uid]))
-            free_from = y + LABEL_PX
+            free_from = y + label_px
     return labels

@@ -1,5 +1,7 @@
 """Scrolling, zooming, going to places, and pages that come late or not at all."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
@@ -282,3 +284,28 @@ def test_what_is_asked_of_the_renderer_begins_with_what_is_in_sight(renderer, le
     assert images._asked[0] == RenderRequest(letter.uid, 3, 1.0)
     assert [each.page_number for each in images._asked] == [3, 4, 2, 5]
     images.set_document(None)
+
+
+def test_labels_grow_with_the_letters(view, letter, highlight):
+    view.set_document(letter)
+    view.set_codings([highlight(f"h{n}", n * 41, n * 41 + 20, key=f"K{n}") for n in range(12)])
+    font = view.font()
+    font.setPixelSize(26)
+    view.setFont(font)
+    labels = view.scene.margin(0, view.margin_style).labels
+    tall = view.fontMetrics().height()
+    tops = [label.y_px for label in labels]
+    assert len(tops) > 3
+    assert all(after - before >= tall for before, after in itertools.pairwise(tops))
+
+
+def test_a_sentence_is_spoken_with_the_codes_on_it(view, letter, highlight):
+    view.set_document(letter)
+    first, second = letter.sentences[:2]
+    view.set_codings(
+        [
+            highlight("a", first.start, first.end, key="WON-1"),
+            highlight("b", second.start, second.end, key="MOB-2"),
+        ]
+    )
+    assert view.scene.spoken(first) == "Op bladzijde 1 staat zin 1. WON-1"
