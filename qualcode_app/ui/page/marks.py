@@ -12,6 +12,8 @@ from qualcode_app.domain.boxes import Rect
 from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.highlight import Highlight
 
+Stretch = tuple[int, int]  # first character of a page, and the one after its last
+
 LAYERS_MAX = 3  # grounds multiplied on one place
 LEVELS_MAX = 4  # underlines stacked on one place; a count tells of the others
 
@@ -105,7 +107,7 @@ class PageMarks:
         self._glyphs = glyphs
         self._index = index
         self._clusters: list[Cluster] = []
-        self._measured: dict[TextAnchor, tuple[Rect, ...]] = {}  # stretches met before
+        self._measured: dict[Stretch, tuple[Rect, ...]] = {}  # stretches met before
         self.areas: dict[str, Run] = {}
         self.version = 0  # grows with every change, so that what is derived can be kept
         texts: list[Run] = []
@@ -186,27 +188,32 @@ class PageMarks:
             bare = drawn.bare.get(at)
             if bare is None:
                 yield Ground(run.highlight, run.rects)
-            elif tinted := [piece for span in run.spans for piece in _minus(span, bare)]:
+            elif tinted := [
+                piece for span in run.spans for piece in _minus((span.start, span.end), bare)
+            ]:
                 yield Ground(run.highlight, self._rects(tinted))
 
-    def _rects(self, spans: Iterable[TextAnchor]) -> tuple[Rect, ...]:
+    def _rects(self, stretches: Iterable[Stretch]) -> tuple[Rect, ...]:
         found: list[Rect] = []
-        for span in spans:
-            rects = self._measured.get(span)
+        for stretch in stretches:
+            rects = self._measured.get(stretch)
             if rects is None:
-                rects = tuple(self._glyphs.rects(Part(self._index, span.start, span.end)))
-                self._measured[span] = rects
+                rects = tuple(self._glyphs.rects(Part(self._index, *stretch)))
+                self._measured[stretch] = rects
             found.extend(rects)
         return tuple(found)
 
 
 class _Overlaps:
-    """Sweeps over runs and notes what lies on what."""
+    """Sweeps over runs and notes what lies on what.
+
+    Works on plain pairs of offsets: a crowded page has tens of thousands of stretches.
+    """
 
     def __init__(self, runs: Sequence[Run]) -> None:
-        self.underlined: dict[tuple[int, int], list[TextAnchor]] = {}  # by run and level
-        self.bare: dict[int, list[TextAnchor]] = {}  # where a run gets no ground
-        self.crowded: list[tuple[TextAnchor, int]] = []
+        self.underlined: dict[tuple[int, int], list[Stretch]] = {}  # by run and level
+        self.bare: dict[int, list[Stretch]] = {}  # where a run gets no ground
+        self.crowded: list[tuple[Stretch, int]] = []
         self.lowest_first = sorted(range(len(runs)), key=lambda at: runs[at].highlight.rank)
         order = {at: rank for rank, at in enumerate(self.lowest_first)}
         edges = sorted(
@@ -219,45 +226,46 @@ class _Overlaps:
         before = edges[0][0]
         for place, opens, at in edges:
             if place > before and len(active) > 1:
-                self._note(TextAnchor(before, place), [n for _, n in active])
+                self._note((before, place), active)
             before = place
             if opens:
                 insort(active, (order[at], at))
             else:
                 active.remove((order[at], at))
 
-    def _note(self, span: TextAnchor, stacked: list[int]) -> None:
-        for level, at in enumerate(stacked[:LEVELS_MAX]):
-            _append(self.underlined.setdefault((at, level), []), span)
-        for at in stacked[LAYERS_MAX:]:
-            _append(self.bare.setdefault(at, []), span)
-        if len(stacked) > LAYERS_MAX:
-            if self.crowded and self.crowded[-1][0].end == span.start:
-                joined = TextAnchor(self.crowded[-1][0].start, span.end)
-                self.crowded[-1] = (joined, max(self.crowded[-1][1], len(stacked)))
-            else:
-                self.crowded.append((span, len(stacked)))
+    def _note(self, stretch: Stretch, stacked: list[tuple[int, int]]) -> None:
+        for level, (_, at) in enumerate(stacked[:LEVELS_MAX]):
+            _append(self.underlined.setdefault((at, level), []), stretch)
+        if len(stacked) <= LAYERS_MAX:
+            return
+        for _, at in stacked[LAYERS_MAX:]:
+            _append(self.bare.setdefault(at, []), stretch)
+        if self.crowded and self.crowded[-1][0][1] == stretch[0]:
+            (start, _), most = self.crowded[-1]
+            self.crowded[-1] = (start, stretch[1]), max(most, len(stacked))
+        else:
+            self.crowded.append((stretch, len(stacked)))
 
 
-def _append(spans: list[TextAnchor], span: TextAnchor) -> None:
-    """Add a span, joined with the one before when they touch."""
-    if spans and spans[-1].end == span.start:
-        spans[-1] = TextAnchor(spans[-1].start, span.end)
+def _append(stretches: list[Stretch], stretch: Stretch) -> None:
+    """Add a stretch, joined with the one before when they touch."""
+    if stretches and stretches[-1][1] == stretch[0]:
+        stretches[-1] = stretches[-1][0], stretch[1]
     else:
-        spans.append(span)
+        stretches.append(stretch)
 
 
-def _minus(span: TextAnchor, holes: list[TextAnchor]) -> list[TextAnchor]:
-    left: list[TextAnchor] = []
-    start = span.start
-    for hole in holes:
-        if hole.end <= start or hole.start >= span.end:
+def _minus(stretch: Stretch, holes: list[Stretch]) -> list[Stretch]:
+    left: list[Stretch] = []
+    start, last = stretch
+    for first, after in holes:
+        if after <= start or first >= last:
             continue
-        if hole.start > start:
-            left.append(TextAnchor(start, hole.start))
-        start = hole.end
-    if start < span.end:
-        left.append(TextAnchor(start, span.end))
+        if first > start:
+            left.append((start, first))
+        start = after
+    if start < last:
+        left.append((start, last))
     return left
 
 
