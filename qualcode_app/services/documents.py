@@ -56,16 +56,6 @@ class PageRow:
     rotation: int
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRow:
-    """A heading of the document and the stretch under it."""
-
-    uid: str
-    level: int
-    title: str
-    anchor: TextAnchor
-
-
 def rows(session: Session) -> list[DocumentRow]:
     """Return all documents by position and title."""
     n_codings = (
@@ -154,18 +144,6 @@ def regions(session: Session, revision_uid: str) -> tuple[PageRegion, ...]:
         .order_by(Region.start_char)
     )
     return tuple(PageRegion(*row) for row in found)
-
-
-def sections(session: Session, revision_uid: str) -> tuple[SectionRow, ...]:
-    """Return the headings of a revision in the order of the text."""
-    found = session.execute(
-        select(Section.uid, Section.level, Section.title, Section.start_char, Section.end_char)
-        .where(Section.revision_uid == revision_uid)
-        .order_by(Section.start_char, Section.level)
-    )
-    return tuple(
-        SectionRow(uid, level, title, TextAnchor(a, b)) for uid, level, title, a, b in found
-    )
 
 
 def named(session: Session, name: str) -> DocumentRow:

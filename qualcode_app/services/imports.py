@@ -12,14 +12,16 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from qualcode_app.domain import headings
 from qualcode_app.domain.boxes import PageBoxes
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.content import sha256_of_text
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.extraction import ExtractedDocument, OutlineEntry
+from qualcode_app.domain.layout import LaidOutPage
 from qualcode_app.models.cases import StudyCase
 from qualcode_app.models.documents import Document, DocumentFile
-from qualcode_app.services import journal, search_index
+from qualcode_app.services import journal, search_index, sections
 from qualcode_app.services.journal import NewRow
 
 ENCODING_VERSION = 1
@@ -201,30 +203,19 @@ def _units_sha256(units: list[dict[str, Any]]) -> str:
 
 
 def _sections(revision_uid: str, extracted: ExtractedDocument) -> list[NewRow]:
+    """Return the outline of the file, or the headings found in it where it has none."""
     starts = [0, *accumulate(len(page.text) for page in extracted.pages)]
-    placed = [(entry, _place(entry, extracted, starts)) for entry in extracted.outline]
-    placed.sort(key=lambda pair: pair[1])
-    rows = []
-    for i, (entry, start) in enumerate(placed):
-        following = (s for e, s in placed[i + 1 :] if e.level <= entry.level and s > start)
-        end = next(following, starts[-1])
-        if start < end:
-            rows.append(
-                NewRow(
-                    Kind.SECTION,
-                    {
-                        "uid": journal.derived_uid(revision_uid, f"section {i} {entry.title}"),
-                        "revision_uid": revision_uid,
-                        "level": entry.level,
-                        "title": entry.title,
-                        "start_char": start,
-                        "end_char": end,
-                        "origin": "outline",
-                    },
-                    {},
-                )
-            )
-    return rows
+    placed = [
+        (entry.level, entry.title, _place(entry, extracted, starts))
+        for entry in extracted.outline
+        if entry.title.strip()
+    ]
+    if placed:
+        placed.sort(key=lambda entry: entry[2])
+        return sections.new_rows(revision_uid, placed, starts[-1], "outline")
+    found = headings.find(LaidOutPage.of(extracted.pages), extracted.regions)
+    entries = [(one.level, one.title, one.start) for one in found]
+    return sections.new_rows(revision_uid, entries, starts[-1], "found")
 
 
 def _place(entry: OutlineEntry, extracted: ExtractedDocument, starts: list[int]) -> int:
