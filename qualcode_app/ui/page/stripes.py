@@ -90,22 +90,24 @@ def margin_of(runs: Iterable[Run], scale: float, style: MarginStyle) -> Margin:
         style: How many lanes there are, and whether labels are wanted.
     """
     placed = [
-        (_top(pieces), run.highlight, pieces)
+        (run.top_pt * scale, (run.top_pt - run.bottom_pt) * scale, run.highlight.uid, run)
         for run in runs
-        if (pieces := tuple((top * scale, bottom * scale) for top, bottom in run.pieces))
+        if run.rects
     ]
-    placed.sort(key=lambda item: (item[0], item[0] - _bottom(item[2]), item[1].uid))
+    placed.sort()  # uids differ, so runs are never compared
     stripes: list[Stripe] = []
     crowded: list[tuple[str, float, float]] = []
     lanes: list[_Lane] = [_Lane() for _ in range(style.lanes_max)]
-    for highest, highlight, pieces in placed:
-        lane = next((n for n, each in enumerate(lanes) if each.take(pieces, highest)), None)
+    for highest, minus_height, uid, run in placed:
+        pieces = tuple((top * scale, bottom * scale) for top, bottom in run.pieces)
+        bottom = highest - minus_height
+        lane = next((n for n, each in enumerate(lanes) if each.take(pieces, highest, bottom)), None)
         if lane is None:
-            crowded.append((highlight.uid, highest, _bottom(pieces)))
+            crowded.append((uid, highest, bottom))
         else:
-            stripes.append(Stripe(highlight, lane, pieces))
+            stripes.append(Stripe(run.highlight, lane, pieces))
     n_lanes = max((stripe.lane + 1 for stripe in stripes), default=0)
-    tops = [(highlight, highest) for highest, highlight, _ in placed]
+    tops = [(run.highlight, highest) for highest, _, _, run in placed]
     labels = labels_of(tops, style.label_px) if style.labelled else []
     return Margin(tuple(stripes), tuple(_crowds(crowded)), tuple(labels), n_lanes, style)
 
@@ -116,27 +118,26 @@ class _Lane:
     def __init__(self) -> None:
         self._taken: list[Piece] = []
         self._bottom = float("-inf")
+        self._has_gaps = False  # only a stripe in several pieces leaves room above its end
 
-    def take(self, pieces: Sequence[Piece], highest: float) -> bool:
+    def take(self, pieces: Sequence[Piece], highest: float, lowest: float) -> bool:
         """Put a stripe here if there is room; stripes must come from top to bottom."""
-        if self._bottom >= highest:
-            for top, bottom in pieces:
-                for taken_top, taken_bottom in self._taken:
-                    if bottom >= taken_top and top <= taken_bottom:
-                        return False
-        else:
+        if self._bottom < highest:
             self._taken.clear()  # all of it lies above
+            self._has_gaps = False
+        elif (not self._has_gaps and len(pieces) == 1) or self._is_hit(pieces):
+            return False
         self._taken.extend(pieces)
-        self._bottom = max(self._bottom, _bottom(pieces))
+        self._has_gaps = self._has_gaps or len(pieces) > 1
+        self._bottom = max(self._bottom, lowest)
         return True
 
-
-def _top(pieces: Sequence[Piece]) -> float:
-    return min(top for top, _ in pieces)
-
-
-def _bottom(pieces: Sequence[Piece]) -> float:
-    return max(bottom for _, bottom in pieces)
+    def _is_hit(self, pieces: Sequence[Piece]) -> bool:
+        for top, bottom in pieces:
+            for taken_top, taken_bottom in self._taken:
+                if bottom >= taken_top and top <= taken_bottom:
+                    return True
+        return False
 
 
 def _crowds(crowded: list[tuple[str, float, float]]) -> Iterable[Crowd]:
