@@ -890,6 +890,13 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Thumbnails of the pages</source>
+        <translation>Bladzijden in het klein</translation>
+    </message>
+</context>
+<context>
     <name>TroubleDialog</name>
     <message>
         <source>Something went wrong in QualCode</source>
@@ -913,6 +920,13 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>Work spaces</source>
         <translation>Werkruimten</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Page {label}</source>
+        <translation>Bladzijde {label}</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1139,10 @@ verwijderen van %n coderingen</numerusform>
         <translation>alfa {value}, van {low} tot {high}</translation>
     </message>
     <message>
+        <source>Too rare</source>
+        <translation>Te zeldzaam</translation>
+    </message>
+    <message>
         <source>Too rare to judge</source>
         <translation>Te zeldzaam om te beoordelen</translation>
     </message>
@@ -1141,8 +1159,8 @@ verwijderen van %n coderingen</numerusform>
         <translation>95 %-interval (streepjes: 0.667)</translation>
     </message>
     <message>
-        <source>Percent</source>
-        <translation>Percentage</translation>
+        <source>Perc.</source>
+        <translation>Perc.</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -1210,6 +1228,10 @@ verwijderen van %n coderingen</numerusform>
         <translation>Een cel kon niet worden geschreven (code {code}). Exporteer als csv.</translation>
     </message>
     <message>
+        <source>A choice needs at least two different options.</source>
+        <translation>Een keuze vraagt ten minste twee verschillende waarden.</translation>
+    </message>
+    <message>
         <source>A coder needs a name. Type one.</source>
         <translation>Een codeur heeft een naam nodig. Typ er een.</translation>
     </message>
@@ -1220,6 +1242,26 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>A document needs a title. Type one.</source>
         <translation>Een document heeft een titel nodig. Typ er een.</translation>
+    </message>
+    <message>
+        <source>A facet has the unknown kind {kind}. Use a newer program.</source>
+        <translation>Een facet heeft de onbekende soort {kind}. Gebruik een nieuwer programma.</translation>
+    </message>
+    <message>
+        <source>A facet needs a name. Give it one.</source>
+        <translation>Een facet heeft een naam nodig. Geef er een.</translation>
+    </message>
+    <message>
+        <source>A heading needs words. Type some, or remove the heading.</source>
+        <translation>Een kopje heeft woorden nodig. Typ ze, of verwijder het kopje.</translation>
+    </message>
+    <message>
+        <source>A number needs a value. Give one.</source>
+        <translation>Een getal heeft een waarde nodig. Geef er een.</translation>
+    </message>
+    <message>
+        <source>A search has at most {n} characters. Make it shorter.</source>
+        <translation>Een zoekopdracht heeft hoogstens {n} tekens. Maak die korter.</translation>
     </message>
     <message>
         <source>Agreement needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
@@ -1250,6 +1292,10 @@ verwijderen van %n coderingen</numerusform>
         <translation>Toevalssteekproeven tonen geen wanorde, dus er valt niets mee te vergelijken.</translation>
     </message>
     <message>
+        <source>Codings have values of this facet. Clear them first.</source>
+        <translation>Coderingen hebben waarden van dit facet. Wis die eerst.</translation>
+    </message>
+    <message>
         <source>Everybody marked everything, so nothing is left to agree on leaving out.</source>
         <translation>Iedereen markeerde alles, dus er blijft niets over om eensgezind weg te laten.</translation>
     </message>
@@ -1264,6 +1310,14 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>No backup of {name} could be made ({reason}), so nothing was changed. Make room and try again.</source>
         <translation>Van {name} kon geen reservekopie worden gemaakt ({reason}), dus er is niets veranderd. Maak ruimte en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>No headings were found: all text is set in one type. Select a heading and add it.</source>
+        <translation>Er zijn geen kopjes gevonden: alle tekst is in één letter gezet. Selecteer een kopje en voeg het toe.</translation>
+    </message>
+    <message>
+        <source>No number can be read in {text}.</source>
+        <translation>In {text} is geen getal te lezen.</translation>
     </message>
     <message>
         <source>No stretch was marked by two coders.</source>
@@ -1386,12 +1440,20 @@ verwijderen van %n coderingen</numerusform>
         <translation>Het project {name} is er niet meer. Het is verplaatst, hernoemd of verwijderd.</translation>
     </message>
     <message>
+        <source>The range from {low} to {high} runs backwards. Turn it round.</source>
+        <translation>Het bereik van {low} tot {high} loopt achteruit. Keer het om.</translation>
+    </message>
+    <message>
         <source>The sample&apos;s reading status names {family}, {state}, which is unknown.</source>
         <translation>De leesstatus van het voorbeeld noemt {family}, {state}; dat is onbekend.</translation>
     </message>
     <message>
         <source>The selection holds white space only. Select some text.</source>
         <translation>De selectie bevat alleen witruimte. Selecteer tekst.</translation>
+    </message>
+    <message>
+        <source>The sentences of {title} are not those it was read with, so units cannot be compared. Compare on characters, or add the document again.</source>
+        <translation>De zinnen van {title} zijn niet die waarmee het is gelezen, dus eenheden zijn niet te vergelijken. Vergelijk op tekens, of voeg het document opnieuw toe.</translation>
     </message>
     <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
@@ -1410,6 +1472,10 @@ verwijderen van %n coderingen</numerusform>
         <translation>Er zijn te veel verschillende verzamelingen codes om alle met elkaar te vergelijken.</translation>
     </message>
     <message>
+        <source>There is a facet {name} already. Choose another name.</source>
+        <translation>Er is al een facet {name}. Kies een andere naam.</translation>
+    </message>
+    <message>
         <source>There is already a coder {name}. Choose another name.</source>
         <translation>Er is al een codeur {name}. Kies een andere naam.</translation>
     </message>
@@ -1422,8 +1488,16 @@ verwijderen van %n coderingen</numerusform>
         <translation>Er is geen codeur {name}. De codeurs zijn: {names}.</translation>
     </message>
     <message>
+        <source>There is no facet {key}. There are: {keys}.</source>
+        <translation>Er is geen facet {key}. Er zijn: {keys}.</translation>
+    </message>
+    <message>
         <source>There is no page {number} in this document.</source>
         <translation>Dit document heeft geen bladzijde {number}.</translation>
+    </message>
+    <message>
+        <source>There is no round of recoding with work of this coder yet, so nobody can be compared with himself. Let the coder code some documents again in a round of recoding.</source>
+        <translation>Er is nog geen hercodeerronde met werk van deze codeur, dus die is niet met zichzelf te vergelijken. Laat de codeur enkele documenten opnieuw coderen in een hercodeerronde.</translation>
     </message>
     <message>
         <source>There is no shipped codebook {name}. Shipped are: {names}.</source>
@@ -1464,6 +1538,22 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>This document is not in the project any more.</source>
         <translation>Dit document staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>This expression is not understood: {reason}. Correct it, or search for words.</source>
+        <translation>Deze uitdrukking is niet te begrijpen: {reason}. Verbeter die, of zoek op woorden.</translation>
+    </message>
+    <message>
+        <source>This expression takes too long on one document, so the search was stopped. Make it simpler, for instance without one repetition inside another.</source>
+        <translation>Deze uitdrukking duurt te lang op één document; het zoeken is gestopt. Maak die eenvoudiger, bijvoorbeeld zonder herhaling in een herhaling.</translation>
+    </message>
+    <message>
+        <source>This facet is not in the codebook any more.</source>
+        <translation>Dit facet staat niet meer in het codeboek.</translation>
+    </message>
+    <message>
+        <source>This heading is not in the contents any more.</source>
+        <translation>Dit kopje staat niet meer in de inhoud.</translation>
     </message>
     <message>
         <source>This merge is not in the project.</source>
@@ -1508,6 +1598,10 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>Too many samples have no figure of their own.</source>
         <translation>Te veel steekproeven hebben zelf geen uitkomst.</translation>
+    </message>
+    <message>
+        <source>Type a word of at least one letter or digit.</source>
+        <translation>Typ een woord van ten minste één letter of cijfer.</translation>
     </message>
     <message>
         <source>Without one of the documents the figure is undefined.</source>
@@ -1616,6 +1710,22 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>{count} documents are called {name}. Use a title that one document has.</source>
         <translation>{count} documenten heten {name}. Gebruik een titel die één document heeft.</translation>
+    </message>
+    <message>
+        <source>{facet} has no option {option}. There are: {options}.</source>
+        <translation>{facet} heeft geen waarde {option}. Er zijn: {options}.</translation>
+    </message>
+    <message>
+        <source>{facet} needs a text. Give one.</source>
+        <translation>{facet} heeft een tekst nodig. Geef er een.</translation>
+    </message>
+    <message>
+        <source>{facet} takes one value. Take the other away first.</source>
+        <translation>{facet} heeft één waarde. Haal de andere eerst weg.</translation>
+    </message>
+    <message>
+        <source>{facet} with {option} is not asked on this coding. See its other facets.</source>
+        <translation>{facet} met {option} wordt bij deze codering niet gevraagd. Zie de andere facetten.</translation>
     </message>
     <message>
         <source>{file} cannot be opened: {reason}.</source>

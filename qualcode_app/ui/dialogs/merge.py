@@ -92,7 +92,10 @@ class MergeDialog(Dialog):
             if any(counts):
                 name = kind_name(kind)
                 totals[name] = [a + b for a, b in zip(totals[name], counts, strict=True)]
-        for name, counts in totals.items():
+        same = EFFECTS.index(Effect.SAME)
+        for name, counts in sorted(  # what changes comes first, otherwise as a study is made
+            totals.items(), key=lambda pair: sum(pair[1]) == pair[1][same]
+        ):
             self._add(table, [name], counts)
         return table
 

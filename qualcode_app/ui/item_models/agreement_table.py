@@ -58,8 +58,8 @@ class AgreementTableModel(QAbstractTableModel):
     @property
     def lowest(self) -> float:
         """Where the axis of the intervals starts: 0, or the lowest value when one is negative."""
-        ends = [value for row in self._rows for value in (row.alpha.value, row.low)]
-        return min([0.0, *(max(value, -1.0) for value in ends if not isnan(value))])
+        values = [row.alpha.value for row in self._rows]
+        return min([0.0, *(max(value, -1.0) for value in values if not isnan(value))])
 
     def row(self, row: int) -> AgreementRow:
         """Return one row."""
@@ -163,7 +163,9 @@ class AgreementTableModel(QAbstractTableModel):
                 return _reason(row.percent)
             case Column.SPANS:
                 return self._per_coder(row.n_spans)
-            case Column.INTERVAL | Column.CODE | Column.REMARKS:
+            case Column.REMARKS:
+                return remarks(row, short=False)
+            case Column.INTERVAL | Column.CODE:
                 return self._words(row, column)
             case _:
                 return ""
@@ -192,11 +194,13 @@ def interval(row: AgreementRow) -> str:
     return text.format(value=number(row.alpha.value), low=number(row.low), high=number(row.high))
 
 
-def remarks(row: AgreementRow) -> str:
+def remarks(row: AgreementRow, *, short: bool = True) -> str:
     """Return what to mind with this row, in words."""
-    if row.code_uid and row.too_rare:
-        return translate("agreement", "Too rare to judge")
-    return ""
+    if not (row.code_uid and row.too_rare):
+        return ""
+    if short:
+        return translate("agreement", "Too rare")
+    return translate("agreement", "Too rare to judge")
 
 
 def _reason(figure: Number) -> str:
@@ -215,7 +219,7 @@ def _heads() -> dict[Column, str]:
             "0.667", number(0.667, 3)
         ),
         Column.F1: "F1",
-        Column.PERCENT: translate("agreement", "Percent"),
+        Column.PERCENT: translate("agreement", "Perc."),
         Column.SPANS: translate("agreement", "Spans"),
         Column.DOCUMENTS: translate("agreement", "Doc."),
         Column.BELOW: translate("agreement", "P(< {target})").format(target=number(0.667, 3)),

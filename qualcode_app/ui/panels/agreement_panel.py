@@ -39,7 +39,7 @@ WIDTHS_PX = {
     Column.SPANS: 66,
     Column.DOCUMENTS: 60,
     Column.BELOW: 90,
-    Column.REMARKS: 140,
+    Column.REMARKS: 120,
 }
 PAIR_WIDTH_PX = 104
 INTERVAL_MIN_PX = 220
@@ -86,6 +86,7 @@ class AgreementPanel(Region):
 
     def look(self) -> None:
         """Bring the table up to date if it is not."""
+        self.table.setFocus()
         if self._is_stale:
             self.refresh()
 

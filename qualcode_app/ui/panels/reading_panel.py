@@ -108,6 +108,7 @@ class ReadingPanel(Region):
         head.addWidget(self.done)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 10)
+        foot.setSpacing(theme.space("s"))
         foot.addWidget(self.button, 1)
         foot.addWidget(KeyCaps("Ctrl+Return", self))
         column = QVBoxLayout()

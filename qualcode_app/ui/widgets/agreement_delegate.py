@@ -93,7 +93,8 @@ class AgreementDelegate(QStyledItemDelegate):
             low, high = (self._x(axis, value) for value in (row.low, row.high))
             painter.setPen(QPen(theme.colour("text"), 1.6))
             painter.drawLine(QPointF(low, middle), QPointF(high, middle))
-            for end in (low, high):
+            caps = (high,) if row.low < self._model.lowest else (low, high)
+            for end in caps:  # an interval that goes on beyond the axis has no end there
                 painter.drawLine(QPointF(end, middle - CAP_PX), QPointF(end, middle + CAP_PX))
         painter.setPen(QPen(theme.colour("raised"), 1))
         painter.setBrush(theme.colour("accent" if row.code_uid else "text"))

@@ -47,7 +47,7 @@ class MessageStrip(QFrame):
             theme.space("m"), theme.space("s"), theme.space("s"), theme.space("s")
         )
         row.setSpacing(theme.space("s"))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.button)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
