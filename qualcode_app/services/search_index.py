@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.extraction import Region as PageRegion
+from qualcode_app.domain.folding import fold
 from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.models.base import UidType
 from qualcode_app.models.documents import Page, Region
 
-_ACCENTS = re.compile("[\u0300-\u036f]")  # combining marks of Latin script
 _FORGET_WORDS = (
     "INSERT INTO search_index (search_index, rowid, text)"
     " SELECT 'delete', id, text FROM search_text WHERE revision_uid = :revision"
@@ -30,7 +28,7 @@ def index(session: Session, revision_uid: str, pages: Iterable[tuple[int, str]])
         pages: Sheet number and cleaned text of each.
     """
     rows = [
-        {"revision": revision_uid, "page": number, "text": folded(said)} for number, said in pages
+        {"revision": revision_uid, "page": number, "text": fold(said)} for number, said in pages
     ]
     session.connection().execute(
         text(
@@ -77,7 +75,8 @@ def reading_pages(
         regions: What is no running text.
     """
     reading = ReadingText.of(text, regions)
-    cuts = [reading.to_reading(start) for _, start in starts] + [len(reading.text)]
+    cuts = [_word_end(reading.text, reading.to_reading(start)) for _, start in starts]
+    cuts.append(len(reading.text))
     return [
         (number, reading.text[cut:end])
         for (number, _), cut, end in zip(starts, cuts, cuts[1:], strict=False)
@@ -93,8 +92,9 @@ def forget(session: Session, revision_uid: str) -> None:
         )
 
 
-def folded(said: str) -> str:
-    """Return text without capitals and accents, as a search compares it."""
-    if said.isascii():
-        return said.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", said.casefold()))
+def _word_end(said: str, place: int) -> int:
+    """Return where the word ends that a page end parts, so that it is indexed whole."""
+    if place and said[place - 1].isalnum():
+        while place < len(said) and said[place].isalnum():
+            place += 1
+    return place
