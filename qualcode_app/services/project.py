@@ -62,6 +62,7 @@ class Project:
 
         Raises:
             CannotWrite: There is a file of that name already, or the folder refuses it.
+            RefusedChange: The coder has no name; then no file is made.
         """
         if path.exists():
             raise CannotWrite(
@@ -83,7 +84,12 @@ class Project:
             ) from error
         project = cls.open(path)
         project.author_uid = coder.uid
-        project.write(people.start, coder)
+        try:
+            project.write(people.start, coder)
+        except BaseException:
+            project.close()
+            path.unlink()
+            raise
         return project
 
     @classmethod

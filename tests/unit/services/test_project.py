@@ -9,7 +9,12 @@ import sys
 import pytest
 from sqlalchemy import text
 
-from qualcode_app.domain.errors import CannotWrite, ProjectInUse, UnreadableProject
+from qualcode_app.domain.errors import (
+    CannotWrite,
+    ProjectInUse,
+    RefusedChange,
+    UnreadableProject,
+)
 from qualcode_app.models.engine import APPLICATION_ID
 from qualcode_app.services import documents, people
 from qualcode_app.services.people import NewCoder
@@ -28,6 +33,12 @@ def test_a_new_project_has_a_coder_and_an_independent_round(tmp_path):
 def test_after_closing_no_file_remains_beside_the_project(tmp_path):
     Project.create(tmp_path / "a.qualcode", title="A", coder=NewCoder("E")).close()
     assert [path.name for path in tmp_path.iterdir()] == ["a.qualcode"]
+
+
+def test_a_project_whose_coder_has_no_name_is_not_made(tmp_path):
+    with pytest.raises(RefusedChange, match="needs a name"):
+        Project.create(tmp_path / "a.qualcode", title="A", coder=NewCoder("  "))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_existing_file_is_never_overwritten(tmp_path):
