@@ -15,11 +15,13 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.domain.facets import Values
 from qualcode_app.models.cases import Memo
 from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding, CodingHole
 from qualcode_app.models.documents import Page, Revision
 from qualcode_app.models.people import Coder
+from qualcode_app.services import facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class CodingRow:
     made_at: datetime
     is_primary: bool
     holes: tuple[TextAnchor, ...]
+    values: Values = ()
 
 
 def get(session: Session, uid: str) -> CodingRow:
@@ -79,8 +82,13 @@ def rows(
     if not found:
         return []
     starts = _page_starts(session, {row.revision_uid for row in found})
-    holes = _holes(session, revision_uid, {row.uid for row in found})
-    return [_row(row, starts[row.revision_uid], holes.get(row.uid, ())) for row in found]
+    listed = {row.uid for row in found}
+    holes = _holes(session, revision_uid, listed)
+    values = facets.values_of(session, listed, revision_uid=revision_uid)
+    return [
+        _row(row, starts[row.revision_uid], holes.get(row.uid, ()), values.get(row.uid, ()))
+        for row in found
+    ]
 
 
 def _listing() -> Any:
@@ -122,7 +130,7 @@ def _listing() -> Any:
 _Pages = tuple[list[int], list[tuple[int, str]]]
 
 
-def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...]) -> CodingRow:
+def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...], values: Values) -> CodingRow:
     starts, names = pages
     number, label = names[bisect_right(starts, row.start_char) - 1]
     return CodingRow(
@@ -146,6 +154,7 @@ def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...]) -> CodingRow:
         row.made_at,
         row.is_primary,
         holes,
+        values,
     )
 
 

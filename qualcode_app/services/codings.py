@@ -12,16 +12,22 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.anchors import TextAnchor, trimmed
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import DuplicateCoding, RefusedChange, UnknownRecord
+from qualcode_app.domain.facets import Values
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codings import Coding
-from qualcode_app.services import codebook, journal, memos, texts
+from qualcode_app.services import codebook, facets, journal, memos, texts
 from qualcode_app.services.journal import NewRow
+
+_BY_HAND = frozenset({"hand", "unit", "in_vivo"})
 
 
 @dataclass(frozen=True, slots=True)
 class NewCoding:
-    """A coding about to be made; it brings its uid, so that redo makes the very same one."""
+    """A coding about to be made; it brings its uid, so that redo makes the very same one.
+
+    Without facet values of its own it gets, when made by hand, those the code's side proposes.
+    """
 
     revision_uid: str
     round_uid: str
@@ -31,6 +37,7 @@ class NewCoding:
     origin: str = "hand"
     memo: str = ""
     uid: str = field(default_factory=journal.new_uid)
+    values: Values | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,14 @@ def add_many(
     return changes
 
 
-def recode(session: Session, uid: str, code_uid: str) -> Changes:
-    """Put another code on the place of a coding.
+def recode(session: Session, uid: str, code_uid: str, values: Values | None = None) -> Changes:
+    """Put another code on the place of a coding; it keeps the facets that the code has too.
+
+    Args:
+        session: Where to write.
+        uid: The coding.
+        code_uid: Its code from now on.
+        values: Its facet values from now on, where they are known already, as in an undo.
 
     Raises:
         UnknownRecord: The coding or code is not in this project.
@@ -93,7 +106,9 @@ def recode(session: Session, uid: str, code_uid: str) -> Changes:
         raise UnknownRecord("This code is not in the codebook any more. Choose another.")
     _refuse_duplicate(session, coding, code_uid=code_uid)
     columns = {"code_uid": code_uid, "code_digest": digest}
-    changed = journal.change(session, "coding.recode", Kind.CODING, uid, columns)
+    now = facets.kept(session, uid, code_uid) if values is None else values
+    children = {"coding_value": facets.value_rows(uid, now)}
+    changed = journal.change(session, "coding.recode", Kind.CODING, uid, columns, children)
     return Changes.of(Kind.CODING, changed=[uid]) if changed else Changes()
 
 
@@ -222,9 +237,19 @@ def _rows_to_add(session: Session, new: Collection[NewCoding]) -> list[NewRow]:
             "origin": one.origin,
             "moved_from_uid": None,
         }
-        children = {"coding_hole": _hole_rows(one.uid, place.holes)}
+        children = {
+            "coding_hole": _hole_rows(one.uid, place.holes),
+            "coding_value": facets.value_rows(one.uid, _values(session, one)),
+        }
         prepared.append(NewRow(Kind.CODING, columns, children))
     return prepared
+
+
+def _values(session: Session, new: NewCoding) -> Values:
+    if new.values is None:
+        return facets.defaults(session, new.code_uid) if new.origin in _BY_HAND else ()
+    facets.check(session, new.code_uid, new.values)
+    return new.values
 
 
 def _hole_rows(uid: str, holes: tuple[TextAnchor, ...]) -> list[dict[str, Any]]:
