@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
-from qualcode_app.services import sample as sample_service
 from qualcode_app.settings import Settings
 from qualcode_app.ui.ask import Question
 from qualcode_app.ui.jobs import Jobs
@@ -86,21 +84,6 @@ class Answers:
     def certain(self, parent, question: Question) -> bool:
         self.asked.append(question.act)
         return self.is_certain
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory) -> Path:
-    """The sample project, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("sample") / "sample.qualcode"
-    sample_service.make(path).close()
-    return path
-
-
-@pytest.fixture
-def project_file(sample_file, tmp_path) -> Path:
-    path = tmp_path / "project.qualcode"
-    shutil.copy(sample_file, path)
-    return path
 
 
 @pytest.fixture
