@@ -133,6 +133,22 @@ def open_merge(session: Session, names: Sequence[str], first: MergeFile) -> Open
     return OpenBatch(session, uid)
 
 
+def open_own(session: Session, uid: str, kind: str, label: str) -> OpenBatch:
+    """Begin a batch of rows that are made here, such as codings of the hits of a search."""
+    columns = {
+        "uid": uid,
+        "kind": kind,
+        "label": label,
+        "source_name": "",
+        "source_sha256": "",
+        "source_replica_uid": None,
+        "coder_uid": journal.pen(session).author_uid,
+        "withdrawn_at": None,
+    }
+    journal.add(session, "batch.open", Kind.BATCH, columns)
+    return OpenBatch(session, uid)
+
+
 def facts(session: Session) -> list[BatchFacts]:
     """Return all batches that changed something here, newest first."""
     counts: dict[str, int] = {}

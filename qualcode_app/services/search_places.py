@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +19,7 @@ from qualcode_app.services import texts
 
 CONTEXT_CHARS = 60
 _KEPT = 4  # documents whose text is held at a time
+_MANY_PAGES = 20  # of one document: then it is read whole
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,8 +56,10 @@ class Places:
         for hit in hits:
             pages[hit.revision_uid, hit.page_number].append(hit)
         found: dict[Hit, Found] = {}
+        n_pages = Counter(revision_uid for revision_uid, _ in pages)
         for (revision_uid, number), here in pages.items():
-            for one in self._on_page(session, revision_uid, number, here):
+            whole = n_pages[revision_uid] > _MANY_PAGES
+            for one in self._on_page(session, revision_uid, number, here, whole=whole):
                 found[one.hit] = one
         return [found[hit] for hit in hits if hit in found]
 
@@ -72,7 +75,7 @@ class Places:
         return self._whole[revision_uid]
 
     def _on_page(
-        self, session: Session, revision_uid: str, number: int, hits: Sequence[Hit]
+        self, session: Session, revision_uid: str, number: int, hits: Sequence[Hit], *, whole: bool
     ) -> list[Found]:
         page = session.execute(
             select(Page.label, Page.start_char, Page.text).where(
@@ -80,10 +83,13 @@ class Places:
             )
         ).one()
         indexed = indexed_text(session, revision_uid, number)
-        reading = Reading(page.text, _regions(session, revision_uid, number, -page.start_char))
+        whole = whole or any(hit.end > len(indexed) for hit in hits)
         begin, shift = 0, page.start_char
-        over_the_end = any(hit.end > len(indexed) for hit in hits)
-        if over_the_end or reading.folded.text != indexed:
+        reading = None
+        if not whole:
+            regions = _regions(session, revision_uid, number, -page.start_char)
+            reading = Reading(page.text, regions)
+        if reading is None or reading.folded.text != indexed:  # words and notes run over its ends
             reading, shift = self.reading(session, revision_uid), 0
             begin = reading.nearest(indexed, page.start_char)
         found = []
