@@ -110,8 +110,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|uiterlijk|voor|vóór|per|tegen|tot|vanaf|sinds|eind|begin|medio|het jaar|na|met|jaren|"
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+    r"(?:\b(?:in|uiterlijk|voor|vóór|per|tegen|tot|vanaf|sinds|eind|begin|medio|het jaar|na|met|"
+    r"jaren|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
     r"|\()" + _SPACE + r"*\Z",
     re.IGNORECASE,
 )
