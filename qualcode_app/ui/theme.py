@@ -68,8 +68,11 @@ class Theme(QObject):
         self.choice: Choice = choice
         self.scale = theme_values.scale()
         self._text_percent = text_percent
+        self._system_font = QGuiApplication.font()
         self._values = theme_values.load(self._name_now())
         self._code_colours: dict[str, CodeColours] = {}
+        self._colours: dict[str, QColor] = {}
+        self._fonts: dict[str, QFont] = {}
         self._drawings = QTemporaryDir()  # a style sheet takes pictures from files only
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_hints_scheme_changed)
 
@@ -92,7 +95,9 @@ class Theme(QObject):
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role, such as "text_muted"."""
-        return QColor(self._values.role[role])
+        if role not in self._colours:
+            self._colours[role] = QColor(self._values.role[role])
+        return self._colours[role]
 
     def space(self, name: str) -> int:
         """Return a distance in pixels."""
@@ -111,8 +116,13 @@ class Theme(QObject):
 
     def font(self, kind: str = "body") -> QFont:
         """Return the system font in one of the sizes of the scale, with figures of equal width."""
+        if kind not in self._fonts:
+            self._fonts[kind] = self._made_font(kind)
+        return self._fonts[kind]
+
+    def _made_font(self, kind: str) -> QFont:
         px, weight = self.scale.type[kind]
-        font = QFont(QGuiApplication.font())
+        font = QFont(self._system_font)
         font.setPixelSize(round(px * self.text_factor))
         font.setWeight(QFont.Weight(weight))
         font.setFeature(QFont.Tag("tnum"), 1)
@@ -180,7 +190,8 @@ class Theme(QObject):
 
     def _use(self, name: str) -> None:
         self._values = theme_values.load(name)
-        self._code_colours.clear()
+        for kept in (self._code_colours, self._colours, self._fonts):
+            kept.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self.apply(application)

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>AgreementPanel</name>
+    <name>AgreementHead</name>
     <message numerus="yes">
         <source>%n documents</source>
         <translation>

@@ -21,18 +21,30 @@
     </message>
 </context>
 <context>
-    <name>AgreementPanel</name>
-    <message>
-        <source>Agreement</source>
-        <translation>Overeenstemming</translation>
-    </message>
+    <name>AgreementHead</name>
     <message>
         <source>Agreement between coders</source>
         <translation>Overeenstemming tussen codeurs</translation>
     </message>
     <message>
+        <source>Methods sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Count every document as read</source>
@@ -43,32 +55,48 @@
         <translation>Laagste eerst</translation>
     </message>
     <message>
-        <source>Computing agreement</source>
-        <translation>Overeenstemming berekenen</translation>
+        <source>Count spans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Family</source>
-        <translation>Familie</translation>
+        <source>Filter the codes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sub-code</source>
-        <translation>Subcode</translation>
+        <source>Per code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Agreement per code</source>
-        <translation>Overeenstemming per code</translation>
+        <source>Per pair</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Niveau</translation>
+        <source>Per document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s alpha per code, on characters, {coders}, {documents}</source>
-        <translation>Krippendorffs alfa per code, op tekens, {coders}, {documents}</translation>
+        <source>Confusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} with himself or herself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest independent round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha per code, on {units}, {coders}, {documents}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
@@ -94,6 +122,69 @@
             <numerusform>%n codering in een ongelezen thema: telt niet mee</numerusform>
             <numerusform>%n coderingen in ongelezen thema&apos;s: tellen niet mee</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Sub-code</source>
+        <translation>Subcode</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPanel</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>Agreement per pair of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement per document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which codes take each other&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing confusion and drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where: alpha {where} for the same passages, whatever the code. What: alpha {what} for the same codes on passages that both marked. Sets of codes (MASI): {sets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count every document as read</source>
+        <translation>Elk document als gelezen tellen</translation>
+    </message>
+    <message>
+        <source>Computing agreement</source>
+        <translation>Overeenstemming berekenen</translation>
+    </message>
+    <message>
+        <source>Agreement per code</source>
+        <translation>Overeenstemming per code</translation>
     </message>
 </context>
 <context>
@@ -149,6 +240,10 @@
 </context>
 <context>
     <name>CodeCard</name>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
     <message>
         <source>Mark a code to read what it is for.</source>
         <translation>Kies een code om te lezen waarvoor die is.</translation>
@@ -269,6 +364,29 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>CodingSpace</name>
+    <message>
+        <source>What to work on</source>
+        <translation>Waaraan u werkt</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>What is coded</source>
+        <translation>Wat gecodeerd is</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Coderingen</translation>
+    </message>
+</context>
+<context>
     <name>CodingsPanel</name>
     <message>
         <source>Codings</source>
@@ -289,6 +407,29 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>Codings {n}</source>
         <translation>Coderingen {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPanel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>This document has no contents.</source>
+        <translation>Dit document heeft geen inhoudsopgave.</translation>
+    </message>
+    <message>
+        <source>Find headings</source>
+        <translation>Kopjes zoeken</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Bladzijden</translation>
+    </message>
+    <message>
+        <source>Show the pages as small pictures</source>
+        <translation>De bladzijden in het klein tonen</translation>
     </message>
 </context>
 <context>
@@ -386,6 +527,40 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>FacetDrawer</name>
+    <message>
+        <source>More of this coding</source>
+        <translation>Meer bij deze codering</translation>
+    </message>
+    <message>
+        <source>Nothing more is asked here. Choose a role first.</source>
+        <translation>Hier wordt niets meer gevraagd. Kies eerst een rol.</translation>
+    </message>
+    <message>
+        <source>Remove {number}</source>
+        <translation>{number} verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>FacetHand</name>
+    <message>
+        <source>Choose the role of the passage first: D, M or S.</source>
+        <translation>Kies eerst de rol van het fragment: D, M of S.</translation>
+    </message>
+    <message>
+        <source>Concreteness is asked of a measure only: press M first.</source>
+        <translation>Concreetheid geldt alleen voor een maatregel: druk eerst op M.</translation>
+    </message>
+    <message>
+        <source>Click a coding first: facets belong to a coding.</source>
+        <translation>Klik eerst op een codering: facetten horen bij een codering.</translation>
+    </message>
+    <message>
+        <source>No number can be read here. Type one, such as 1.200 or 8 tot 48.</source>
+        <translation>Hier is geen getal te lezen. Typ er een, zoals 1.200 of 8 tot 48.</translation>
+    </message>
+</context>
+<context>
     <name>HandStrip</name>
     <message>
         <source>Find a code</source>
@@ -429,6 +604,45 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>Files that need attention</source>
         <translation>Bestanden die aandacht vragen</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>What is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code counts for a coder and a document when its theme is marked as read there. Elsewhere it is missing: no coding is then no disagreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every document counts as read by everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coded on another version of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is marked as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codes of unread themes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -617,6 +831,37 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>NumberEntry</name>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Waarvan</translation>
+    </message>
+    <message>
+        <source>Per what</source>
+        <translation>Per wat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Overnemen</translation>
+    </message>
+</context>
+<context>
     <name>PagePanel</name>
     <message>
         <source>Document</source>
@@ -687,6 +932,33 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>PassagesPanel</name>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenten</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>Naar de pagina</translation>
+    </message>
+    <message>
+        <source>Write boundary rule</source>
+        <translation>Grensregel schrijven</translation>
+    </message>
+    <message>
+        <source>Choose a figure to see the passages behind it.</source>
+        <translation>Kies een getal om de fragmenten erachter te zien.</translation>
+    </message>
+    <message>
+        <source>The coders do not differ here.</source>
+        <translation>De codeurs verschillen hier niet.</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>Alle {n}</translation>
+    </message>
+</context>
+<context>
     <name>ProjectDesk</name>
     <message>
         <source>QualCode sample</source>
@@ -750,6 +1022,17 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>ReadingHand</name>
+    <message>
+        <source>Finding headings</source>
+        <translation>Kopjes zoeken</translation>
+    </message>
+    <message>
+        <source>Select the words of the heading first.</source>
+        <translation>Selecteer eerst de woorden van het kopje.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>Reading status</source>
@@ -778,6 +1061,13 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>not started</source>
         <translation>niet begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentGroup</name>
+    <message>
+        <source>not answered yet</source>
+        <translation>nog niet beantwoord</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1350,34 @@ verwijderen van %n coderingen</numerusform>
         <translation>Ga naar bladzijde</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vooruit</translation>
+    </message>
+    <message>
+        <source>Make the selection a heading</source>
+        <translation>Van de selectie een kopje maken</translation>
+    </message>
+    <message>
+        <source>Rename the heading</source>
+        <translation>Kopje hernoemen</translation>
+    </message>
+    <message>
+        <source>Heading one level up</source>
+        <translation>Kopje een niveau hoger</translation>
+    </message>
+    <message>
+        <source>Heading one level down</source>
+        <translation>Kopje een niveau lager</translation>
+    </message>
+    <message>
+        <source>Remove the heading</source>
+        <translation>Kopje verwijderen</translation>
+    </message>
+    <message>
         <source>Mark the document as read</source>
         <translation>Document als gelezen markeren</translation>
     </message>
@@ -1151,16 +1469,68 @@ verwijderen van %n coderingen</numerusform>
         <translation>Code</translation>
     </message>
     <message>
+        <source>± word</source>
+        <translation>± woord</translation>
+    </message>
+    <message>
+        <source>± sentence</source>
+        <translation>± zin</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Zonder</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Document, in the order of coding</source>
+        <translation>Document, in volgorde van coderen</translation>
+    </message>
+    <message>
+        <source>Last three</source>
+        <translation>Laatste drie</translation>
+    </message>
+    <message>
+        <source>First coded</source>
+        <translation>Eerst gecodeerd</translation>
+    </message>
+    <message>
         <source>Alpha</source>
         <translation>Alfa</translation>
     </message>
     <message>
-        <source>95 % interval (dashes: 0.667)</source>
-        <translation>95 %-interval (streepjes: 0.667)</translation>
+        <source>Apart</source>
+        <translation>Verschil</translation>
     </message>
     <message>
-        <source>Perc.</source>
-        <translation>Perc.</translation>
+        <source>Characters or units of codes on which coders differ</source>
+        <translation>Tekens of eenheden van codes waarop codeurs verschillen</translation>
+    </message>
+    <message>
+        <source>{name} against the others</source>
+        <translation>{name} tegen de anderen</translation>
+    </message>
+    <message>
+        <source>One coder</source>
+        <translation>Eén codeur</translation>
+    </message>
+    <message>
+        <source>{n} more characters than the others on average</source>
+        <translation>gemiddeld {n} tekens meer dan de anderen</translation>
+    </message>
+    <message>
+        <source>95 % interval (dashes: 0.667)</source>
+        <translation>95 %-interval (streepjes: 0.667)</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -1177,6 +1547,98 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>Mind</source>
         <translation>Let op</translation>
+    </message>
+    <message>
+        <source>{one} against {other}: {n}</source>
+        <translation>{one} tegen {other}: {n}</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>geen code</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence, touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence, half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph, touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph, half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Blz.</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2529,49 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>passages</name>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} tekens</translation>
+    </message>
+    <message>
+        <source>only {names}</source>
+        <translation>alleen {names}</translation>
+    </message>
+    <message>
+        <source>other boundary</source>
+        <translation>andere grens</translation>
+    </message>
+    <message>
+        <source>other code: {codes}</source>
+        <translation>andere code: {codes}</translation>
+    </message>
+    <message>
+        <source>parent against child: {codes}</source>
+        <translation>ouder tegen kind: {codes}</translation>
+    </message>
+    <message>
+        <source>Only one side</source>
+        <translation>Alleen één kant</translation>
+    </message>
+    <message>
+        <source>Other boundary</source>
+        <translation>Andere grens</translation>
+    </message>
+    <message>
+        <source>Other code</source>
+        <translation>Andere code</translation>
+    </message>
+    <message>
+        <source>Parent against child</source>
+        <translation>Ouder tegen kind</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
+    </message>
+</context>
+<context>
     <name>undo</name>
     <message>
         <source>Coding {key} made
@@ -2109,6 +2614,42 @@ nieuwe naam van {title}</translation>
 reading status of {title}</source>
         <translation>Leesstatus van {title} gezet
 leesstatus van {title}</translation>
+    </message>
+    <message>
+        <source>{key}: {words}
+{words} of {key}</source>
+        <translation>{key}: {words}
+{words} van {key}</translation>
+    </message>
+    <message>
+        <source>Facet {name} added
+new facet {name}</source>
+        <translation>Facet {name} toegevoegd
+nieuw facet {name}</translation>
+    </message>
+    <message>
+        <source>Heading {title} changed
+changing heading {title}</source>
+        <translation>Kopje {title} gewijzigd
+wijzigen van kopje {title}</translation>
+    </message>
+    <message>
+        <source>Heading {title} added
+adding heading {title}</source>
+        <translation>Kopje {title} toegevoegd
+toevoegen van kopje {title}</translation>
+    </message>
+    <message>
+        <source>Heading {title} removed
+removing heading {title}</source>
+        <translation>Kopje {title} verwijderd
+verwijderen van kopje {title}</translation>
+    </message>
+    <message>
+        <source>Headings of {title} found
+headings of {title}</source>
+        <translation>Kopjes van {title} gevonden
+kopjes van {title}</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode_app.services.codebook import CodeRow
 from qualcode_app.ui import icons
@@ -60,12 +60,25 @@ class CodeCard(Ground):
         head.addWidget(self.stripe)
         head.addWidget(self.key)
         head.addWidget(self.title, 1)
+        words = QWidget(self)
+        below = QVBoxLayout(words)
+        below.setContentsMargins(0, 0, 4, 0)
+        below.setSpacing(theme.space("s"))
+        below.addWidget(self.definition)
+        below.addLayout(self._boundaries)
+        below.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Definition"))
+        area.setWidget(words)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
+        column.setContentsMargins(12, 10, 8, 8)
         column.setSpacing(theme.space("s"))
         column.addLayout(head)
-        column.addWidget(self.definition)
-        column.addLayout(self._boundaries)
+        column.addWidget(area, 1)
+        self.setFixedHeight(theme.size("card"))  # so that the tree above never jumps
         theme.changed.connect(self._on_theme_changed)
         self.show_code(None)
 
@@ -105,4 +118,5 @@ class CodeCard(Ground):
                 widget.deleteLater()
 
     def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.size("card"))
         self.show_code(self._row)
