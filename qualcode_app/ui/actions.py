@@ -21,6 +21,7 @@ class Scope(StrEnum):
     EVERYWHERE = "everywhere"
     PAGE = "page"  # the page view has the focus
     CODINGS = "codings"  # page view or list of codings has the focus
+    CONTENTS = "contents"  # the tree of headings has the focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,23 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("next_document", marked("actions", "Next document"), ("Alt+Down",)),
     ActionSpec("previous_document", marked("actions", "Previous document"), ("Alt+Up",)),
     ActionSpec("go_to_page", marked("actions", "Go to page"), ("Ctrl+Shift+P",)),
+    ActionSpec("go_back", marked("actions", "Back"), ("Alt+Left",)),
+    ActionSpec("go_forward", marked("actions", "Forward"), ("Alt+Right",)),
+    ActionSpec("heading_add", marked("actions", "Make the selection a heading")),
+    ActionSpec("heading_rename", marked("actions", "Rename the heading"), ("F2",), Scope.CONTENTS),
+    ActionSpec(
+        "heading_out", marked("actions", "Heading one level up"), ("Shift+Left",), Scope.CONTENTS
+    ),
+    ActionSpec(
+        "heading_in", marked("actions", "Heading one level down"), ("Shift+Right",), Scope.CONTENTS
+    ),
+    ActionSpec(
+        "heading_remove",
+        marked("actions", "Remove the heading"),
+        ("Delete",),
+        Scope.CONTENTS,
+        icon="trash",
+    ),
     ActionSpec(
         "document_read",
         marked("actions", "Mark the document as read"),
@@ -143,6 +161,7 @@ CONTEXTS = {
     Scope.EVERYWHERE: Qt.ShortcutContext.WindowShortcut,
     Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.CODINGS: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Scope.CONTENTS: Qt.ShortcutContext.WidgetShortcut,  # not while a title is typed
 }
 
 

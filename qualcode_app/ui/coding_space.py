@@ -12,6 +12,7 @@ from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.coding_hand import CodingHand
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.panels.codings_panel import CodingsPanel
+from qualcode_app.ui.panels.contents_panel import ContentsPanel
 from qualcode_app.ui.panels.documents_panel import DocumentsPanel
 from qualcode_app.ui.panels.page_panel import PagePanel
 from qualcode_app.ui.panels.reading_panel import ReadingPanel
@@ -21,6 +22,7 @@ from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.hand_strip import HandStrip
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.splitter import Splitter
+from qualcode_app.ui.widgets.tabbed_regions import TabbedRegions
 from qualcode_app.ui.workspace import Workspace
 
 
@@ -42,17 +44,23 @@ class CodingSpace(QWidget):
         self.documents = DocumentsPanel(workspace, viewing, theme, actions, self)
         self.status = ReadingPanel(workspace, viewing, theme, actions, self)
         self.page = PagePanel(workspace, viewing, theme, actions, renderer, self)
+        self.contents = ContentsPanel(workspace, viewing, theme, actions, self.page.view, self)
+        self.shelf = TabbedRegions(self.tr("What to work on"), "side", self)
+        self.shelf.add(self.documents, self.tr("Documents"))
+        self.shelf.add(self.contents, self.tr("Contents"))
         self.strip = HandStrip(theme, actions, self)
         self.listed = CodingsPanel(workspace, viewing, theme, actions, self)
+        self.lower = TabbedRegions(self.tr("What is coded"), "panel_head", self)
+        self.lower.add(self.listed, self.tr("Codings"))
         self.codes = CodebookPanel(workspace, pins, theme, self)
 
         settings = workspace.settings
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.left = Splitter("coding.left", vertical, settings, theme, self)
-        self.left.put(self.documents, self.status, sizes=(420, 300), stretch=0)
+        self.left.put(self.shelf, self.status, sizes=(420, 300), stretch=0)
         self.page.body.addWidget(self.strip)
         middle = Splitter("coding.middle", vertical, settings, theme, self)
-        middle.put(self.page, self.listed, sizes=(560, theme.size("list_region")), stretch=0)
+        middle.put(self.page, self.lower, sizes=(560, theme.size("list_region")), stretch=0)
         self.sides = Splitter("coding", horizontal, settings, theme, self)
         left_px, right_px = theme.size("left_region"), theme.size("right_region")
         self.sides.put(self.left, middle, self.codes, sizes=(left_px, 800, right_px), stretch=1)
@@ -66,7 +74,7 @@ class CodingSpace(QWidget):
     @property
     def regions(self) -> list[Region]:
         """The regions in the order F6 walks them."""
-        return [self.documents, self.status, self.page, self.listed, self.codes]
+        return [*self.shelf.regions, self.status, self.page, *self.lower.regions, self.codes]
 
     def _connect(self, actions: Actions, viewing: Viewing) -> None:
         self.hand.take_actions(actions)
@@ -77,8 +85,8 @@ class CodingSpace(QWidget):
             ("fit_width", view.fit_width),
             ("fit_page", view.fit_page),
             ("go_to_page", self.page.ask_page),
-            ("codings_list", self.listed.take_focus),
-            ("documents_filter", self.documents.filter_field.setFocus),
+            ("codings_list", self._list_codings),
+            ("documents_filter", self._filter_documents),
             ("codes_box", self.codes.find_field.setFocus),
             ("copy_text", self.page.copy_text),
             ("copy_quote", self.page.copy_quote),
@@ -91,6 +99,14 @@ class CodingSpace(QWidget):
         actions["fold_right"].toggled.connect(self._on_fold_right_toggled)
         actions["only_page"].toggled.connect(self._on_only_page_toggled)
 
+    def _filter_documents(self) -> None:
+        self.shelf.show_region(self.documents)
+        self.documents.filter_field.setFocus()
+
+    def _list_codings(self) -> None:
+        self.lower.show_region(self.listed)
+        self.listed.take_focus()
+
     def _on_fold_left_toggled(self, folded: bool) -> None:
         self.left.setVisible(not folded)
 
@@ -100,4 +116,4 @@ class CodingSpace(QWidget):
     def _on_only_page_toggled(self, only: bool) -> None:
         self.left.setVisible(not only and not self._actions["fold_left"].isChecked())
         self.codes.setVisible(not only and not self._actions["fold_right"].isChecked())
-        self.listed.setVisible(not only)
+        self.lower.setVisible(not only)
