@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Methods sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Zin voor methodensectie</translation>
     </message>
     <message>
         <source>Export</source>
@@ -40,11 +40,11 @@
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerantie</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronde</translation>
     </message>
     <message>
         <source>Count every document as read</source>
@@ -56,47 +56,47 @@
     </message>
     <message>
         <source>Count spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans tellen</translation>
     </message>
     <message>
         <source>Filter the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes filteren</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maten</translation>
     </message>
     <message>
         <source>Per code</source>
-        <translation type="unfinished"></translation>
+        <translation>Per code</translation>
     </message>
     <message>
         <source>Per pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Per paar</translation>
     </message>
     <message>
         <source>Per document</source>
-        <translation type="unfinished"></translation>
+        <translation>Per document</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwarring</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloop</translation>
     </message>
     <message>
         <source>{name} with himself or herself</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} met zichzelf</translation>
     </message>
     <message>
         <source>Newest independent round</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwste onafhankelijke ronde</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha per code, on {units}, {coders}, {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Krippendorffs alfa per code, op {units}, {coders}, {documents}</translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
@@ -148,31 +148,31 @@
     </message>
     <message>
         <source>Agreement per pair of coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming per paar codeurs</translation>
     </message>
     <message>
         <source>Agreement per document</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming per document</translation>
     </message>
     <message>
         <source>Agreement over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming in de tijd</translation>
     </message>
     <message>
         <source>Which codes take each other&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke codes elkaars plaats innemen</translation>
     </message>
     <message>
         <source>Copied: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd: {sentence}</translation>
     </message>
     <message>
         <source>Computing confusion and drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwarring en verloop berekenen</translation>
     </message>
     <message>
         <source>Where: alpha {where} for the same passages, whatever the code. What: alpha {what} for the same codes on passages that both marked. Sets of codes (MASI): {sets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar: alfa {where} voor dezelfde fragmenten, welke code ook. Wat: alfa {what} voor dezelfde codes op fragmenten die beiden markeerden. Verzamelingen codes (MASI): {sets}.</translation>
     </message>
     <message>
         <source>Count every document as read</source>
@@ -185,6 +185,17 @@
     <message>
         <source>Agreement per code</source>
         <translation>Overeenstemming per code</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementSpace</name>
+    <message>
+        <source>Boundary rule after comparing coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading passages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -239,6 +250,41 @@
     </message>
 </context>
 <context>
+    <name>BoundaryRuleDialog</name>
+    <message>
+        <source>Write a boundary rule for {one}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in both codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other code</source>
+        <translation>Andere code</translation>
+    </message>
+    <message>
+        <source>Not {one} when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the other code is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the other code when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {one} is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when which of the two codes is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Definition</source>
@@ -255,6 +301,70 @@
     <message>
         <source>Not for</source>
         <translation>Niet voor</translation>
+    </message>
+</context>
+<context>
+    <name>CodeHitsDialog</name>
+    <message numerus="yes">
+        <source>Code %n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Code zoeken</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>The words found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What is coded</source>
+        <translation>Wat gecodeerd is</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n codings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hits} hits become {new} codings in {documents} documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places have this code already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -354,6 +464,18 @@ verwijderen van %n codering</numerusform>
 verwijderen van %n coderingen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n codings recoded
+recoding %n codings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} asks other things: {facets} was left out. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{label}, coded by {coder}, page {page}</source>
         <translation>{label}, gecodeerd door {coder}, bladzijde {page}</translation>
@@ -403,6 +525,18 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>In this document</source>
         <translation>In dit document</translation>
+    </message>
+    <message>
+        <source>without {facet} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet} is not asked on this coding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codings {n}</source>
@@ -571,12 +705,12 @@ verwijderen van %n coderingen</numerusform>
         <translation>Nogmaals</translation>
     </message>
     <message>
-        <source>Same place</source>
-        <translation>Zelfde plek</translation>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
+        <source>Number, instrument, new or continued</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select text and press Enter or 1 to 9.</source>
@@ -610,15 +744,15 @@ verwijderen van %n coderingen</numerusform>
     <name>LeftOutDialog</name>
     <message>
         <source>What is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat niet meetelt</translation>
     </message>
     <message>
         <source>A code counts for a coder and a document when its theme is marked as read there. Elsewhere it is missing: no coding is then no disagreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een code telt voor een codeur en een document als het thema daar als gelezen is gemarkeerd. Elders ontbreekt die: geen codering is dan geen verschil.</translation>
     </message>
     <message>
         <source>Nothing: every document counts as read by everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets: elk document telt als door iedereen gelezen.</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -630,19 +764,19 @@ verwijderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet mee</translation>
     </message>
     <message>
         <source>coded on another version of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>gecodeerd op een andere versie van de tekst</translation>
     </message>
     <message>
         <source>nothing is marked as read</source>
-        <translation type="unfinished"></translation>
+        <translation>niets is als gelezen gemarkeerd</translation>
     </message>
     <message>
         <source>{n} codes of unread themes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} codes van ongelezen thema&apos;s</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1113,14 @@ verwijderen van %n coderingen</numerusform>
         <source>This project is open for reading only: nothing can be changed.</source>
         <translation>Dit project is alleen geopend om te lezen: er kan niets veranderen.</translation>
     </message>
+    <message>
+        <source>The marks of all coders. Press Esc to go back to agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n codings</source>
         <translation>
@@ -1064,6 +1206,145 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyword suggests a code here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the words are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>In alle documenten</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>In dit document</translation>
+    </message>
+    <message>
+        <source>Capitals count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code hits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word family (Dutch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wildcards * and ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words and press Enter. They are found in any form of print: over line ends, hyphens and page ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits} in {documents}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hits} in {found} of {documents}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n hits…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”: {hits} in {documents}, {coder}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept results {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentGroup</name>
     <message>
         <source>not answered yet</source>
@@ -1142,6 +1423,25 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} van {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keywords of the codes suggest nothing more in this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the marked suggestion (Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for keywords</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1572,22 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>Copy quote with source</source>
         <translation>Citaat met bron kopiëren</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coding</source>
@@ -1418,6 +1734,10 @@ verwijderen van %n coderingen</numerusform>
         <translation>Nogmaals de laatste code</translation>
     </message>
     <message>
+        <source>Take the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next coding at this place</source>
         <translation>Volgende codering op deze plek</translation>
     </message>
@@ -1430,12 +1750,56 @@ verwijderen van %n coderingen</numerusform>
         <translation>Codering verwijderen</translation>
     </message>
     <message>
+        <source>Role: first (diagnosis)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: second (measure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: third (stance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction: first (with the source)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction: second (mixed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction: third (against the source)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concreteness 0; 1 to 3 set the other steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More facets of the coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a facet of your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pin the code to a digit…</source>
         <translation>Code vastzetten op een cijfer…</translation>
     </message>
     <message>
         <source>One step back</source>
         <translation>Een stap terug</translation>
+    </message>
+    <message>
+        <source>Write boundary rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the methods sentence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About QualCode</source>
@@ -1558,27 +1922,27 @@ verwijderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Character</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Woord</translation>
     </message>
     <message>
         <source>Sentence, touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Zin, geraakt</translation>
     </message>
     <message>
         <source>Sentence, half</source>
-        <translation type="unfinished"></translation>
+        <translation>Zin, half</translation>
     </message>
     <message>
         <source>Paragraph, touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinea, geraakt</translation>
     </message>
     <message>
         <source>Paragraph, half</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinea, half</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1586,59 +1950,59 @@ verwijderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>tekens</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>woorden</translation>
     </message>
     <message>
         <source>sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>zinnen</translation>
     </message>
     <message>
         <source>paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>alinea&apos;s</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>bladzijden</translation>
     </message>
     <message>
         <source>whole documents</source>
-        <translation type="unfinished"></translation>
+        <translation>hele documenten</translation>
     </message>
     <message>
         <source>whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>hele woorden</translation>
     </message>
     <message>
         <source>whole sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>hele zinnen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>oefening</translation>
     </message>
     <message>
         <source>independent</source>
-        <translation type="unfinished"></translation>
+        <translation>onafhankelijk</translation>
     </message>
     <message>
         <source>after discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>na bespreking</translation>
     </message>
     <message>
         <source>recoding</source>
-        <translation type="unfinished"></translation>
+        <translation>hercodering</translation>
     </message>
     <message>
         <source>consensus</source>
-        <translation type="unfinished"></translation>
+        <translation>consensus</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +2048,10 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>&quot;{name}&quot; stands here twice.</source>
         <translation>&quot;{name}&quot; staat hier twee keer.</translation>
+    </message>
+    <message>
+        <source>A boundary parts two codes. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A cell could not be written (code {code}). Export as csv.</source>
@@ -1906,6 +2274,10 @@ verwijderen van %n coderingen</numerusform>
         <translation>Het bereik van {low} tot {high} loopt achteruit. Keer het om.</translation>
     </message>
     <message>
+        <source>The rule is empty. Say when which of the two codes is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sample&apos;s reading status names {family}, {state}, which is unknown.</source>
         <translation>De leesstatus van het voorbeeld noemt {family}, {state}; dat is onbekend.</translation>
     </message>
@@ -1968,6 +2340,10 @@ verwijderen van %n coderingen</numerusform>
     <message>
         <source>This code is not in the codebook any more. Choose another.</source>
         <translation>Deze code staat niet meer in het codeboek. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>This code is not in the project any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This coding is in the project already.</source>
@@ -2572,6 +2948,13 @@ verwijderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>{n} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>undo</name>
     <message>
         <source>Coding {key} made
@@ -2650,6 +3033,15 @@ verwijderen van kopje {title}</translation>
 headings of {title}</source>
         <translation>Kopjes van {title} gevonden
 kopjes van {title}</translation>
+    </message>
+    <message>
+        <source>Boundary rule {one}, {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for {words} kept
+keeping the search for {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
