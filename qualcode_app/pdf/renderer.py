@@ -33,7 +33,7 @@ class RenderRequest:
 class RenderedPage:
     """A page as it is displayed, turned by its rotation.
 
-    `image` holds blue, green, red and 255 per pixel, as QImage.Format_RGB32, without padding.
+    `image` holds red, green, blue and 255 per pixel, as QImage.Format_RGBX8888, without padding.
     `scale` is smaller than asked for in a rough picture that comes before a slow one (`rough`),
     and where the picture would be huge. Without an image `problem` is the sentence to show.
     """

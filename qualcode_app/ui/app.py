@@ -16,6 +16,7 @@ from qualcode_app.pdf.client import Renderer
 from qualcode_app.settings import Settings
 from qualcode_app.ui.ask import Ask
 from qualcode_app.ui.dialogs.trouble import TroubleDialog
+from qualcode_app.ui.garbage import GarbageKeeper
 from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.language import Language
 from qualcode_app.ui.main_window import USUAL_PX, MainWindow
@@ -45,6 +46,7 @@ class App(QObject):
             ask=Ask(self),
         )
         theme.apply(application)
+        GarbageKeeper(self)
         self.window = MainWindow(self.outfit)
         self._trouble: TroubleDialog | None = None
         language.changed.connect(self._on_language_changed)

@@ -4,7 +4,7 @@ Run alone it prints its table; files may be named, else the samples and, beside 
 agreements of the corpus are taken.
 """
 
-# ruff: noqa: E402  the checkout is put on the path first
+
 from __future__ import annotations
 
 import random

@@ -36,7 +36,7 @@ def renderer():
     one.close()
 
 
-def test_a_page_comes_as_blue_green_red_without_padding(renderer, pdf):
+def test_a_page_comes_as_red_green_blue_without_padding(renderer, pdf):
     entries = b"/MediaBox[0 0 99 50]"
     renderer.open("a", pdf([], page=entries))
     renderer.request([RenderRequest("a", 1, 1.5)])

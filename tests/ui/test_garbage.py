@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+from qualcode_app.ui.garbage import GarbageKeeper
+
+
+@pytest.fixture
+def keeper(qapp):
+    parent = QObject()
+    yield GarbageKeeper(parent)
+    parent.deleteLater()
+    QCoreApplication.sendPostedEvents(parent, QEvent.Type.DeferredDelete)
+    assert gc.isenabled()
+
+
+class Ring:
+    """Something only the collector can find."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_a_busy_thread_collects_nothing(keeper):
+    gone = weakref.ref(Ring())
+
+    def work():
+        kept = [[] for _ in range(200_000)]
+        del kept
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert gone() is not None
+
+
+def test_the_interface_thread_collects_when_it_is_due(keeper):
+    gc.collect()
+    gone = weakref.ref(Ring())
+    waste = [[] for _ in range(5000)]  # more than the first generation may hold
+    keeper.look()
+    del waste
+    assert gone() is None
