@@ -22,6 +22,7 @@ class Scope(StrEnum):
     PAGE = "page"  # the page view has the focus
     CODINGS = "codings"  # page view or list of codings has the focus
     CONTENTS = "contents"  # the tree of headings has the focus
+    AGREEMENT = "agreement"  # a part of the agreement work space has the focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "copy_quote", marked("actions", "Copy quote with source"), ("Ctrl+Shift+C",), Scope.PAGE
     ),
+    ActionSpec("find_here", marked("actions", "Find in this document"), ("Ctrl+F",), icon="search"),
+    ActionSpec("find_all", marked("actions", "Find in all documents"), ("Ctrl+Shift+F",)),
+    ActionSpec("next_hit", marked("actions", "Next hit"), ("Ctrl+G",)),
+    ActionSpec("previous_hit", marked("actions", "Previous hit"), ("Ctrl+Shift+G",)),
     # View
     ActionSpec("space_coding", marked("actions", "Coding"), ("Ctrl+2",)),
     ActionSpec("space_agreement", marked("actions", "Agreement"), ("Ctrl+5",)),
@@ -128,6 +133,7 @@ TABLE: tuple[ActionSpec, ...] = (
         icon="tag",
     ),
     ActionSpec("code_again", marked("actions", "Again the last code"), ("A",), Scope.PAGE),
+    ActionSpec("take_suggestion", marked("actions", "Take the suggestion"), ("Q",), Scope.PAGE),
     ActionSpec(
         "other_at_place", marked("actions", "Next coding at this place"), ("H",), Scope.PAGE
     ),
@@ -147,8 +153,31 @@ TABLE: tuple[ActionSpec, ...] = (
         Scope.CODINGS,
         icon="trash",
     ),
+    *(
+        ActionSpec(f"facet_{letter.lower()}", text, (letter,), Scope.PAGE)
+        for letter, text in (
+            ("D", marked("actions", "Role: first (diagnosis)")),
+            ("M", marked("actions", "Role: second (measure)")),
+            ("S", marked("actions", "Role: third (stance)")),
+            ("V", marked("actions", "Direction: first (with the source)")),
+            ("G", marked("actions", "Direction: second (mixed)")),
+            ("T", marked("actions", "Direction: third (against the source)")),
+            ("0", marked("actions", "Concreteness 0; 1 to 3 set the other steps")),
+        )
+    ),
+    ActionSpec("facet_more", marked("actions", "More facets of the coding"), ("F",), Scope.PAGE),
+    ActionSpec("own_facet", marked("actions", "Add a facet of your own…")),
     ActionSpec("pin_code", marked("actions", "Pin the code to a digit…"), ("Ctrl+T",), icon="pin"),
     ActionSpec("state_back", marked("actions", "One step back"), ("Esc",), Scope.PAGE),
+    # Agreement
+    ActionSpec("boundary_rule", marked("actions", "Write boundary rule…"), ("G",), Scope.AGREEMENT),
+    ActionSpec(
+        "copy_methods",
+        marked("actions", "Copy the methods sentence"),
+        ("Ctrl+Shift+C",),
+        Scope.AGREEMENT,
+        icon="copy",
+    ),
     # Help
     ActionSpec("about", marked("actions", "About QualCode")),
     *(
@@ -161,6 +190,7 @@ CONTEXTS = {
     Scope.EVERYWHERE: Qt.ShortcutContext.WindowShortcut,
     Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.CODINGS: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Scope.AGREEMENT: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.CONTENTS: Qt.ShortcutContext.WidgetShortcut,  # not while a title is typed
 }
 

@@ -50,8 +50,8 @@ class CodingSpace(QWidget):
         self.shelf.add(self.contents, self.tr("Contents"))
         self.strip = HandStrip(theme, actions, self)
         self.listed = CodingsPanel(workspace, viewing, theme, actions, self)
-        self.lower = TabbedRegions(self.tr("What is coded"), "panel_head", self)
-        self.lower.add(self.listed, self.tr("Codings"))
+        self.lists = TabbedRegions(self.tr("What is coded"), "panel_head", self)
+        self.lists.add(self.listed, self.tr("Codings"))
         self.codes = CodebookPanel(workspace, pins, theme, self)
 
         settings = workspace.settings
@@ -60,7 +60,7 @@ class CodingSpace(QWidget):
         self.left.put(self.shelf, self.status, sizes=(420, 300), stretch=0)
         self.page.body.addWidget(self.strip)
         middle = Splitter("coding.middle", vertical, settings, theme, self)
-        middle.put(self.page, self.lower, sizes=(560, theme.size("list_region")), stretch=0)
+        middle.put(self.page, self.lists, sizes=(560, theme.size("list_region")), stretch=0)
         self.sides = Splitter("coding", horizontal, settings, theme, self)
         left_px, right_px = theme.size("left_region"), theme.size("right_region")
         self.sides.put(self.left, middle, self.codes, sizes=(left_px, 800, right_px), stretch=1)
@@ -74,7 +74,7 @@ class CodingSpace(QWidget):
     @property
     def regions(self) -> list[Region]:
         """The regions in the order F6 walks them."""
-        return [*self.shelf.regions, self.status, self.page, *self.lower.regions, self.codes]
+        return [*self.shelf.regions, self.status, self.page, *self.lists.regions, self.codes]
 
     def _connect(self, actions: Actions, viewing: Viewing) -> None:
         self.hand.take_actions(actions)
@@ -104,7 +104,7 @@ class CodingSpace(QWidget):
         self.documents.filter_field.setFocus()
 
     def _list_codings(self) -> None:
-        self.lower.show_region(self.listed)
+        self.lists.show_region(self.listed)
         self.listed.take_focus()
 
     def _on_fold_left_toggled(self, folded: bool) -> None:
@@ -116,4 +116,4 @@ class CodingSpace(QWidget):
     def _on_only_page_toggled(self, only: bool) -> None:
         self.left.setVisible(not only and not self._actions["fold_left"].isChecked())
         self.codes.setVisible(not only and not self._actions["fold_right"].isChecked())
-        self.lower.setVisible(not only)
+        self.lists.setVisible(not only)

@@ -30,7 +30,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         marked("menus", "&Edit"),
-        ("undo", "redo", LINE, "copy_text", "copy_quote"),
+        (
+            "undo",
+            "redo",
+            LINE,
+            "copy_text",
+            "copy_quote",
+            LINE,
+            "find_here",
+            "find_all",
+            "next_hit",
+            "previous_hit",
+        ),
     ),
     (
         marked("menus", "&View"),
@@ -87,6 +98,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             LINE,
             "code_found",
             "code_again",
+            "take_suggestion",
             "pin_code",
             *(f"code_{digit}" for digit in DIGITS),
             LINE,
@@ -95,9 +107,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "other_at_place",
             "select_again",
             "remove_coding",
+            LINE,
+            *(f"facet_{letter}" for letter in "dmsvgt0"),
+            "facet_more",
+            "own_facet",
         ),
     ),
-    (marked("menus", "&Team"), ("merge_files",)),
+    (marked("menus", "&Team"), ("merge_files", LINE, "boundary_rule", "copy_methods")),
     (marked("menus", "&Help"), ("about",)),
 )
 

@@ -15,6 +15,7 @@ from qualcode_app.ui.ask import Question
 from qualcode_app.ui.coding_space import CodingSpace
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.search_desk import SearchDesk
 from qualcode_app.ui.reading_hand import ReadingHand, ReadingPlace
 from qualcode_app.ui.undo.documents import RenameDocument
 from qualcode_app.ui.viewing import Viewing
@@ -40,6 +41,7 @@ class ProjectView(QStackedWidget):
         self._viewing = viewing
         self._ask = outfit.ask
         self.coding = CodingSpace(workspace, viewing, theme, actions, outfit.renderer, self)
+        self.searching = SearchDesk(outfit, viewing, actions, self.coding)
         place = ReadingPlace(self.coding.contents, self.coding.page)
         self.reading = ReadingHand(workspace, outfit.jobs, place, self)
         self.reading.take_actions(actions)
