@@ -7,7 +7,17 @@ import sys
 import click
 
 from qualcode_app import __version__
-from qualcode_app.cli import agreement, codebook, codings, demo, export, merge, project, search
+from qualcode_app.cli import (
+    agreement,
+    codebook,
+    codings,
+    demo,
+    export,
+    memos,
+    merge,
+    project,
+    search,
+)
 from qualcode_app.domain.errors import Cancelled, QualcodeError
 
 
@@ -20,7 +30,7 @@ def cli() -> None:
     """
 
 
-for group in (project, codebook, codings, merge, agreement, export, search, demo):
+for group in (project, codebook, codings, merge, memos, agreement, export, search, demo):
     for command in group.COMMANDS:
         cli.add_command(command)
 

@@ -24,7 +24,7 @@ from qualcode_app.models.documents import (
     Unit,
 )
 from qualcode_app.models.people import ReadingStatus
-from qualcode_app.services import journal, search_index, texts
+from qualcode_app.services import journal, memos, search_index, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def remove(session: Session, uid: str) -> Changes:
 
     Raises:
         UnknownRecord: The document is not in this project.
-        RefusedChange: It has codings, which would be lost with it.
+        RefusedChange: It has codings or memos, which would be lost with it.
     """
     document = session.get(Document, uid)
     if document is None:
@@ -206,6 +206,13 @@ def remove(session: Session, uid: str) -> Changes:
         select(ReadingStatus.uid).where(ReadingStatus.document_uid == uid)
     ).all():
         journal.remove(session, "document.remove", Kind.READING_STATUS, status_uid)
+    n_memos = memos.count_on_document(session, uid, uids)
+    if n_memos:
+        raise RefusedChange(
+            "{title} has {n} memos. Remove these first, so that none is lost unseen.",
+            title=document.title,
+            n=n_memos,
+        )
     for section_uid in session.scalars(select(Section.uid).where(Section.revision_uid.in_(uids))):
         journal.remove(session, "document.remove", Kind.SECTION, section_uid)
     for revision in revisions:

@@ -12,7 +12,15 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
-from qualcode_app.services import agreements, codebook, coding_rows, documents, journal, people
+from qualcode_app.services import (
+    agreements,
+    codebook,
+    coding_rows,
+    documents,
+    journal,
+    memo_rows,
+    people,
+)
 from qualcode_app.services.agreements import AgreementRow, AgreementTable, Number
 from qualcode_app.services.reliability import Scope
 
@@ -22,7 +30,7 @@ LEVELS = 3
 def snapshot(
     session: Session, *, title: str, language: str = "nl", scope: Scope | None = None
 ) -> Snapshot:
-    """Return the sheets of a workbook: coded segments, agreement where there is any, method."""
+    """Return the sheets of a workbook; agreement and memos only where there are any."""
     say = _headings(language)
     tables = {say("Coded segments"): segments(session, language)}
     try:
@@ -32,6 +40,9 @@ def snapshot(
     else:
         tables[say("Agreement")] = agreement(found, language)
         note = ""
+    memos = memo_rows.table(session, language)
+    if memos.rows:
+        tables[say("Memos")] = memos
     tables[say("Method")] = _method(session, title, note, language)
     return Snapshot(tables)
 
