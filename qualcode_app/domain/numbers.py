@@ -120,6 +120,7 @@ _STOP_WORDS = """
 de het een en of in op van voor per tot met aan bij te om door naar uit over is zijn wordt worden
 was dan die dat we wij er als ook nog meer minder extra jaarlijks ton keer tegen binnen na sinds
 onder tussen zodat maar want kan kunnen moet moeten komt komen gaat procent euro
+daarvan hiervan waarvan hier daar
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _SENTENCE_END = re.compile(r"[.!?](?=\s|\Z)")
@@ -135,6 +136,13 @@ def read(text: str) -> list[FoundNumber]:
     years = [atom for atom in atoms if atom.is_year]
     amounts = _ranges(text, [atom for atom in atoms if not atom.is_year])
     return [_with_year(text, _described(text, low, high), years) for low, high in amounts]
+
+
+def typed(text: str) -> list[FoundNumber]:
+    """Return the numbers somebody typed, with or without a unit, as `≥ 1.200` or `8 – 48`."""
+    said = text.replace("≥", "minimaal").replace("≤", "maximaal")
+    found = read(said)
+    return found or [replace(one, unit="") for one in read(f"{said} stuks")]
 
 
 def _atoms(text: str) -> Iterator[_Atom]:

@@ -13,11 +13,13 @@ from qualcode_app.services import coding_rows, codings
 from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.services.reading import State, StatusRow
 from qualcode_app.ui.actions import DIGITS, Actions
+from qualcode_app.ui.facet_hand import FacetHand
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
 from qualcode_app.ui.undo.reading import SetReading
 from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.wording import listing
 from qualcode_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ class CodingHand(QObject):
         self._listed = space.listed
         self._status = space.status
         self._strip = space.strip
+        self.facets = FacetHand(workspace, viewing, space, self._row)
+        self._book = space.facets
         self._last_code = ""
         self._place: list[str] = []  # codings at the place last clicked, topmost first
         self._connect()
@@ -57,6 +61,7 @@ class CodingHand(QObject):
         self._codes.selection_dropped.connect(self.assign)
         self._codes.left.connect(self._page.focus_page)
         self._listed.coding_activated.connect(self.show_coding)
+        self._listed.recode_wished.connect(self._codes.ask_code)
         self._listed.memo_written.connect(self._on_listed_memo_written)
         self._status.step_requested.connect(self._on_status_step_requested)
         self._viewing.active_changed.connect(self.show_strip)
@@ -82,6 +87,7 @@ class CodingHand(QObject):
             "document_read": lambda: self.mark_document("done"),
             "document_unread": lambda: self.mark_document("busy"),
         }
+        self.facets.take_actions(actions)
         for digit in DIGITS:
             acts[f"code_{digit}"] = partial(self.assign_digit, digit)
         for name, act in acts.items():
@@ -94,6 +100,8 @@ class CodingHand(QObject):
         anchor = self._page.view.selection()
         if anchor is not None:
             self._add(code_uid, anchor)
+        elif len(marked := self._listed.marked_uids()) > 1:
+            self._recode_marked(code_uid, marked)
         elif self._viewing.active_uid:
             self._recode(code_uid)
         else:
@@ -102,7 +110,9 @@ class CodingHand(QObject):
             self._page.message.tell(words, "info")
 
     def assign_digit(self, digit: str) -> None:
-        """Code with the code pinned to a digit."""
+        """Code with the code pinned to a digit; on an active coding it is a step of the scale."""
+        if self.facets.press_digit(digit):
+            return
         code_uid = self._pins.code_of(digit)
         if code_uid and self._codes.row_of(code_uid) is not None:
             self.assign(code_uid)
@@ -168,6 +178,31 @@ class CodingHand(QObject):
             return
         if self._workspace.do(Recode(self._workspace, coding, code_uid, code.key)):
             self._note_used(code_uid)
+            self._tell_dropped(coding, code.key)
+
+    def _recode_marked(self, code_uid: str, uids: list[str]) -> None:
+        """Give all marked codings one code, as one step to undo."""
+        code = self._codes.row_of(code_uid)
+        rows = [row for uid in uids if (row := self._row(uid)) and row.code_uid != code_uid]
+        if code is None or not rows:
+            return
+        stack = self._workspace.undo_stack
+        stack.beginMacro(self.tr("%n codings recoded\nrecoding %n codings", "", len(rows)))
+        for row in rows:
+            self._workspace.do(Recode(self._workspace, row, code_uid, code.key))
+        stack.endMacro()
+        self._note_used(code_uid)
+
+    def _tell_dropped(self, before: CodingRow, key: str) -> None:
+        """Name the facets that the new code has no place for."""
+        now = self._row(before.uid)
+        gone = {value.facet_uid for value in before.values}
+        gone -= {value.facet_uid for value in now.values} if now is not None else set()
+        names = [self._book.name(facet) for facet in self._book.facets if facet.uid in gone]
+        if names:
+            words = self.tr("{key} asks other things: {facets} was left out. Undo brings it back.")
+            said = words.format(key=key, facets=listing(names))
+            self._page.message.tell(said, "info")
 
     def _note_used(self, code_uid: str) -> None:
         self._last_code = code_uid
@@ -222,10 +257,11 @@ class CodingHand(QObject):
             says = self.tr("{label}, coded by {coder}, page {page}").format(
                 label=code_label(coding), coder=coding.coder_name, page=coding.page_label
             )
-            self._strip.show_coding(coding.colour, coding.code_key, says)
+            self._strip.show_coding(coding, says)
             self._codes.mark(coding.code_uid)
         else:
             self._strip.show_reading(last_key)
+        self.facets.show_drawer()
 
     # What the panels tell
 

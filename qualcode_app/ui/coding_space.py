@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.coding_hand import CodingHand
+from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.panels.codings_panel import CodingsPanel
 from qualcode_app.ui.panels.contents_panel import ContentsPanel
@@ -19,6 +20,7 @@ from qualcode_app.ui.panels.reading_panel import ReadingPanel
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.facet_drawer import FacetDrawer
 from qualcode_app.ui.widgets.hand_strip import HandStrip
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.splitter import Splitter
@@ -40,7 +42,9 @@ class CodingSpace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions = actions
+        self.theme = theme
         pins = Pins(workspace, self)
+        self.facets = FacetBook(workspace, self)
         self.documents = DocumentsPanel(workspace, viewing, theme, actions, self)
         self.status = ReadingPanel(workspace, viewing, theme, actions, self)
         self.page = PagePanel(workspace, viewing, theme, actions, renderer, self)
@@ -48,8 +52,9 @@ class CodingSpace(QWidget):
         self.shelf = TabbedRegions(self.tr("What to work on"), "side", self)
         self.shelf.add(self.documents, self.tr("Documents"))
         self.shelf.add(self.contents, self.tr("Contents"))
-        self.strip = HandStrip(theme, actions, self)
-        self.listed = CodingsPanel(workspace, viewing, theme, actions, self)
+        self.strip = HandStrip(theme, actions, self.facets, self)
+        self.drawer = FacetDrawer(self.facets, theme, self)
+        self.listed = CodingsPanel(workspace, viewing, theme, actions, self.facets, self)
         self.lists = TabbedRegions(self.tr("What is coded"), "panel_head", self)
         self.lists.add(self.listed, self.tr("Codings"))
         self.codes = CodebookPanel(workspace, pins, theme, self)
@@ -59,6 +64,7 @@ class CodingSpace(QWidget):
         self.left = Splitter("coding.left", vertical, settings, theme, self)
         self.left.put(self.shelf, self.status, sizes=(420, 300), stretch=0)
         self.page.body.addWidget(self.strip)
+        self.page.body.addWidget(self.drawer)
         middle = Splitter("coding.middle", vertical, settings, theme, self)
         middle.put(self.page, self.lists, sizes=(560, theme.size("list_region")), stretch=0)
         self.sides = Splitter("coding", horizontal, settings, theme, self)

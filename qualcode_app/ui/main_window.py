@@ -52,6 +52,7 @@ NEEDS_PROJECT = (
     "documents_filter",
     "codes_box",
     "codings_list",
+    "own_facet",
     "pin_code",
     "find_here",
     "find_all",

@@ -18,8 +18,10 @@ from PySide6.QtCore import (
 )
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.facets import Facet
 from qualcode_app.domain.reading_text import clean_quote
 from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.wording import date_time, in_language, page
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -29,7 +31,7 @@ Place = tuple[int, int, int, str, str]
 
 
 class Column(IntEnum):
-    """The columns from left to right."""
+    """The columns of every coding; those of the facets follow."""
 
     DOCUMENT = 0
     PAGE = 1
@@ -44,13 +46,28 @@ class CodingsTable(QAbstractTableModel):
 
     memo_written = Signal(str, str)  # uid of the coding, its new memo
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    numbers_typed = Signal(str, str, str)  # uid of the coding, uid of the facet, what was typed
+
+    def __init__(self, book: FacetBook, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._book = book
+        self.facets: tuple[Facet, ...] = ()
         self._titles: dict[str, str] = {}
         self._positions: dict[str, int] = {}
         self._rows: list[CodingRow] = []
         self._places: list[Place] = []
         self._by_uid: dict[str, Place] = {}
+
+    def show_facets(self, facets: Sequence[Facet]) -> None:
+        """Show a column for each of these facets."""
+        self.beginResetModel()
+        self.facets = tuple(facets)
+        self.endResetModel()
+
+    def facet_of(self, column: int) -> Facet | None:
+        """Return the facet a column shows."""
+        at = column - len(Column)
+        return self.facets[at] if 0 <= at < len(self.facets) else None
 
     def name_documents(self, titles: dict[str, str]) -> None:
         """Take the titles of documents, in their order."""
@@ -75,7 +92,7 @@ class CodingsTable(QAbstractTableModel):
             at = bisect_left(self._places, place)
             if at < len(self._places) and self._places[at] == place:
                 self._rows[at] = row
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+                self.dataChanged.emit(self.index(at, 0), self.index(at, self.columnCount() - 1))
                 continue
             self.beginInsertRows(QModelIndex(), at, at)
             self._places.insert(at, place)
@@ -111,7 +128,7 @@ class CodingsTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(Column) + len(self.facets)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell, or the whole coding."""
@@ -125,25 +142,33 @@ class CodingsTable(QAbstractTableModel):
                 return self._words(row, index.column())
             case Qt.ItemDataRole.EditRole if index.column() == Column.MEMO:
                 return row.memo
+            case Qt.ItemDataRole.EditRole:
+                return self._words(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return _told(row, index.column())
+                return _told(row, index.column()) or self._words(row, index.column())
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == Column.PAGE:
                 return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell that a memo was written; it is shown when it is stored."""
-        if role != Qt.ItemDataRole.EditRole or index.column() != Column.MEMO:
+        facet = self.facet_of(index.column())
+        if role != Qt.ItemDataRole.EditRole or (index.column() != Column.MEMO and not facet):
             return False
         row = self._rows[index.row()]
+        if facet is not None:
+            if str(value).strip() != self._book.words(row, facet):
+                self.numbers_typed.emit(row.uid, facet.uid, str(value).strip())
+            return True
         if str(value).strip() != row.memo:
             self.memo_written.emit(row.uid, str(value).strip())
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let memos be edited in place."""
+        """Let memos and facets be edited in place."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == Column.MEMO else flags
+        editable = index.column() == Column.MEMO or self.facet_of(index.column()) is not None
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -153,9 +178,16 @@ class CodingsTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        return _heads()[section] if role == Qt.ItemDataRole.DisplayRole else None
+        facet = self.facet_of(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._book.name(facet) if facet else _heads()[section]
+        if role == Qt.ItemDataRole.ToolTipRole and facet:
+            return self._book.name(facet)
+        return None
 
     def _words(self, row: CodingRow, column: int) -> str:
+        if (facet := self.facet_of(column)) is not None:
+            return self._book.words(row, facet)
         match column:
             case Column.DOCUMENT:
                 return self._titles.get(row.document_uid, "")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QActionGroup, QPainter
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,13 +30,16 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.facets import Facet
 from qualcode_app.services import coding_rows, documents
 from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions, Scope
+from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import ROW_ROLE, CodingsTable, Column, code_label
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.code_delegate import draw_ground
+from qualcode_app.ui.widgets.facet_menu import marked_menu, option_menu
 from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import Ground, label
@@ -40,21 +48,37 @@ from qualcode_app.ui.workspace import Workspace
 
 WIDTHS_PX = {
     Column.DOCUMENT: 140,
-    Column.PAGE: 56,
-    Column.CODE: 190,
+    Column.PAGE: 46,
+    Column.CODE: 152,
     Column.CODER: 110,
-    Column.MEMO: 150,
+    Column.MEMO: 76,
 }
+FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class CodingDelegate(QStyledItemDelegate):
-    """Paints a cell; the code has its stripe and its key in strong type."""
+    """Paints a cell; the code has its stripe and its key in strong type.
+
+    The options of a facet are chosen in a menu, memos and numbers are typed in place.
+    """
+
+    menu_wished = Signal(QPersistentModelIndex)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open a menu on options and a field on the rest."""
+        model = index.model()
+        facet = model.facet_of(index.column()) if isinstance(model, CodingsTable) else None
+        if facet is not None and facet.options and facet.kind != "number":
+            kept = QPersistentModelIndex(index)
+            QTimer.singleShot(0, self, lambda: self.menu_wished.emit(kept))
+            return None  # type: ignore[return-value]  # Qt's way to say: no field here
+        return super().createEditor(parent, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -80,6 +104,9 @@ class CodingsPanel(Region):
 
     coding_activated = Signal(str)  # uid of the coding to be shown
     memo_written = Signal(str, str)  # uid of the coding, its new memo
+    option_wished = Signal(list, str, str)  # uids of codings, uid of the facet, key of the option
+    facet_typed = Signal(str, str, str)  # uid of the coding, uid of the facet, what was typed
+    recode_wished = Signal()  # another code for all that are marked
 
     def __init__(
         self,
@@ -87,6 +114,7 @@ class CodingsPanel(Region):
         viewing: Viewing,
         theme: Theme,
         actions: Actions,
+        book: FacetBook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "list_region", "", parent)
@@ -94,9 +122,14 @@ class CodingsPanel(Region):
         self._workspace = workspace
         self._viewing = viewing
         self._theme = theme
+        self._book = book
         self.in_all_documents = False
+        self.without_facet = ""  # uid of the required facet whose answer is missing in all shown
+        self._open: dict[str, frozenset[str]] = {}  # facets without an answer, by coding
+        self._chips: dict[str, QPushButton] = {}
 
-        self.model = CodingsTable(self)
+        self.model = CodingsTable(book, self)
+        self.model.show_facets(self._columns())
         self.table = QTableView(self)
         self.title = label("", "strong", self)
         self.scope_button = QPushButton(self)
@@ -106,10 +139,14 @@ class CodingsPanel(Region):
         self.nothing.setContentsMargins(14, 8, 14, 8)
         self._set_up_table(actions)
         self._lay_out()
+        self._show_chips()
 
         self.table.clicked.connect(self._on_table_chosen)
         self.table.activated.connect(self._on_table_activated)
+        self.table.customContextMenuRequested.connect(self._on_table_menu_requested)
         self.model.memo_written.connect(self.memo_written)
+        self.model.numbers_typed.connect(self.facet_typed)
+        book.changed.connect(self._on_book_changed)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self._on_view_changed)
         viewing.document_changed.connect(self._on_view_changed)
@@ -122,7 +159,7 @@ class CodingsPanel(Region):
         """List the codings as they now are."""
         rows = self._workspace.read(documents.rows)
         self.model.name_documents({row.uid: row.title for row in rows})
-        self.model.show(self._read())
+        self.model.show(self._without_answer(self._read()))
         self.table.setColumnHidden(Column.DOCUMENT, not self.in_all_documents)
         self.table.setColumnHidden(Column.CODER, not self._viewing.all_coders)
         scope = (
@@ -163,7 +200,10 @@ class CodingsPanel(Region):
         table = self.table
         table.setAccessibleName(self.tr("Codings"))
         table.setModel(self.model)
-        table.setItemDelegate(CodingDelegate(self._theme, table))
+        delegate = CodingDelegate(self._theme, table)
+        delegate.menu_wished.connect(self._on_delegate_menu_wished)
+        table.setItemDelegate(delegate)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(
@@ -181,10 +221,10 @@ class CodingsPanel(Region):
         table.verticalHeader().setDefaultSectionSize(self._theme.size("row_dense"))
         head = table.horizontalHeader()
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setMinimumSectionSize(40)
         head.setSectionResizeMode(Column.PASSAGE, QHeaderView.ResizeMode.Stretch)
-        for column, width_px in WIDTHS_PX.items():
-            table.setColumnWidth(column, width_px)
+        self._arrange_columns()
         actions.give(table, Scope.CODINGS)
 
     def _lay_out(self) -> None:
@@ -206,6 +246,9 @@ class CodingsPanel(Region):
         row = QHBoxLayout(head)
         row.setContentsMargins(14, 3, 8, 3)
         row.addWidget(self.title)
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setContentsMargins(8, 0, 0, 0)
+        row.addLayout(self._chip_row)
         row.addStretch(1)
         row.addWidget(self.scope_button)
         self.scope_button.setProperty("kind", "link")
@@ -227,6 +270,113 @@ class CodingsPanel(Region):
             return []
         return self._workspace.read(coding_rows.rows, revision_uid=revision, coder_uids=coders)
 
+    # Facets
+
+    def show_without(self, facet_uid: str) -> None:
+        """List only codings without an answer to a required facet; "" lists all again."""
+        self.without_facet = facet_uid
+        self.refresh()
+
+    def _columns(self) -> list[Facet]:
+        """Return the facets that have a column: the required ones and numbers, then own ones."""
+        shipped = [facet for facet in self._book.facets if facet.required or facet.kind == "number"]
+        own = [facet for facet in self._book.facets if facet.key.startswith("own-")]
+        return list(dict.fromkeys([*shipped, *own]))
+
+    def _arrange_columns(self) -> None:
+        head = self.table.horizontalHeader()
+        for column, width_px in WIDTHS_PX.items():
+            self.table.setColumnWidth(column, width_px)
+        for i, facet in enumerate(self.model.facets):
+            self.table.setColumnWidth(len(Column) + i, FACET_WIDTHS_PX[facet.kind])
+        head.moveSection(head.visualIndex(Column.CODER), head.count() - 1)
+        head.moveSection(head.visualIndex(Column.MEMO), head.count() - 1)
+
+    def _without_answer(self, rows: list[CodingRow]) -> list[CodingRow]:
+        """Count what is missing in these rows, and return those the filter lets through."""
+        self._open = {row.uid: gone for row in rows if (gone := self._book.missing(row))}
+        if not self.without_facet:
+            return rows
+        return [row for row in rows if self.without_facet in self._open.get(row.uid, ())]
+
+    def _patch_open(self, rows: Iterable[CodingRow], removed: Iterable[str]) -> None:
+        for uid in removed:
+            self._open.pop(uid, None)
+        for row in rows:
+            if gone := self._book.missing(row):
+                self._open[row.uid] = gone
+            else:
+                self._open.pop(row.uid, None)
+
+    def _show_chips(self) -> None:
+        """Say of each required facet how many codings have no answer."""
+        counts = Counter(uid for gone in self._open.values() for uid in gone)
+        for facet in self._book.facets:
+            if not facet.required:
+                continue
+            chip = self._chips.get(facet.uid)
+            if chip is None:
+                chip = self._chips[facet.uid] = QPushButton(self)
+                chip.setCheckable(True)
+                chip.setProperty("kind", "chip")
+                chip.clicked.connect(lambda on, uid=facet.uid: self.show_without(uid if on else ""))
+                self._chip_row.addWidget(chip)
+            is_on = facet.uid == self.without_facet
+            words = self.tr("without {facet} ({n})").format(
+                facet=self._book.name(facet).lower(), n=count(counts[facet.uid])
+            )
+            chip.setText(f"{words}  ×" if is_on else words)
+            chip.setAccessibleName(words)
+            chip.setChecked(is_on)
+            chip.setVisible(is_on or counts[facet.uid] > 0)
+
+    def _marked_with(self, number: int) -> list[str]:
+        """Return the marked codings where this row is one of them, else this row alone."""
+        uid, marked = self.model.row(number).uid, self.marked_uids()
+        return marked if uid in marked else [uid]
+
+    def _on_delegate_menu_wished(self, index: QPersistentModelIndex) -> None:
+        facet = self.model.facet_of(index.column())
+        if not index.isValid() or facet is None:
+            return
+        uids = self._marked_with(index.row())
+        menu = option_menu(
+            self._book,
+            self.model.row(index.row()),
+            facet,
+            lambda facet_uid, key: self.option_wished.emit(uids, facet_uid, key),
+            self,
+        )
+        if menu is None:
+            words = self.tr("{facet} is not asked on this coding.")
+            self.message.tell(words.format(facet=self._book.name(facet)), "info")
+            return
+        place = self.table.visualRect(self.model.index(index.row(), index.column()))
+        menu.popup(self.table.viewport().mapToGlobal(place.bottomLeft()))
+
+    def _on_table_menu_requested(self, at: QPoint) -> None:
+        index = self.table.indexAt(at)
+        if not index.isValid():
+            return
+        uids = self._marked_with(index.row())
+        menu = marked_menu(
+            self._book,
+            self.model.row(index.row()),
+            len(uids),
+            lambda facet_uid, key: self.option_wished.emit(uids, facet_uid, key),
+            self,
+        )
+        first = menu.actions()[0] if menu.actions() else None
+        recode = QAction(self.tr("Another code…"), menu)
+        recode.triggered.connect(self.recode_wished)
+        menu.insertAction(first, recode) if first else menu.addAction(recode)
+        menu.popup(QCursor.pos())
+
+    def _on_book_changed(self) -> None:
+        self.model.show_facets(self._columns())
+        self._arrange_columns()
+        self.refresh()
+
     def _revision_uid(self) -> str:
         rows = self._workspace.read(documents.rows)
         uid = self._viewing.document_uid
@@ -237,9 +387,13 @@ class CodingsPanel(Region):
             return False
         return self.in_all_documents or row.document_uid == self._viewing.document_uid
 
+    def _is_wanted(self, row: CodingRow) -> bool:
+        return not self.without_facet or self.without_facet in self._open.get(row.uid, ())
+
     def _show_count(self) -> None:
         n = self.model.rowCount()
         self.title.setText(self.tr("Codings {n}").format(n=count(n)))
+        self._show_chips()
         self.nothing.setVisible(n == 0)
         self.table.setVisible(n > 0)
 
@@ -263,7 +417,7 @@ class CodingsPanel(Region):
             self.coding_activated.emit(self.model.row(index.row()).uid)
 
     def _on_table_activated(self, index: QModelIndex) -> None:
-        if index.column() != Column.MEMO:
+        if index.column() < len(Column) and index.column() != Column.MEMO:
             self._on_table_chosen(index)
 
     def _on_view_changed(self, _uid: str) -> None:
@@ -278,5 +432,9 @@ class CodingsPanel(Region):
         elif changes.touches(Kind.CODING):
             rows = self._workspace.codings_of(changes)
             removed = changes[Kind.CODING].removed
-            self.model.patch([row for row in rows if self._is_listed(row)], removed)
+            listed = [row for row in rows if self._is_listed(row)]
+            self._patch_open(listed, removed)
+            wanted = [row for row in listed if self._is_wanted(row)]
+            left = {row.uid for row in listed if not self._is_wanted(row)}
+            self.model.patch(wanted, removed | left)
             self._show_count()

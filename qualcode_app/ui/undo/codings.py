@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.facets import Values
 from qualcode_app.services import codings
 from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.ui.workspace import Workspace
@@ -67,17 +68,18 @@ class Recode(QUndoCommand):
         self._workspace = workspace
         self._uid = row.uid
         self._before, self._after = row.code_uid, code_uid
+        self._values = row.values  # the new code may have no place for some of them
 
     def redo(self) -> None:
         """Give the coding the new code."""
         self._set(self._after)
 
     def undo(self) -> None:
-        """Give the coding its old code."""
-        self._set(self._before)
+        """Give the coding its old code, with all that was said with it."""
+        self._set(self._before, self._values)
 
-    def _set(self, code_uid: str) -> None:
-        if self._workspace.write(codings.recode, self._uid, code_uid) is None:
+    def _set(self, code_uid: str, values: Values | None = None) -> None:
+        if self._workspace.write(codings.recode, self._uid, code_uid, values) is None:
             self.setObsolete(True)
 
 

@@ -4,32 +4,43 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_card import Stripe
+from qualcode_app.ui.widgets.facet_bar import FacetBar
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label
 
 
 class HandStrip(Ground):
     """Always there, never over the text; one of three faces: reading, selection, active coding."""
 
-    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, actions: Actions, book: FacetBook, parent: QWidget | None = None
+    ) -> None:
         super().__init__("hand_strip", parent)
         self._actions = actions
         self.stripe = Stripe(theme, self)
         self.key = label("", "strong", self)
         self.says = ElidedLabel("", "", self)
+        self.facets = FacetBar(book, theme, self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 6, 10, 6)
         self._row.setSpacing(theme.space("s"))
         self._row.addWidget(self.stripe)
         self._row.addWidget(self.key)
         self._row.addWidget(self.says, 1)
+        self._row.addWidget(self.facets, 1)
         self.setFixedHeight(theme.size("tool_row"))
         self.code = self._act("code_found", self.tr("Find a code"), "Return")
         self.again = self._act("code_again", self.tr("Again"), "A")
-        self.select = self._act("select_again", self.tr("Same place"), "R")
-        self.remove = self._act("remove_coding", self.tr("Remove"), "Backspace")
+        self.more = QPushButton(self.tr("More"), self)
+        self.more.setCheckable(True)
+        self.more.setToolTip(self.tr("Number, instrument, new or continued"))
+        self._row.addWidget(self.more)
+        self.more_key = KeyCaps("F", self)
+        self._row.addWidget(self.more_key)
         self.show_reading("")
 
     def show_reading(self, last_key: str) -> None:
@@ -49,9 +60,11 @@ class HandStrip(Ground):
         self._show("", self.tr("Selection"), f"“{words}”")
         self._offer(find=True, last_key=last_key, coding=False)
 
-    def show_coding(self, colour: str, key: str, says: str) -> None:
-        """A coding is active."""
-        self._show(colour, key, says)
+    def show_coding(self, row: CodingRow, says: str) -> None:
+        """A coding is active: what is asked about it, and what was answered."""
+        self._show(row.colour, row.code_key, says)
+        self.key.setToolTip(says)
+        self.facets.show_coding(row)
         self._offer(find=False, last_key="", coding=True)
 
     def _act(self, action: str, text: str, key: str) -> tuple[QPushButton, KeyCaps]:
@@ -75,8 +88,10 @@ class HandStrip(Ground):
         for pair, shown in (
             (self.code, find),
             (self.again, bool(last_key)),
-            (self.select, coding),
-            (self.remove, coding),
         ):
             for widget in pair:
                 widget.setVisible(shown)
+        self.facets.setVisible(coding)
+        self.more.setVisible(coding)
+        self.more_key.setVisible(coding)
+        self.says.setVisible(not coding)
