@@ -4,7 +4,6 @@ Run alone it prints its table; files may be named, else the samples and, beside 
 agreements of the corpus are taken.
 """
 
-
 from __future__ import annotations
 
 import random
