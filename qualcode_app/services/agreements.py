@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isnan, nan
+from typing import Literal
 
 import numpy as np
 from sqlalchemy.orm import Session
@@ -66,6 +67,7 @@ class AgreementRow:
 class GroupLine:
     """Agreement pooled over codes: of a pair of coders, of one coder, or in a document."""
 
+    of: Literal["pair", "coder", "document"]
     names: tuple[str, ...]
     members: tuple[int, ...]  # indices of coders, or of the document
     alpha: Number
@@ -152,12 +154,15 @@ def tabulate(reliability: Reliability) -> AgreementTable:
         rows,
         _pooled(study, kappas[-1], tolerant),
         tuple(
-            _line(row, tuple(names[i] for i in pair), pair)
+            _line("pair", row, tuple(names[i] for i in pair), pair)
             for row, pair in zip(summary.pair_rows(study), study.pairs, strict=True)
         ),
-        tuple(_line(row, (names[i],), (i,)) for i, row in enumerate(summary.coder_rows(study))),
         tuple(
-            _line(row, (reliability.document_titles[i],), (i,))
+            _line("coder", row, (names[i],), (i,))
+            for i, row in enumerate(summary.coder_rows(study))
+        ),
+        tuple(
+            _line("document", row, (reliability.document_titles[i],), (i,))
             for i, row in enumerate(summary.document_rows(study))
         ),
         Spread(found.least, found.quartiles, found.below_low, found.below_high) if found else None,
@@ -267,9 +272,15 @@ def _kappas(study: Study) -> list[tuple[Number, ...]]:
     return [tuple(column[code] for column in columns) for code in range(codes)]
 
 
-def _line(row: GroupRow, names: tuple[str, ...], members: tuple[int, ...]) -> GroupLine:
+def _line(
+    of: Literal["pair", "coder", "document"],
+    row: GroupRow,
+    names: tuple[str, ...],
+    members: tuple[int, ...],
+) -> GroupLine:
     low, high, why = _ends(row.alpha)
     return GroupLine(
+        of,
         names,
         members,
         number(row.alpha),

@@ -241,9 +241,13 @@ class CodingHand(QObject):
             self._page.view.select(row.anchor)
 
     def _step_back(self) -> None:
-        """Go from the active coding to the selection, from the selection to reading."""
-        if not self._page.view.step_back():
+        """Go from the active coding to the selection, to reading, to where one came from."""
+        if self._page.view.step_back():
+            return
+        if self._viewing.active_uid:
             self._viewing.activate("")
+        else:
+            self._viewing.end_visit()
 
     def show_strip(self) -> None:
         """Say what is marked and what the next key does."""

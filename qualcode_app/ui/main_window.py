@@ -59,6 +59,8 @@ NEEDS_PROJECT = (
     "next_hit",
     "previous_hit",
     "all_coders",
+    "boundary_rule",
+    "copy_methods",
     "fold_left",
     "fold_right",
     "only_page",
@@ -257,6 +259,7 @@ class MainWindow(QMainWindow):
         outfit = self.outfit
         self.view = ProjectView(outfit, self.viewing, self.actions_, self.pages)
         self.view.facts_changed.connect(self.status.show_facts)
+        self.view.space_requested.connect(self.bar.show_space)
         self.pages.addWidget(self.view)
         self.pages.setCurrentWidget(self.view)
         self.bar.show()

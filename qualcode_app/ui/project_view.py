@@ -15,14 +15,16 @@ from qualcode_app.ui.ask import Question
 from qualcode_app.ui.coding_space import CodingSpace
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.outfit import Outfit
-from qualcode_app.ui.search_desk import SearchDesk
 from qualcode_app.ui.reading_hand import ReadingHand, ReadingPlace
+from qualcode_app.ui.search_desk import SearchDesk
 from qualcode_app.ui.undo.documents import RenameDocument
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
 from qualcode_app.ui.widgets.region import Region
 
 if TYPE_CHECKING:
+    from qualcode_app.services.agreement_passages import Passage
+    from qualcode_app.ui.agreement_space import AgreementSpace
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
 
 FACTS_AFTER_MS = 250
@@ -33,6 +35,7 @@ class ProjectView(QStackedWidget):
     """The work spaces of a project."""
 
     facts_changed = Signal(str)  # counts for the status bar
+    space_requested = Signal(str)  # name of the work space to go to
 
     def __init__(self, outfit: Outfit, viewing: Viewing, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +50,8 @@ class ProjectView(QStackedWidget):
         self.reading.take_actions(actions)
         self._outfit = outfit
         self._actions = actions
-        self._agreement: AgreementPanel | None = None
+        self._agreement: AgreementSpace | None = None
+        self._all_coders_before = False
         self.addWidget(self.coding)
         self._facts_timer = QTimer(self)
         self._facts_timer.setSingleShot(True)
@@ -55,38 +59,78 @@ class ProjectView(QStackedWidget):
         self._facts_timer.timeout.connect(self.tell_facts)
         actions.on("rename_document", self.rename_document, self)
         actions.on("remove_document", self.remove_document, self)
+        actions.on("boundary_rule", self._write_rule, self)
+        actions.on("copy_methods", self._copy_methods, self)
         workspace.changed.connect(self._on_workspace_changed)
+        viewing.visit_ended.connect(self._on_viewing_visit_ended)
         if workspace.project is not None and workspace.project.read_only:
             self.main_region().message.tell(
                 self.tr("This project is open for reading only: nothing can be changed."), "info"
             )
 
     @property
-    def agreement(self) -> AgreementPanel:
+    def agreement_space(self) -> AgreementSpace:
         """The work space of agreement; made when first looked at, for NumPy comes with it."""
         if self._agreement is None:
-            from qualcode_app.ui.panels.agreement_panel import AgreementPanel  # noqa: PLC0415
+            from qualcode_app.ui.agreement_space import AgreementSpace  # noqa: PLC0415
 
             outfit = self._outfit
-            self._agreement = AgreementPanel(
+            self._agreement = AgreementSpace(
                 outfit.workspace, outfit.jobs, outfit.theme, self._actions, self
             )
+            self._agreement.page_requested.connect(self.show_passage)
             self.addWidget(self._agreement)
         return self._agreement
+
+    @property
+    def agreement(self) -> AgreementPanel:
+        """The figures of agreement."""
+        return self.agreement_space.panel
 
     def show_space(self, name: str) -> None:
         """Show a work space."""
         if name == "agreement":
-            self.setCurrentWidget(self.agreement)
-            self.agreement.look()
+            self.setCurrentWidget(self.agreement_space)
+            self.agreement_space.look()
         else:
             self.setCurrentWidget(self.coding)
+
+    def show_passage(self, row: Passage) -> None:
+        """Show a passage on its page with the marks of all coders; Escape comes back."""
+        if not self._viewing.is_visit:
+            self._all_coders_before = self._viewing.all_coders
+        self._viewing.visit(row.document_uid)
+        self._actions["all_coders"].setChecked(True)
+        self.space_requested.emit("coding")
+        page = self.coding.page
+        page.view.show_anchor(row.anchor)
+        page.focus_page()
+        page.message.tell(
+            self.tr("The marks of all coders. Press Esc to go back to agreement."),
+            "info",
+            self.tr("Back to agreement"),
+            self._viewing.end_visit,
+        )
+
+    def _on_viewing_visit_ended(self) -> None:
+        self.coding.page.message.hide()
+        self._actions["all_coders"].setChecked(self._all_coders_before)
+        self.space_requested.emit("agreement")
+        self.agreement_space.come_back()
+
+    def _write_rule(self) -> None:
+        self.space_requested.emit("agreement")
+        self.agreement_space.write_rule()
+
+    def _copy_methods(self) -> None:
+        self.space_requested.emit("agreement")
+        self.agreement.copy_methods()
 
     def regions(self) -> list[Region]:
         """Return the regions of the work space in sight, in the order F6 walks them."""
         if self.currentWidget() is self.coding:
             return self.coding.regions
-        return [self.agreement]
+        return self.agreement_space.regions
 
     def main_region(self) -> Region:
         """Return where messages of the whole work space are shown."""

@@ -11,12 +11,14 @@ class Viewing(QObject):
     document_changed = Signal(str)  # uid, "" for none
     active_changed = Signal(str)  # uid of the coding, "" for none
     coders_changed = Signal()
+    visit_ended = Signal()  # back to where the page was opened from
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document_uid = ""
         self.active_uid = ""
         self.all_coders = False
+        self.is_visit = False  # the page was opened from another work space
 
     def look_at(self, document_uid: str) -> None:
         """Open a document; the coding that was active belongs to another one."""
@@ -28,12 +30,27 @@ class Viewing(QObject):
     def forget(self) -> None:
         """Look at nothing, after the project is gone: nobody is told, for nobody is left."""
         self.document_uid = self.active_uid = ""
+        self.is_visit = False
 
     def activate(self, coding_uid: str) -> None:
         """Make a coding the active one."""
         if coding_uid != self.active_uid:
             self.active_uid = coding_uid
             self.active_changed.emit(coding_uid)
+
+    def visit(self, document_uid: str) -> None:
+        """Open a document for a look from another work space."""
+        self.look_at(document_uid)
+        self.activate("")
+        self.is_visit = True
+
+    def end_visit(self) -> bool:
+        """Go back to where the page was opened from; False: it was opened here."""
+        if not self.is_visit:
+            return False
+        self.is_visit = False
+        self.visit_ended.emit()
+        return True
 
     def show_all_coders(self, shown: bool) -> None:
         """Show everybody's codings, or those of the acting coder only."""

@@ -1,52 +1,64 @@
-"""How far the coders agree, code by code."""
+"""How far the coders agree: per code, pair and document, which codes are confused, and drift."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services import agreements
-from qualcode_app.services.agreements import AgreementTable
-from qualcode_app.services.reliability import Scope
+from qualcode_app.services import agreement_details, agreements
+from qualcode_app.services.agreement_details import ConfusionTable, DriftPoint, WhereAndWhat
+from qualcode_app.services.agreement_passages import Behind
+from qualcode_app.services.agreement_words import methods_sentence
+from qualcode_app.services.agreements import AgreementRow, AgreementTable, GroupLine
+from qualcode_app.services.reliability import Reliability, Scope, spans
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.item_models.agreement_table import AgreementTableModel, Column
+from qualcode_app.ui.actions import Scope as KeyScope
+from qualcode_app.ui.dialogs.left_out import LeftOutDialog
+from qualcode_app.ui.item_models import agreement_table as lines
+from qualcode_app.ui.item_models.agreement_table import Line
 from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.agreement_delegate import AgreementDelegate
+from qualcode_app.ui.widgets.agreement_head import AgreementHead
+from qualcode_app.ui.widgets.figure_table import FigureTable
+from qualcode_app.ui.widgets.heat_map import HeatMap
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import Ground, label
-from qualcode_app.ui.wording import error_sentence, listing
+from qualcode_app.ui.widgets.words import label
+from qualcode_app.ui.wording import error_sentence, listing, number
 from qualcode_app.ui.workspace import Workspace
 
-LEVELS = (1, 2, 3)
-WIDTHS_PX = {
-    Column.CODE: 280,
-    Column.ALPHA: 70,
-    Column.F1: 64,
-    Column.PERCENT: 80,
-    Column.SPANS: 66,
-    Column.DOCUMENTS: 60,
-    Column.BELOW: 90,
-    Column.REMARKS: 120,
-}
-PAIR_WIDTH_PX = 104
-INTERVAL_MIN_PX = 220
+CODES, PAIRS, DOCUMENTS, CONFUSION, DRIFT = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is on the screen, and the data it came from."""
+
+    data: Reliability
+    table: AgreementTable
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is computed when a tab is looked at that needs it."""
+
+    confusion: ConfusionTable
+    drift: tuple[DriftPoint, ...]
+    where: WhereAndWhat
 
 
 class AgreementPanel(Region):
-    """Shows the table; it is computed anew when it is looked at and something changed."""
+    """Shows the figures; they are computed anew when looked at after something changed."""
+
+    behind_chosen = Signal(object, str, str)  # Behind, what it is called, its figure in words
+    passages_wanted = Signal()  # put the focus on the passages
+    report_changed = Signal()
 
     def __init__(
         self,
@@ -63,177 +75,178 @@ class AgreementPanel(Region):
         self._theme = theme
         self._is_stale = True
         self._job: Job | None = None
-        self.level = 2
+        self._details_job: Job | None = None
+        self._details: Details | None = None
+        self.report: Report | None = None
 
-        self.title = label(self.tr("Agreement between coders"), "heading", self)
-        self.subtitle = label("", "muted", self)
-        self.subtitle.setWordWrap(True)
-        self.left_out = label("", "chip", self)
-        self.export_button = QPushButton(self.tr("Export"), self)
-        theme.set_icon(self.export_button, "export")
-        self.all_read = QCheckBox(self.tr("Count every document as read"), self)
-        self.lowest_first = QCheckBox(self.tr("Lowest first"), self)
-        self.level_buttons = [self._level_button(level) for level in LEVELS]
-        self.model = AgreementTableModel(self)
-        self.table = self._table()
-        self._lay_out()
+        self.head = AgreementHead(theme, self)
+        self.title, self.subtitle = self.head.title, self.head.subtitle
+        self.left_out, self.all_read = self.head.left_out, self.head.all_read
+        self.lowest_first, self.level_buttons = self.head.lowest_first, self.head.level_buttons
+        self.codes = FigureTable(theme, self.tr("Agreement per code"), self)
+        self.pairs = FigureTable(theme, self.tr("Agreement per pair of coders"), self)
+        self.documents = FigureTable(theme, self.tr("Agreement per document"), self)
+        self.drift = FigureTable(theme, self.tr("Agreement over time"), self)
+        self.heat = HeatMap(theme, self)
+        self.heat.setAccessibleName(self.tr("Which codes take each other's place"))
+        self.where = label("", "muted", self)
+        self.where.setWordWrap(True)
+        self.where.setContentsMargins(18, 8, 18, 8)
+        self.table, self.model = self.codes, self.codes.lines
+        self.pages = QStackedWidget(self)
+        for page in (self.codes, self.pairs, self.documents, self.heat, self.drift):
+            self.pages.addWidget(page)
+        self.body.insertWidget(0, self.head)
+        self.body.addWidget(self.where)
+        self.body.addWidget(self.pages, 1)
+        self.where.hide()
+        self._connect(actions)
+        actions.give(self, KeyScope.AGREEMENT)
 
-        self.export_button.clicked.connect(actions["export"].trigger)
-        self.all_read.toggled.connect(self.refresh)
-        self.lowest_first.toggled.connect(self._on_lowest_first_toggled)
-        workspace.changed.connect(self._on_workspace_changed)
-        theme.changed.connect(self.table.viewport().update)
+    @property
+    def scope(self) -> Scope:
+        """What the user wants compared."""
+        return self.head.scope()
 
     def look(self) -> None:
-        """Bring the table up to date if it is not."""
-        self.table.setFocus()
+        """Bring the figures up to date if they are not."""
+        self.focus_figures()
+        self.head.offer(self._workspace)
         if self._is_stale:
             self.refresh()
 
+    def focus_figures(self) -> None:
+        """Put the focus on the table in sight."""
+        page = self.pages.currentWidget()
+        if page is not None:
+            page.setFocus()
+
     def refresh(self) -> None:
-        """Compute the table anew, away from the window."""
+        """Compute the figures anew, away from the window."""
         project = self._workspace.project
         if project is None:
             return
         self._is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-        scope = Scope(level=self.level, all_read=self.all_read.isChecked())
-        self._job = self._jobs.start(
-            self.tr("Computing agreement"),
-            lambda _progress: project.read(agreements.table, scope),
-        )
+        for job in (self._job, self._details_job):
+            if job is not None:
+                job.cancel()
+        scope = self.scope
+
+        def compute(_progress: object) -> Report:
+            data = project.read(spans, scope)
+            return Report(data, agreements.tabulate(data))
+
+        self._job = self._jobs.start(self.tr("Computing agreement"), compute)
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
         self._job.ended.connect(self._on_job_ended)
 
+    def copy_methods(self) -> None:
+        """Put the sentence for the methods section on the clipboard, and show it."""
+        if self.report is None:
+            return
+        said = methods_sentence(self.report.table, language_code())
+        QGuiApplication.clipboard().setText(said)
+        self.message.tell(self.tr("Copied: {sentence}").format(sentence=said), "info")
+
+    def current_code(self) -> str:
+        """Return the uid of the code that the marked figure is about, "" for none."""
+        line = self.codes.current()
+        return line.code_uid if isinstance(line, AgreementRow) else ""
+
     # Inside
 
-    def _level_button(self, level: int) -> QPushButton:
-        names = {1: self.tr("Family"), 2: self.tr("Code"), 3: self.tr("Sub-code")}
-        button = QPushButton(names[level], self)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        button.setChecked(level == self.level)
-        button.clicked.connect(lambda: self._choose_level(level))
-        return button
+    def _connect(self, actions: Actions) -> None:
+        head = self.head
+        head.export_button.clicked.connect(actions["export"].trigger)
+        head.methods_button.clicked.connect(actions["copy_methods"].trigger)
+        head.changed.connect(self.refresh)
+        head.lowest_first.toggled.connect(self._on_lowest_first_toggled)
+        head.sought.textChanged.connect(self.model.seek)
+        head.left_out.clicked.connect(self._on_left_out_clicked)
+        head.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        head.in_spans.toggled.connect(self.heat.matrix.count_in_spans)
+        for table in (self.codes, self.pairs, self.documents, self.drift):
+            table.line_chosen.connect(self._on_line_chosen)
+            table.activated.connect(self._on_activated)
+        self.heat.selectionModel().currentChanged.connect(self._on_heat_current_changed)
+        self.heat.activated.connect(self._on_activated)
+        self._workspace.changed.connect(self._on_workspace_changed)
 
-    def _choose_level(self, level: int) -> None:
-        if level != self.level:
-            self.level = level
-            self.refresh()
-
-    def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setAccessibleName(self.tr("Agreement per code"))
-        table.setModel(self.model)
-        table.setItemDelegate(AgreementDelegate(self._theme, self.model, table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(self._theme.size("row"))
-        table.horizontalHeader().setHighlightSections(False)
-        return table
-
-    def _lay_out(self) -> None:
-        theme = self._theme
-        head = Ground("tool_row", self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(theme.space("l"), theme.space("m"), theme.space("l"), 10)
-        column.setSpacing(theme.space("s"))
-        top = QHBoxLayout()
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.title)
-        names.addWidget(self.subtitle)
-        top.addLayout(names, 1)
-        top.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
-        choices = QHBoxLayout()
-        choices.setSpacing(theme.space("s"))
-        choices.addWidget(label(self.tr("Level"), "muted", self))
-        for button in self.level_buttons:
-            choices.addWidget(button)
-        choices.addSpacing(theme.space("l"))
-        choices.addWidget(self.all_read)
-        choices.addSpacing(theme.space("s"))
-        choices.addWidget(self.lowest_first)
-        choices.addStretch(1)
-        choices.addWidget(self.left_out)
-        column.addLayout(top)
-        column.addLayout(choices)
-        self.body.insertWidget(0, head)
-        self.body.addWidget(self.table, 1)
-        self.left_out.hide()
-
-    def _show_table(self, table: AgreementTable | None) -> None:
-        self.model.show(table, lowest_first=self.lowest_first.isChecked())
-        self.table.setVisible(table is not None)
+    def _show_report(self, report: Report | None) -> None:
+        self.report, self._details = report, None
+        self.pages.setVisible(report is not None)
+        table = report.table if report else None
+        for each in (self.codes, self.pairs, self.documents, self.drift):
+            each.lines.table = table
         if table is None:
-            self.subtitle.setText("")
-            self.left_out.hide()
+            self.head.show_table(None)
+            for each in (self.codes, self.pairs, self.documents, self.drift):
+                each.show_lines((), ())
+            self.report_changed.emit()
             return
-        text = self.tr("Krippendorff's alpha per code, on characters, {coders}, {documents}")
-        self.subtitle.setText(
+        self.head.show_table(table)
+        self.codes.show_lines(lines.code_columns(table), table.rows, (table.pooled,))
+        self.pairs.show_lines(lines.pair_columns(), (*table.by_pair, *table.by_coder))
+        self.documents.show_lines(lines.document_columns(), table.by_document)
+        self.report_changed.emit()
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """Compute what only some tabs need, when one of them is in sight."""
+        report, project = self.report, self._workspace.project
+        needed = self.head.tabs.currentIndex() in (CONFUSION, DRIFT)
+        self.where.setVisible(self.head.tabs.currentIndex() == CONFUSION)
+        if not needed or report is None or project is None or self._details is not None:
+            return
+        data = report.data
+
+        def compute(_progress: object) -> Details:
+            return Details(
+                agreement_details.confused(data),
+                project.read(agreement_details.drift, data),
+                agreement_details.where_and_what(data),
+            )
+
+        self._details_job = self._jobs.start(self.tr("Computing confusion and drift"), compute)
+        self._details_job.succeeded.connect(self._on_details_succeeded)
+        self._details_job.failed.connect(self._on_details_failed)
+
+    def _on_details_succeeded(self, details: Details) -> None:
+        if self.sender() is not self._details_job:
+            return
+        self._details = details
+        self.heat.matrix.show(details.confusion)
+        self.drift.show_lines(lines.drift_columns(), details.drift)
+        found = details.where
+        text = self.tr(
+            "Where: alpha {where} for the same passages, whatever the code. What: alpha {what} "
+            "for the same codes on passages that both marked. Sets of codes (MASI): {sets}."
+        )
+        self.where.setText(
             text.format(
-                coders=listing(table.coders),
-                documents=self.tr("%n documents", "", table.pooled.n_documents),
+                where=number(found.where.value),
+                what=number(found.what.value),
+                sets=number(found.label_sets.value),
             )
         )
-        self._show_left_out(table)
-        self._fit_columns()
 
-    def _fit_columns(self) -> None:
-        """Give the interval what the other columns leave, but never too little to read."""
-        used = 0
-        stretched = -1
-        for section in range(self.model.columnCount()):
-            is_pair = self.model.pair_of(section) >= 0
-            column = None if is_pair else self.model.plain(section)
-            if column is Column.INTERVAL:
-                stretched = section
-                continue
-            width_px = PAIR_WIDTH_PX if column is None else WIDTHS_PX[column]
-            self.table.setColumnWidth(section, width_px)
-            used += width_px
-        if stretched >= 0:
-            room = self.table.viewport().width() - used
-            self.table.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room))
+    def _on_details_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        self.message.tell(error_sentence(error))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the interval to the new width."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    def _show_left_out(self, table: AgreementTable) -> None:
-        parts = []
-        if table.all_read:
-            parts.append(self.tr("reading status not used"))
-        elif table.n_unread:
-            parts.append(self.tr("%n documents of a coder not read: left out", "", table.n_unread))
-        if table.n_unfinished_spans:
-            parts.append(
-                self.tr("%n codings in unread themes: left out", "", table.n_unfinished_spans)
-            )
-        self.left_out.setText(", ".join(parts))
-        self.left_out.setVisible(bool(parts))
-
-    def _on_job_succeeded(self, table: AgreementTable) -> None:
+    def _on_job_succeeded(self, report: Report) -> None:
         if self.sender() is self._job:
             self.message.hide()
-            self._show_table(table)
+            self._show_report(report)
 
     def _on_job_failed(self, error: Exception) -> None:
         if self.sender() is not self._job:
             return
         if not isinstance(error, QualcodeError):
             raise error
-        self._show_table(None)
+        self._show_report(None)
         if self.all_read.isChecked():
             self.message.tell(error_sentence(error), "info")
         else:
@@ -247,7 +260,60 @@ class AgreementPanel(Region):
             self._job = None
 
     def _on_lowest_first_toggled(self, lowest_first: bool) -> None:
-        self.model.show(self.model.table, lowest_first=lowest_first)
+        for table in (self.codes, self.pairs, self.documents, self.drift):
+            table.keep_current(_sorting(table, lowest_first=lowest_first))
+
+    def _on_left_out_clicked(self) -> None:
+        if self.report is not None:
+            LeftOutDialog(self._theme, self.report.table, self.window()).open()
+
+    def _on_tabs_current_changed(self, tab: int) -> None:
+        self.pages.setCurrentIndex(tab)
+        self.head.show_tab(tab, CODES, CONFUSION)
+        self._show_details()
+        page = self.pages.currentWidget()
+        if isinstance(page, FigureTable):
+            line = page.current()
+            if line is not None:
+                self._on_line_chosen(line)
+
+    def _on_activated(self, _index: QModelIndex) -> None:
+        self.passages_wanted.emit()
+
+    def _on_line_chosen(self, line: Line) -> None:
+        tables = (self.codes, self.pairs, self.documents, self.drift)
+        if self.sender() in tables and self.sender() is not self.pages.currentWidget():
+            return  # filled behind another tab
+        words = lines.interval(line) or number(line.alpha.value)
+        if isinstance(line, AgreementRow):
+            behind = Behind(line.code_uid)
+        elif isinstance(line, DriftPoint):
+            behind = Behind(document=line.document)
+        else:
+            behind = self._behind_group(line)
+        self.behind_chosen.emit(behind, lines.name_of(line), words)
+
+    def _behind_group(self, line: GroupLine) -> Behind:
+        if line.of == "document":
+            return Behind(document=line.members[0])
+        return Behind(coders=line.members if line.of == "pair" else ())
+
+    def _on_heat_current_changed(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        one, other = self.heat.matrix.codes_at(index)
+        first, second = (one, other) if one else (other, "")
+        if not first:
+            return
+        words = str(index.data(Qt.ItemDataRole.ToolTipRole))
+        behind = Behind(first, other_uid=second if second != first else "")
+        keys = listing(
+            [
+                str(self.heat.matrix.headerData(at, Qt.Orientation.Horizontal))
+                for at in sorted({index.row(), index.column()})
+            ]
+        )
+        self.behind_chosen.emit(behind, keys, words)
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if not changes.touches(
@@ -257,3 +323,10 @@ class AgreementPanel(Region):
         self._is_stale = True
         if self.isVisible():
             self.refresh()
+
+
+def _sorting(table: FigureTable, *, lowest_first: bool) -> Callable[[], None]:
+    def sort() -> None:
+        table.sort_lowest_first() if lowest_first else table.lines.sort(-1)
+
+    return sort

@@ -8,12 +8,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from qualcode_app.services.agreement_details import DriftPoint
 from qualcode_app.services.agreements import TARGET, AgreementRow
 from qualcode_app.ui.item_models.agreement_table import (
+    KIND_ROLE,
     ROW_ROLE,
     AgreementTableModel,
-    Column,
+    Line,
     code_name,
+    ends,
     interval,
 )
 from qualcode_app.ui.theme import Theme
@@ -40,37 +43,38 @@ class AgreementDelegate(QStyledItemDelegate):
         """Draw one cell."""
         theme, rect = self._theme, QRect(option.rect)
         draw_ground(painter, theme, option, rect)
-        row: AgreementRow = index.data(ROW_ROLE)
-        is_pair = self._model.pair_of(index.column()) >= 0
-        column = None if is_pair else self._model.plain(index.column())
-        match column:
-            case Column.CODE:
-                self._draw_code(painter, rect, row)
-            case Column.INTERVAL:
+        row: Line = index.data(ROW_ROLE)
+        whole = isinstance(row, AgreementRow) and not row.code_uid
+        match index.data(KIND_ROLE):
+            case "name":
+                self._draw_name(painter, rect, row, str(index.data()))
+            case "interval":
                 self._draw_interval(painter, rect, row)
-            case Column.REMARKS:
+            case "chip":
                 self._draw_remark(painter, rect, str(index.data()))
             case _:
                 words = rect.adjusted(6, 0, -10, 0)
-                font = theme.font("body" if row.code_uid else "strong")
+                font = theme.font("strong" if whole else "body")
                 end = Qt.AlignmentFlag.AlignRight
                 draw_words(painter, words, str(index.data()), font, theme.colour("text"), end)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, theme, rect)
 
-    def _draw_code(self, painter: QPainter, rect: QRect, row: AgreementRow) -> None:
+    def _draw_name(self, painter: QPainter, rect: QRect, row: Line, name: str) -> None:
         theme = self._theme
         words = rect.adjusted(18, 0, -6, 0)
         text = theme.colour("text")
-        if row.code_uid:
-            draw_stripe(painter, theme.code_colours(row.colour).stripe, words)
-            words.adjust(12, 0, 0, 0)
-            used = draw_words(painter, words, row.code_key, theme.font("strong"), text)
-            words.adjust(used + 8, 0, 0, 0)
-        font = theme.font("body" if row.code_uid else "strong")
-        draw_words(painter, words, code_name(row), font, text)
+        if not isinstance(row, AgreementRow) or not row.code_uid:
+            font = theme.font("strong" if isinstance(row, AgreementRow) else "body")
+            draw_words(painter, words, name, font, text)
+            return
+        draw_stripe(painter, theme.code_colours(row.colour).stripe, words)
+        words.adjust(12, 0, 0, 0)
+        used = draw_words(painter, words, row.code_key, theme.font("strong"), text)
+        words.adjust(used + 8, 0, 0, 0)
+        draw_words(painter, words, code_name(row), theme.font("body"), text)
 
-    def _draw_interval(self, painter: QPainter, rect: QRect, row: AgreementRow) -> None:
+    def _draw_interval(self, painter: QPainter, rect: QRect, row: Line) -> None:
         theme = self._theme
         axis = QRectF(rect).adjusted(PAD_PX, 0, -PAD_PX, 0)
         painter.save()
@@ -89,17 +93,29 @@ class AgreementDelegate(QStyledItemDelegate):
             muted = theme.colour("text_muted")
             draw_words(painter, words, interval(row), theme.font("caption"), muted)
             return
-        if not isnan(row.low):
-            low, high = (self._x(axis, value) for value in (row.low, row.high))
-            painter.setPen(QPen(theme.colour("text"), 1.6))
-            painter.drawLine(QPointF(low, middle), QPointF(high, middle))
-            caps = (high,) if row.low < self._model.lowest else (low, high)
-            for end in caps:  # an interval that goes on beyond the axis has no end there
-                painter.drawLine(QPointF(end, middle - CAP_PX), QPointF(end, middle + CAP_PX))
+        low, high, _ = ends(row)
+        if not isnan(low):
+            self._draw_bar(painter, axis, middle, low, high)
+        if isinstance(row, DriftPoint) and not isnan(row.moving.value):
+            painter.setPen(QPen(theme.colour("accent"), 1.6))
+            painter.setBrush(theme.colour("raised"))
+            at = QPointF(self._x(axis, row.moving.value), middle)
+            painter.drawEllipse(at, DOT_PX + 1.5, DOT_PX + 1.5)
         painter.setPen(QPen(theme.colour("raised"), 1))
-        painter.setBrush(theme.colour("accent" if row.code_uid else "text"))
+        whole = isinstance(row, AgreementRow) and not row.code_uid
+        painter.setBrush(theme.colour("text" if whole else "accent"))
         painter.drawEllipse(QPointF(self._x(axis, row.alpha.value), middle), DOT_PX, DOT_PX)
         painter.restore()
+
+    def _draw_bar(
+        self, painter: QPainter, axis: QRectF, middle: float, low: float, high: float
+    ) -> None:
+        left, right = self._x(axis, low), self._x(axis, high)
+        painter.setPen(QPen(self._theme.colour("text"), 1.6))
+        painter.drawLine(QPointF(left, middle), QPointF(right, middle))
+        caps = (right,) if low < self._model.lowest else (left, right)
+        for end in caps:  # an interval that goes on beyond the axis has no end there
+            painter.drawLine(QPointF(end, middle - CAP_PX), QPointF(end, middle + CAP_PX))
 
     def _draw_remark(self, painter: QPainter, rect: QRect, words: str) -> None:
         if not words:

@@ -1,0 +1,97 @@
+"""The passages behind a figure, as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from qualcode_app.services.agreement_passages import Kind, Passage
+from qualcode_app.ui.wording import count, listing, page, translate
+
+PASSAGE_ROLE = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PassagesList(QAbstractListModel):
+    """One row per passage; only one kind of difference when that is chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[Passage, ...] = ()
+        self._rows: list[Passage] = []
+        self._kind: Kind | None = None
+        self.keys: Mapping[str, str] = {}  # of codes, by uid
+
+    def show(self, rows: Sequence[Passage], keys: Mapping[str, str]) -> None:
+        """Show passages."""
+        self.beginResetModel()
+        self._all, self.keys = tuple(rows), keys
+        self._rows = [row for row in self._all if self._kind in (None, row.kind)]
+        self.endResetModel()
+
+    def choose(self, kind: Kind | None) -> None:
+        """Show one kind of difference, or all."""
+        self.beginResetModel()
+        self._kind = kind
+        self._rows = [row for row in self._all if kind in (None, row.kind)]
+        self.endResetModel()
+
+    def row(self, row: int) -> Passage:
+        """Return one passage."""
+        return self._rows[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of passages."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a passage, or its words."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == PASSAGE_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.quote
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.quote
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{place(row)}. {kind_words(row, self.keys)}. {size(row)}. {row.quote}"
+        return None
+
+
+def place(row: Passage) -> str:
+    """Return document and page."""
+    return f"{row.document_title}, {page(row.page_label, row.page_number)}"
+
+
+def size(row: Passage) -> str:
+    """Return how many characters the coders disagree about."""
+    return translate("passages", "{n} characters").format(n=count(row.n_disagreeing))
+
+
+def kind_words(row: Passage, keys: Mapping[str, str]) -> str:
+    """Return how the coders differ, naming who or which code."""
+    others = listing([keys.get(uid, "") for uid in row.other_uids])
+    match row.kind:
+        case Kind.ONLY:
+            names = [name.split(maxsplit=1)[0] for name in row.marked_by]
+            return translate("passages", "only {names}").format(names=listing(names))
+        case Kind.BOUNDARY:
+            return translate("passages", "other boundary")
+        case Kind.OTHER_CODE:
+            return translate("passages", "other code: {codes}").format(codes=others)
+        case _:
+            return translate("passages", "parent against child: {codes}").format(codes=others)
+
+
+def kind_names() -> dict[Kind, str]:
+    """Return what the kinds are called on their chips."""
+    return {
+        Kind.ONLY: translate("passages", "Only one side"),
+        Kind.BOUNDARY: translate("passages", "Other boundary"),
+        Kind.OTHER_CODE: translate("passages", "Other code"),
+        Kind.PARENT_CHILD: translate("passages", "Parent against child"),
+    }

@@ -1,0 +1,103 @@
+"""A table of figures with intervals, which keeps its marked line when it is filled anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from qualcode_app.ui.item_models.agreement_table import AgreementTableModel, Column, Line
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.agreement_delegate import AgreementDelegate
+
+INTERVAL_MIN_PX = 160
+
+
+class FigureTable(QTableView):
+    """Sorts by a click on a heading; tells which line is marked."""
+
+    line_chosen = Signal(object)  # Line
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = AgreementTableModel(self)
+        self._is_filling = False
+        self.setAccessibleName(name)
+        self.setModel(self.lines)
+        self.setItemDelegate(AgreementDelegate(theme, self.lines, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.size("row"))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(40)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().sectionClicked.connect(self._on_section_clicked)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        theme.changed.connect(self.viewport().update)
+        self._falls = False
+        self._sorted = -1
+
+    def show_lines(
+        self, columns: Sequence[Column], rows: Sequence[Line], top: Sequence[Line] = ()
+    ) -> None:
+        """Show lines; the marked one stays marked if it is still there."""
+        self.keep_current(lambda: self.lines.show(columns, rows, top))
+        self._fit_columns()
+
+    def current(self) -> Line | None:
+        """Return the marked line."""
+        index = self.currentIndex()
+        return self.lines.row(index.row()) if index.isValid() else None
+
+    def keep_current(self, act: Callable[[], None]) -> None:
+        """Change what is shown and mark the same line afterwards."""
+        before = self.current()
+        self._is_filling = True
+        act()
+        self._is_filling = False
+        at = self.lines.number_of(before) if before is not None else -1
+        if at >= 0:
+            self.setCurrentIndex(self.lines.index(at, 0))
+
+    def sort_lowest_first(self) -> None:
+        """Put the least agreement on top."""
+        self.lines.sort(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the interval to the new width."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give the interval what the other columns leave, but never too little to read."""
+        used = 0
+        for section, column in enumerate(self.lines.columns):
+            if column.width_px:
+                self.setColumnWidth(section, column.width_px)
+                used += column.width_px
+        stretched = self.lines.column_of("interval")
+        if stretched >= 0:
+            room = self.viewport().width() - used
+            self.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room))
+
+    def _on_section_clicked(self, section: int) -> None:
+        self._falls = section == self._sorted and not self._falls
+        self._sorted = section
+        order = Qt.SortOrder.DescendingOrder if self._falls else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(section, order)
+        self.keep_current(lambda: self.lines.sort(section, order))
+
+    def _on_current_row_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._is_filling:
+            self.line_chosen.emit(self.lines.row(current.row()))
