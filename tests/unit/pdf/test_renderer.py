@@ -133,7 +133,17 @@ def test_a_forgotten_document_is_drawn_no_more(renderer, pdf):
     assert [page.key for page in gathered(renderer, 1)] == ["b"]
 
 
-def test_a_huge_picture_is_made_smaller_and_says_so(renderer, pdf):
+@pytest.fixture
+def patient():
+    """A renderer that waits as long as the window's does, for what takes a while."""
+    one = Renderer()
+    one.start()
+    yield one
+    one.close()
+
+
+def test_a_huge_picture_is_made_smaller_and_says_so(patient, pdf):
+    renderer = patient
     renderer.open("a", pdf([], page=b"/MediaBox[0 0 5000 5000]"))
     renderer.request([RenderRequest("a", 1, 4)])
     (page,) = gathered(renderer, 1)
