@@ -9,15 +9,16 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain.anchors import TextAnchor, trimmed
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import DuplicateCoding, RefusedChange, UnknownRecord
 from qualcode_app.domain.facets import Values
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codings import Coding
-from qualcode_app.services import codebook, facets, journal, memos, texts
+from qualcode_app.services import codebook, facets, journal, memos
 from qualcode_app.services.journal import NewRow
+from qualcode_app.services.places import Place, Places
 
 _BY_HAND = frozenset({"hand", "unit", "in_vivo"})
 
@@ -61,7 +62,10 @@ def add(session: Session, new: NewCoding) -> Changes:
         InvalidAnchor: The place is outside the text, or white space only.
         DuplicateCoding: This coder already put this code on this very place.
     """
-    (row,) = _rows_to_add(session, [new])
+    place = Places(session).at(new.revision_uid, new.anchor)
+    if session.scalar(_same_place(new, place.anchor)) is not None:
+        raise DuplicateCoding("You already put this code on this text.")
+    row = _row(session, new, place, codebook.digests(session, {new.code_uid}))
     journal.add_many(session, "coding.add", [row])
     changes = Changes.of(Kind.CODING, added=[new.uid])
     return changes | memos.write(session, Kind.CODING, new.uid, new.coder_uid, new.memo)
@@ -71,16 +75,25 @@ def add_many(
     session: Session, act: str, new: Collection[NewCoding], *, batch_uid: str | None = None
 ) -> Changes:
     """Make many codings as one act; those that exist already are left as they are."""
-    fresh = []
-    seen = set()
+    places = Places(session, len(new))
+    taken = _taken(session, {one.revision_uid for one in new})
+    fresh, rows = [], []
+    digests = codebook.digests(session, {one.code_uid for one in new})
     for one in new:
-        place = (one.coder_uid, one.round_uid, one.code_uid, one.revision_uid)
-        anchor = _trimmed(session, one)
-        if (*place, anchor) in seen or session.scalar(_same_place(one, anchor)) is not None:
-            continue
-        seen.add((*place, anchor))
-        fresh.append(one)
-    journal.add_many(session, act, _rows_to_add(session, fresh), batch_uid=batch_uid)
+        place = places.at(one.revision_uid, one.anchor)
+        where = (
+            one.coder_uid,
+            one.round_uid,
+            one.code_uid,
+            one.revision_uid,
+            place.anchor.start,
+            place.anchor.end,
+        )
+        if where not in taken:
+            taken.add(where)
+            fresh.append(one)
+            rows.append(_row(session, one, place, digests))
+    journal.add_many(session, act, rows, batch_uid=batch_uid)
     changes = Changes.of(Kind.CODING, added=[one.uid for one in fresh])
     for one in fresh:
         changes |= memos.write(session, Kind.CODING, one.uid, one.coder_uid, one.memo)
@@ -121,7 +134,7 @@ def resize(session: Session, uid: str, anchor: TextAnchor) -> Changes:
         DuplicateCoding: This code is on that place already.
     """
     coding = _known(session, uid)
-    place = _place(session, coding.revision_uid, anchor)
+    place = Places(session).at(coding.revision_uid, anchor)
     now = place.anchor
     _refuse_duplicate(session, coding, anchor=now)
     changed = journal.change(
@@ -184,65 +197,42 @@ def put_back(session: Session, kept: Kept) -> Changes:
     return Changes.of(Kind.CODING, added=[kept.uid])
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a coding lies and what stands there."""
-
-    anchor: TextAnchor
-    passage: texts.Passage
-    holes: tuple[TextAnchor, ...]
-
-    def columns(self) -> dict[str, Any]:
-        return {
-            "start_char": self.anchor.start,
-            "end_char": self.anchor.end,
-            "quote": self.passage.quote,
-            "prefix": self.passage.prefix,
-            "suffix": self.passage.suffix,
-            "n_words": texts.count_words(self.passage.quote, self.anchor.start, self.holes),
-        }
+def _taken(session: Session, revision_uids: set[str]) -> set[tuple[Any, ...]]:
+    """Return every place of these revisions that has a coding."""
+    rows = session.execute(
+        select(
+            Coding.coder_uid,
+            Coding.round_uid,
+            Coding.code_uid,
+            Coding.revision_uid,
+            Coding.start_char,
+            Coding.end_char,
+        ).where(Coding.revision_uid.in_(revision_uids), Coding.kind == "text")
+    )
+    return {tuple(row) for row in rows}
 
 
-def _place(session: Session, revision_uid: str, anchor: TextAnchor) -> _Place:
-    loose = texts.passage(session, revision_uid, anchor)
-    inner = trimmed(loose.quote, 0, len(loose.quote))
-    now = TextAnchor(anchor.start + inner.start, anchor.start + inner.end)
-    exact = loose if now == anchor else texts.passage(session, revision_uid, now)
-    return _Place(now, exact, texts.holes(session, revision_uid, now))
-
-
-def _trimmed(session: Session, new: NewCoding) -> TextAnchor:
-    return _place(session, new.revision_uid, new.anchor).anchor
-
-
-def _rows_to_add(session: Session, new: Collection[NewCoding]) -> list[NewRow]:
-    digests = codebook.digests(session, {one.code_uid for one in new})
-    prepared = []
-    for one in new:
-        if one.code_uid not in digests:
-            raise UnknownRecord("This code is not in the codebook any more. Choose another.")
-        place = _place(session, one.revision_uid, one.anchor)
-        if session.scalar(_same_place(one, place.anchor)) is not None:
-            raise DuplicateCoding("You already put this code on this text.")
-        columns = {
-            "uid": one.uid,
-            "revision_uid": one.revision_uid,
-            "round_uid": one.round_uid,
-            "coder_uid": one.coder_uid,
-            "code_uid": one.code_uid,
-            "code_digest": digests[one.code_uid],
-            "kind": "text",
-            **place.columns(),
-            "is_primary": False,
-            "origin": one.origin,
-            "moved_from_uid": None,
-        }
-        children = {
-            "coding_hole": _hole_rows(one.uid, place.holes),
-            "coding_value": facets.value_rows(one.uid, _values(session, one)),
-        }
-        prepared.append(NewRow(Kind.CODING, columns, children))
-    return prepared
+def _row(session: Session, new: NewCoding, place: Place, digests: dict[str, str]) -> NewRow:
+    if new.code_uid not in digests:
+        raise UnknownRecord("This code is not in the codebook any more. Choose another.")
+    columns = {
+        "uid": new.uid,
+        "revision_uid": new.revision_uid,
+        "round_uid": new.round_uid,
+        "coder_uid": new.coder_uid,
+        "code_uid": new.code_uid,
+        "code_digest": digests[new.code_uid],
+        "kind": "text",
+        **place.columns(),
+        "is_primary": False,
+        "origin": new.origin,
+        "moved_from_uid": None,
+    }
+    children = {
+        "coding_hole": _hole_rows(new.uid, place.holes),
+        "coding_value": facets.value_rows(new.uid, _values(session, new)),
+    }
+    return NewRow(Kind.CODING, columns, children)
 
 
 def _values(session: Session, new: NewCoding) -> Values:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -43,12 +44,7 @@ def passage(session: Session, revision_uid: str, anchor: TextAnchor) -> Passage:
     if n_chars is None:
         raise UnknownRecord("This document is not in the project any more.")
     if anchor.end > n_chars:
-        raise InvalidAnchor(
-            "The document has {n} characters; {start} to {end} lies outside.",
-            n=n_chars,
-            start=anchor.start,
-            end=anchor.end,
-        )
+        raise _outside(n_chars, anchor)
     before, after = max(0, anchor.start - CONTEXT_CHARS), anchor.end + CONTEXT_CHARS
     pages = session.execute(
         select(Page.start_char, Page.text)
@@ -62,6 +58,52 @@ def passage(session: Session, revision_uid: str, anchor: TextAnchor) -> Passage:
     text, offset = "".join(page.text for page in pages), pages[0].start_char
     start, end = anchor.start - offset, anchor.end - offset
     return Passage(text[start:end], text[before - offset : start], text[end : after - offset])
+
+
+@dataclass(frozen=True, slots=True)
+class WholeText:
+    """A document's text and what is no running text in it, read once for many places."""
+
+    text: str
+    left_out: tuple[TextAnchor, ...]
+
+    @classmethod
+    def of(cls, session: Session, revision_uid: str) -> WholeText:
+        """Read a revision; raises UnknownRecord when it is not in this project."""
+        said = whole(session, revision_uid)
+        if not said:
+            raise UnknownRecord("This document is not in the project any more.")
+        return cls(said, holes(session, revision_uid, TextAnchor(0, len(said) + 1)))
+
+    def passage(self, anchor: TextAnchor) -> Passage:
+        """Return the words at a place and 32 characters on both sides; raises InvalidAnchor."""
+        if anchor.end > len(self.text):
+            raise _outside(len(self.text), anchor)
+        return Passage(
+            self.text[anchor.start : anchor.end],
+            self.text[max(0, anchor.start - CONTEXT_CHARS) : anchor.start],
+            self.text[anchor.end : anchor.end + CONTEXT_CHARS],
+        )
+
+    def holes(self, anchor: TextAnchor) -> tuple[TextAnchor, ...]:
+        """Return what is left out of a place."""
+        first = bisect_right(self.left_out, anchor.start, key=lambda hole: hole.start)
+        found = []
+        for hole in self.left_out[first:]:
+            if hole.start >= anchor.end:
+                break
+            if hole.end < anchor.end:
+                found.append(hole)
+        return tuple(found)
+
+
+def _outside(n_chars: int, anchor: TextAnchor) -> InvalidAnchor:
+    return InvalidAnchor(
+        "The document has {n} characters; {start} to {end} lies outside.",
+        n=n_chars,
+        start=anchor.start,
+        end=anchor.end,
+    )
 
 
 def holes(session: Session, revision_uid: str, anchor: TextAnchor) -> tuple[TextAnchor, ...]:
