@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
@@ -21,7 +22,9 @@ from qualcode_app.services.search_patterns import Matcher
 from qualcode_app.services.search_places import Hit, Places
 from qualcode_app.services.search_plan import Plan, plan
 
-AT_A_TIME = 2_000  # pages read in one go, so that somebody who writes never waits long
+AT_A_TIME = 2_000  # pages looked through in one go, so that somebody who writes never waits long
+MOST_AT_A_TIME = 16_000  # later ones: the first hits are there by then
+FEW = 20  # documents that are looked up one by one
 _PAGES = (
     "SELECT id, revision_uid, page_number, text FROM search_text WHERE id BETWEEN :low AND :high"
 )
@@ -30,17 +33,21 @@ _MATCHING = (
     " JOIN search_text t ON t.id = i.rowid"
     " WHERE search_index MATCH :match AND i.rowid BETWEEN :low AND :high ORDER BY i.rowid"
 )
+_CURRENT = "SELECT current_revision_uid FROM document WHERE current_revision_uid IS NOT NULL"
 _STRETCHES = (
-    "SELECT revision_uid, min(id), max(id) FROM search_text WHERE revision_uid IN"
-    " (SELECT current_revision_uid FROM document) GROUP BY revision_uid ORDER BY 2"
+    "SELECT revision_uid, min(id), max(id) FROM search_text GROUP BY revision_uid ORDER BY 2"
 )
+_STRETCH = (
+    "SELECT revision_uid, min(id), max(id) FROM search_text WHERE revision_uid = :revision"
+    " GROUP BY revision_uid"
+)
+_LAST = "SELECT coalesce(max(id), 0) FROM search_text"
 
 T = TypeVar("T")
 Tell = Callable[[Sequence[Hit]], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A page of the index."""
 
     id: int
@@ -49,13 +56,19 @@ class _Row:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Rows of the index that hold whole documents, all of them in the search."""
+class _Stretch(NamedTuple):
+    """Neighbouring rows of the index."""
 
     low: int
     high: int
-    revision_uids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is searched: the texts, and where in the index they can be."""
+
+    revisions: frozenset[bytes]
+    stretches: tuple[_Stretch, ...]
 
 
 def run(
@@ -83,17 +96,18 @@ def run(
     """
     progress = progress or Silent()
     search_patterns.check(query)
-    stretches = project.read(_stretches, revision_uids)
     forms = (
         project.read(word_family.forms, tokens(query.words)) if query.mode == Mode.FAMILY else {}
     )
-    find = search_patterns.matcher(_without_case(query), forms)
+    find = search_patterns.matcher(Query(query.words, query.mode), forms)
     exact = search_patterns.matcher(query, forms) if query.exact_case else None
-    finder = _Finder(plan(query, forms), find, exact, query.mode)
+    way = plan(query, forms)
+    by_document = exact is not None or not (way.match or way.needle)
+    scope = project.read(_scope, revision_uids, by_document=by_document)
+    finder = _Finder(way, find, exact, scope.revisions, query.mode)
     found: list[Hit] = []
-    total = sum(one.high - one.low + 1 for one in stretches)
-    done = 0
-    for stretch in stretches:
+    done, total = 0, sum(one.high - one.low + 1 for one in scope.stretches)
+    for stretch in scope.stretches:
         progress.report(done, total)
         left = None if at_most is None else at_most - len(found)
         hits = project.read(finder.hits, stretch, left)
@@ -107,35 +121,51 @@ def run(
     return found
 
 
-def count_pages(session: Session, query: Query) -> int:
-    """Return on how many pages the index knows a word, phrase or beginning of a word."""
-    match = plan(query, {}).match
-    statement = text("SELECT count(*) FROM search_index WHERE search_index MATCH :match")
-    return int(session.execute(statement, {"match": match}).scalar_one())
-
-
-def _without_case(query: Query) -> Query:
-    return Query(query.words, query.mode)
-
-
-def _stretches(session: Session, wanted: Collection[str] | None) -> list[_Stretch]:
+def _scope(session: Session, wanted: Collection[str] | None, *, by_document: bool) -> _Scope:
+    """Return the texts to be searched; `by_document` keeps each of them in one stretch."""
+    current = [one for (one,) in session.execute(text(_CURRENT))]
+    if wanted is not None:
+        current = [one for one in current if uid_text(one) in wanted]
+    revisions = frozenset(current)
+    if len(current) <= FEW:
+        rows = [
+            row for one in current for row in session.execute(text(_STRETCH), {"revision": one})
+        ]
+        return _Scope(revisions, tuple(sorted(_Stretch(low, high) for _, low, high in rows)))
+    if not by_document:
+        return _Scope(revisions, tuple(_steps(int(session.execute(text(_LAST)).scalar_one()))))
     found: list[_Stretch] = []
     for revision, low, high in session.execute(text(_STRETCHES)):
-        uid = uid_text(revision)
-        if wanted is not None and uid not in wanted:
+        if revision not in revisions:
             continue
-        last = found[-1] if found else None
-        if last is not None and low == last.high + 1 and high - last.low < AT_A_TIME:
-            found[-1] = _Stretch(last.low, high, (*last.revision_uids, uid))
+        if found and low == found[-1].high + 1 and high - found[-1].low < AT_A_TIME:
+            found[-1] = _Stretch(found[-1].low, high)
         else:
-            found.append(_Stretch(low, high, (uid,)))
-    return found
+            found.append(_Stretch(low, high))
+    return _Scope(revisions, tuple(found))
+
+
+def _steps(last: int) -> Iterator[_Stretch]:
+    """Yield the whole index in pieces that grow."""
+    low, size = 1, AT_A_TIME
+    while low <= last:
+        yield _Stretch(low, min(low + size - 1, last))
+        low, size = low + size, min(2 * size, MOST_AT_A_TIME)
 
 
 class _Finder:
     """Carries out one search, stretch by stretch."""
 
-    def __init__(self, way: Plan, find: Matcher, exact: Matcher | None, mode: Mode) -> None:
+    def __init__(
+        self,
+        way: Plan,
+        find: Matcher,
+        exact: Matcher | None,
+        revisions: frozenset[bytes],
+        mode: Mode,
+    ) -> None:
+        self._revisions = revisions
+        self._uid = lru_cache(maxsize=None)(uid_text)
         self._way = way
         self._find = find
         self._exact = exact
@@ -154,21 +184,23 @@ class _Finder:
 
     def _without_case(self, session: Session, stretch: _Stretch) -> Iterator[tuple[int, Hit]]:
         if self._way.match or self._way.needle:
-            for row in self._candidates(session, stretch):
-                for start, end in self._find(row.text):
-                    yield row.id, Hit(uid_text(row.revision), row.number, start, end)
+            for number, revision, page, said in self._candidates(session, stretch):
+                if revision in self._revisions:
+                    for start, end in self._find(said):
+                        yield number, Hit(self._uid(revision), page, start, end)
         else:
             for rows in _documents(session, stretch):
                 yield from self._in_document(rows, self._find("".join(row.text for row in rows)))
 
-    def _candidates(self, session: Session, stretch: _Stretch) -> Iterator[_Row]:
+    def _candidates(
+        self, session: Session, stretch: _Stretch
+    ) -> Iterable[tuple[int, bytes, int, str]]:
         values: dict[str, object] = {"low": stretch.low, "high": stretch.high}
         if self._way.match:
             statement, values["match"] = _MATCHING, self._way.match
         else:
-            statement, values["needle"] = _PAGES + " AND instr(text, :needle)", self._way.needle
-        for row in session.execute(text(statement), values):
-            yield _Row(*row)
+            statement, values["needle"] = _PAGES + " AND text LIKE :needle", f"%{self._way.needle}%"
+        return session.execute(text(statement), values).tuples()
 
     def _in_document(
         self, rows: Sequence[_Row], spans: Iterator[tuple[int, int]]
@@ -187,7 +219,7 @@ class _Finder:
         values = {"low": stretch.low, "high": stretch.high, "match": self._way.crossing}
         for row in [_Row(*one) for one in session.execute(text(_MATCHING), values)]:
             rows = _before(session, row)
-            if not rows:
+            if not rows or row.revision not in self._revisions:
                 continue
             head = "".join(one.text for one in rows)
             for start, end in self._find(head + row.text):

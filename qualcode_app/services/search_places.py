@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
@@ -14,16 +15,24 @@ from qualcode_app.domain.extraction import Region as PageRegion
 from qualcode_app.domain.folding import Folded
 from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.models.base import UidType
-from qualcode_app.models.documents import Page, Region
+from qualcode_app.models.documents import Region
 from qualcode_app.services import texts
 
 CONTEXT_CHARS = 60
+_PAGE = text(  # as text: many pages are asked for in a row
+    "SELECT p.label, p.start_char, p.text, coalesce(s.text, '') AS indexed FROM page p"
+    " LEFT JOIN search_text s ON s.revision_uid = p.revision_uid AND s.page_number = p.number"
+    " WHERE p.revision_uid = :revision AND p.number = :number"
+).bindparams(bindparam("revision", type_=UidType()))
+_REGIONS = text(
+    "SELECT kind, start_char, end_char FROM region"
+    " WHERE revision_uid = :revision AND page_number = :number ORDER BY start_char"
+).bindparams(bindparam("revision", type_=UidType()))
 _KEPT = 4  # documents whose text is held at a time
 _MANY_PAGES = 20  # of one document: then it is read whole
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in the folded text of a page; one that ends after it goes on on the next page."""
 
     revision_uid: str
@@ -77,17 +86,17 @@ class Places:
     def _on_page(
         self, session: Session, revision_uid: str, number: int, hits: Sequence[Hit], *, whole: bool
     ) -> list[Found]:
-        page = session.execute(
-            select(Page.label, Page.start_char, Page.text).where(
-                Page.revision_uid == revision_uid, Page.number == number
-            )
-        ).one()
-        indexed = indexed_text(session, revision_uid, number)
+        key = {"revision": revision_uid, "number": number}
+        page = session.execute(_PAGE, key).one()
+        indexed = page.indexed
         whole = whole or any(hit.end > len(indexed) for hit in hits)
         begin, shift = 0, page.start_char
         reading = None
         if not whole:
-            regions = _regions(session, revision_uid, number, -page.start_char)
+            regions = [
+                PageRegion(kind, number, start - shift, end - shift)
+                for kind, start, end in session.execute(_REGIONS, key)
+            ]
             reading = Reading(page.text, regions)
         if reading is None or reading.folded.text != indexed:  # words and notes run over its ends
             reading, shift = self.reading(session, revision_uid), 0
@@ -140,24 +149,9 @@ class Reading:
         )
 
 
-def indexed_text(session: Session, revision_uid: str, number: int) -> str:
-    """Return the folded text of a page, as the index holds it."""
-    found = session.execute(
-        text(
-            "SELECT text FROM search_text WHERE revision_uid = :revision AND page_number = :number"
-        ).bindparams(bindparam("revision", type_=UidType())),
-        {"revision": revision_uid, "number": number},
-    ).scalar()
-    return found or ""
-
-
-def _regions(
-    session: Session, revision_uid: str, number: int | None = None, shift: int = 0
-) -> list[PageRegion]:
-    query = select(Region.kind, Region.page_number, Region.start_char, Region.end_char).where(
-        Region.revision_uid == revision_uid
+def _regions(session: Session, revision_uid: str) -> list[PageRegion]:
+    query = select(Region.kind, Region.page_number, Region.start_char, Region.end_char)
+    rows = session.execute(
+        query.where(Region.revision_uid == revision_uid).order_by(Region.start_char)
     )
-    if number is not None:
-        query = query.where(Region.page_number == number)
-    rows = session.execute(query.order_by(Region.start_char))
-    return [PageRegion(kind, page, start + shift, end + shift) for kind, page, start, end in rows]
+    return [PageRegion(*row) for row in rows]
