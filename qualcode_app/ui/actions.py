@@ -22,6 +22,7 @@ class Scope(StrEnum):
     PAGE = "page"  # the page view has the focus
     CODINGS = "codings"  # page view or list of codings has the focus
     CONTENTS = "contents"  # the tree of headings has the focus
+    MEMOS = "memos"  # the list of memos has the focus
     AGREEMENT = "agreement"  # a part of the agreement work space has the focus
 
 
@@ -166,6 +167,13 @@ TABLE: tuple[ActionSpec, ...] = (
         )
     ),
     ActionSpec("facet_more", marked("actions", "More facets of the coding"), ("F",), Scope.PAGE),
+    ActionSpec(
+        "not_mentioned",
+        marked("actions", "The marked code is not mentioned here"),
+        ("Shift+Q",),
+        Scope.PAGE,
+    ),
+    ActionSpec("not_mentioned_list", marked("actions", "List what is not mentioned…")),
     ActionSpec("own_facet", marked("actions", "Add a facet of your own…")),
     ActionSpec("pin_code", marked("actions", "Pin the code to a digit…"), ("Ctrl+T",), icon="pin"),
     ActionSpec("state_back", marked("actions", "One step back"), ("Esc",), Scope.PAGE),
@@ -177,6 +185,11 @@ TABLE: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+C",),
         Scope.AGREEMENT,
         icon="copy",
+    ),
+    ActionSpec("memo_here", marked("actions", "Memo here…"), ("Ctrl+Shift+N",), icon="memo"),
+    ActionSpec("memo_edit", marked("actions", "Change the memo…"), ("F2",), Scope.MEMOS),
+    ActionSpec(
+        "memo_remove", marked("actions", "Remove the memo"), ("Delete",), Scope.MEMOS, icon="trash"
     ),
     # Help
     ActionSpec("about", marked("actions", "About QualCode")),
@@ -191,6 +204,7 @@ CONTEXTS = {
     Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.CODINGS: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.AGREEMENT: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Scope.MEMOS: Qt.ShortcutContext.WidgetShortcut,
     Scope.CONTENTS: Qt.ShortcutContext.WidgetShortcut,  # not while a title is typed
 }
 

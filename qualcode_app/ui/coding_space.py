@@ -15,6 +15,7 @@ from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.panels.codings_panel import CodingsPanel
 from qualcode_app.ui.panels.contents_panel import ContentsPanel
 from qualcode_app.ui.panels.documents_panel import DocumentsPanel
+from qualcode_app.ui.panels.memos_panel import MemosPanel
 from qualcode_app.ui.panels.page_panel import PagePanel
 from qualcode_app.ui.panels.reading_panel import ReadingPanel
 from qualcode_app.ui.pins import Pins
@@ -57,6 +58,8 @@ class CodingSpace(QWidget):
         self.listed = CodingsPanel(workspace, viewing, theme, actions, self.facets, self)
         self.lists = TabbedRegions(self.tr("What is coded"), "panel_head", self)
         self.lists.add(self.listed, self.tr("Codings"))
+        self.memos = MemosPanel(workspace, viewing, theme, actions, self)
+        self.lists.add(self.memos, self.tr("Memos"))
         self.codes = CodebookPanel(workspace, pins, theme, self)
 
         settings = workspace.settings

@@ -14,6 +14,7 @@ from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.ask import Question
 from qualcode_app.ui.coding_space import CodingSpace
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
+from qualcode_app.ui.memo_hand import MemoHand, MemoPlace
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.reading_hand import ReadingHand, ReadingPlace
 from qualcode_app.ui.search_desk import SearchDesk
@@ -48,6 +49,11 @@ class ProjectView(QStackedWidget):
         place = ReadingPlace(self.coding.contents, self.coding.page)
         self.reading = ReadingHand(workspace, outfit.jobs, place, self)
         self.reading.take_actions(actions)
+        coding = self.coding
+        self.memos = MemoHand(
+            outfit, viewing, MemoPlace(coding.memos, coding.page, coding.codes), self
+        )
+        self.memos.take_actions(actions)
         self._outfit = outfit
         self._actions = actions
         self._agreement: AgreementSpace | None = None
