@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A value of a sentence that has a word in each language, such as the label of a theme."""
+
+    label_nl: str
+    label_en: str
+
+    def __str__(self) -> str:
+        return self.label_en or self.label_nl
+
 
 class QualcodeError(Exception):
     """Something the user can understand and mend.

@@ -24,6 +24,7 @@ from qualcode_app.models.documents import (
     Unit,
 )
 from qualcode_app.models.people import ReadingStatus
+from qualcode_app.models.registers import Judgement
 from qualcode_app.services import journal, memos, search_index, texts
 
 
@@ -206,6 +207,10 @@ def remove(session: Session, uid: str) -> Changes:
         select(ReadingStatus.uid).where(ReadingStatus.document_uid == uid)
     ).all():
         journal.remove(session, "document.remove", Kind.READING_STATUS, status_uid)
+    for judgement_uid in session.scalars(
+        select(Judgement.uid).where(Judgement.document_uid == uid, Judgement.code_uid.is_not(None))
+    ).all():
+        journal.remove(session, "document.remove", Kind.JUDGEMENT, judgement_uid)
     n_memos = memos.count_on_document(session, uid, uids)
     if n_memos:
         raise RefusedChange(

@@ -12,6 +12,7 @@ from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services import coding_rows, codings
 from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.services.reading import State, StatusRow
+from qualcode_app.ui.absence_hand import AbsenceHand
 from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.facet_hand import FacetHand
 from qualcode_app.ui.item_models.codings_table import code_label
@@ -44,6 +45,7 @@ class CodingHand(QObject):
         self._status = space.status
         self._strip = space.strip
         self.facets = FacetHand(workspace, viewing, space, self._row)
+        self.absence = AbsenceHand(workspace, viewing, space)
         self._book = space.facets
         self._last_code = ""
         self._place: list[str] = []  # codings at the place last clicked, topmost first
@@ -88,6 +90,7 @@ class CodingHand(QObject):
             "document_unread": lambda: self.mark_document("busy"),
         }
         self.facets.take_actions(actions)
+        self.absence.take_actions(actions)
         for digit in DIGITS:
             acts[f"code_{digit}"] = partial(self.assign_digit, digit)
         for name, act in acts.items():
@@ -166,8 +169,8 @@ class CodingHand(QObject):
             code_uid=code_uid,
             anchor=anchor,
         )
+        self._page.message.hide()
         if self._workspace.do(AddCoding(self._workspace, new, code.key)):
-            self._page.message.hide()
             self._note_used(code_uid)
             self._page.view.select(None)
             self._viewing.activate(new.uid)

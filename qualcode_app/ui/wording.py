@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QKeySequence
 
-from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.errors import Bilingual, QualcodeError
 from qualcode_app.domain.extraction import Notice
 from qualcode_app.ui.language import language_code
 
@@ -69,6 +69,8 @@ def _plain(value: object) -> object:
     """Return a value as a sentence shows it; what has a format of its own is left alone."""
     if isinstance(value, QualcodeError):
         return error_sentence(value)
+    if isinstance(value, Bilingual):
+        return label(value)
     if isinstance(value, list | tuple):
         return listing([str(_plain(item)) for item in value])
     return value

@@ -1,0 +1,107 @@
+"""The judgements that a document does not mention a code; what is open again stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from qualcode_app.services.absence import AbsenceRow
+from qualcode_app.ui.dialogs.frame import Dialog
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.wording import date_time, label
+
+
+class NotMentionedDialog(Dialog):
+    """Lists judgements with coder and time; a double click opens the document."""
+
+    document_wished = Signal(str)  # uid
+    withdrawal_wished = Signal(object)  # AbsenceRow
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.name_it(self.tr("Not mentioned"))
+        self._rows: list[AbsenceRow] = []
+        self.table = QTableWidget(0, 5, self)
+        self.table.setAccessibleName(self.tr("Judgements that a code is not mentioned"))
+        self.table.setHorizontalHeaderLabels(
+            [
+                self.tr("Document"),
+                self.tr("Code"),
+                self.tr("State"),
+                self.tr("Coder"),
+                self.tr("Judged on"),
+            ]
+        )
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.content.addWidget(self.table, 1)
+        self.withdraw_button = QPushButton(self.tr("Take the judgement back"), self)
+        self.withdraw_button.setAutoDefault(False)
+        self.foot.insertWidget(0, self.withdraw_button)
+        self.withdraw_button.clicked.connect(self._on_withdraw_clicked)
+        self.table.itemDoubleClicked.connect(self._on_item_double_clicked)
+        self.table.itemSelectionChanged.connect(self._on_selection_changed)
+        self.resize(820, 420)
+
+    def show_rows(self, rows: Sequence[AbsenceRow]) -> None:
+        """Show these judgements."""
+        self._rows = list(rows)
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            texts = (
+                row.document_title,
+                f"{row.code_key} {label(row)}",
+                self._state_words(row),
+                row.coder_name,
+                date_time(row.judged_at),
+            )
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                if row.state != "stands":
+                    item.setForeground(self.theme.colour("warning"))
+                self.table.setItem(number, column, item)
+        if not rows:
+            words = self.tr("No code was judged as not mentioned. Mark a code, then press Shift+Q.")
+            self.message.tell(words, "info")
+        self._on_selection_changed()
+
+    def _state_words(self, row: AbsenceRow) -> str:
+        match row.state:
+            case "coded":
+                return self.tr("Open again: the code is coded in this document")
+            case "theme_open":
+                return self.tr("Open again: the theme is not read any more")
+            case "stands":
+                return self.tr("Stands")
+
+    def _marked(self) -> AbsenceRow | None:
+        number = self.table.currentRow()
+        chosen = self.table.selectionModel().hasSelection() and 0 <= number < len(self._rows)
+        return self._rows[number] if chosen else None
+
+    def _on_withdraw_clicked(self) -> None:
+        row = self._marked()
+        if row is not None:
+            self.withdrawal_wished.emit(row)
+
+    def _on_item_double_clicked(self, item: QTableWidgetItem) -> None:
+        self.document_wished.emit(self._rows[item.row()].document_uid)
+        self.accept()
+
+    def _on_selection_changed(self) -> None:
+        self.withdraw_button.setEnabled(self._marked() is not None)

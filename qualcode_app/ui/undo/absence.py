@@ -1,0 +1,62 @@
+"""Undoable acts on judgements that a document does not mention a code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from qualcode_app.services import absence
+from qualcode_app.services.absence import AbsenceRow
+from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.documents import DocumentRow
+from qualcode_app.services.reading import Reading
+from qualcode_app.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+class JudgeAbsent(QUndoCommand):
+    """Judge that a document does not mention a code."""
+
+    def __init__(self, workspace: Workspace, code: CodeRow, document: DocumentRow) -> None:
+        words = translate("undo", "{key} not mentioned in {title}\n{key} not mentioned")
+        super().__init__(words.format(key=code.key, title=document.title))
+        self._workspace = workspace
+        self._reading = Reading(workspace.coder_uid, workspace.round_uid, document.uid)
+        self._code_uid = code.uid
+        self._revision_uid = document.revision_uid
+
+    def redo(self) -> None:
+        """Store the judgement."""
+        judged = self._workspace.write(
+            absence.add, self._reading, self._code_uid, self._revision_uid
+        )
+        if judged is None:
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Take it back."""
+        uid = absence.uid_of(self._reading, self._code_uid)
+        if self._workspace.write(absence.remove, uid) is None:
+            self.setObsolete(True)
+
+
+class WithdrawAbsent(QUndoCommand):
+    """Take back a judgement; undo judges the same again."""
+
+    def __init__(self, workspace: Workspace, row: AbsenceRow) -> None:
+        words = translate("undo", "Judgement on {key} taken back\ntaking back {key}")
+        super().__init__(words.format(key=row.code_key))
+        self._workspace = workspace
+        self._uid = row.uid
+        self._kept = workspace.read(absence.keep, row.uid)
+
+    def redo(self) -> None:
+        """Take it back."""
+        if self._workspace.write(absence.remove, self._uid) is None:
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Put the judgement back as it was."""
+        if self._workspace.write(absence.put_back, self._kept) is None:
+            self.setObsolete(True)
