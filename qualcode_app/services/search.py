@@ -22,7 +22,7 @@ from qualcode_app.services.search_patterns import Matcher
 from qualcode_app.services.search_places import Hit, Places
 from qualcode_app.services.search_plan import Plan, plan
 
-AT_A_TIME = 2_000  # pages looked through in one go, so that somebody who writes never waits long
+AT_A_TIME = 4_000  # pages looked through in one go, so that somebody who writes never waits long
 MOST_AT_A_TIME = 16_000  # later ones: the first hits are there by then
 FEW = 20  # documents that are looked up one by one
 _PAGES = (

@@ -98,6 +98,16 @@ recoding %n codings</source>
     </message>
 </context>
 <context>
+    <name>MemosPanel</name>
+    <message numerus="yes">
+        <source>%n memos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>Merge %n files</source>
@@ -152,6 +162,13 @@ recoding %n codings</source>
         <translation type="unfinished">
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

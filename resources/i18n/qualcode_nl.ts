@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>AbsenceHand</name>
+    <message>
+        <source>Open a document and mark the code that it does not mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is judged as not mentioned in {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys}: judged as not mentioned, and open again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementHead</name>
     <message>
         <source>Agreement between coders</source>
@@ -307,14 +326,14 @@
     <name>CodeHitsDialog</name>
     <message numerus="yes">
         <source>Code %n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n treffer coderen</numerusform>
+            <numerusform>%n treffers coderen</numerusform>
         </translation>
     </message>
     <message>
         <source>Make codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeer</translation>
     </message>
     <message>
         <source>Find a code</source>
@@ -326,15 +345,15 @@
     </message>
     <message>
         <source>The words found</source>
-        <translation type="unfinished"></translation>
+        <translation>De gevonden woorden</translation>
     </message>
     <message>
         <source>The sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>De zin</translation>
     </message>
     <message>
         <source>The paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>De alinea</translation>
     </message>
     <message>
         <source>Code</source>
@@ -346,24 +365,24 @@
     </message>
     <message numerus="yes">
         <source>Make %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Maak %n codering</numerusform>
+            <numerusform>Maak %n coderingen</numerusform>
         </translation>
     </message>
     <message>
         <source>No code is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen code heet zo.</translation>
     </message>
     <message>
         <source>{hits} hits become {new} codings in {documents} documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hits} treffers worden {new} coderingen in {documents} documenten.</translation>
     </message>
     <message numerus="yes">
         <source>%n places have this code already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plaats heeft deze code al.</numerusform>
+            <numerusform>%n plaatsen hebben deze code al.</numerusform>
         </translation>
     </message>
 </context>
@@ -506,6 +525,10 @@ recoding %n codings</source>
     <message>
         <source>Codings</source>
         <translation>Coderingen</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished">Memo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -686,6 +709,10 @@ recoding %n codings</source>
         <translation>Concreetheid geldt alleen voor een maatregel: druk eerst op M.</translation>
     </message>
     <message>
+        <source>This project has no codebook, so there is nothing to add a facet to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click a coding first: facets belong to a coding.</source>
         <translation>Klik eerst op een codering: facetten horen bij een codering.</translation>
     </message>
@@ -838,6 +865,71 @@ recoding %n codings</source>
     </message>
 </context>
 <context>
+    <name>MemoDialog</name>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">Memo</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Soort</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemosPanel</name>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished">Memo&apos;s</translation>
+    </message>
+    <message>
+        <source>Search the memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No memos here. Ctrl+Shift+N writes one about what is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>Merge %n files</source>
@@ -965,6 +1057,57 @@ recoding %n codings</source>
     </message>
 </context>
 <context>
+    <name>NotMentionedDialog</name>
+    <message>
+        <source>Not mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements that a code is not mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the judgement back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code was judged as not mentioned. Mark a code, then press Shift+Q.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: the code is coded in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: the theme is not read any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberEntry</name>
     <message>
         <source>Value</source>
@@ -993,6 +1136,69 @@ recoding %n codings</source>
     <message>
         <source>Take</source>
         <translation>Overnemen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFacetDialog</name>
+    <message>
+        <source>A facet of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A choice of options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of a scale, from low to high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several options at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is wanted on every coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Codeboek</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Soort</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A facet needs a name. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at least two different options, one a line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1209,38 +1415,38 @@ recoding %n codings</source>
     <name>SearchDesk</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggesties</translation>
     </message>
     <message>
         <source>No keyword suggests a code here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen trefwoord stelt hier een code voor.</translation>
     </message>
     <message>
         <source>Suggestions {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggesties {n}</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Find words</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden zoeken</translation>
     </message>
     <message>
         <source>How the words are matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe de woorden worden vergeleken</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar wordt gezocht</translation>
     </message>
     <message>
         <source>In all documents</source>
@@ -1252,65 +1458,65 @@ recoding %n codings</source>
     </message>
     <message>
         <source>Capitals count</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoofdletters tellen</translation>
     </message>
     <message>
         <source>Keep result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat bewaren</translation>
     </message>
     <message>
         <source>Code hits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffers coderen…</translation>
     </message>
     <message>
         <source>Kept results</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaarde resultaten</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Whole word</source>
-        <translation type="unfinished"></translation>
+        <translation>Heel woord</translation>
     </message>
     <message>
         <source>Start of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin van een woord</translation>
     </message>
     <message>
         <source>Word family (Dutch)</source>
-        <translation type="unfinished"></translation>
+        <translation>Woordfamilie</translation>
     </message>
     <message>
         <source>Part of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel van een woord</translation>
     </message>
     <message>
         <source>Wildcards * and ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jokers * en ?</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguliere expressie</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffers</translation>
     </message>
     <message>
         <source>Type words and press Enter. They are found in any form of print: over line ends, hyphens and page ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ woorden en druk op Enter. Afbreekstreepjes, regel- en bladzijde-einden maken niet uit.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met zoeken…</translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n treffer</numerusform>
+            <numerusform>%n treffers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1322,26 +1528,41 @@ recoding %n codings</source>
     </message>
     <message>
         <source>{hits} in {documents}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hits} in {documents}.</translation>
     </message>
     <message>
         <source>{hits} in {found} of {documents}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hits} in {found} van {documents}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases.</source>
+        <translation>
+            <numerusform>%n casus.</numerusform>
+            <numerusform>%n casussen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest is not listed.</source>
+        <translation>De rest staat er niet bij.</translation>
+    </message>
+    <message>
+        <source>Result kept</source>
+        <translation>Resultaat bewaard</translation>
     </message>
     <message numerus="yes">
         <source>Code %n hits…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n treffer coderen…</numerusform>
+            <numerusform>%n treffers coderen…</numerusform>
         </translation>
     </message>
     <message>
         <source>“{words}”: {hits} in {documents}, {coder}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”: {hits} in {documents}, {coder}, {date}</translation>
     </message>
     <message>
         <source>Kept results {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaarde resultaten {n}</translation>
     </message>
 </context>
 <context>
@@ -1429,19 +1650,19 @@ recoding %n codings</source>
     <name>SuggestionsPanel</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggesties</translation>
     </message>
     <message>
         <source>The keywords of the codes suggest nothing more in this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>De trefwoorden van de codes leveren in dit document niets meer op.</translation>
     </message>
     <message>
         <source>Take the marked suggestion (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemarkeerde suggestie overnemen (Q)</translation>
     </message>
     <message>
         <source>Looking for keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefwoorden zoeken</translation>
     </message>
 </context>
 <context>
@@ -1575,19 +1796,19 @@ recoding %n codings</source>
     </message>
     <message>
         <source>Find in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in dit document</translation>
     </message>
     <message>
         <source>Find in all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in alle documenten</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende treffer</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige treffer</translation>
     </message>
     <message>
         <source>Coding</source>
@@ -1735,7 +1956,7 @@ recoding %n codings</source>
     </message>
     <message>
         <source>Take the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestie overnemen</translation>
     </message>
     <message>
         <source>Next coding at this place</source>
@@ -1782,6 +2003,14 @@ recoding %n codings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The marked code is not mentioned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is not mentioned…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a facet of your own…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1799,6 +2028,18 @@ recoding %n codings</source>
     </message>
     <message>
         <source>Copy the methods sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the memo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the memo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2062,6 +2303,10 @@ recoding %n codings</source>
         <translation>Een keuze vraagt ten minste twee verschillende waarden.</translation>
     </message>
     <message>
+        <source>A code needs a name. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A coder needs a name. Type one.</source>
         <translation>Een codeur heeft een naam nodig. Typ er een.</translation>
     </message>
@@ -2086,6 +2331,10 @@ recoding %n codings</source>
         <translation>Een kopje heeft woorden nodig. Typ ze, of verwijder het kopje.</translation>
     </message>
     <message>
+        <source>A memo needs words. Type some, or remove the memo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number needs a value. Give one.</source>
         <translation>Een getal heeft een waarde nodig. Geef er een.</translation>
     </message>
@@ -2104,6 +2353,10 @@ recoding %n codings</source>
     <message>
         <source>An interval needs at least two units.</source>
         <translation>Een interval vraagt ten minste twee eenheden.</translation>
+    </message>
+    <message>
+        <source>Another coding is primary at that place. Press P on it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is writing to {name} just now. Try again in a moment.</source>
@@ -2140,6 +2393,10 @@ recoding %n codings</source>
     <message>
         <source>No backup of {name} could be made ({reason}), so nothing was changed. Make room and try again.</source>
         <translation>Van {name} kon geen reservekopie worden gemaakt ({reason}), dus er is niets veranderd. Maak ruimte en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>No coding with this code lies next to this one, so nothing can be joined.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No headings were found: all text is set in one type. Select a heading and add it.</source>
@@ -2182,6 +2439,10 @@ recoding %n codings</source>
         <translation>Niet elke eenheid is door evenveel codeurs beoordeeld.</translation>
     </message>
     <message>
+        <source>Not mentioned needs {theme} to be read: mark this theme as read in the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was judged by two coders, so there is nothing to compare.</source>
         <translation>Niets is door twee codeurs beoordeeld, dus er valt niets te vergelijken.</translation>
     </message>
@@ -2208,6 +2469,10 @@ recoding %n codings</source>
     <message>
         <source>The area on the page has no size. Drag a larger rectangle.</source>
         <translation>Het gebied op de bladzijde heeft geen omvang. Sleep een grotere rechthoek.</translation>
+    </message>
+    <message>
+        <source>The caret is not inside this coding. Press C and put it there first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The categories are not numbers.</source>
@@ -2248,6 +2513,10 @@ recoding %n codings</source>
     <message>
         <source>The folder {folder} cannot be written ({reason}). Choose another.</source>
         <translation>In de map {folder} kan niet worden geschreven ({reason}). Kies een andere.</translation>
+    </message>
+    <message>
+        <source>The neighbour carries a question or a decision. Settle that memo before joining.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The places of the letters on a page are damaged. Restore a backup of the project.</source>
@@ -2306,6 +2575,10 @@ recoding %n codings</source>
         <translation>Er zijn te veel verschillende verzamelingen codes om alle met elkaar te vergelijken.</translation>
     </message>
     <message>
+        <source>There is a code {key} already. Choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a facet {name} already. Choose another name.</source>
         <translation>Er is al een facet {name}. Kies een andere naam.</translation>
     </message>
@@ -2320,6 +2593,10 @@ recoding %n codings</source>
     <message>
         <source>There is no coder {name}. The coders are: {names}.</source>
         <translation>Er is geen codeur {name}. De codeurs zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no coefficient {key}. The coefficients are: {keys}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no facet {key}. There are: {keys}.</source>
@@ -2343,6 +2620,10 @@ recoding %n codings</source>
     </message>
     <message>
         <source>This code is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coding has a note already. Write on in that one, or choose question or decision.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2394,6 +2675,18 @@ recoding %n codings</source>
         <translation>Dit kopje staat niet meer in de inhoud.</translation>
     </message>
     <message>
+        <source>This is a coding of an area; that can only be done with text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This judgement is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This memo is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This merge is not in the project.</source>
         <translation>Deze samenvoeging staat niet in het project.</translation>
     </message>
@@ -2404,6 +2697,10 @@ recoding %n codings</source>
     <message>
         <source>This page is damaged and cannot be shown. Its text can still be coded.</source>
         <translation>Deze bladzijde is beschadigd en kan niet worden getoond. De tekst is nog te coderen.</translation>
+    </message>
+    <message>
+        <source>This page is not in the project any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This page makes the PDF reader crash and cannot be shown. Its text can still be coded.</source>
@@ -2446,8 +2743,16 @@ recoding %n codings</source>
         <translation>Zonder een van de documenten is de uitkomst niet bepaald.</translation>
     </message>
     <message>
+        <source>You already put this code on this area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You already put this code on this text.</source>
         <translation>U gaf deze tekst deze code al.</translation>
+    </message>
+    <message>
+        <source>You judged {code} as not mentioned here already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a colour is written as &quot;WON:2&quot; or &quot;#1A2B3C&quot;, not {value}.</source>
@@ -2542,12 +2847,24 @@ recoding %n codings</source>
         <translation>twee bronteksten hebben hetzelfde kenmerk.</translation>
     </message>
     <message>
+        <source>{cell} is not among the categories {categories}. Name all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is coded in this document, so it is mentioned. See your codings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} codes have the key {key}. Look the keys up in the codebook.</source>
         <translation>{count} codes hebben de sleutel {key}. Zoek de sleutels op in het codeboek.</translation>
     </message>
     <message>
         <source>{count} documents are called {name}. Use a title that one document has.</source>
         <translation>{count} documenten heten {name}. Gebruik een titel die één document heeft.</translation>
+    </message>
+    <message>
+        <source>{count} other codings use this code by now. Remove them before you undo this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{facet} has no option {option}. There are: {options}.</source>
@@ -2582,8 +2899,20 @@ recoding %n codings</source>
         <translation>{file} heeft geen kolom {columns}. Een tabel met coderingen vraagt document, coder, code, en quote of start en end.</translation>
     </message>
     <message>
+        <source>{file} has no lines below its headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has units and coders but no column named category, code or value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is empty. Choose a csv with headings.</source>
         <translation>{file} is leeg. Kies een csv met kopjes.</translation>
+    </message>
+    <message>
+        <source>{file} is not plain text in UTF-8. Save the draft as plain text and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
@@ -2620,6 +2949,18 @@ recoding %n codings</source>
     <message>
         <source>{file}, line {line}: this is not UTF-8 text. Save the file as UTF-8.</source>
         <translation>{file}, regel {line}: dit is geen UTF-8-tekst. Bewaar het bestand als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {begin} to {end} is no place in a document of {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {coder} judged unit {unit} twice. Keep one judgment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} must be a whole number, not {said}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
@@ -2762,6 +3103,10 @@ recoding %n codings</source>
         <translation>{n} van {total} regels konden niet worden geplaatst; er is niets ingelezen. Herstel ze, of laat ze weg met --skip-bad.</translation>
     </message>
     <message>
+        <source>{n} rounds are called {title}. The rounds are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} themes have no fixed codebook version. Make a version first.</source>
         <translation>{n} thema&apos;s hebben geen vastgestelde codeboekversie. Maak eerst een versie.</translation>
     </message>
@@ -2774,8 +3119,75 @@ recoding %n codings</source>
         <translation>{title} heeft {n} coderingen. Verwijder die eerst, zodat er geen ongezien verloren gaat.</translation>
     </message>
     <message>
+        <source>{title} has {n} memos. Remove these first, so that none is lost unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
         <translation>{user} heeft dit project open sinds {since} op {host}. U kunt het alleen lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>memos</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Soort</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">Memo</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation type="unfinished">Coderen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Overig</translation>
     </message>
 </context>
 <context>
@@ -2951,7 +3363,7 @@ recoding %n codings</source>
     <name>search</name>
     <message>
         <source>{n} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} treffers</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3453,63 @@ kopjes van {title}</translation>
     <message>
         <source>Search for {words} kept
 keeping the search for {words}</source>
+        <translation>Zoekresultaat {words} bewaard
+bewaren van zoekresultaat {words}</translation>
+    </message>
+    <message>
+        <source>{n} codings {key} made
+{n} codings {key}</source>
+        <translation>{n} coderingen {key} gemaakt
+{n} coderingen {key}</translation>
+    </message>
+    <message>
+        <source>{key} not mentioned in {title}
+{key} not mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement on {key} taken back
+taking back {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo written
+writing a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo changed
+changing a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo removed
+removing a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding {key} split
+splitting coding {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings {key} joined
+joining codings {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank of coding {key} changed
+rank of coding {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key} made from the text
+new code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area coded {key}
+coding area {key}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -65,6 +65,8 @@ class SearchPanel(Region):
         self._places = Places()
         self._job: Job | None = None
         self._query = Query("")
+        self._kept_uid = ""  # of the result that is listed, once it was kept
+        self._runs: list[RunRow] = []
         self._waiting: deque[Sequence[Hit]] = deque()  # filled by the worker
 
         self.field = SearchField(theme, "search", self.tr("Find words"), self)
@@ -94,18 +96,7 @@ class SearchPanel(Region):
         self._set_up_list(theme)
         self._lay_out(theme)
 
-        self.field.returnPressed.connect(self.search)
-        self.field.moved.connect(self.step)
-        self.field.left.connect(self.left)
-        self.modes.activated.connect(self._search_again)
-        self.scope.activated.connect(self._search_again)
-        self.case.clicked.connect(self._search_again)
-        self.list.clicked.connect(self._on_list_chosen)
-        self.list.activated.connect(self._on_list_chosen)
-        self.list.selectionModel().selectionChanged.connect(self._show_buttons)
-        self.keep_button.clicked.connect(self._on_keep_button_clicked)
-        self.code_button.clicked.connect(self._on_code_button_clicked)
-        workspace.changed.connect(self._on_workspace_changed)
+        self._connect()
         self._tell()
         self._show_kept()
 
@@ -179,6 +170,21 @@ class SearchPanel(Region):
 
     # Inside
 
+    def _connect(self) -> None:
+        self.field.returnPressed.connect(self.search)
+        self.field.textChanged.connect(self._on_field_text_changed)
+        self.field.moved.connect(self.step)
+        self.field.left.connect(self.left)
+        self.modes.activated.connect(self._search_again)
+        self.scope.activated.connect(self._search_again)
+        self.case.clicked.connect(self._search_again)
+        self.list.clicked.connect(self._on_list_chosen)
+        self.list.activated.connect(self._on_list_chosen)
+        self.list.selectionModel().selectionChanged.connect(self._show_buttons)
+        self.keep_button.clicked.connect(self._on_keep_button_clicked)
+        self.code_button.clicked.connect(self._on_code_button_clicked)
+        self._workspace.changed.connect(self._on_workspace_changed)
+
     def _mode_names(self) -> tuple[tuple[Mode, str], ...]:
         return (
             (Mode.WORD, self.tr("Whole word")),
@@ -213,7 +219,11 @@ class SearchPanel(Region):
             head.addWidget(widget)
         self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.kept_button)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 4, 10, 4)
+        foot.addWidget(self.kept_button)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
 
     def _resolve(self, hits: Sequence[Hit]) -> list[Found]:
         return self._workspace.read(self._places.of, hits)
@@ -260,24 +270,28 @@ class SearchPanel(Region):
             hits=hits, found=count(len(self.model.documents)), documents=searched
         )
         cases = {row.case_name for row in self.model.documents if row.case_name}
+        more = []
         if len(cases) > 1:
-            told = f"{told} {self.tr('%n cases.', '', len(cases))}"
+            more.append(self.tr("%n cases.", "", len(cases)))
         if n_hits >= AT_MOST:
-            told = f"{told} {self.tr('The rest is not listed.')}"
-        return told
+            more.append(self.tr("The rest is not listed."))
+        return " ".join([told, *more])
 
     def _show_buttons(self) -> None:
         is_done = self._job is None and bool(self._query.words) and bool(self.model.searched)
         can_write = self._workspace.project is not None and not self._workspace.project.read_only
+        is_kept = any(run.uid == self._kept_uid for run in self._runs)
         self.keep_button.setVisible(is_done and can_write)
+        self.keep_button.setEnabled(not is_kept)
+        self.keep_button.setText(self.tr("Result kept") if is_kept else self.tr("Keep result"))
         self.code_button.setVisible(is_done and can_write and self.model.n_hits > 0)
         n_chosen = len(self._chosen_hits()) if is_done else 0
         self.code_button.setText(self.tr("Code %n hits…", "", n_chosen))
 
     def _show_kept(self) -> None:
         self.kept_menu.clear()
-        rows = self._workspace.read(search_runs.rows)
-        for row in rows[:KEPT_SHOWN]:
+        self._runs = self._workspace.read(search_runs.rows)
+        for row in self._runs[:KEPT_SHOWN]:
             hits = self.tr("%n hits", "", row.n_hits)
             searched = self.tr("%n documents", "", row.n_documents)
             words = self.tr("“{words}”: {hits} in {documents}, {coder}, {date}").format(
@@ -290,8 +304,8 @@ class SearchPanel(Region):
             self.kept_menu.addAction(words).triggered.connect(
                 lambda _=False, run=row: self._search_kept(run)
             )
-        self.kept_button.setVisible(bool(rows))
-        self.kept_button.setText(self.tr("Kept results {n}").format(n=count(len(rows))))
+        self.kept_button.setVisible(bool(self._runs))
+        self.kept_button.setText(self.tr("Kept results {n}").format(n=count(len(self._runs))))
 
     def _search_kept(self, run: RunRow) -> None:
         self.field.setText(run.query.words)
@@ -336,6 +350,13 @@ class SearchPanel(Region):
             raise error
         self.message.tell(error_sentence(error), "warning")
 
+    def _on_field_text_changed(self, words: str) -> None:
+        if not words:
+            self._stop()
+            self._query = Query("")
+            self.model.begin([])
+            self._end()
+
     def _on_list_chosen(self, index: QModelIndex) -> None:
         found = self.model.found_at(index.row())
         if found is not None:
@@ -345,6 +366,7 @@ class SearchPanel(Region):
     def _on_keep_button_clicked(self) -> None:
         uids = [row.revision_uid for row in self.model.searched]
         new = NewRun(self._workspace.coder_uid, self._query, uids, self.model.n_hits)
+        self._kept_uid = new.uid
         self.keep_requested.emit(new)
 
     def _on_code_button_clicked(self) -> None:
@@ -353,3 +375,4 @@ class SearchPanel(Region):
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.SEARCH_RUN, Kind.CODER):
             self._show_kept()
+            self._show_buttons()

@@ -42,7 +42,7 @@ class CodeHits(QUndoCommand):
     def __init__(
         self, workspace: Workspace, new: Sequence[NewCoding], words: str, key: str
     ) -> None:
-        text = translate("undo", "{n} codings {key} made\n{n} codings {key}", "", len(new))
+        text = translate("undo", "{n} codings {key} made\n{n} codings {key}")
         super().__init__(text.format(n=len(new), key=key))
         self._workspace = workspace
         self._new = tuple(new)
