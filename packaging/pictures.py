@@ -81,7 +81,7 @@ def _take(app: App, path: Path, folder: Path, name: str) -> None:
     page.show_anchor(mine[len(mine) // 12].anchor, flash=False)
     _settle(2)
     _save(app, folder / f"coding-{name}.png")
-    view.show_space("agreement")
+    window.actions_["space_agreement"].trigger()
     _settle(1.5)
     _save(app, folder / f"agreement-{name}.png")
 
