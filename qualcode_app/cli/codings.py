@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from qualcode_app.cli.common import (
     as_json,
     language,
     opened,
+    plain,
     records,
     show,
     show_one,
@@ -23,7 +25,7 @@ from qualcode_app.domain.progress import Silent
 from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.formats import csv_reader
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle, write_table
-from qualcode_app.services import coding_import, coding_rows, exports
+from qualcode_app.services import coding_import, coding_rows, exports, facets
 from qualcode_app.services import codings as acts
 from qualcode_app.services.coding_import import Line, Placed
 
@@ -38,6 +40,13 @@ from qualcode_app.services.coding_import import Line, Placed
 @click.option("--start", type=int, help="First character, instead of a quote.")
 @click.option("--end", type=int, help="First character after the passage.")
 @click.option("--memo", default="", help="A note on the coding.")
+@click.option(
+    "--facet",
+    "said",
+    multiple=True,
+    metavar="FACET=VALUE",
+    help="A facet's option, number or text, such as role=measure; may be repeated.",
+)
 @as_json
 def code(
     project: Path,
@@ -49,6 +58,7 @@ def code(
     start: int | None,
     end: int | None,
     memo: str,
+    said: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Put the code KEY on a passage of DOCUMENT in PROJECT."""
@@ -62,10 +72,20 @@ def code(
         if placed.bad:
             raise placed.bad[0].error
         (new,) = placed.new
+        if said:
+            values = there.read(facets.parsed, new.code_uid, _pairs(said))
+            new = replace(new, values=values)
         there.write(acts.add, new)
         made = there.read(coding_rows.get, new.uid)
+        (told,) = there.read(facets.told, [made.values])
     show_one(
-        {"uid": made.uid, "code": made.code_key, "page": made.page_label, "quote": made.quote},
+        {
+            "uid": made.uid,
+            "code": made.code_key,
+            "page": made.page_label,
+            "quote": made.quote,
+            "facets": told,
+        },
         as_json=as_json,
         said=f"{made.code_key} on page {made.page_label}: {_short(made.quote)}",
     )
@@ -89,6 +109,13 @@ def list_codings(project: Path, document: str | None, coder: str | None, as_json
         revision = there.read(documents.named, document).revision_uid if document else None
         coders = [there.read(people.coder_named, coder).uid] if coder else None
         rows = there.read(coding_rows.rows, revision_uid=revision, coder_uids=coders)
+        told = there.read(facets.told, [row.values for row in rows]) if as_json else []
+    if as_json:
+        listed = [{**plain(row), "facets": each} for row, each in zip(rows, told, strict=True)]
+        for row in listed:
+            del row["values"]
+        show(listed, as_json=True, line=str)
+        return
     show(
         rows,
         as_json=as_json,
@@ -166,6 +193,13 @@ def export_codings(
         show(records(table), as_json=True, line=str)
     else:
         write_table(table, sys.stdout, style, Silent())
+
+
+def _pairs(said: tuple[str, ...]) -> list[tuple[str, str]]:
+    pairs = [one.partition("=") for one in said]
+    if wrong := [key for key, sign, value in pairs if not sign or not value]:
+        raise click.UsageError(f"--facet {wrong[0]}: write it as FACET=VALUE, as in role=measure.")
+    return [(key.strip(), value.strip()) for key, _, value in pairs]
 
 
 def _short(quote: str, width: int = 70) -> str:

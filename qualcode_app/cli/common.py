@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from decimal import Decimal
 from math import isnan
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,8 @@ def plain(value: object) -> Any:
     match value:
         case float():
             return None if isnan(value) else value
+        case Decimal():
+            return format(value, "f")  # as text: JSON's numbers would round it
         case datetime():
             return value.isoformat()
         case Path():

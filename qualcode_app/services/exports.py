@@ -17,11 +17,14 @@ from qualcode_app.services import (
     codebook,
     coding_rows,
     documents,
+    facet_columns,
     journal,
     memo_rows,
     people,
 )
 from qualcode_app.services.agreements import AgreementRow, AgreementTable, Number
+from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.facet_columns import FacetColumns
 from qualcode_app.services.reliability import Scope
 
 LEVELS = 3
@@ -30,7 +33,7 @@ LEVELS = 3
 def snapshot(
     session: Session, *, title: str, language: str = "nl", scope: Scope | None = None
 ) -> Snapshot:
-    """Return the sheets of a workbook; agreement and memos only where there are any."""
+    """Return the sheets of a workbook; what there is nothing of is left out."""
     say = _headings(language)
     tables = {say("Coded segments"): segments(session, language)}
     try:
@@ -43,6 +46,12 @@ def snapshot(
     memos = memo_rows.table(session, language)
     if memos.rows:
         tables[say("Memos")] = memos
+    for name, found_rows in (
+        ("Numbers", facet_columns.numbers(session, language)),
+        ("Not mentioned", facet_columns.absences(session, language)),
+    ):
+        if found_rows.rows:
+            tables[say(name)] = found_rows
     tables[say("Method")] = _method(session, title, note, language)
     return Snapshot(tables)
 
@@ -51,11 +60,12 @@ def segments(session: Session, language: str = "nl") -> Table:
     """Return one row per coding, with its code's path in level columns."""
     say = _headings(language)
     tree = {row.uid: row for row in codebook.rows(session)}
+    named = FacetColumns(session, language)
     listed = documents.rows(session)
     shelf = {row.revision_uid: row for row in listed}
     readings: dict[str, ReadingText] = {}
     rows: list[list[Cell]] = []
-    for coding in coding_rows.rows(session):
+    for coding in coding_rows.rows(session, areas=True):
         if coding.revision_uid not in readings:
             readings.clear()  # rows come document by document; one text at a time is enough
             readings[coding.revision_uid] = ReadingText.of(
@@ -74,10 +84,8 @@ def segments(session: Session, language: str = "nl") -> Table:
                 coding.code_key,
                 coding.code_label_nl if language == "nl" else coding.code_label_en,
                 coding.coder_name,
-                coding.quote,
-                readings[coding.revision_uid].quote(coding.anchor.start, coding.anchor.end),
-                coding.anchor.start,
-                coding.anchor.end,
+                *_words(coding, readings[coding.revision_uid]),
+                *named.cells(coding),
                 coding.memo,
                 coding.made_at,
                 coding.uid,
@@ -96,11 +104,23 @@ def segments(session: Session, language: str = "nl") -> Table:
         Column(say("Quote cleaned"), width=60),
         Column(say("Start"), "integer", 9),
         Column(say("End"), "integer", 9),
+        Column(say("Area (points)"), width=22),
+        *named.columns(),
         Column(say("Memo"), width=40),
         Column(say("Time (UTC)"), "time", 17),
         Column(say("Identity"), width=38),
     )
     return Table(columns, rows)
+
+
+def _words(coding: CodingRow, reading: ReadingText) -> list[Cell]:
+    """Return quotes, offsets and rectangle of a coding; an area has only the last."""
+    area = coding.area
+    if area is None:
+        start, end = coding.anchor.start, coding.anchor.end
+        return [coding.quote, reading.quote(start, end), start, end, ""]
+    rectangle = f"{area.x0_pt:.1f} {area.y0_pt:.1f} {area.x1_pt:.1f} {area.y1_pt:.1f}"
+    return ["", "", None, None, rectangle]
 
 
 def agreement(found: AgreementTable, language: str = "nl") -> Table:
@@ -114,6 +134,8 @@ def agreement(found: AgreementTable, language: str = "nl") -> Table:
         Column(say("95 % from"), "number", 9),
         Column(say("95 % to"), "number", 9),
         Column(say("P below 0.667"), "number", 10),
+        Column(say("P below 0.800"), "number", 10),
+        Column(say("Alpha with tolerance"), "number", 12),
         Column("F1", "number", 8),
         Column(say("Percent agreement"), "number", 12),
         *(Column(pair, "number", 14) for pair in pairs),
@@ -143,6 +165,8 @@ def _agreement_row(
         None if isnan(row.low) else row.low,
         None if isnan(row.high) else row.high,
         None if isnan(row.below_target) else row.below_target,
+        None if isnan(row.below_high) else row.below_high,
+        None if row.tolerant is None else _value(row.tolerant),
         _value(row.f1),
         _value(row.percent),
         *(_value(kappa) for kappa in row.kappas),

@@ -196,6 +196,8 @@ def value_rows(uid: str, values: Values) -> list[dict[str, Any]]:
 def parsed(session: Session, code_uid: str, said: Sequence[tuple[str, str]]) -> Values:
     """Return values written as facet key and option key, number or text.
 
+    Facets that are not named have what the side of the code proposes.
+
     Raises:
         UnknownRecord: The codebook has no such facet or option.
     """
@@ -217,7 +219,9 @@ def parsed(session: Session, code_uid: str, said: Sequence[tuple[str, str]]) -> 
             found.append(FacetValue(facet.uid, text=text))
         else:
             found.append(FacetValue(facet.uid, option_key=text))
-    return tuple(found)
+    named = {value.facet_uid for value in found}
+    proposed = rules.defaults(list(by_key.values()), code)
+    return (*(value for value in proposed if value.facet_uid not in named), *found)
 
 
 def number_value(facet_uid: str, found: FoundNumber) -> FacetValue:
@@ -232,6 +236,32 @@ def number_value(facet_uid: str, found: FoundNumber) -> FacetValue:
         number_kind=found.kind or None,
         year=found.year,
     )
+
+
+def told(session: Session, many: Sequence[Values]) -> list[dict[str, Any]]:
+    """Return values by the key of their facet: option keys and texts, or a number's parts."""
+    keys = {row.uid: row.key for row in session.execute(select(FacetTable.uid, FacetTable.key))}
+    listed = []
+    for values in many:
+        found: dict[str, list[Any]] = {}
+        for value in values:
+            found.setdefault(keys[value.facet_uid], []).append(_told(value))
+        listed.append(dict(found))
+    return listed
+
+
+def _told(value: FacetValue) -> Any:
+    parts = {
+        "from": value.value_min,
+        "to": value.value_max,
+        "unit": value.unit,
+        "of": value.object,
+        "per": value.base,
+        "kind": value.number_kind,
+        "year": value.year,
+    }
+    said = value.option_key or value.text
+    return said or {name: part for name, part in parts.items() if part is not None}
 
 
 def add_facet(session: Session, new: NewFacet) -> Changes:
