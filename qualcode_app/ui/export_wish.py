@@ -11,8 +11,18 @@ class What(Enum):
     WORKBOOK = 1
     SEGMENTS = 2
     AGREEMENT = 3
+    AGREEMENT_WORKBOOK = 4
+    AGREEMENT_PAGE = 5
+    AGREEMENT_MATRIX = 6
 
     @property
     def suffix(self) -> str:
         """How the file's name ends."""
-        return ".xlsx" if self is What.WORKBOOK else ".csv"
+        if self is What.AGREEMENT_PAGE:
+            return ".html"
+        return ".xlsx" if self in (What.WORKBOOK, What.AGREEMENT_WORKBOOK) else ".csv"
+
+    @property
+    def is_agreement(self) -> bool:
+        """Whether the figures or the data of agreement are written."""
+        return self not in (What.WORKBOOK, What.SEGMENTS)

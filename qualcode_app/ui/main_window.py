@@ -36,6 +36,7 @@ NEEDS_PROJECT = (
     "add_documents",
     "add_folder",
     "export",
+    "save_copy",
     "close_project",
     "space_coding",
     "space_agreement",
@@ -50,6 +51,8 @@ NEEDS_PROJECT = (
     "go_forward",
     "heading_add",
     "memo_here",
+    "check_quotations",
+    "text_quality",
     "documents_filter",
     "codes_box",
     "codings_list",
@@ -186,7 +189,8 @@ class MainWindow(QMainWindow):
             "add_documents": desk.add_documents_asked,
             "add_folder": desk.add_folder_asked,
             "merge_files": team.merge_asked,
-            "export": team.export_asked,
+            "save_copy": team.copy_asked,
+            "export": self._export,
             "quit": self.close,
             "undo": self._undo,
             "redo": stack.redo,
@@ -217,6 +221,10 @@ class MainWindow(QMainWindow):
         for change in (stack.canUndoChanged, stack.canRedoChanged):
             change.connect(self._name_undo)
         self._name_undo()
+
+    def _export(self) -> None:
+        self.team.scope = self.view.agreement_scope if self.view is not None else None
+        self.team.export_asked()
 
     def _undo(self) -> None:
         stack = self.workspace.undo_stack

@@ -12,6 +12,7 @@ from qualcode_app.services import documents
 from qualcode_app.services.intake import Intake
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.ask import Question
+from qualcode_app.ui.checking_desk import CheckingDesk
 from qualcode_app.ui.coding_space import CodingSpace
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.memo_hand import MemoHand, MemoPlace
@@ -25,6 +26,7 @@ from qualcode_app.ui.widgets.region import Region
 
 if TYPE_CHECKING:
     from qualcode_app.services.agreement_passages import Passage
+    from qualcode_app.services.reliability import Scope as AgreementScope
     from qualcode_app.ui.agreement_space import AgreementSpace
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
 
@@ -54,6 +56,7 @@ class ProjectView(QStackedWidget):
             outfit, viewing, MemoPlace(coding.memos, coding.page, coding.codes), self
         )
         self.memos.take_actions(actions)
+        self.checking = CheckingDesk(outfit, viewing, actions, self.coding)
         self._outfit = outfit
         self._actions = actions
         self._agreement: AgreementSpace | None = None
@@ -87,6 +90,11 @@ class ProjectView(QStackedWidget):
             self._agreement.page_requested.connect(self.show_passage)
             self.addWidget(self._agreement)
         return self._agreement
+
+    @property
+    def agreement_scope(self) -> AgreementScope | None:
+        """What the figures of agreement compare; None before they were looked at."""
+        return None if self._agreement is None else self._agreement.panel.scope
 
     @property
     def agreement(self) -> AgreementPanel:

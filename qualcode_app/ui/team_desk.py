@@ -53,6 +53,35 @@ class TeamDesk(QObject):
         self._window = window
         self.scope: Scope | None = None  # of the agreement that is exported; None: the usual one
 
+    # Handing out
+
+    def copy_asked(self) -> None:
+        """Ask where a copy for another coder goes, and write it."""
+        project = self._workspace.project
+        if project is None:
+            return
+        suggestion = Path(self._desk.folder) / f"{project.path.stem} 2{project.path.suffix}"
+        kinds = self.tr("QualCode projects (*.qualcode)")
+        path = self._ask.export_file(self._window, suggestion, kinds)
+        if path is not None:
+            self.save_copy(path.with_suffix(project.path.suffix))
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy that counts its changes under a name of its own, away from the window."""
+        from qualcode_app.services import copies  # noqa: PLC0415  SQLAlchemy comes with it
+
+        project = self._workspace.project
+        if project is None:
+            return
+
+        def write(_progress: Progress) -> Path:
+            copies.save_copy(project, path)
+            return path
+
+        job = self._jobs.start(self.tr("Writing a copy"), write)
+        job.succeeded.connect(self._on_exported)
+        job.failed.connect(self._on_job_failed)
+
     # Merging
 
     def merge_asked(self) -> None:
@@ -115,13 +144,16 @@ class TeamDesk(QObject):
         if project is None:
             return
         name = project.path.stem
-        if what is What.AGREEMENT:
+        if what.is_agreement:
             name = " ".join([name, self.tr("agreement")])
         suggestion = Path(self._desk.folder) / f"{name}{what.suffix}"
         kinds = {
             What.WORKBOOK: self.tr("Spreadsheets (*.xlsx)"),
             What.SEGMENTS: self.tr("Comma separated values (*.csv)"),
             What.AGREEMENT: self.tr("Comma separated values (*.csv)"),
+            What.AGREEMENT_WORKBOOK: self.tr("Spreadsheets (*.xlsx)"),
+            What.AGREEMENT_PAGE: self.tr("Web pages (*.html)"),
+            What.AGREEMENT_MATRIX: self.tr("Comma separated values (*.csv)"),
         }
         path = self._ask.export_file(self._window, suggestion, kinds[what])
         if path is None:
@@ -160,8 +192,9 @@ def _prepared(
 ) -> tuple[Snapshot, Exporter]:
     """Return what is written and who writes it."""
     from qualcode_app.formats.csv_table import CsvExporter, CsvStyle  # noqa: PLC0415
+    from qualcode_app.formats.html_page import HtmlExporter  # noqa: PLC0415
     from qualcode_app.formats.xlsx import XlsxExporter  # noqa: PLC0415
-    from qualcode_app.services import agreements, exports  # noqa: PLC0415
+    from qualcode_app.services import agreement_tables, agreements, exports  # noqa: PLC0415
 
     plain = CsvExporter(CsvStyle(dutch=language == "nl", exact=exact))
     match what:
@@ -175,3 +208,11 @@ def _prepared(
         case What.AGREEMENT:
             table = exports.agreement(project.read(agreements.table, scope), language)
             return Snapshot({"agreement": table}), plain
+        case What.AGREEMENT_WORKBOOK:
+            return project.read(agreement_tables.snapshot, scope, language), XlsxExporter()
+        case What.AGREEMENT_PAGE:
+            page = HtmlExporter(project.title, language, agreement_tables.bars(language))
+            return project.read(agreement_tables.snapshot, scope, language), page
+        case What.AGREEMENT_MATRIX:
+            exactly = CsvExporter(CsvStyle(dutch=False, exact=True))
+            return Snapshot({"matrix": project.read(agreement_tables.matrix, scope)}), exactly

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +13,7 @@ from qualcode_app.services import agreements, codebook
 from qualcode_app.services.agreement_passages import Behind, passages
 from qualcode_app.services.boundaries import of
 from qualcode_app.ui.dialogs.boundary_rule import BoundaryRuleDialog
+from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.dialogs.left_out import LeftOutDialog
 from qualcode_app.ui.panels.agreement_panel import CONFUSION, DOCUMENTS, DRIFT, PAIRS
 
@@ -185,6 +188,24 @@ def test_a_heading_sorts_and_the_marked_row_stays_marked(qtbot, space):
     known = [value for value in values if value == value]
     assert known == sorted(known)
     assert table.current().code_key == KEY
+
+
+def test_what_is_exported_is_what_is_looked_at(window, qtbot, space, answers, tmp_path):
+    at = space.panel.head.unit.findText("Page")
+    space.panel.head.unit.setCurrentIndex(at)
+    qtbot.waitUntil(lambda: space.panel.report.table.scope.base == "page", timeout=LONG_MS)
+    window.actions_["export"].trigger()
+    (dialog,) = window.findChildren(ExportDialog)
+    offers = [button.text() for button in dialog.choices.buttons()]
+    dialog.choices.buttons()[offers.index("Agreement data for R (.csv)")].click()
+    path = tmp_path / "matrix.csv"
+    answers.paths = [path]
+    dialog.act_button.click()
+    qtbot.waitUntil(path.exists, timeout=LONG_MS)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["code"] == KEY]
+    pages = sum(space.panel.report.data.spans.lengths.tolist())
+    assert sum(int(row["weight"]) for row in rows) == pages
 
 
 def test_words_in_the_filter_leave_the_codes_that_hold_them(qtbot, space):

@@ -66,13 +66,28 @@ class ExportDialog(Dialog):
                 self.tr("Agreement table (.csv)"),
                 self.tr("One row per code: alpha, F1, percent, kappa, spans, documents."),
             ),
+            (
+                What.AGREEMENT_WORKBOOK,
+                self.tr("Agreement, all figures (.xlsx)"),
+                self.tr("Per code, pair and document, confusion, drift and method."),
+            ),
+            (
+                What.AGREEMENT_PAGE,
+                self.tr("Agreement, all figures (.html)"),
+                self.tr("The same on one page, with the intervals drawn."),
+            ),
+            (
+                What.AGREEMENT_MATRIX,
+                self.tr("Agreement data for R (.csv)"),
+                self.tr("What every coder marked, so that others can compute the figures again."),
+            ),
         )
 
     def _what(self) -> What:
         return self._offers()[self.choices.checkedId()][0]
 
     def _on_choices_toggled(self) -> None:
-        self.exact.setEnabled(self._what() is not What.WORKBOOK)
+        self.exact.setEnabled(self._what() in (What.SEGMENTS, What.AGREEMENT))
 
     def _on_accepted(self) -> None:
         self.wanted.emit(self._what(), self.exact.isEnabled() and self.exact.isChecked())

@@ -90,8 +90,8 @@ def kind_words(row: Passage, keys: Mapping[str, str]) -> str:
 def kind_names() -> dict[Kind, str]:
     """Return what the kinds are called on their chips."""
     return {
-        Kind.ONLY: translate("passages", "Only one side"),
+        Kind.ONLY: translate("passages", "Only one"),
         Kind.BOUNDARY: translate("passages", "Other boundary"),
         Kind.OTHER_CODE: translate("passages", "Other code"),
-        Kind.PARENT_CHILD: translate("passages", "Parent against child"),
+        Kind.PARENT_CHILD: translate("passages", "Parent, child"),
     }

@@ -165,6 +165,7 @@ class PassagesPanel(Region):
     def _add_chip(self, kind: Kind | None, words: str) -> None:
         chip = QPushButton(words, self)
         chip.setCheckable(True)
+        chip.setProperty("kind", "chip")
         chip.setChecked(kind is None)
         self.kinds.addButton(chip)
         chip.clicked.connect(lambda: self._choose(kind))

@@ -64,6 +64,7 @@ class AgreementHead(Ground):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Figures"))
         for words in (
             self.tr("Per code"),

@@ -28,7 +28,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_focus, draw_words
 from qualcode_app.ui.wording import count, translate
 
-CELL_PX = (54, 26)
+CELL_PX = (68, 26)
 Index = QModelIndex | QPersistentModelIndex
 
 
