@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby, islice
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import Row, bindparam, text
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.folding import Folded
@@ -194,13 +194,13 @@ class _Finder:
 
     def _candidates(
         self, session: Session, stretch: _Stretch
-    ) -> Iterable[tuple[int, bytes, int, str]]:
+    ) -> Iterable[Row[int, bytes, int, str]]:
         values: dict[str, object] = {"low": stretch.low, "high": stretch.high}
         if self._way.match:
             statement, values["match"] = _MATCHING, self._way.match
         else:
             statement, values["needle"] = _PAGES + " AND text LIKE :needle", f"%{self._way.needle}%"
-        return session.execute(text(statement), values).tuples()
+        return session.execute(text(statement), values)
 
     def _in_document(
         self, rows: Sequence[_Row], spans: Iterator[tuple[int, int]]

@@ -271,7 +271,7 @@ class SearchPanel(Region):
         )
         cases = {row.case_name for row in self.model.documents if row.case_name}
         more = []
-        if len(cases) > 1:
+        if 1 < len(cases) < len(self.model.documents):
             more.append(self.tr("%n cases.", "", len(cases)))
         if n_hits >= AT_MOST:
             more.append(self.tr("The rest is not listed."))

@@ -21,6 +21,7 @@ from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.services import codebook, documents, suggestions
 from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.services.suggestions import Suggestion
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
@@ -185,6 +186,9 @@ class SuggestionsPanel(Region):
             self.model.appendRow(item)
         if self.rows:
             self.list.setCurrentIndex(self.model.index(max(0, min(marked, len(self.rows) - 1)), 0))
+        self._show_count()
+
+    def _show_count(self) -> None:
         self.nothing.setVisible(not self.rows)
         self.list.setVisible(bool(self.rows))
         self.take_button.setVisible(bool(self.rows))
@@ -211,5 +215,26 @@ class SuggestionsPanel(Region):
         self._look_later()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.CODING, Kind.CODE, Kind.REVISION):
+        if changes.touches(Kind.CODE, Kind.REVISION):
             self._look_later()
+        elif changes.touches(Kind.CODING):
+            touched = changes[Kind.CODING]
+            if touched.changed or touched.removed:
+                self._look_later()
+            else:
+                self._drop_coded(self._workspace.codings_of(changes))
+
+    def _drop_coded(self, made: Sequence[CodingRow]) -> None:
+        """Take out what was coded just now, without looking for keywords again."""
+        for coding in made:
+            place = coding.anchor
+            if coding.coder_uid != self._workspace.coder_uid or place is None:
+                continue
+            for number in range(len(self.rows) - 1, -1, -1):
+                row = self.rows[number]
+                is_there = row.anchor.start < place.end and place.start < row.anchor.end
+                is_here = coding.document_uid == self._viewing.document_uid
+                if is_here and is_there and row.code_uid == coding.code_uid:
+                    del self.rows[number]
+                    self.model.removeRow(number)
+        self._show_count()
