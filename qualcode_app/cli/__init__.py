@@ -16,6 +16,8 @@ from qualcode_app.cli import (
     memos,
     merge,
     project,
+    quality,
+    quotes,
     search,
 )
 from qualcode_app.domain.errors import Cancelled, QualcodeError
@@ -30,7 +32,19 @@ def cli() -> None:
     """
 
 
-for group in (project, codebook, codings, merge, memos, agreement, export, search, demo):
+for group in (
+    project,
+    codebook,
+    codings,
+    merge,
+    memos,
+    agreement,
+    export,
+    quotes,
+    quality,
+    search,
+    demo,
+):
     for command in group.COMMANDS:
         cli.add_command(command)
 

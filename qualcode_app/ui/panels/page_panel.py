@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.pdf.client import Renderer
-from qualcode_app.services import coding_rows, documents
+from qualcode_app.services import citations, coding_rows, documents
 from qualcode_app.services.documents import DocumentRow, PageRow
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.highlights import highlight, page_colours, page_source
@@ -29,7 +27,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
-from qualcode_app.ui.wording import count, page
+from qualcode_app.ui.wording import count
 from qualcode_app.ui.workspace import Workspace
 
 PAGE_FIELD_PX = 48
@@ -115,7 +113,10 @@ class PagePanel(Region):
             return
         shown = None if self._viewing.all_coders else [self._workspace.coder_uid]
         rows = self._workspace.read(
-            coding_rows.rows, revision_uid=self.document.revision_uid, coder_uids=shown
+            coding_rows.rows,
+            revision_uid=self.document.revision_uid,
+            coder_uids=shown,
+            areas=True,
         )
         self.view.show_initials(self._viewing.all_coders)
         self.view.set_codings([highlight(row, self._theme) for row in rows])
@@ -141,14 +142,14 @@ class PagePanel(Region):
             QGuiApplication.clipboard().setText(self.text(selected))
 
     def copy_quote(self) -> None:
-        """Copy the selected words as a quotation, with document and page."""
+        """Copy the selected words as a quotation, with document, year and printed page."""
         selected = self.view.selection()
         if selected is None or self.document is None:
             return
-        at = bisect_right([row.start_char for row in self._pages], selected.start) - 1
-        place = page(self._pages[at].label, self._pages[at].number)
-        words = " ".join(self.text(selected).split())
-        QGuiApplication.clipboard().setText(f"“{words}” ({self.document.title}, {place})")
+        cited = self._workspace.read(citations.of, self.document.uid, selected)
+        page = self.tr("p. {page}").format(page=cited.page_label or cited.page_number)
+        source = ", ".join(part for part in (cited.title, cited.year, page) if part)
+        QGuiApplication.clipboard().setText(f"“{cited.quote}” ({source})")
 
     # Inside
 

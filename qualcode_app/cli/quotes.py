@@ -1,0 +1,51 @@
+"""The quotation check from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, show
+from qualcode_app.domain.errors import UnreadableTable
+from qualcode_app.services import quotations
+from qualcode_app.services.quotations import Checked
+
+VERDICTS = {
+    quotations.LITERAL: "literal in",
+    quotations.OTHER_PAGE: "literal, but on another page, in",
+    quotations.ELSEWHERE: "not in the document named, but in",
+    quotations.DIFFERS: "differs from",
+    quotations.NOWHERE: "found nowhere",
+}
+
+
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.argument("file", type=EXISTING_FILE)
+@click.option("--wrong", is_flag=True, help="Only quotations that are not literal.")
+@as_json
+def quotes(project: Path, file: Path, wrong: bool, as_json: bool) -> None:
+    """Check every quotation in the text FILE against the documents of PROJECT."""
+    try:
+        draft = file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableTable(
+            "{file} is not plain text in UTF-8. Save the draft as plain text and try again.",
+            file=file.name,
+        ) from error
+    with opened(project, read_only=True) as there:
+        found = there.read(quotations.check, draft, Bar("Checking"))
+    if wrong:
+        found = [one for one in found if one.verdict != quotations.LITERAL]
+    show(found, as_json=as_json, line=_line, empty="Nothing to report.")
+
+
+def _line(one: Checked) -> str:
+    said = " ".join(one.quotation.text.split())
+    where = f" {one.document_title}, p. {one.page_label}" if one.document_title else ""
+    nearest = f"\n  nearest: {one.nearest}" if one.nearest else ""
+    return f"“{said}”\n  {VERDICTS[one.verdict]}{where}{nearest}"
+
+
+COMMANDS = (quotes,)
