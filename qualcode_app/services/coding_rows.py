@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,13 +12,13 @@ from typing import Any
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.domain.facets import Values
 from qualcode_app.models.cases import Memo
 from qualcode_app.models.codebooks import Code
-from qualcode_app.models.codings import Coding, CodingHole
+from qualcode_app.models.codings import Coding, CodingArea, CodingHole
 from qualcode_app.models.documents import Page, Revision
 from qualcode_app.models.people import Coder
 from qualcode_app.services import facets
@@ -26,7 +26,11 @@ from qualcode_app.services import facets
 
 @dataclass(frozen=True, slots=True)
 class CodingRow:
-    """A coding as listed; offsets count code points of the revision's stored text."""
+    """A coding as listed; offsets count code points of the revision's stored text.
+
+    A coding of an area has no words: its anchor is where the text of its page begins, so that
+    it is listed there.
+    """
 
     uid: str
     document_uid: str
@@ -49,6 +53,7 @@ class CodingRow:
     is_primary: bool
     holes: tuple[TextAnchor, ...]
     values: Values = ()
+    area: PageArea | None = None
 
 
 def get(session: Session, uid: str) -> CodingRow:
@@ -57,7 +62,7 @@ def get(session: Session, uid: str) -> CodingRow:
     Raises:
         UnknownRecord: It is not in this project.
     """
-    found = rows(session, uids=[uid])
+    found = rows(session, uids=[uid], areas=True)
     if not found:
         raise UnknownRecord("This coding is not in the project any more.")
     return found[0]
@@ -69,8 +74,9 @@ def rows(
     revision_uid: str | None = None,
     coder_uids: Collection[str] | None = None,
     uids: Collection[str] | None = None,
+    areas: bool = False,
 ) -> list[CodingRow]:
-    """Return text codings of current revisions by document, place and code."""
+    """Return codings of text by document, place and code; on demand also those of areas."""
     query = _listing()
     if revision_uid is not None:
         query = query.where(Coding.revision_uid == revision_uid)
@@ -78,7 +84,17 @@ def rows(
         query = query.where(Coding.coder_uid.in_(coder_uids))
     if uids is not None:
         query = query.where(Coding.uid.in_(uids))
-    found = session.execute(query).all()
+    found = session.execute(query.where(Coding.kind == "text")).all()
+    listed = _text_rows(session, found, revision_uid)
+    if areas:
+        marked = _area_rows(session, query)
+        if marked:
+            listed.extend(marked)
+            listed.sort(key=lambda row: (row.document_uid, row.anchor))
+    return listed
+
+
+def _text_rows(session: Session, found: Sequence[Any], revision_uid: str | None) -> list[CodingRow]:
     if not found:
         return []
     starts = _page_starts(session, {row.revision_uid for row in found})
@@ -120,11 +136,58 @@ def _listing() -> Any:
         .join(Coder, Coder.uid == Coding.coder_uid)
         .join(Code, Code.uid == Coding.code_uid)
         .outerjoin(Memo, note)
-        .where(Coding.kind == "text")
         .order_by(
             Revision.document_uid, Coding.start_char, Coding.end_char, Code.position, Coding.uid
         )
     )
+
+
+def _area_rows(session: Session, listing: Any) -> list[CodingRow]:
+    found = session.execute(
+        listing.join(CodingArea, CodingArea.coding_uid == Coding.uid)
+        .join(
+            Page,
+            and_(Page.revision_uid == Coding.revision_uid, Page.number == CodingArea.page_number),
+        )
+        .where(Coding.kind == "area", CodingArea.ordinal == 1)
+        .add_columns(
+            CodingArea.x0_pt,
+            CodingArea.y0_pt,
+            CodingArea.x1_pt,
+            CodingArea.y1_pt,
+            Page.start_char.label("page_start"),
+            Page.number,
+            Page.label,
+        )
+    ).all()
+    values = facets.values_of(session, {row.uid for row in found}) if found else {}
+    return [
+        CodingRow(
+            row.uid,
+            row.document_uid,
+            row.revision_uid,
+            row.coder_uid,
+            row.name,
+            row.initials,
+            row.coder_colour,
+            row.code_uid,
+            row.key,
+            row.label_nl,
+            row.label_en,
+            row.colour,
+            TextAnchor(row.page_start, row.page_start + 1),
+            "",
+            row.number,
+            row.label,
+            row.text or "",
+            row.made_at,
+            row.is_primary,
+            (),
+            values.get(row.uid, ()),
+            PageArea(row.number, row.x0_pt, row.y0_pt, row.x1_pt, row.y1_pt),
+        )
+        for row in found
+    ]
 
 
 _Pages = tuple[list[int], list[tuple[int, str]]]

@@ -132,11 +132,16 @@ def resize(session: Session, uid: str, anchor: TextAnchor) -> Changes:
         UnknownRecord: The coding is not in this project.
         InvalidAnchor: The place is outside the text, or white space only.
         DuplicateCoding: This code is on that place already.
+        RefusedChange: It is an area, or primary where another coding is primary already.
     """
     coding = _known(session, uid)
+    if coding.kind == "area":
+        raise RefusedChange("This is a coding of an area; that can only be done with text.")
     place = Places(session).at(coding.revision_uid, anchor)
     now = place.anchor
     _refuse_duplicate(session, coding, anchor=now)
+    if coding.is_primary:
+        _refuse_second_primary(session, coding, now)
     changed = journal.change(
         session,
         "coding.resize",
@@ -267,6 +272,8 @@ def _refuse_duplicate(
     code_uid: str | None = None,
     anchor: TextAnchor | None = None,
 ) -> None:
+    if coding.kind == "area":
+        return  # areas have no place in the text to be equal in
     there = session.scalar(
         select(Coding.uid).where(
             Coding.uid != coding.uid,
@@ -280,6 +287,22 @@ def _refuse_duplicate(
     )
     if there is not None:
         raise DuplicateCoding("You already put this code on this text.")
+
+
+def _refuse_second_primary(session: Session, coding: Coding, anchor: TextAnchor) -> None:
+    there = session.scalar(
+        select(Coding.uid).where(
+            Coding.uid != coding.uid,
+            Coding.coder_uid == coding.coder_uid,
+            Coding.round_uid == coding.round_uid,
+            Coding.revision_uid == coding.revision_uid,
+            Coding.start_char == anchor.start,
+            Coding.end_char == anchor.end,
+            Coding.is_primary.is_(True),
+        )
+    )
+    if there is not None:
+        raise RefusedChange("Another coding is primary at that place. Press P on it first.")
 
 
 def _known(session: Session, uid: str) -> Coding:
