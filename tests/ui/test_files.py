@@ -316,6 +316,16 @@ def test_merging_takes_the_work_of_the_other_file(qtbot, two_files, window):
     assert window.view.coding.listed.model.rowCount() == n + 1
 
 
+def test_a_copy_for_a_coder_is_a_project_of_the_same_study(qtbot, window, answers, tmp_path):
+    answers.paths = [tmp_path / "noor"]
+    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
+        window.actions_["save_copy"].trigger()
+    here = window.workspace.project.facts
+    with Project.open(tmp_path / "noor.qualcode") as copy:
+        assert copy.facts.study_uid == here.study_uid
+        assert copy.facts.replica_uid != here.replica_uid
+
+
 def test_a_file_of_another_study_is_refused_in_words(qtbot, window, tmp_path):
     strange = tmp_path / "strange.qualcode"
     Project.create(strange, title="Ander", coder=people.NewCoder("Iemand Anders")).close()
