@@ -64,7 +64,8 @@ def search(
         context = f"{before}[{one.match}]{after}"
         click.echo(f"{titles[one.hit.revision_uid]}\t{one.page_label}\t{context}")
     n_with = len({one.hit.revision_uid for one in found})
-    click.echo(f"{len(hits)} hits in {n_with} of {len(titles)} documents.", err=True)
+    among = f"{n_with} of {len(titles)}" if hits else str(len(titles))
+    click.echo(f"{len(hits)} hits in {among} documents.", err=True)
 
 
 def _record(found: Found, titles: dict[str, str]) -> dict[str, object]:

@@ -264,7 +264,7 @@ class SearchPanel(Region):
             return self.tr("Searching…")
         hits = self.tr("%n hits", "", n_hits)
         searched = self.tr("%n documents", "", n_searched)
-        if not n_hits:
+        if not n_hits or n_searched == 1:
             return self.tr("{hits} in {documents}.").format(hits=hits, documents=searched)
         told = self.tr("{hits} in {found} of {documents}.").format(
             hits=hits, found=count(len(self.model.documents)), documents=searched
