@@ -51,6 +51,7 @@ TABLE: tuple[ActionSpec, ...] = (
         "add_documents", marked("actions", "Add documents…"), ("Ctrl+Shift+O",), icon="documents"
     ),
     ActionSpec("add_folder", marked("actions", "Add all PDFs of a folder…")),
+    ActionSpec("save_copy", marked("actions", "Copy for a coder…"), icon="documents"),
     ActionSpec("merge_files", marked("actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
     ActionSpec("export", marked("actions", "Export…"), ("Ctrl+Shift+E",), icon="export"),
     ActionSpec("quit", marked("actions", "Quit"), ("Ctrl+Q",)),
@@ -154,6 +155,24 @@ TABLE: tuple[ActionSpec, ...] = (
         Scope.CODINGS,
         icon="trash",
     ),
+    ActionSpec("code_in_vivo", marked("actions", "Make a code of the words…"), ("I",), Scope.PAGE),
+    ActionSpec(
+        "join_next_unit", marked("actions", "Next sentence joins"), ("Shift+J",), Scope.PAGE
+    ),
+    ActionSpec(
+        "join_previous_unit", marked("actions", "Previous sentence joins"), ("Shift+K",), Scope.PAGE
+    ),
+    ActionSpec("longer", marked("actions", "Make the selection longer"), ("L",), Scope.PAGE),
+    ActionSpec(
+        "shorter", marked("actions", "Make the selection shorter"), ("Shift+L",), Scope.PAGE
+    ),
+    ActionSpec("whole_units", marked("actions", "Stretch to whole sentences"), ("Y",), Scope.PAGE),
+    ActionSpec("set_caret", marked("actions", "Set the caret"), ("C",), Scope.PAGE),
+    ActionSpec("draw_area", marked("actions", "Draw an area"), ("O",), Scope.PAGE),
+    ActionSpec("primary", marked("actions", "Primary coding at this place"), ("P",), Scope.PAGE),
+    ActionSpec("edges", marked("actions", "Move the ends of the coding"), ("E",), Scope.PAGE),
+    ActionSpec("split", marked("actions", "Split the coding at the caret"), ("X",), Scope.PAGE),
+    ActionSpec("join", marked("actions", "Join with the neighbour"), ("Shift+X",), Scope.PAGE),
     *(
         ActionSpec(f"facet_{letter.lower()}", text, (letter,), Scope.PAGE)
         for letter, text in (
@@ -186,6 +205,8 @@ TABLE: tuple[ActionSpec, ...] = (
         Scope.AGREEMENT,
         icon="copy",
     ),
+    ActionSpec("check_quotations", marked("actions", "Check quotations of a draft…")),
+    ActionSpec("text_quality", marked("actions", "Text quality…")),
     ActionSpec("memo_here", marked("actions", "Memo here…"), ("Ctrl+Shift+N",), icon="memo"),
     ActionSpec("memo_edit", marked("actions", "Change the memo…"), ("F2",), Scope.MEMOS),
     ActionSpec(

@@ -16,6 +16,7 @@ from qualcode_app.ui.absence_hand import AbsenceHand
 from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.facet_hand import FacetHand
 from qualcode_app.ui.item_models.codings_table import code_label
+from qualcode_app.ui.passage_hand import PassageHand
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
 from qualcode_app.ui.undo.reading import SetReading
@@ -46,6 +47,7 @@ class CodingHand(QObject):
         self._strip = space.strip
         self.facets = FacetHand(workspace, viewing, space, self._row)
         self.absence = AbsenceHand(workspace, viewing, space)
+        self.passages = PassageHand(workspace, viewing, space, self._row, self._note_used)
         self._book = space.facets
         self._last_code = ""
         self._place: list[str] = []  # codings at the place last clicked, topmost first
@@ -90,6 +92,7 @@ class CodingHand(QObject):
             "document_unread": lambda: self.mark_document("busy"),
         }
         self.facets.take_actions(actions)
+        self.passages.take_actions(actions)
         self.absence.take_actions(actions)
         for digit in DIGITS:
             acts[f"code_{digit}"] = partial(self.assign_digit, digit)
@@ -103,6 +106,8 @@ class CodingHand(QObject):
         anchor = self._page.view.selection()
         if anchor is not None:
             self._add(code_uid, anchor)
+        elif self.passages.code_area(code_uid):
+            return
         elif len(marked := self._listed.marked_uids()) > 1:
             self._recode_marked(code_uid, marked)
         elif self._viewing.active_uid:
@@ -150,7 +155,10 @@ class CodingHand(QObject):
         self._viewing.look_at(row.document_uid)
         self._page.view.select(None)
         self._viewing.activate(uid)
-        self._page.view.show_anchor(row.anchor)
+        if row.area is not None:
+            self._page.view.show_area(row.area)
+        else:
+            self._page.view.show_anchor(row.anchor)
 
     def mark_document(self, state: State) -> None:
         """Set all active themes of the open document to a state."""
@@ -209,6 +217,7 @@ class CodingHand(QObject):
 
     def _note_used(self, code_uid: str) -> None:
         self._last_code = code_uid
+        self.passages.note_family(code_uid)
         self._codes.note_used(code_uid)
         self._codes.mark(code_uid)
 
@@ -218,7 +227,7 @@ class CodingHand(QObject):
         listed = self._listed.row_of(uid)
         if listed is not None:
             return listed
-        found = self._workspace.read(coding_rows.rows, uids=[uid])
+        found = self._workspace.read(coding_rows.rows, uids=[uid], areas=True)
         return found[0] if found else None
 
     def _set_reading(self, rows: list[StatusRow], state: State) -> None:
@@ -241,11 +250,11 @@ class CodingHand(QObject):
         row = self._row(self._viewing.active_uid)
         if row is not None:
             self._viewing.activate("")
-            self._page.view.select(row.anchor)
+            self._page.view.select(row.anchor if row.area is None else None)
 
     def _step_back(self) -> None:
         """Go from the active coding to the selection, to reading, to where one came from."""
-        if self._page.view.step_back():
+        if self._page.view.step_back() or self.passages.forget_area():
             return
         if self._viewing.active_uid:
             self._viewing.activate("")

@@ -69,7 +69,8 @@ def highlight(row: CodingRow, theme: Theme) -> Highlight:
         told.append(row.memo.splitlines()[0])
     return Highlight(
         uid=row.uid,
-        anchor=row.anchor,
+        anchor=row.anchor if row.area is None else None,
+        area=row.area,
         holes=row.holes,
         stripe=colours.stripe.name(),
         tint=colours.tint.name(),

@@ -127,7 +127,9 @@ class Workspace(QObject):
         if self._read_for is not changes:
             touched = changes[Kind.CODING]
             wanted = touched.added | touched.changed
-            self._read_codings = self.read(coding_rows.rows, uids=wanted) if wanted else []
+            self._read_codings = (
+                self.read(coding_rows.rows, uids=wanted, areas=True) if wanted else []
+            )
             self._read_for = changes
         return self._read_codings
 

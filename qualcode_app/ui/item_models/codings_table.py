@@ -195,6 +195,8 @@ class CodingsTable(QAbstractTableModel):
                 return row.page_label or str(row.page_number)
             case Column.CODE:
                 return f"{row.code_key} {code_label(row)}"
+            case Column.PASSAGE if row.area is not None:
+                return QCoreApplication.translate("codings", "[area]")
             case Column.PASSAGE:
                 return passage(row.quote, row.anchor.start, row.holes)
             case Column.CODER:

@@ -34,6 +34,9 @@ class KeyMode(Protocol):
     def press(self, key: Qt.Key, *, with_ctrl: bool, shifted: bool) -> bool:
         """Do what a key means here; return whether it meant anything."""
 
+    def wants(self, key: Qt.Key) -> bool:
+        """Tell whether a key means something here, whatever it means elsewhere."""
+
     def end(self) -> None:
         """Take away what was drawn."""
 
@@ -68,7 +71,10 @@ class EdgeMode:
         text = self._scene.source.text
         gap = edited.end if self._moves_end else edited.start
         if by_word:
+            begun = gap
             gap = next_word(text, gap) if step > 0 else previous_word(text, gap)
+            if step > 0 and self._moves_end and not text[begun:gap].strip():
+                gap = next_word(text, gap)  # over the space: an end stands behind a word
         else:
             gap += step
         if self._moves_end:
@@ -79,6 +85,10 @@ class EdgeMode:
         self._scene.edited = edited
         self._scene.edge_gap = edited.end if self._moves_end else edited.start
         self._view.refresh()
+
+    def wants(self, key: Qt.Key) -> bool:
+        """Tell whether a key moves or finishes an edge."""
+        return key == _Key.Key_E or key in _SIDEWAYS or key in _DONE
 
     def end(self) -> None:
         """Show the coding as it is."""
@@ -128,6 +138,10 @@ class AreaMode:
         x1, y1 = min(max(x1, x0 + STEP_PT), width), min(max(y1, y0 + STEP_PT), height)
         self._scene.area = self._index, Rect(x0, y0, x1, y1)
         self._view.refresh()
+
+    def wants(self, key: Qt.Key) -> bool:
+        """Tell whether a key moves or finishes the area."""
+        return key in _ARROWS or key in _DONE
 
     def end(self) -> None:
         """Take the drawn area away."""

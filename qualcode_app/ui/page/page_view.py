@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.drags import Drags
@@ -46,6 +46,8 @@ class PageView(PageReader):
     edge_moved = Signal(str, object)  # uid of the active coding, its new TextAnchor
     area_drawn = Signal(object)  # PageArea
 
+    mode: KeyMode | None = None  # what the keys work on just now; events come before __init__ ends
+
     def __init__(
         self, colours: PageColours, renderer: Renderer, parent: QWidget | None = None
     ) -> None:
@@ -54,7 +56,6 @@ class PageView(PageReader):
         self._gestures = Gestures(self, self._hover)
         self._drags = Drags(self)
         self._keys = Keys(self)
-        self.mode: KeyMode | None = None  # what the keys work on just now
         self._told: TextAnchor | None = None  # the selection last told
         self._flash_timer = QTimer(self)
         self._flash_timer.setSingleShot(True)
@@ -206,6 +207,15 @@ class PageView(PageReader):
         self.end_mode()
         self.mode = mode
 
+    def keep_area(self, area: PageArea | None) -> None:
+        """Leave an area drawn on its page while its code is chosen; None takes it away."""
+        if self.scene is not None and self.mode is None:
+            kept = None
+            if area is not None:
+                kept = self.index_of(area.page_number), self.scene.glyphs.area_rect(area)
+            self.scene.area = kept
+            self.refresh()
+
     def end_mode(self) -> bool:
         """Stop moving an edge or area with keys; return whether that was going on."""
         mode, self.mode = self.mode, None
@@ -243,6 +253,18 @@ class PageView(PageReader):
             self._flash_timer.start()
             self.refresh()
 
+    def show_area(self, area: PageArea) -> None:
+        """Bring an area of a page into sight."""
+        if self.scene is None:
+            return
+        here = self.here()
+        slot = self.scene.layout.slots[self.index_of(area.page_number)]
+        top = slot.y_px + self.scene.glyphs.area_rect(area).y0_pt * self.scene.layout.scale
+        bar = self.verticalScrollBar()
+        if not bar.value() <= top <= bar.value() + self.viewport().height() * 2 / 3:
+            bar.setValue(round(top - self.viewport().height() / 3))
+            self.history.leave(here)
+
     def _on_flash_timer_timeout(self) -> None:
         if self.scene is not None:
             self.scene.flashed = None
@@ -260,6 +282,18 @@ class PageView(PageReader):
         self._drags.start()
 
     # Events
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that move an edge or area from meaning their action just then."""
+        if (
+            self.mode is not None
+            and event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.mode.wants(Qt.Key(event.key()))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         self._gestures.press(event)

@@ -264,11 +264,13 @@ class CodingsPanel(Region):
     def _read(self) -> list[CodingRow]:
         coders = None if self._viewing.all_coders else [self._workspace.coder_uid]
         if self.in_all_documents:
-            return self._workspace.read(coding_rows.rows, coder_uids=coders)
+            return self._workspace.read(coding_rows.rows, coder_uids=coders, areas=True)
         revision = self._revision_uid()
         if not revision:  # no document is open, or it was removed just now
             return []
-        return self._workspace.read(coding_rows.rows, revision_uid=revision, coder_uids=coders)
+        return self._workspace.read(
+            coding_rows.rows, revision_uid=revision, coder_uids=coders, areas=True
+        )
 
     # Facets
 
