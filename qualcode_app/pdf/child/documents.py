@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 import pymupdf
 
 from qualcode_app.pdf import wire
-from qualcode_app.pdf.child import pictures, texts
+from qualcode_app.pdf.child import marks, pictures, texts
 from qualcode_app.pdf.pixels import Shared
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -66,6 +66,9 @@ class Documents:
                 document, locked = opened(body, header["password"])
                 for answer, part in texts.extracted(document, unlock=locked):
                     self._say(answer, part)
+            case "highlights":
+                document, _ = opened(body)
+                self._say({"is": "highlights", "marks": marks.highlights(document)})
             case "share":
                 self._pixels = pictures.Pixels(Shared(header["name"]))
             case "open":
