@@ -90,9 +90,8 @@ class NotMentionedDialog(Dialog):
                 return self.tr("Stands")
 
     def _marked(self) -> AbsenceRow | None:
-        number = self.table.currentRow()
-        chosen = self.table.selectionModel().hasSelection() and 0 <= number < len(self._rows)
-        return self._rows[number] if chosen else None
+        chosen = [index.row() for index in self.table.selectionModel().selectedRows()]
+        return self._rows[chosen[0]] if chosen and chosen[0] < len(self._rows) else None
 
     def _on_withdraw_clicked(self) -> None:
         row = self._marked()
