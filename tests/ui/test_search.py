@@ -31,7 +31,7 @@ class Seeker:
         self.hand.key(Qt.Key.Key_F, CONTROL | SHIFT if in_all else CONTROL)
         self.panel.modes.setCurrentIndex(self.panel.modes.findData(mode))
         field = self.panel.field
-        self.hand.qtbot.waitUntil(lambda: field.isVisible())
+        self.hand.qtbot.waitUntil(field.isVisible)
         field.selectAll()
         self.hand.qtbot.keyClicks(field, words)
         self.hand.qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -79,7 +79,7 @@ def test_hits_of_all_documents_are_counted_listed_and_painted(seeker):
 
 def test_the_search_stays_in_the_open_document_if_asked(seeker):
     seeker.search("sociale huur", in_all=False)
-    assert seeker.panel.told.text() == "4 hits in 1 of 1 documents."
+    assert seeker.panel.told.text() == "4 hits in 1 document."
 
 
 def test_the_next_hit_is_chosen_by_key_over_documents_and_round(seeker):
@@ -89,7 +89,7 @@ def test_the_next_hit_is_chosen_by_key_over_documents_and_round(seeker):
     for _ in range(10):
         seeker.hand.key(Qt.Key.Key_G, CONTROL)
         places.append((seeker.window.viewing.document_uid, seeker.hand.view.scene.current_hit))
-        assert " ".join(seeker.current().split()) == "sociale huur"
+        assert " ".join(seeker.current().lower().split()) == "sociale huur"
     assert len(set(places)) == 9
     assert places[9] == places[0]
     assert places[0][0] == first
