@@ -206,6 +206,7 @@ TABLE: tuple[ActionSpec, ...] = (
         icon="copy",
     ),
     ActionSpec("check_quotations", marked("actions", "Check quotations of a draft…")),
+    ActionSpec("take_over_highlights", marked("actions", "Take over highlights…")),
     ActionSpec("text_quality", marked("actions", "Text quality…")),
     ActionSpec("memo_here", marked("actions", "Memo here…"), ("Ctrl+Shift+N",), icon="memo"),
     ActionSpec("memo_edit", marked("actions", "Change the memo…"), ("F2",), Scope.MEMOS),

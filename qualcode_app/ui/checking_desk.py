@@ -1,4 +1,4 @@
-"""Checks that are asked for now and then: quotations of a draft, the quality of texts."""
+"""What is asked for now and then: quotations, the quality of texts, highlights in a PDF."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services import quality, quotations
+from qualcode_app.services import codebook, quality, quotations, takeover
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.quotation_check import QuotationCheck
+from qualcode_app.ui.dialogs.takeover import TakeoverDialog
 from qualcode_app.ui.dialogs.text_quality import TextQuality
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.undo.takeover import TakeOver
 from qualcode_app.ui.viewing import Viewing
 
 if TYPE_CHECKING:
     from qualcode_app.services.quality import Quality
     from qualcode_app.services.quotations import Checked
+    from qualcode_app.services.takeover import Highlights
     from qualcode_app.ui.coding_space import CodingSpace
 
 
@@ -38,6 +41,7 @@ class CheckingDesk(QObject):
         acts: dict[str, Callable[[], object]] = {
             "check_quotations": self.check_quotations,
             "text_quality": self.report_quality,
+            "take_over_highlights": self.look_for_highlights,
         }
         for name, act in acts.items():
             actions.on(name, act, self)
@@ -49,8 +53,9 @@ class CheckingDesk(QObject):
             self._dialog.check_requested.connect(self._on_dialog_check_requested)
             self._dialog.place_chosen.connect(self._on_dialog_place_chosen)
             self._dialog.destroyed.connect(self._forget_dialog)
+        if self._dialog.isVisible():
+            self._dialog.raise_()
         self._dialog.show()
-        self._dialog.raise_()
         self._dialog.draft.setFocus()
 
     def report_quality(self) -> None:
@@ -63,6 +68,35 @@ class CheckingDesk(QObject):
             lambda progress: project.read(quality.report, None, progress),
         )
         self._watch(job, self._show_quality)
+
+    def look_for_highlights(self) -> None:
+        """Read the highlights in the PDF of the open document, away from the window."""
+        project, uid = self._workspace.project, self._viewing.document_uid
+        if project is None or not uid:
+            return
+        job = self._jobs.start(
+            self.tr("Reading highlights"), lambda _progress: takeover.read(project, uid)
+        )
+        self._watch(job, self._ask_codes)
+
+    def _ask_codes(self, there: Highlights) -> None:
+        if not there.found:
+            words = self.tr("The PDF of {title} holds no highlights over text.")
+            self._space.page.message.tell(words.format(title=there.document.title), "info")
+            return
+        dialog = TakeoverDialog(
+            self._theme,
+            there,
+            self._workspace.read(codebook.rows),
+            (self._workspace.coders(), self._workspace.coder_uid),
+            self._space.window(),
+        )
+        dialog.wanted.connect(self._on_takeover_wanted)
+        dialog.open()
+
+    def _on_takeover_wanted(self, there: Highlights, coder_uid: str, codes: dict[str, str]) -> None:
+        round_uid = self._workspace.round_uid
+        self._workspace.do(TakeOver(self._workspace, there, coder_uid, round_uid, codes))
 
     def _show_quality(self, found: list[Quality]) -> None:
         TextQuality(self._theme, found, self._space.window()).open()

@@ -53,6 +53,7 @@ NEEDS_PROJECT = (
     "memo_here",
     "check_quotations",
     "text_quality",
+    "take_over_highlights",
     "documents_filter",
     "codes_box",
     "codings_list",

@@ -86,6 +86,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "document_read",
             "document_unread",
             LINE,
+            "take_over_highlights",
             "text_quality",
             "check_quotations",
             LINE,
