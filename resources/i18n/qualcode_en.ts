@@ -29,23 +29,23 @@
     <name>CodeHitsDialog</name>
     <message numerus="yes">
         <source>Code %n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Code %n hit</numerusform>
+            <numerusform>Code %n hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %n coding</numerusform>
+            <numerusform>Make %n codings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places have this code already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place has this code already.</numerusform>
+            <numerusform>%n places have this code already.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,30 +152,30 @@ recoding %n codings</source>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cases.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case.</numerusform>
+            <numerusform>%n cases.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Code %n hits…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Code %n hit…</numerusform>
+            <numerusform>Code %n hits…</numerusform>
         </translation>
     </message>
 </context>

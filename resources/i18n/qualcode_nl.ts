@@ -304,6 +304,25 @@
     </message>
 </context>
 <context>
+    <name>CheckingDesk</name>
+    <message>
+        <source>Looking at the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF of {title} holds no highlights over text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Definition</source>
@@ -682,6 +701,30 @@ recoding %n codings</source>
         <source>One row per code: alpha, F1, percent, kappa, spans, documents.</source>
         <translation>Eén rij per code: alfa, F1, percentage, kappa, spans, documenten.</translation>
     </message>
+    <message>
+        <source>Agreement, all figures (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per code, pair and document, confusion, drift and method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement, all figures (.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same on one page, with the intervals drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement data for R (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every coder marked, so that others can compute the figures again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FacetDrawer</name>
@@ -754,6 +797,33 @@ recoding %n codings</source>
     <message>
         <source>Again: {key}</source>
         <translation>Nogmaals: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>InVivoDialog</name>
+    <message>
+        <source>Make a code of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Familie</translation>
+    </message>
+    <message>
+        <source>The code is a draft: describe it in the codebook later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code needs a name. Type one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1282,10 @@ recoding %n codings</source>
         <translation>De pdf zit niet in dit project: u ziet de tekst, niet de opmaak.</translation>
     </message>
     <message>
+        <source>p. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document is open.</source>
         <translation>Er is geen document open.</translation>
     </message>
@@ -1269,6 +1343,53 @@ recoding %n codings</source>
     <message>
         <source>{title}, page {label}</source>
         <translation>{title}, bladzijde {label}</translation>
+    </message>
+</context>
+<context>
+    <name>PassageHand</name>
+    <message>
+        <source>An area is marked. Choose its code, or press Esc to give it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret inside the coding first: click in it, or press C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facets of the active coding were kept. Undo brings both back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the primary coding at this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is not the primary coding any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An area has no ends to move. Remove it and draw another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move the end, E changes to the start, Enter keeps it, Esc does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a coding first: this is done to the active coding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coding is by {coder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words first that are to become a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no codebook, so there is no family to put it in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1488,65 @@ recoding %n codings</source>
     <message>
         <source>Remove 1 document</source>
         <translation>1 document verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationCheck</name>
+    <message>
+        <source>Check quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a draft here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no quotations in this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} quotations are literal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, p. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Literal: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Literal, but on another page: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the document named, but in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from {place}: “{nearest}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found nowhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1666,7 +1846,70 @@ recoding %n codings</source>
     </message>
 </context>
 <context>
+    <name>TakeoverDialog</name>
+    <message>
+        <source>Take over highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become codings of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights by colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} highlights become codings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} have no text under them and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TeamDesk</name>
+    <message>
+        <source>QualCode projects (*.qualcode)</source>
+        <translation type="unfinished">QualCode-projecten (*.qualcode)</translation>
+    </message>
+    <message>
+        <source>Writing a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Comparing files</source>
         <translation>Bestanden vergelijken</translation>
@@ -1692,12 +1935,91 @@ recoding %n codings</source>
         <translation>Kommagescheiden waarden (*.csv)</translation>
     </message>
     <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Exporteren</translation>
     </message>
     <message>
         <source>{name} written</source>
         <translation>{name} geschreven</translation>
+    </message>
+</context>
+<context>
+    <name>TextQuality</name>
+    <message>
+        <source>Text quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Text from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Bladzijden</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspicious characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken words at line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages without text are scans or pictures: code areas on them, or run text recognition (OCR) in a PDF program and add the result. Words broken at line ends and columns are read well; they are named because other programs fail there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text recognition (OCR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF and OCR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}: p. {pages}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1765,6 +2087,10 @@ recoding %n codings</source>
     <message>
         <source>Add all PDFs of a folder…</source>
         <translation>Alle pdf&apos;s van een map toevoegen…</translation>
+    </message>
+    <message>
+        <source>Copy for a coder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge files…</source>
@@ -1971,6 +2297,54 @@ recoding %n codings</source>
         <translation>Codering verwijderen</translation>
     </message>
     <message>
+        <source>Make a code of the words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sentence joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous sentence joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selection longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selection shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch to whole sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary coding at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the ends of the coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the coding at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role: first (diagnosis)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2028,6 +2402,18 @@ recoding %n codings</source>
     </message>
     <message>
         <source>Copy the methods sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check quotations of a draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over highlights…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text quality…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2249,6 +2635,10 @@ recoding %n codings</source>
 <context>
     <name>codings</name>
     <message>
+        <source>[area]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Document</translation>
     </message>
@@ -2399,6 +2789,10 @@ recoding %n codings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No colour has a code yet. Choose a code for at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No headings were found: all text is set in one type. Select a heading and add it.</source>
         <translation>Er zijn geen kopjes gevonden: alle tekst is in één letter gezet. Selecteer een kopje en voeg het toe.</translation>
     </message>
@@ -2513,6 +2907,10 @@ recoding %n codings</source>
     <message>
         <source>The folder {folder} cannot be written ({reason}). Choose another.</source>
         <translation>In de map {folder} kan niet worden geschreven ({reason}). Kies een andere.</translation>
+    </message>
+    <message>
+        <source>The highlights of {name} cannot be read. Open the file in a PDF program, print it to a new PDF and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The neighbour carries a question or a decision. Settle that memo before joining.</source>
@@ -3339,8 +3737,12 @@ recoding %n codings</source>
         <translation>ouder tegen kind: {codes}</translation>
     </message>
     <message>
-        <source>Only one side</source>
-        <translation>Alleen één kant</translation>
+        <source>Only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent, child</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other boundary</source>
@@ -3349,10 +3751,6 @@ recoding %n codings</source>
     <message>
         <source>Other code</source>
         <translation>Andere code</translation>
-    </message>
-    <message>
-        <source>Parent against child</source>
-        <translation>Ouder tegen kind</translation>
     </message>
     <message>
         <source>not read</source>
@@ -3510,6 +3908,11 @@ new code {key}</source>
     <message>
         <source>Area coded {key}
 coding area {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights of {title} taken over
+highlights of {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
