@@ -24,19 +24,19 @@
     <name>AbsenceHand</name>
     <message>
         <source>Open a document and mark the code that it does not mention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een document en markeer de code die er niet in voorkomt.</translation>
     </message>
     <message>
         <source>{key} is judged as not mentioned in {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is beoordeeld als niet genoemd in {title}.</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon de lijst</translation>
     </message>
     <message>
         <source>{keys}: judged as not mentioned, and open again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}: beoordeeld als niet genoemd, en nu weer open.</translation>
     </message>
 </context>
 <context>
@@ -505,14 +505,16 @@ verwijderen van %n coderingen</numerusform>
     <message numerus="yes">
         <source>%n codings recoded
 recoding %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n codering gehercodeerd
+hercoderen van %n codering</numerusform>
+            <numerusform>%n coderingen gehercodeerd
+hercoderen van %n coderingen</numerusform>
         </translation>
     </message>
     <message>
         <source>{key} asks other things: {facets} was left out. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} vraagt andere dingen: {facets} is weggelaten. Ongedaan maken brengt het terug.</translation>
     </message>
     <message>
         <source>{label}, coded by {coder}, page {page}</source>
@@ -570,15 +572,15 @@ recoding %n codings</source>
     </message>
     <message>
         <source>without {facet} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder {facet} ({n})</translation>
     </message>
     <message>
         <source>{facet} is not asked on this coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} wordt bij deze codering niet gevraagd.</translation>
     </message>
     <message>
         <source>Another code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere code…</translation>
     </message>
     <message>
         <source>Codings {n}</source>
@@ -753,7 +755,7 @@ recoding %n codings</source>
     </message>
     <message>
         <source>This project has no codebook, so there is nothing to add a facet to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft geen codeboek, dus er is niets om een facet aan toe te voegen.</translation>
     </message>
     <message>
         <source>Click a coding first: facets belong to a coding.</source>
@@ -776,11 +778,11 @@ recoding %n codings</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer</translation>
     </message>
     <message>
         <source>Number, instrument, new or continued</source>
-        <translation type="unfinished"></translation>
+        <translation>Getal, instrument, nieuw of voortgezet</translation>
     </message>
     <message>
         <source>Select text and press Enter or 1 to 9.</source>
@@ -1130,51 +1132,51 @@ recoding %n codings</source>
     <name>NotMentionedDialog</name>
     <message>
         <source>Not mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet genoemd</translation>
     </message>
     <message>
         <source>Judgements that a code is not mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordelen dat een code niet genoemd is</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Judged on</source>
-        <translation type="unfinished"></translation>
+        <translation>Beoordeeld op</translation>
     </message>
     <message>
         <source>Take the judgement back</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel terugnemen</translation>
     </message>
     <message>
         <source>No code was judged as not mentioned. Mark a code, then press Shift+Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen code is beoordeeld als niet genoemd. Markeer een code en druk op Shift+Q.</translation>
     </message>
     <message>
         <source>Open again: the code is coded in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer open: de code is in dit document gecodeerd</translation>
     </message>
     <message>
         <source>Open again: the theme is not read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer open: het thema staat niet meer op gelezen</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldt</translation>
     </message>
 </context>
 <context>
@@ -1212,63 +1214,63 @@ recoding %n codings</source>
     <name>OwnFacetDialog</name>
     <message>
         <source>A facet of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eigen facet</translation>
     </message>
     <message>
         <source>Add the facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Facet toevoegen</translation>
     </message>
     <message>
         <source>A choice of options</source>
-        <translation type="unfinished"></translation>
+        <translation>Een keuze uit opties</translation>
     </message>
     <message>
         <source>Steps of a scale, from low to high</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen van een schaal, van laag naar hoog</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>Een getal</translation>
     </message>
     <message>
         <source>A text</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tekst</translation>
     </message>
     <message>
         <source>Several options at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer opties tegelijk</translation>
     </message>
     <message>
         <source>An answer is wanted on every coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij elke codering is een antwoord nodig</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished">Codeboek</translation>
+        <translation>Codeboek</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Opties</translation>
     </message>
     <message>
         <source>One a line, in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén per regel, in hun volgorde.</translation>
     </message>
     <message>
         <source>A facet needs a name. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een facet heeft een naam nodig. Typ er een.</translation>
     </message>
     <message>
         <source>Type at least two different options, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ ten minste twee verschillende opties, één per regel.</translation>
     </message>
 </context>
 <context>
@@ -2346,47 +2348,47 @@ recoding %n codings</source>
     </message>
     <message>
         <source>Role: first (diagnosis)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol: eerste (diagnose)</translation>
     </message>
     <message>
         <source>Role: second (measure)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol: tweede (maatregel)</translation>
     </message>
     <message>
         <source>Role: third (stance)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol: derde (standpunt)</translation>
     </message>
     <message>
         <source>Direction: first (with the source)</source>
-        <translation type="unfinished"></translation>
+        <translation>Richting: eerste (met de bron)</translation>
     </message>
     <message>
         <source>Direction: second (mixed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Richting: tweede (gemengd)</translation>
     </message>
     <message>
         <source>Direction: third (against the source)</source>
-        <translation type="unfinished"></translation>
+        <translation>Richting: derde (tegen de bron)</translation>
     </message>
     <message>
         <source>Concreteness 0; 1 to 3 set the other steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Concreetheid 0; 1 tot 3 zetten de andere stappen</translation>
     </message>
     <message>
         <source>More facets of the coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer facetten van de codering</translation>
     </message>
     <message>
         <source>The marked code is not mentioned here</source>
-        <translation type="unfinished"></translation>
+        <translation>De gemarkeerde code is hier niet genoemd</translation>
     </message>
     <message>
         <source>List what is not mentioned…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijst van wat niet genoemd is…</translation>
     </message>
     <message>
         <source>Add a facet of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen facet toevoegen…</translation>
     </message>
     <message>
         <source>Pin the code to a digit…</source>
@@ -2834,7 +2836,7 @@ recoding %n codings</source>
     </message>
     <message>
         <source>Not mentioned needs {theme} to be read: mark this theme as read in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet genoemd kan pas als {theme} is gelezen: zet dit thema in het document op gelezen.</translation>
     </message>
     <message>
         <source>Nothing was judged by two coders, so there is nothing to compare.</source>
@@ -3078,7 +3080,7 @@ recoding %n codings</source>
     </message>
     <message>
         <source>This judgement is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit oordeel staat niet meer in het project.</translation>
     </message>
     <message>
         <source>This memo is not in the project any more.</source>
@@ -3150,7 +3152,7 @@ recoding %n codings</source>
     </message>
     <message>
         <source>You judged {code} as not mentioned here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt {code} hier al beoordeeld als niet genoemd.</translation>
     </message>
     <message>
         <source>a colour is written as &quot;WON:2&quot; or &quot;#1A2B3C&quot;, not {value}.</source>
@@ -3250,7 +3252,7 @@ recoding %n codings</source>
     </message>
     <message>
         <source>{code} is coded in this document, so it is mentioned. See your codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is in dit document gecodeerd en dus genoemd. Zie uw coderingen.</translation>
     </message>
     <message>
         <source>{count} codes have the key {key}. Look the keys up in the codebook.</source>
@@ -3863,12 +3865,14 @@ bewaren van zoekresultaat {words}</translation>
     <message>
         <source>{key} not mentioned in {title}
 {key} not mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} niet genoemd in {title}
+{key} niet genoemd</translation>
     </message>
     <message>
         <source>Judgement on {key} taken back
 taking back {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel over {key} teruggenomen
+terugnemen van {key}</translation>
     </message>
     <message>
         <source>Memo written
