@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import isnan, nan
 
 import numpy as np
 
-from qualcode_app.agreement import intervals
+from qualcode_app.agreement import characters, intervals
+from qualcode_app.agreement.characters import Study
 from qualcode_app.agreement.coefficient import Coefficient, Data
 from qualcode_app.agreement.data import SpanData, UnitData
 from qualcode_app.agreement.figure import Figure, Interval, NoInterval
@@ -17,6 +18,7 @@ from qualcode_app.agreement.quantiles import t_interval
 from qualcode_app.agreement.registry import COEFFICIENTS, fitting
 from qualcode_app.domain.errors import RefusedChange
 
+MOST_GROUPS = 50  # of documents that are left out in turn
 SLOW = ("gamma", "gamma_cat")  # too slow to compute once per document that is left out
 
 
@@ -151,20 +153,32 @@ def _of_units(each: Coefficient, figure: Figure, data: UnitData) -> Interval | N
         return NoInterval.FEW_UNITS
     if not isnan(figure.error):
         return t_interval(figure.value, figure.error, units, "analytic, t distribution")
-    values = intervals.unit_bootstrap(data, each.compute)
+    statistic = each.on_units or each.compute  # the draws are of alike rows: never look again
+    values = intervals.unit_bootstrap(data, statistic)
     return intervals.percentile_interval(values, "unit bootstrap", intervals.SEED)
 
 
 def _of_documents(each: Coefficient, figure: Figure, data: SpanData) -> Interval | NoInterval:
-    """Return the delete-one-document jackknife of any coefficient."""
+    """Return the jackknife over documents of any coefficient; over groups of many documents."""
     if each.key in SLOW:
         return NoInterval.UNDEFINED
-    n_documents = len(data.documents)
     judged = (data.counted.sum(axis=0) >= 2).any(axis=0) & (data.lengths > 0)
-    if judged.sum() < 2:
+    documents = np.flatnonzero(judged)
+    if len(documents) < 2:
         return NoInterval.FEW_DOCUMENTS
-    without = np.full(n_documents, nan)
-    for left_out in np.flatnonzero(judged).tolist():
-        others = [i for i in range(n_documents) if i != left_out]
-        without[left_out] = each.compute(data.only(documents=others)).value
-    return intervals.jackknife(np.asarray(figure.value), without, judged).interval()
+    value = np.asarray(figure.value)
+    if each.key == "alpha":
+        sums = Study(data).sums
+        without = characters.pooled_alpha(np.moveaxis(intervals.leave_one_out(sums), 1, 0), axis=1)
+        return intervals.jackknife(value, without, judged).interval()
+    n_groups = min(len(documents), MOST_GROUPS)
+    group = np.arange(len(documents)) % n_groups
+    figures = [
+        each.compute(data.only(documents=documents[group != left_out])).value
+        for left_out in range(n_groups)
+    ]
+    everywhere = np.ones(n_groups, np.bool_)
+    found = intervals.jackknife(value, np.array(figures), everywhere).interval()
+    if isinstance(found, Interval) and n_groups < len(documents):
+        return replace(found, method=f"jackknife, {n_groups} groups of documents")
+    return found
