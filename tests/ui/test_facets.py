@@ -364,7 +364,8 @@ def test_not_mentioned_needs_the_theme_to_be_read(hand, space, qtbot):
     dialog = hand.window.findChild(NotMentionedDialog)
     assert dialog.table.rowCount() == 1
     assert "not read" in dialog.table.item(0, 2).text()
-    dialog.table.selectRow(0)
+    place = dialog.table.visualItemRect(dialog.table.item(0, 0)).center()
+    qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert dialog.withdraw_button.isEnabled()
     qtbot.mouseClick(dialog.withdraw_button, Qt.MouseButton.LeftButton)
     assert workspace.read(absence.rows) == []
