@@ -19,7 +19,7 @@ CODE = ROOT / "qualcode_app"
 WINDOW = CODE / "ui"
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("nl", "en")  # English needs its plurals only
-REASONS = {"Reason", "NoInterval"}  # enumerations whose values are sentences
+REASONS = {"Reason", "NoInterval", "Notice"}  # enumerations whose values are sentences
 
 Message = tuple[str, str]  # context, source
 

@@ -210,11 +210,11 @@
     <name>AgreementSpace</name>
     <message>
         <source>Boundary rule after comparing coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Grensregel na vergelijking van codeurs</translation>
     </message>
     <message>
         <source>Reading passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmenten lezen</translation>
     </message>
 </context>
 <context>
@@ -272,11 +272,11 @@
     <name>BoundaryRuleDialog</name>
     <message>
         <source>Write a boundary rule for {one}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grensregel schrijven voor {one}</translation>
     </message>
     <message>
         <source>Write in both codes</source>
-        <translation type="unfinished"></translation>
+        <translation>In beide codes schrijven</translation>
     </message>
     <message>
         <source>Other code</source>
@@ -284,23 +284,23 @@
     </message>
     <message>
         <source>Not {one} when</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet {one} als</translation>
     </message>
     <message>
         <source>Then the other code is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan is de andere code bedoeld.</translation>
     </message>
     <message>
         <source>Not the other code when</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet de andere code als</translation>
     </message>
     <message>
         <source>Then {one} is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan is {one} bedoeld.</translation>
     </message>
     <message>
         <source>Say when which of the two codes is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg wanneer welke van de twee codes bedoeld is.</translation>
     </message>
 </context>
 <context>
@@ -705,27 +705,27 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Agreement, all figures (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming, alle cijfers (.xlsx)</translation>
     </message>
     <message>
         <source>Per code, pair and document, confusion, drift and method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per code, paar en document, verwarring, verloop en verantwoording.</translation>
     </message>
     <message>
         <source>Agreement, all figures (.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming, alle cijfers (.html)</translation>
     </message>
     <message>
         <source>The same on one page, with the intervals drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hetzelfde op één pagina, met de intervallen getekend.</translation>
     </message>
     <message>
         <source>Agreement data for R (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens voor R (.csv)</translation>
     </message>
     <message>
         <source>What every coder marked, so that others can compute the figures again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat elke codeur markeerde, zodat anderen de cijfers kunnen narekenen.</translation>
     </message>
 </context>
 <context>
@@ -1444,11 +1444,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>The marks of all coders. Press Esc to go back to agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>De coderingen van alle codeurs. Druk op Esc om terug te gaan naar overeenstemming.</translation>
     </message>
     <message>
         <source>Back to agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar overeenstemming</translation>
     </message>
     <message numerus="yes">
         <source>%n codings</source>
@@ -1843,6 +1843,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>Gemarkeerde suggestie overnemen (Q)</translation>
     </message>
     <message>
+        <source>Find its keywords in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for keywords</source>
         <translation>Trefwoorden zoeken</translation>
     </message>
@@ -2199,6 +2203,14 @@ hercoderen van %n coderingen</numerusform>
         <translation>Hele bladzijde</translation>
     </message>
     <message>
+        <source>Two pages side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages as small pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Volledig scherm</translation>
     </message>
@@ -2400,11 +2412,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Write boundary rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grensregel schrijven…</translation>
     </message>
     <message>
         <source>Copy the methods sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Zin voor methodensectie kopiëren</translation>
     </message>
     <message>
         <source>Check quotations of a draft…</source>
@@ -2684,7 +2696,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>A boundary parts two codes. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een grens scheidt twee codes. Kies een andere code.</translation>
     </message>
     <message>
         <source>A cell could not be written (code {code}). Export as csv.</source>
@@ -2779,8 +2791,16 @@ hercoderen van %n coderingen</numerusform>
         <translation>Iedereen markeerde alles, dus er is geen ongemarkeerde tekst om mee te vergelijken.</translation>
     </message>
     <message>
+        <source>Everybody marked everything.</source>
+        <translation>Iedereen markeerde alles.</translation>
+    </message>
+    <message>
         <source>Everybody used one and the same category throughout, so agreement cannot be told from chance.</source>
         <translation>Iedereen gebruikte steeds dezelfde categorie, dus overeenstemming is niet van toeval te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>Fewer than five spans in all: too rare to judge.</source>
+        <translation>Minder dan vijf coderingen in totaal: te zeldzaam om te beoordelen.</translation>
     </message>
     <message>
         <source>No backup of {name} could be made ({reason}), so nothing was changed. Make room and try again.</source>
@@ -2847,6 +2867,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>Er is maar één teken beoordeeld, te weinig om toeval te schatten.</translation>
     </message>
     <message>
+        <source>Only one coder used this code.</source>
+        <translation>Slechts één codeur gebruikte deze code.</translation>
+    </message>
+    <message>
         <source>Page {page} of {name} took longer than {seconds} seconds to read, so nothing was imported. Print the file to a new PDF and import that.</source>
         <translation>Bladzijde {page} van {name} lezen duurde langer dan {seconds} seconden, dus er is niets toegevoegd. Druk het bestand af naar een nieuwe pdf en voeg die toe.</translation>
     </message>
@@ -2857,6 +2881,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Reading {name} made the PDF reader crash, so nothing was imported. Open the file in a PDF program, print it to a new PDF and import that.</source>
         <translation>Op {name} liep de pdf-lezer vast, dus er is niets toegevoegd. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>Some documents are left out because a coder has not finished them.</source>
+        <translation>Sommige documenten tellen niet mee omdat een codeur ze niet af heeft.</translation>
     </message>
     <message>
         <source>The PDF of {title} is not in this file, only its text.</source>
@@ -2944,7 +2972,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>The rule is empty. Say when which of the two codes is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel is leeg. Zeg wanneer welke van de twee codes bedoeld is.</translation>
     </message>
     <message>
         <source>The sample&apos;s reading status names {family}, {state}, which is unknown.</source>
@@ -2996,7 +3024,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>There is no coefficient {key}. The coefficients are: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen maat {key}. De maten zijn: {keys}.</translation>
     </message>
     <message>
         <source>There is no facet {key}. There are: {keys}.</source>
@@ -3020,7 +3048,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>This code is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze code staat niet meer in het project.</translation>
     </message>
     <message>
         <source>This coding has a note already. Write on in that one, or choose question or decision.</source>
@@ -3139,6 +3167,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>Typ een woord van ten minste één letter of cijfer.</translation>
     </message>
     <message>
+        <source>Used in fewer than three documents: too rare to judge.</source>
+        <translation>In minder dan drie documenten gebruikt: te zeldzaam om te beoordelen.</translation>
+    </message>
+    <message>
         <source>Without one of the documents the figure is undefined.</source>
         <translation>Zonder een van de documenten is de uitkomst niet bepaald.</translation>
     </message>
@@ -3248,7 +3280,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{cell} is not among the categories {categories}. Name all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} hoort niet bij de categorieën {categories}. Noem ze allemaal.</translation>
     </message>
     <message>
         <source>{code} is coded in this document, so it is mentioned. See your codings.</source>
@@ -3300,11 +3332,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{file} has no lines below its headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft geen regels onder de koppen.</translation>
     </message>
     <message>
         <source>{file} has units and coders but no column named category, code or value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft eenheden en codeurs, maar geen kolom met de naam category, code of value.</translation>
     </message>
     <message>
         <source>{file} is empty. Choose a csv with headings.</source>
@@ -3352,15 +3384,15 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{file}, line {line}: {begin} to {end} is no place in a document of {length} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {begin} tot {end} is geen plaats in een document van {length} tekens.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {coder} judged unit {unit} twice. Keep one judgment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {coder} beoordeelde eenheid {unit} tweemaal. Bewaar één oordeel.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {name} must be a whole number, not {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {name} moet een geheel getal zijn, niet {said}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
@@ -3504,7 +3536,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{n} rounds are called {title}. The rounds are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rondes heten {title}. De rondes zijn: {names}.</translation>
     </message>
     <message>
         <source>{n} themes have no fixed codebook version. Make a version first.</source>
@@ -3740,11 +3772,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Only one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen één</translation>
     </message>
     <message>
         <source>Parent, child</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouder, kind</translation>
     </message>
     <message>
         <source>Other boundary</source>
@@ -3848,7 +3880,7 @@ kopjes van {title}</translation>
     </message>
     <message>
         <source>Boundary rule {one}, {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grensregel {one}, {other}</translation>
     </message>
     <message>
         <source>Search for {words} kept
