@@ -307,19 +307,19 @@
     <name>CheckingDesk</name>
     <message>
         <source>Looking at the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten bekijken</translation>
     </message>
     <message>
         <source>Reading highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeringen lezen</translation>
     </message>
     <message>
         <source>The PDF of {title} holds no highlights over text.</source>
-        <translation type="unfinished"></translation>
+        <translation>De pdf van {title} bevat geen markeringen over tekst.</translation>
     </message>
     <message>
         <source>Checking quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Citaten controleren</translation>
     </message>
 </context>
 <context>
@@ -549,7 +549,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished">Memo&apos;s</translation>
+        <translation>Memo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -940,65 +940,65 @@ hercoderen van %n coderingen</numerusform>
     <name>MemoDialog</name>
     <message>
         <source>Memo</source>
-        <translation type="unfinished">Memo</translation>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>
     <name>MemosPanel</name>
     <message>
         <source>Memos</source>
-        <translation type="unfinished">Memo&apos;s</translation>
+        <translation>Memo&apos;s</translation>
     </message>
     <message>
         <source>Search the memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo&apos;s doorzoeken</translation>
     </message>
     <message>
         <source>Only this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen dit document</translation>
     </message>
     <message>
         <source>New memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe memo</translation>
     </message>
     <message>
         <source>No memos here. Ctrl+Shift+N writes one about what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zijn geen memo&apos;s. Ctrl+Shift+N schrijft er een over wat gemarkeerd is.</translation>
     </message>
     <message>
         <source>Kind of memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort memo</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle soorten</translation>
     </message>
     <message numerus="yes">
         <source>%n memos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memo&apos;s</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} van {total}</translation>
     </message>
 </context>
 <context>
@@ -1285,7 +1285,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>p. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>blz. {page}</translation>
     </message>
     <message>
         <source>No document is open.</source>
@@ -1496,59 +1496,59 @@ hercoderen van %n coderingen</numerusform>
     <name>QuotationCheck</name>
     <message>
         <source>Check quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Citaten controleren</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept</translation>
     </message>
     <message>
         <source>Paste a draft here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak hier een concept.</translation>
     </message>
     <message>
         <source>Quotations in the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Citaten in het concept</translation>
     </message>
     <message>
         <source>There are no quotations in this draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit concept bevat geen citaten.</translation>
     </message>
     <message>
         <source>{n} of {total} quotations are literal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {total} citaten zijn letterlijk.</translation>
     </message>
     <message>
         <source>{title}, p. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, blz. {page}</translation>
     </message>
     <message>
         <source>Literal: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterlijk: {place}</translation>
     </message>
     <message>
         <source>Literal, but on another page: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterlijk, maar op een andere bladzijde: {place}</translation>
     </message>
     <message>
         <source>Not in the document named, but in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in het genoemde document, wel in {place}</translation>
     </message>
     <message>
         <source>Differs from {place}: “{nearest}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijkt af van {place}: “{nearest}”</translation>
     </message>
     <message>
         <source>Found nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Nergens gevonden</translation>
     </message>
 </context>
 <context>
@@ -1855,55 +1855,55 @@ hercoderen van %n coderingen</numerusform>
     <name>TakeoverDialog</name>
     <message>
         <source>Take over highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeringen overnemen</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overnemen</translation>
     </message>
     <message>
         <source>They become codings of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze worden coderingen van</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeringen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>First words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste woorden</translation>
     </message>
     <message>
         <source>Highlights by colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeringen per kleur</translation>
     </message>
     <message>
         <source>none told</source>
-        <translation type="unfinished"></translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>Code for {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code voor {colour}</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>weglaten</translation>
     </message>
     <message>
         <source>{n} of {total} highlights become codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {total} markeringen worden coderingen.</translation>
     </message>
     <message>
         <source>{n} have no text under them and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hebben geen tekst onder zich en vallen weg.</translation>
     </message>
 </context>
 <context>
@@ -1957,75 +1957,75 @@ hercoderen van %n coderingen</numerusform>
     <name>TextQuality</name>
     <message>
         <source>Text quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstkwaliteit</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Text from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst uit</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Bladzijden</translation>
+        <translation>Bladzijden</translation>
     </message>
     <message>
         <source>Without text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder tekst</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Onleesbaar</translation>
     </message>
     <message>
         <source>Suspicious characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdachte tekens</translation>
     </message>
     <message>
         <source>Broken words at line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden afgebroken aan regeleinden</translation>
     </message>
     <message>
         <source>In columns</source>
-        <translation type="unfinished"></translation>
+        <translation>In kolommen</translation>
     </message>
     <message>
         <source>Turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedraaid</translation>
     </message>
     <message>
         <source>Pages without text are scans or pictures: code areas on them, or run text recognition (OCR) in a PDF program and add the result. Words broken at line ends and columns are read well; they are named because other programs fail there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bladzijden zonder tekst zijn scans of plaatjes: codeer er gebieden op, of laat een pdf-programma de tekst herkennen (OCR) en voeg het resultaat toe. Afgebroken woorden en kolommen worden goed gelezen; ze staan hier omdat andere programma&apos;s daar fouten maken.</translation>
     </message>
     <message>
         <source>Nothing to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets bijzonders</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt aandacht</translation>
     </message>
     <message>
         <source>the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>de pdf</translation>
     </message>
     <message>
         <source>text recognition (OCR)</source>
-        <translation type="unfinished"></translation>
+        <translation>tekstherkenning (OCR)</translation>
     </message>
     <message>
         <source>PDF and OCR</source>
-        <translation type="unfinished"></translation>
+        <translation>pdf en OCR</translation>
     </message>
     <message>
         <source>elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>elders</translation>
     </message>
     <message>
         <source>{n}: p. {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}: blz. {pages}</translation>
     </message>
 </context>
 <context>
@@ -2420,27 +2420,27 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Check quotations of a draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Citaten van een concept controleren…</translation>
     </message>
     <message>
         <source>Take over highlights…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeringen overnemen…</translation>
     </message>
     <message>
         <source>Text quality…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstkwaliteit…</translation>
     </message>
     <message>
         <source>Memo here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo hier…</translation>
     </message>
     <message>
         <source>Change the memo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo wijzigen…</translation>
     </message>
     <message>
         <source>Remove the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo verwijderen</translation>
     </message>
     <message>
         <source>About QualCode</source>
@@ -2736,7 +2736,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>A memo needs words. Type some, or remove the memo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een memo heeft woorden nodig. Typ ze, of verwijder de memo.</translation>
     </message>
     <message>
         <source>A number needs a value. Give one.</source>
@@ -2812,7 +2812,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>No colour has a code yet. Choose a code for at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen kleur heeft een code. Kies er voor minstens één een code.</translation>
     </message>
     <message>
         <source>No headings were found: all text is set in one type. Select a heading and add it.</source>
@@ -2940,7 +2940,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>The highlights of {name} cannot be read. Open the file in a PDF program, print it to a new PDF and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>De markeringen van {name} zijn niet te lezen. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
     </message>
     <message>
         <source>The neighbour carries a question or a decision. Settle that memo before joining.</source>
@@ -3052,7 +3052,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>This coding has a note already. Write on in that one, or choose question or decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codering heeft al een notitie. Schrijf daarin verder, of kies vraag of besluit.</translation>
     </message>
     <message>
         <source>This coding is in the project already.</source>
@@ -3112,7 +3112,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>This memo is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze memo staat niet meer in het project.</translation>
     </message>
     <message>
         <source>This merge is not in the project.</source>
@@ -3344,7 +3344,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{file} is not plain text in UTF-8. Save the draft as plain text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen platte tekst in UTF-8. Bewaar het concept als platte tekst en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
@@ -3552,7 +3552,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{title} has {n} memos. Remove these first, so that none is lost unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} heeft {n} memo&apos;s. Verwijder die eerst, zodat er geen ongezien verloren gaat.</translation>
     </message>
     <message>
         <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
@@ -3563,63 +3563,63 @@ hercoderen van %n coderingen</numerusform>
     <name>memos</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Blz.</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished">Memo</translation>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Gewijzigd</translation>
+        <translation>Gewijzigd</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluit</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished">Coderen</translation>
+        <translation>Codering</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Overig</translation>
+        <translation>Anders</translation>
     </message>
 </context>
 <context>
@@ -3909,17 +3909,20 @@ terugnemen van {key}</translation>
     <message>
         <source>Memo written
 writing a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo geschreven
+memo</translation>
     </message>
     <message>
         <source>Memo changed
 changing a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo gewijzigd
+wijzigen van een memo</translation>
     </message>
     <message>
         <source>Memo removed
 removing a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo verwijderd
+verwijderen van een memo</translation>
     </message>
     <message>
         <source>Coding {key} split
@@ -3949,7 +3952,8 @@ coding area {key}</source>
     <message>
         <source>Highlights of {title} taken over
 highlights of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeringen van {title} overgenomen
+markeringen van {title}</translation>
     </message>
 </context>
 <context>
