@@ -14,7 +14,7 @@ from qualcode_app.domain.search_query import Mode, Query, tokens
 Spans = Iterator[tuple[int, int]]
 Matcher = Callable[[str], Spans]
 
-LONGEST = 1000  # characters of a query
+LONGEST = 4000  # characters of a query
 PATIENCE_S = 2.0  # for one document: an honest expression needs milliseconds
 _LETTER = r"[^\W_]"
 _BEGIN, _END = rf"(?<!{_LETTER})", rf"(?!{_LETTER})"

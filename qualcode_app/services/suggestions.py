@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.folding import fold
-from qualcode_app.domain.search_query import tokens
+from qualcode_app.domain.search_query import Mode, Query, tokens
 from qualcode_app.models.codebooks import Code, CodeKeyword
 from qualcode_app.models.codings import Coding
 from qualcode_app.services import documents
@@ -63,6 +63,28 @@ def of_document(
                 found[unit, keyword.code_uid][reading.text.text[start:end]] = None
     coded = _coded(session, revision_uid, coder_uid, round_uid)
     return _told(session, revision_uid, reading, found, coded)
+
+
+def query_of(session: Session, code_uid: str) -> Query | None:
+    """Return a search for all keywords of a code at once; None when it has none."""
+    plain, exact = [], []
+    for keyword in _keywords(session):
+        if keyword.code_uid != code_uid:
+            continue
+        said = r"[\W_]+".join(re.escape(word) for word in keyword.words)
+        match keyword.match:
+            case "exact":
+                exact.append(rf"\b{said}\b")
+            case "inside":
+                plain.append(rf"\w*{said}\w*")
+            case "word":
+                plain.append(rf"\b{said}\b")
+            case _:
+                plain.append(rf"\b{said}\w*")
+    if exact:
+        both = [f"(?i:{'|'.join(plain)})"] if plain else []
+        return Query("|".join([*both, *exact]), Mode.REGEX, exact_case=True)
+    return Query("|".join(plain), Mode.REGEX) if plain else None
 
 
 def _told(

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services import codebook, search_codings
+from qualcode_app.services import codebook, search_codings, suggestions
 from qualcode_app.services.codings import NewCoding
 from qualcode_app.services.search_codings import Extent, Preview, Wish
 from qualcode_app.services.search_places import Found, Hit
@@ -37,6 +37,7 @@ class SearchDesk(QObject):
         self._outfit = outfit
         self._workspace = outfit.workspace
         self._viewing = viewing
+        self._actions = actions
         self._space = space
         self._page = space.page
         given = outfit.workspace, viewing, outfit.jobs, outfit.theme
@@ -60,6 +61,7 @@ class SearchDesk(QObject):
         self.panel.left.connect(space.page.focus_page)
         self.suggestions.chosen.connect(self._on_suggestions_chosen)
         self.suggestions.taken.connect(self.take)
+        self.suggestions.search_requested.connect(self._on_suggestions_search_requested)
         self.suggestions.counted.connect(self._on_suggestions_counted)
         viewing.document_changed.connect(self._on_viewing_document_changed)
 
@@ -67,7 +69,8 @@ class SearchDesk(QObject):
         """Let the user type what to find; selected words are offered."""
         selected = self._page.view.selection()
         words = " ".join(self._page.text(selected).split()) if selected is not None else ""
-        self._space.left.show()
+        for name in ("only_page", "fold_left"):
+            self._actions[name].setChecked(False)
         self._space.shelf.show_region(self.panel)
         self.panel.ask(in_all=in_all, words=words if len(words) <= LONGEST_WORDS else "")
 
@@ -145,6 +148,12 @@ class SearchDesk(QObject):
 
     def _on_suggestions_chosen(self, row: Suggestion) -> None:
         self._page.view.show_anchor(row.anchor)
+
+    def _on_suggestions_search_requested(self, code_uid: str) -> None:
+        query = self._workspace.read(suggestions.query_of, code_uid)
+        if query is not None:
+            self.ask(in_all=True)
+            self.panel.search_for(query)
 
     def _on_suggestions_counted(self, n: int) -> None:
         title = self.tr("Suggestions {n}").format(n=count(n)) if n else self.tr("Suggestions")

@@ -222,3 +222,20 @@ def test_q_without_a_suggestion_says_so(seeker):
     seeker.hand.view.select(TextAnchor(free.start, free.end))
     seeker.hand.key(Qt.Key.Key_Q)
     assert seeker.hand.space.page.message.sentence.text() == "No keyword suggests a code here."
+
+
+def test_the_keywords_of_a_suggested_code_are_found_in_all_documents(seeker):
+    panel = suggestions_of(seeker)
+    seeker.hand.space.lists.show_region(panel)
+    seeker.hand.qtbot.mouseClick(panel.search_button, Qt.MouseButton.LeftButton)
+    seeker.wait()
+    assert seeker.panel.modes.currentData() == Mode.REGEX
+    assert len(seeker.panel.model.documents) == 3
+
+
+def test_find_brings_the_folded_side_back(seeker):
+    seeker.window.actions_["fold_left"].trigger()
+    assert not seeker.panel.isVisible()
+    seeker.search("wij")
+    assert seeker.panel.isVisible()
+    assert not seeker.window.actions_["fold_left"].isChecked()

@@ -158,4 +158,8 @@ class HitsList(QAbstractListModel):
         at = bisect_left([one.anchor.start for one in found], start)
         if at == len(found):
             return -1
-        return self._rows.index(found[at].hit)
+        return self.row_of(found[at].hit)
+
+    def row_of(self, hit: Hit) -> int:
+        """Return the row of a hit."""
+        return self._rows.index(hit)

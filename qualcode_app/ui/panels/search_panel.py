@@ -144,6 +144,14 @@ class SearchPanel(Region):
         self._job.cancelled.connect(self._on_job_cancelled)
         self._tell()
 
+    def search_for(self, query: Query) -> None:
+        """Search all documents for something that was asked elsewhere."""
+        self.field.setText(query.words)
+        self.modes.setCurrentIndex(self.modes.findData(query.mode))
+        self.case.setChecked(query.exact_case)
+        self.scope.setCurrentIndex(0)
+        self.search()
+
     def step(self, step: int) -> None:
         """Choose the next or previous hit."""
         at = self.model.step(self.list.currentIndex().row(), step)
@@ -302,17 +310,10 @@ class SearchPanel(Region):
                 date=date(row.made_at),
             )
             self.kept_menu.addAction(words).triggered.connect(
-                lambda _=False, run=row: self._search_kept(run)
+                lambda _=False, query=row.query: self.search_for(query)
             )
         self.kept_button.setVisible(bool(self._runs))
         self.kept_button.setText(self.tr("Kept results {n}").format(n=count(len(self._runs))))
-
-    def _search_kept(self, run: RunRow) -> None:
-        self.field.setText(run.query.words)
-        self.modes.setCurrentIndex(self.modes.findData(run.query.mode))
-        self.case.setChecked(run.query.exact_case)
-        self.scope.setCurrentIndex(0)
-        self.search()
 
     def _search_again(self) -> None:
         if self._query.words:
@@ -322,9 +323,17 @@ class SearchPanel(Region):
         found: list[Hit] = []
         while self._waiting:
             found += self._waiting.popleft()
-        if found:
-            self.model.add(found)
-            self._tell()
+        if not found:
+            return
+        at, bar = self.list.currentIndex().row(), self.list.verticalScrollBar()
+        chosen, scrolled = self.model.hits_at([at])[:1] if at >= 0 else [], bar.value()
+        self.model.add(found)
+        if chosen:  # what comes late moves nothing that is looked at
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            index = self.model.index(self.model.row_of(chosen[0]))
+            self.list.selectionModel().setCurrentIndex(index, flags)
+            bar.setValue(scrolled)
+        self._tell()
 
     def _end(self) -> None:
         self._take_waiting()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QListView,
     QPushButton,
     QStyle,
@@ -84,6 +85,7 @@ class SuggestionsPanel(Region):
 
     chosen = Signal(object)  # Suggestion to be shown on the page
     taken = Signal(object)  # Suggestion to become a coding
+    search_requested = Signal(str)  # uid of a code whose keywords are looked for everywhere
     counted = Signal(int)
 
     def __init__(
@@ -119,17 +121,25 @@ class SuggestionsPanel(Region):
         self.take_button = QPushButton(self.tr("Take the marked suggestion (Q)"), self)
         self.take_button.setProperty("kind", "link")
         theme.set_icon(self.take_button, "tag")
+        self.search_button = QPushButton(self.tr("Find its keywords in all documents"), self)
+        self.search_button.setProperty("kind", "link")
+        theme.set_icon(self.search_button, "search")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self.take_button)
+        foot.addWidget(self.search_button)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
 
         self._timer.timeout.connect(self.refresh)
         self.list.clicked.connect(self._on_list_clicked)
         self.list.activated.connect(self._on_list_clicked)
         self.take_button.clicked.connect(self.take_marked)
+        self.search_button.clicked.connect(self._on_search_button_clicked)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self._look_later)
         viewing.document_changed.connect(self._on_viewing_document_changed)
@@ -192,6 +202,7 @@ class SuggestionsPanel(Region):
         self.nothing.setVisible(not self.rows)
         self.list.setVisible(bool(self.rows))
         self.take_button.setVisible(bool(self.rows))
+        self.search_button.setVisible(bool(self.rows))
         self.counted.emit(len(self.rows))
 
     def _look_later(self) -> None:
@@ -208,6 +219,11 @@ class SuggestionsPanel(Region):
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows[index.row()])
+
+    def _on_search_button_clicked(self) -> None:
+        row = self.at(None)
+        if row is not None:
+            self.search_requested.emit(row.code_uid)
 
     def _on_viewing_document_changed(self, _uid: str) -> None:
         self._job = None  # what it finds belongs to another document

@@ -142,3 +142,24 @@ def test_no_keyword_is_found_inside_another_word(desk):
     for row in suggested(desk):
         for word in row.words:
             assert any(fold(word).startswith(stem) for stem in stems[row.code_uid]), word
+
+
+def test_the_keywords_of_a_code_are_one_search_in_all_documents(desk):
+    keywords = desk.project.read(
+        lambda session: session.execute(
+            select(CodeKeyword.code_uid, CodeKeyword.stem, CodeKeyword.match)
+        ).all()
+    )
+    with_exact = next(uid for uid, _, match in keywords if match == "exact")
+    for uid in (with_exact, desk.codes["WON-2"]):
+        query = desk.project.read(suggestions.query_of, uid)
+        assert query.exact_case == (uid == with_exact)
+        search.run(desk.project, query)
+    found = search.run(desk.project, desk.project.read(suggestions.query_of, desk.codes["WON-2"]))
+    here = {row.words for row in suggested(desk) if row.code_uid == desk.codes["WON-2"]}
+    assert len({hit.revision_uid for hit in found}) == 3
+    assert len(found) > len(here) > 0
+
+
+def test_a_code_without_keywords_has_nothing_to_search_for(desk):
+    assert desk.project.read(suggestions.query_of, journal.new_uid()) is None
