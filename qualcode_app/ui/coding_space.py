@@ -94,6 +94,7 @@ class CodingSpace(QWidget):
             ("fit_width", view.fit_width),
             ("fit_page", view.fit_page),
             ("go_to_page", self.page.ask_page),
+            ("thumbnails", self._show_thumbnails),
             ("codings_list", self._list_codings),
             ("documents_filter", self._filter_documents),
             ("codes_box", self.codes.find_field.setFocus),
@@ -104,9 +105,15 @@ class CodingSpace(QWidget):
         ):
             actions.on(name, act, self)
         actions["all_coders"].toggled.connect(viewing.show_all_coders)
+        actions["two_pages"].toggled.connect(self._on_two_pages_toggled)
         actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
         actions["fold_right"].toggled.connect(self._on_fold_right_toggled)
         actions["only_page"].toggled.connect(self._on_only_page_toggled)
+
+    def _show_thumbnails(self) -> None:
+        self.shelf.show_region(self.contents)
+        self.contents.pages_button.setChecked(True)
+        self.contents.thumbnails.setFocus()
 
     def _filter_documents(self) -> None:
         self.shelf.show_region(self.documents)
@@ -115,6 +122,9 @@ class CodingSpace(QWidget):
     def _list_codings(self) -> None:
         self.lists.show_region(self.listed)
         self.listed.take_focus()
+
+    def _on_two_pages_toggled(self, two: bool) -> None:
+        self.page.view.set_columns(2 if two else 1)
 
     def _on_fold_left_toggled(self, folded: bool) -> None:
         self.left.setVisible(not folded)

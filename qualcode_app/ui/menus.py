@@ -57,6 +57,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom_out",
             "fit_width",
             "fit_page",
+            "two_pages",
+            "thumbnails",
             LINE,
             "documents_filter",
             "codes_box",

@@ -21,7 +21,7 @@ LINE_PX = 40
 PREPARE_EVERY_MS = 4
 NEAR_AHEAD, NEAR_BEHIND = 2, 1
 FAR_AHEAD, FAR_BEHIND = 6, 2
-_EYE_SHARE = 1 / 3  # the page at this height of the window is the one being read
+EYE_SHARE = 1 / 3  # the page at this height of the window is the one being read
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -224,6 +224,6 @@ class PageCanvas(QAbstractScrollArea):
         """The sheet being read, or 0 without a document."""
         if self.scene is None or not self.scene.source.pages:
             return 0
-        y = self.verticalScrollBar().value() + self.viewport().height() * _EYE_SHARE
+        y = self.verticalScrollBar().value() + self.viewport().height() * EYE_SHARE
         slot = self.scene.layout.nearest(0, y)
         return self.scene.source.pages[slot.index].number if slot else 0

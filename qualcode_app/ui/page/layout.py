@@ -49,7 +49,11 @@ class PageSlot:
 
 
 class PageLayout:
-    """The table of page tops for one zoom, width and number of columns."""
+    """The table of page tops for one zoom, width and number of columns.
+
+    Pages stand in the middle of a column as wide as the widest page or, in one column, as the
+    page that is read: a wider one then reaches over its right edge.
+    """
 
     def __init__(
         self,
@@ -58,16 +62,19 @@ class PageLayout:
         viewport_width_px: int,
         margin_px: int,
         columns: int = 1,
+        column_pt: float = 0.0,
     ) -> None:
         self.scale = scale  # content pixels per point
         self.margin_px = margin_px
         self.columns = columns
         self.slots: list[PageSlot] = []
         sizes = [view_size(page) for page in pages]
-        self._column_px = max((pixels(width * scale) for width, _ in sizes), default=0)
+        if column_pt and columns == 1:
+            self._column_px = pixels(column_pt * scale)
+        else:
+            self._column_px = max((pixels(width * scale) for width, _ in sizes), default=0)
         used_px = columns * (self._column_px + margin_px) + (columns - 1) * GAP_PX
         self._left_px = max(GAP_PX, (viewport_width_px - used_px) // 2)
-        self.width_px = max(viewport_width_px, used_px + 2 * GAP_PX)
         self._row_tops: list[int] = []
         top = GAP_PX
         for first in range(0, len(sizes), columns):
@@ -77,18 +84,20 @@ class PageLayout:
                 self.slots.append(self._slot(first + column, column, top, width, height))
             top += max(pixels(height * scale) for _, height in row) + GAP_PX
         self.height_px = top
+        rightmost = max((self.margin_x_px(slot) for slot in self.slots), default=used_px)
+        self.width_px = max(viewport_width_px, rightmost + margin_px + GAP_PX)
 
     def _slot(self, index: int, column: int, top: int, width: float, height: float) -> PageSlot:
         width_px = pixels(width * self.scale)
         left = self._left_px + column * (self._column_px + self.margin_px + GAP_PX)
-        shift = (self._column_px - width_px) // 2
+        shift = max(0, (self._column_px - width_px) // 2)
         return PageSlot(index, left + shift, top, width_px, pixels(height * self.scale))
 
     def margin_x_px(self, slot: PageSlot) -> int:
         """Return where the margin with the stripes of a page begins."""
         column = slot.index % self.columns
         left = self._left_px + column * (self._column_px + self.margin_px + GAP_PX)
-        return left + self._column_px
+        return max(left + self._column_px, slot.right_px)
 
     def between(self, top_px: float, bottom_px: float) -> range:
         """Return the indexes of the pages in the rows that show between two heights."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
-from qualcode_app.ui.page.canvas import LINE_PX, PageCanvas
+from qualcode_app.ui.page.canvas import EYE_SHARE, LINE_PX, PageCanvas
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.history import History, Place
 from qualcode_app.ui.page.layout import (
@@ -20,10 +20,12 @@ from qualcode_app.ui.page.layout import (
     clamped,
     fit_page,
     fit_width,
+    view_size,
 )
 from qualcode_app.ui.page.scene import Scene
 
 ZOOM_STEP = 1.1
+REFIT_AFTER_MS = 120  # one look at a wider page in passing is no reason to change the zoom
 
 
 class Fit(Enum):
@@ -48,6 +50,12 @@ class PageReader(PageCanvas):
         self._fit = Fit.WIDTH
         self._scale = PX_PER_PT
         self._told_scale = 0.0
+        self._column_pt = 0.0  # width of the page being read when the pages were last fitted
+        self._refit_timer = QTimer(self)
+        self._refit_timer.setSingleShot(True)
+        self._refit_timer.setInterval(REFIT_AFTER_MS)
+        self._refit_timer.timeout.connect(self._on_refit_timer_timeout)
+        self.page_changed.connect(self._on_current_page_changed)
 
     def show_scene(self, scene: Scene | None) -> None:
         """Show another document from its first page."""
@@ -86,7 +94,7 @@ class PageReader(PageCanvas):
         self.set_zoom(self.zoom / ZOOM_STEP, at)
 
     def fit_width(self) -> None:
-        """Let the page and its margin fill the width, now and when the window changes."""
+        """Let the page being read and its margin fill the width, now and from now on."""
         self._set_fit(Fit.WIDTH, self._scale)
 
     def fit_page(self) -> None:
@@ -124,19 +132,46 @@ class PageReader(PageCanvas):
         pages, margin = self.scene.source.pages, self.margin_style.width_px
         size = (self.viewport().width(), self.viewport().height())
         if self._fit is Fit.WIDTH:
-            self._scale = fit_width(pages, size[0], margin, self._columns)
+            self._column_pt = self._width_read()
+            fitted = [pages[self._index_read()]] if pages and self._columns == 1 else pages
+            self._scale = fit_width(fitted, size[0], margin, self._columns)
         elif self._fit is Fit.PAGE:
+            self._column_pt = 0.0
             self._scale = fit_page(pages, size, margin, self._columns)
-        layout = PageLayout(pages, self._scale, size[0], margin, self._columns)
+        layout = PageLayout(
+            pages, self._scale, size[0], margin, self._columns, column_pt=self._column_pt
+        )
         self.scene.layout = layout
         self._set_range(layout, size)
         if kept is not None:
             self._put(*kept)
+        if self._fit is Fit.WIDTH:
+            self.horizontalScrollBar().setValue(0)
         self.refresh()
         self.look()
         if self._told_scale != self._scale:
             self._told_scale = self._scale
             self.zoom_changed.emit(self.zoom)
+
+    def _index_read(self) -> int:
+        return self.index_of(self.current_page)
+
+    def _width_read(self) -> float:
+        """Return the width of the page being read, in points."""
+        pages = self.scene.source.pages if self.scene is not None else ()
+        return view_size(pages[self._index_read()])[0] if pages else 0.0
+
+    def _on_current_page_changed(self, _number: int) -> None:
+        self._refit_timer.start()
+
+    def _on_refit_timer_timeout(self) -> None:
+        """Fit the width of the page being read, when it is another than the one fitted."""
+        if self._fit is Fit.WIDTH and self._columns == 1 and self._width_read() != self._column_pt:
+            height = round(self.viewport().height() * EYE_SHARE)
+            eye = self._eye(QPoint(0, height))
+            if eye is not None:
+                place, at = eye  # a gap does not grow with the pages, so stay on the page itself
+                self._lay_out((Place(place.index, 0.0, max(0.0, place.y_pt)), at))
 
     def _set_range(self, layout: PageLayout, size: tuple[int, int]) -> None:
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()

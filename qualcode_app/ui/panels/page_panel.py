@@ -214,7 +214,8 @@ class PagePanel(Region):
 
     def _zoom_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addActions([self._actions["fit_width"], self._actions["fit_page"]])
+        fits = ("fit_width", "fit_page", "two_pages")
+        menu.addActions([self._actions[name] for name in fits])
         menu.addSeparator()
         for percent in ZOOMS:
             action = menu.addAction(f"{percent} %")

@@ -96,3 +96,14 @@ def test_a_document_without_pages_has_no_place():
     layout = PageLayout([], 1.0, 500, 40)
     assert layout.nearest(10, 10) is None
     assert list(layout.between(0, 100)) == []
+
+
+def test_pages_stand_in_a_column_as_wide_as_the_page_read_and_wider_ones_reach_over_it():
+    pages = [Sheet(), Sheet(rotation=90), Sheet()]
+    scale = fit_width([pages[0]], 1000, 190)
+    layout = PageLayout(pages, scale, 1000, 190, column_pt=595)
+    upright, wide, last = layout.slots
+    assert upright.x_px == wide.x_px == last.x_px
+    assert layout.margin_x_px(upright) == upright.right_px
+    assert layout.margin_x_px(wide) == wide.right_px
+    assert upright.right_px + 190 <= 1000 < wide.right_px + 190 <= layout.width_px

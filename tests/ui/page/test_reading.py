@@ -1,6 +1,7 @@
 """Scrolling, zooming, going to places, and pages that come late or not at all."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -309,3 +310,37 @@ def test_a_sentence_is_spoken_with_the_codes_on_it(view, letter, highlight):
         ]
     )
     assert view.scene.spoken(first) == "Op bladzijde 1 staat zin 1. WON-1"
+
+
+def test_the_width_fitted_is_that_of_the_page_read_wherever_a_wider_page_stands(
+    view, hand, letter, qtbot
+):
+    pages = list(letter.pages)
+    pages[3] = replace(pages[3], rotation=90)
+    view.set_document(replace(letter, pages=tuple(pages)))
+    upright, bar = view.zoom, view.verticalScrollBar()
+    view.go_to_page(3)
+    assert view.zoom == upright
+    view.go_to_page(4)
+    qtbot.waitUntil(lambda: view.zoom < upright)
+    assert view.current_page == 4
+    slot = view.scene.layout.slots[3]
+    assert slot.right_px + view.margin_style.width_px <= view.viewport().width()
+    view.go_to_page(6)
+    qtbot.waitUntil(lambda: view.zoom == upright)
+    assert view.current_page == 6
+    assert view.horizontalScrollBar().value() == 0
+    before = bar.value()
+    qtbot.wait(300)
+    assert (view.zoom, bar.value()) == (upright, before)
+
+
+def test_a_wider_window_refits_to_the_page_read(view, letter, qtbot):
+    pages = list(letter.pages)
+    pages[7] = replace(pages[7], rotation=90)
+    view.set_document(replace(letter, pages=tuple(pages)))
+    before = view.zoom
+    view.resize(view.width() + 200, view.height())
+    assert view.zoom > before
+    slot = view.scene.layout.slots[0]
+    assert slot.right_px + view.margin_style.width_px <= view.viewport().width()
