@@ -64,9 +64,11 @@ removing %n codings</numerusform>
     <message numerus="yes">
         <source>%n codings recoded
 recoding %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coding recoded
+recoding %n coding</numerusform>
+            <numerusform>%n codings recoded
+recoding %n codings</numerusform>
         </translation>
     </message>
 </context>
@@ -101,9 +103,9 @@ recoding %n codings</source>
     <name>MemosPanel</name>
     <message numerus="yes">
         <source>%n memos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
         </translation>
     </message>
 </context>

@@ -1992,6 +1992,14 @@ hercoderen van %n coderingen</numerusform>
         <translation>In kolommen</translation>
     </message>
     <message>
+        <source>Suspicious</source>
+        <translation>Verdacht</translation>
+    </message>
+    <message>
+        <source>Broken words</source>
+        <translation>Afgebroken</translation>
+    </message>
+    <message>
         <source>Turned</source>
         <translation>Gedraaid</translation>
     </message>
@@ -3847,6 +3855,12 @@ leesstatus van {title}</translation>
 {words} of {key}</source>
         <translation>{key}: {words}
 {words} van {key}</translation>
+    </message>
+    <message>
+        <source>{words} set on {n} codings
+{words} on {n} codings</source>
+        <translation>{words} gezet bij {n} coderingen
+{words} bij {n} coderingen</translation>
     </message>
     <message>
         <source>Facet {name} added

@@ -29,8 +29,8 @@ class SetFacets(QUndoCommand):
             text = translate("undo", "{key}: {words}\n{words} of {key}")
             super().__init__(text.format(key=rows[0].code_key, words=words))
         else:
-            text = translate("undo", "{words} of %n codings\n{words} of %n codings", "", len(rows))
-            super().__init__(text.format(words=words))
+            text = translate("undo", "{words} set on {n} codings\n{words} on {n} codings")
+            super().__init__(text.format(words=words, n=len(rows)))
         self._workspace = workspace
         self._before = {row.uid: row.values for row in rows}
         self._after = dict(after)

@@ -122,10 +122,19 @@ class FacetBar(QWidget):
         return tuple(found)
 
     def _fit(self) -> None:
-        gaps = self._row.spacing() * max(0, len(self.groups) - 1)
-        wanted = gaps
-        for named in self.groups:
-            wanted += named.group.sizeHint().width() + named.name.sizeHint().width() + 6
-        roomy = self.width() >= wanted
+        """Let names go where there is no room, and fold answers that no key changes now."""
+        spacing = self._row.spacing()
+        hints = [
+            sum(segment.sizeHint().width() for segment in named.group.segments) + spacing
+            for named in self.groups
+        ]
+        names = sum(named.name.sizeHint().width() + 6 for named in self.groups)
+        roomy = self.width() >= sum(hints) + names
+        tight = self.width() < sum(hints)
         for named in self.groups:
             named.name.setVisible(roomy)
+            segments = named.group.segments
+            is_answered = any(segment.isChecked() for segment in segments)
+            has_words = not all(segment.words.text.isdecimal() for segment in segments)
+            no_keys = not any(segment.words.key for segment in segments)
+            named.group.fold(folded=tight and is_answered and has_words and no_keys)

@@ -139,6 +139,11 @@ class SegmentGroup(QWidget):
         self.setAccessibleDescription(missing)
         self.update()
 
+    def fold(self, *, folded: bool) -> None:
+        """Show the chosen segments only, to save room; a click takes an answer off again."""
+        for segment in self.segments:
+            segment.setVisible(not folded or segment.isChecked())
+
     @property
     def is_hollow(self) -> bool:
         """Whether an answer is missing."""
@@ -164,6 +169,8 @@ class SegmentGroup(QWidget):
         painter.setPen(QPen(self._theme.colour("line_strong"), 1))
         for segment in self.segments:
             place = segment.geometry()
+            if segment.isHidden():
+                continue
             if place.left() > 2:
                 painter.drawLine(place.left() - 1, place.top(), place.left() - 1, place.bottom())
             if place.top() > 2:
