@@ -77,6 +77,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("documents_filter", marked("actions", "Filter the documents"), ("Ctrl+D",)),
     ActionSpec("codes_box", marked("actions", "Find a code"), ("Ctrl+L",), icon="search"),
     ActionSpec("codings_list", marked("actions", "List of codings"), ("Ctrl+Shift+L",)),
+    ActionSpec("filter", marked("actions", "Show only some codings…"), ("Ctrl+Shift+I",)),
+    ActionSpec("clear_filter", marked("actions", "Show all codings again"), ("Ctrl+Shift+X",)),
     ActionSpec("all_coders", marked("actions", "Show the codings of all coders"), checkable=True),
     ActionSpec("zoom_in", marked("actions", "Zoom in"), ("Z",), Scope.PAGE, icon="plus"),
     ActionSpec("zoom_out", marked("actions", "Zoom out"), ("Shift+Z",), Scope.PAGE, icon="minus"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.coding_hand import CodingHand
+from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.panels.codings_panel import CodingsPanel
@@ -20,7 +21,7 @@ from qualcode_app.ui.panels.page_panel import PagePanel
 from qualcode_app.ui.panels.reading_panel import ReadingPanel
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.viewing import CodingFilter, Viewing
 from qualcode_app.ui.widgets.facet_drawer import FacetDrawer
 from qualcode_app.ui.widgets.hand_strip import HandStrip
 from qualcode_app.ui.widgets.region import Region
@@ -43,6 +44,8 @@ class CodingSpace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._workspace = workspace
+        self._viewing = viewing
         self.theme = theme
         pins = Pins(workspace, self)
         self.facets = FacetBook(workspace, self)
@@ -95,6 +98,8 @@ class CodingSpace(QWidget):
             ("fit_page", view.fit_page),
             ("go_to_page", self.page.ask_page),
             ("thumbnails", self._show_thumbnails),
+            ("filter", self.ask_filter),
+            ("clear_filter", partial(viewing.filter_by, CodingFilter())),
             ("codings_list", self._list_codings),
             ("documents_filter", self._filter_documents),
             ("codes_box", self.codes.find_field.setFocus),
@@ -109,6 +114,14 @@ class CodingSpace(QWidget):
         actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
         actions["fold_right"].toggled.connect(self._on_fold_right_toggled)
         actions["only_page"].toggled.connect(self._on_only_page_toggled)
+
+    def ask_filter(self) -> None:
+        """Let the user tick what all panels are to show."""
+        rows, coders = self.codes.model.rows, self._workspace.coders()
+        now = self._viewing.filter
+        dialog = CodingFilterDialog(self.theme, rows, coders, now, self.window())
+        dialog.wanted.connect(self._viewing.filter_by)
+        dialog.open()
 
     def _show_thumbnails(self) -> None:
         self.shelf.show_region(self.contents)

@@ -67,6 +67,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "previous_region",
             LINE,
             "all_coders",
+            "filter",
+            "clear_filter",
             "full_screen",
         ),
     ),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from qualcode_app.services import coding_rows
+from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.dialogs.in_vivo import InVivoDialog
 
 WORDS = "Erfpacht overwegen we niet."
@@ -236,3 +237,29 @@ def test_what_text_can_do_is_refused_for_an_area(hand, space):
         assert "area" in space.page.message.sentence.text()
         assert space.page.message.isVisible()
     assert active(hand).uid == uid
+
+
+def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_chip(
+    hand, space, qtbot
+):
+    row = coded(hand)
+    hand.window.viewing.activate("")
+    before = space.listed.model.rowCount()
+    qtbot.keyClick(hand.window, Qt.Key.Key_I, CTRL | SHIFT)
+    dialog = hand.window.findChild(CodingFilterDialog)
+    family = hand.code("WON-1").family_uid
+    dialog.item(family).setCheckState(0, Qt.CheckState.Checked)
+    qtbot.mouseClick(dialog.act_button, LEFT)
+    codes = {hand.code(each.code_key).family_uid for each in space.listed.model.rows()}
+    assert codes <= {family}
+    assert hand.view.scene.highlights.get(row.uid) is None
+    hidden = before - space.listed.model.rowCount()
+    assert f"{hidden} hidden" in space.page.filter_chip.text()
+    new = coded(hand, "regie terug")
+    assert new is not None
+    assert space.listed.model.number_of(new.uid) < 0
+    assert f"{hidden + 1} hidden" in space.page.filter_chip.text()
+    qtbot.mouseClick(space.page.filter_chip, LEFT)
+    assert not space.page.filter_chip.isVisible()
+    assert space.listed.model.rowCount() == before + 1
+    assert hand.view.scene.highlights.get(row.uid) is not None

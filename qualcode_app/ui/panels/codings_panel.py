@@ -151,6 +151,7 @@ class CodingsPanel(Region):
         workspace.coder_changed.connect(self._on_view_changed)
         viewing.document_changed.connect(self._on_view_changed)
         viewing.coders_changed.connect(self.refresh)
+        viewing.filter_changed.connect(self.refresh)
         viewing.active_changed.connect(self._on_viewing_active_changed)
         theme.changed.connect(self.table.viewport().update)
         self.refresh()
@@ -159,7 +160,7 @@ class CodingsPanel(Region):
         """List the codings as they now are."""
         rows = self._workspace.read(documents.rows)
         self.model.name_documents({row.uid: row.title for row in rows})
-        self.model.show(self._without_answer(self._read()))
+        self.model.show(self._without_answer(self._let_through(self._read())))
         self.table.setColumnHidden(Column.DOCUMENT, not self.in_all_documents)
         self.table.setColumnHidden(Column.CODER, not self._viewing.all_coders)
         scope = (
@@ -260,6 +261,10 @@ class CodingsPanel(Region):
         """List the codings of all documents, or of the open one."""
         self.in_all_documents = in_all
         self.refresh()
+
+    def _let_through(self, rows: list[CodingRow]) -> list[CodingRow]:
+        shown = self._viewing.filter
+        return [row for row in rows if shown.lets_through(row.code_uid, row.coder_uid)]
 
     def _read(self) -> list[CodingRow]:
         coders = None if self._viewing.all_coders else [self._workspace.coder_uid]
@@ -387,6 +392,8 @@ class CodingsPanel(Region):
     def _is_listed(self, row: CodingRow) -> bool:
         if not self._viewing.shows(row.coder_uid, self._workspace.coder_uid):
             return False
+        if not self._viewing.filter.lets_through(row.code_uid, row.coder_uid):
+            return False
         return self.in_all_documents or row.document_uid == self._viewing.document_uid
 
     def _is_wanted(self, row: CodingRow) -> bool:
@@ -437,6 +444,6 @@ class CodingsPanel(Region):
             listed = [row for row in rows if self._is_listed(row)]
             self._patch_open(listed, removed)
             wanted = [row for row in listed if self._is_wanted(row)]
-            left = {row.uid for row in listed if not self._is_wanted(row)}
+            left = {row.uid for row in rows} - {row.uid for row in wanted}
             self.model.patch(wanted, removed | left)
             self._show_count()

@@ -56,6 +56,7 @@ class PagePanel(Region):
         self._actions = actions
         self.document: DocumentRow | None = None
         self._text = ""
+        self._hidden: set[str] = set()  # codings here that the filter keeps out of sight
         self._pages: tuple[PageRow, ...] = ()
 
         self.view = PageView(page_colours(theme), renderer, self)
@@ -74,6 +75,7 @@ class PagePanel(Region):
         viewing.document_changed.connect(self._on_viewing_document_changed)
         viewing.active_changed.connect(self._on_viewing_active_changed)
         viewing.coders_changed.connect(self.show_codings)
+        viewing.filter_changed.connect(self.show_codings)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self._on_workspace_coder_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -119,8 +121,22 @@ class PagePanel(Region):
             areas=True,
         )
         self.view.show_initials(self._viewing.all_coders)
-        self.view.set_codings([highlight(row, self._theme) for row in rows])
+        lets = self._viewing.filter.lets_through
+        shown_rows = [row for row in rows if lets(row.code_uid, row.coder_uid)]
+        self._hidden = {row.uid for row in rows} - {row.uid for row in shown_rows}
+        self._show_filter()
+        self.view.set_codings([highlight(row, self._theme) for row in shown_rows])
         self.view.set_active(self._viewing.active_uid or None)
+
+    def _show_filter(self) -> None:
+        """Say on a chip that not all is shown; a click shows all again."""
+        on = self._viewing.filter.is_on
+        self.filter_chip.setVisible(on)
+        self.filter_chip.setChecked(on)
+        if on:
+            words = self.tr("Filter: %n hidden", "", len(self._hidden))
+            self.filter_chip.setText(f"{words}  ×")
+            self.filter_chip.setAccessibleName(words)
 
     def focus_page(self) -> None:
         """Give the page the focus, so that single keys count."""
@@ -190,7 +206,14 @@ class PagePanel(Region):
         self.coders_button.setCheckable(True)
         self.coders_button.setChecked(self._viewing.all_coders)
         self.coders_button.setToolTip(self.tr("Show the codings of all coders, not only your own"))
+        self.filter_chip = QPushButton(tools)
+        self.filter_chip.setProperty("kind", "chip")
+        self.filter_chip.setCheckable(True)
+        self.filter_chip.setToolTip(actions["clear_filter"].toolTip())
+        self.filter_chip.clicked.connect(actions["clear_filter"].trigger)
+        self.filter_chip.hide()
         row.addWidget(self.title, 1)
+        row.addWidget(self.filter_chip)
         row.addWidget(self.previous_button)
         row.addWidget(self.page_field)
         row.addWidget(self.page_count)
@@ -296,13 +319,18 @@ class PagePanel(Region):
         touched = changes[Kind.CODING]
         if self.document is None:
             return
-        shown = [
-            highlight(row, self._theme)
+        lets = self._viewing.filter.lets_through
+        rows = [
+            row
             for row in self._workspace.codings_of(changes)
             if row.revision_uid == self.document.revision_uid
             and self._viewing.shows(row.coder_uid, self._workspace.coder_uid)
         ]
-        self.view.patch_codings(shown, touched.removed)
+        shown = [highlight(row, self._theme) for row in rows if lets(row.code_uid, row.coder_uid)]
+        left = {row.uid for row in rows} - {each.uid for each in shown}
+        self._hidden = (self._hidden - touched.removed - {row.uid for row in rows}) | left
+        self._show_filter()
+        self.view.patch_codings(shown, touched.removed | left)
 
     def _on_workspace_coder_changed(self, _uid: str) -> None:
         self._viewing.activate("")
