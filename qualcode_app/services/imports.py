@@ -25,6 +25,7 @@ from qualcode_app.services import journal, search_index, sections
 from qualcode_app.services.journal import NewRow
 
 ENCODING_VERSION = 1
+_TITLE_CHARS = 4  # of a line that tells a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +220,25 @@ def _sections(revision_uid: str, extracted: ExtractedDocument) -> list[NewRow]:
 
 
 def _place(entry: OutlineEntry, extracted: ExtractedDocument, starts: list[int]) -> int:
-    """Return where the text of a bookmark begins: the first line at or below its target."""
+    """Return where the text of a bookmark begins.
+
+    The line that reads like its title decides, for in columns the height says too little; else
+    it is the first line at or below the target.
+    """
     index = min(max(entry.page_number, 1), len(extracted.pages)) - 1
+    page = extracted.pages[index]
+    lines = PageBoxes.decode(page.boxes).lines
+    titled = [line for line in lines if _opens(page.text[line.start : line.end], entry.title)]
+    target = entry.y_pt or 0.0
+    if titled:
+        return starts[index] + min(titled, key=lambda line: abs(line.y0_pt - target)).start
     if entry.y_pt is None:
         return starts[index]
-    lines = PageBoxes.decode(extracted.pages[index].boxes).lines
     below = [line for line in lines if line.y1_pt > entry.y_pt + 1]
     return starts[index] + (min(below, key=lambda line: line.y0_pt).start if below else 0)
+
+
+def _opens(line: str, title: str) -> bool:
+    """Tell whether a line is the beginning of a title, or a title that of the line."""
+    said, wanted = ("".join(words.casefold().split()) for words in (line, title))
+    return len(said) >= _TITLE_CHARS and (wanted.startswith(said) or said.startswith(wanted))

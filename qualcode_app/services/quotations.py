@@ -154,6 +154,9 @@ class _Text:
             share = 2 * sum(b.size for b in same)
             start, end = first + same[0].a, first + same[-1].a + same[-1].size
             likeness = share / (len(quoted) + end - start)
+            # What stands where the draft says something else is shown as well.
+            start -= min(same[0].b, start)
+            end = min(end + len(quoted) - same[-1].b - same[-1].size, len(self.words))
             best = max(best, (likeness, start, end - 1))
         return best
 

@@ -20,8 +20,8 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count, number
 
-SIZE_PX = (1020, 460)
-NAMED_PAGES = 12
+SIZE_PX = (1120, 460)
+NAMED_PAGES = 3
 SMALL_SHARE = 0.0005
 
 
@@ -37,14 +37,20 @@ class TextQuality(Dialog):
             self.tr("Pages"),
             self.tr("Without text"),
             self.tr("Unreadable"),
-            self.tr("Suspicious characters"),
-            self.tr("Broken words at line ends"),
+            self.tr("Suspicious"),
+            self.tr("Broken words"),
             self.tr("In columns"),
             self.tr("Turned"),
         )
         self.table = QTableWidget(len(found), len(heads), self)
         self.table.setAccessibleName(self.tr("Text quality"))
         self.table.setHorizontalHeaderLabels(list(heads))
+        for column, words in (
+            (5, self.tr("Suspicious characters")),
+            (6, self.tr("Broken words at line ends")),
+        ):
+            if (item := self.table.horizontalHeaderItem(column)) is not None:
+                item.setToolTip(words)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
@@ -85,8 +91,14 @@ class TextQuality(Dialog):
         )
         items = [QTableWidgetItem(words) for words in cells]
         for column, item in enumerate(items):
-            item.setToolTip(item.text())
             self.table.setItem(row, column, item)
+        for column, pages in (
+            (3, one.without_text),
+            (4, one.unreadable),
+            (7, one.in_columns),
+            (8, one.turned),
+        ):
+            items[column].setToolTip(", ".join(pages))
         sign, role = ("check", "success") if one.is_sound else ("warning", "warning")
         items[0].setIcon(icons.icon(sign, self.theme.colour(role).name()))
         sound = self.tr("Nothing to mind") if one.is_sound else self.tr("Needs attention")

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from qualcode_app.services.memo_rows import MemoRow
 from qualcode_app.ui.memo_words import kind_name, target_name
-from qualcode_app.ui.wording import date_time, in_language
+from qualcode_app.ui.wording import date, date_time, in_language
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -69,6 +69,8 @@ class MemosTable(QAbstractTableModel):
                 return _order(row, index.column())
             case Qt.ItemDataRole.DisplayRole:
                 return _words(row, index.column())
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.CHANGED:
+                return date_time(row.changed_at)
             case Qt.ItemDataRole.ToolTipRole if index.column() in (Column.TEXT, Column.ABOUT):
                 return row.text if index.column() == Column.TEXT else _about(row)
         return None
@@ -105,7 +107,7 @@ def _words(row: MemoRow, column: int) -> str:
         case Column.CODER:
             return row.coder_name
         case _:
-            return date_time(row.changed_at)
+            return date(row.changed_at)
 
 
 def _order(row: MemoRow, column: int) -> str:

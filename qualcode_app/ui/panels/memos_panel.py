@@ -29,12 +29,12 @@ from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.workspace import Workspace
 
 WIDTHS_PX = {
-    Column.KIND: 84,
-    Column.ABOUT: 190,
-    Column.DOCUMENT: 130,
-    Column.PAGE: 52,
-    Column.CODER: 100,
-    Column.CHANGED: 140,
+    Column.KIND: 74,
+    Column.ABOUT: 170,
+    Column.DOCUMENT: 112,
+    Column.PAGE: 56,
+    Column.CODER: 92,
+    Column.CHANGED: 116,
 }
 SEARCH_PX = 190
 
