@@ -127,6 +127,16 @@ recoding %n codings</numerusform>
     </message>
 </context>
 <context>
+    <name>PagePanel</name>
+    <message numerus="yes">
+        <source>Filter: %n hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectView</name>
     <message numerus="yes">
         <source>%n codings</source>

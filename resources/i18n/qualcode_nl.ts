@@ -483,6 +483,33 @@
     </message>
 </context>
 <context>
+    <name>CodingFilterDialog</name>
+    <message>
+        <source>Show only these codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tick: all codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished">Codeurs</translation>
+    </message>
+    <message>
+        <source>No tick: all coders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodingHand</name>
     <message>
         <source>Select text first: a code is put on a passage.</source>
@@ -1282,6 +1309,13 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>The PDF is not in this project: you see its text, not its look.</source>
         <translation>De pdf zit niet in dit project: u ziet de tekst, niet de opmaak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter: %n hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>p. {page}</source>
@@ -2189,6 +2223,14 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>List of codings</source>
         <translation>Lijst van coderingen</translation>
+    </message>
+    <message>
+        <source>Show only some codings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all codings again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the codings of all coders</source>
