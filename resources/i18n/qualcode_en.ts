@@ -130,9 +130,9 @@ recoding %n codings</numerusform>
     <name>PagePanel</name>
     <message numerus="yes">
         <source>Filter: %n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Filter: %n hidden</numerusform>
+            <numerusform>Filter: %n hidden</numerusform>
         </translation>
     </message>
 </context>

@@ -486,19 +486,19 @@
     <name>CodingFilterDialog</name>
     <message>
         <source>Show only these codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen deze coderingen tonen</translation>
     </message>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen deze tonen</translation>
     </message>
     <message>
         <source>Families and codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Families en codes</translation>
     </message>
     <message>
         <source>No tick: all codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen vinkje: alle codes.</translation>
     </message>
     <message>
         <source>Coders</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>No tick: all coders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen vinkje: alle codeurs.</translation>
     </message>
 </context>
 <context>
@@ -832,15 +832,15 @@ hercoderen van %n coderingen</numerusform>
     <name>InVivoDialog</name>
     <message>
         <source>Make a code of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Code maken van de woorden</translation>
     </message>
     <message>
         <source>Make the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code maken</translation>
     </message>
     <message>
         <source>Name of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de code</translation>
     </message>
     <message>
         <source>Family</source>
@@ -848,11 +848,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>The code is a draft: describe it in the codebook later.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code is een concept: beschrijf hem later in het codeboek.</translation>
     </message>
     <message>
         <source>A code needs a name. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een code heeft een naam nodig. Typ er een.</translation>
     </message>
 </context>
 <context>
@@ -1312,9 +1312,9 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message numerus="yes">
         <source>Filter: %n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Filter: %n verborgen</numerusform>
+            <numerusform>Filter: %n verborgen</numerusform>
         </translation>
     </message>
     <message>
@@ -1385,47 +1385,47 @@ hercoderen van %n coderingen</numerusform>
     <name>PassageHand</name>
     <message>
         <source>An area is marked. Choose its code, or press Esc to give it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gebied is gemarkeerd. Kies de code, of druk op Esc om het los te laten.</translation>
     </message>
     <message>
         <source>Put the caret inside the coding first: click in it, or press C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de cursor eerst in de codering: klik erin, of druk op C.</translation>
     </message>
     <message>
         <source>The facets of the active coding were kept. Undo brings both back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De facetten van de actieve codering zijn gehouden. Ongedaan maken brengt beide terug.</translation>
     </message>
     <message>
         <source>{key} is the primary coding at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is hier de primaire codering.</translation>
     </message>
     <message>
         <source>{key} is not the primary coding any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is niet meer de primaire codering.</translation>
     </message>
     <message>
         <source>An area has no ends to move. Remove it and draw another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gebied heeft geen einden om te verplaatsen. Verwijder het en teken een ander.</translation>
     </message>
     <message>
         <source>Arrows move the end, E changes to the start, Enter keeps it, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijlen verplaatsen het einde, E gaat naar het begin, Enter houdt het, Esc niet.</translation>
     </message>
     <message>
         <source>Click a coding first: this is done to the active coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik eerst op een codering: dit gebeurt met de actieve codering.</translation>
     </message>
     <message>
         <source>This coding is by {coder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codering is van {coder}.</translation>
     </message>
     <message>
         <source>Select the words first that are to become a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecteer eerst de woorden die een code worden.</translation>
     </message>
     <message>
         <source>This project has no codebook, so there is no family to put it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft geen codeboek, dus er is geen familie om de code in te zetten.</translation>
     </message>
 </context>
 <context>
@@ -2226,11 +2226,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Show only some codings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen sommige coderingen tonen…</translation>
     </message>
     <message>
         <source>Show all codings again</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer alle coderingen tonen</translation>
     </message>
     <message>
         <source>Show the codings of all coders</source>
@@ -2254,11 +2254,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Two pages side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee bladzijden naast elkaar</translation>
     </message>
     <message>
         <source>Pages as small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bladzijden als kleine plaatjes</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -2362,51 +2362,51 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Make a code of the words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code maken van de woorden…</translation>
     </message>
     <message>
         <source>Next sentence joins</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende zin erbij</translation>
     </message>
     <message>
         <source>Previous sentence joins</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige zin erbij</translation>
     </message>
     <message>
         <source>Make the selection longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectie langer maken</translation>
     </message>
     <message>
         <source>Make the selection shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectie korter maken</translation>
     </message>
     <message>
         <source>Stretch to whole sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitbreiden tot hele zinnen</translation>
     </message>
     <message>
         <source>Set the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor zetten</translation>
     </message>
     <message>
         <source>Draw an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebied tekenen</translation>
     </message>
     <message>
         <source>Primary coding at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Primaire codering op deze plaats</translation>
     </message>
     <message>
         <source>Move the ends of the coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Einden van de codering verplaatsen</translation>
     </message>
     <message>
         <source>Split the coding at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Codering splitsen bij de cursor</translation>
     </message>
     <message>
         <source>Join with the neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen met de buur</translation>
     </message>
     <message>
         <source>Role: first (diagnosis)</source>
@@ -2700,7 +2700,7 @@ hercoderen van %n coderingen</numerusform>
     <name>codings</name>
     <message>
         <source>[area]</source>
-        <translation type="unfinished"></translation>
+        <translation>[gebied]</translation>
     </message>
     <message>
         <source>Document</source>
@@ -2758,7 +2758,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>A code needs a name. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een code heeft een naam nodig. Typ er een.</translation>
     </message>
     <message>
         <source>A coder needs a name. Type one.</source>
@@ -2810,7 +2810,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Another coding is primary at that place. Press P on it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op die plaats is een andere codering primair. Druk daar eerst op P.</translation>
     </message>
     <message>
         <source>Another program is writing to {name} just now. Try again in a moment.</source>
@@ -2858,7 +2858,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>No coding with this code lies next to this one, so nothing can be joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast deze codering ligt er geen met dezelfde code, dus er valt niets samen te voegen.</translation>
     </message>
     <message>
         <source>No colour has a code yet. Choose a code for at least one.</source>
@@ -2946,7 +2946,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>The caret is not inside this coding. Press C and put it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cursor staat niet in deze codering. Druk op C en zet hem daar eerst.</translation>
     </message>
     <message>
         <source>The categories are not numbers.</source>
@@ -2994,7 +2994,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>The neighbour carries a question or a decision. Settle that memo before joining.</source>
-        <translation type="unfinished"></translation>
+        <translation>De buur draagt een vraag of een besluit. Handel die memo af voordat u samenvoegt.</translation>
     </message>
     <message>
         <source>The places of the letters on a page are damaged. Restore a backup of the project.</source>
@@ -3054,7 +3054,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>There is a code {key} already. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een code {key}. Kies een andere sleutel.</translation>
     </message>
     <message>
         <source>There is a facet {name} already. Choose another name.</source>
@@ -3154,7 +3154,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>This is a coding of an area; that can only be done with text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een codering van een gebied; dat kan alleen met tekst.</translation>
     </message>
     <message>
         <source>This judgement is not in the project any more.</source>
@@ -3178,7 +3178,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>This page is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bladzijde zit niet meer in het project.</translation>
     </message>
     <message>
         <source>This page makes the PDF reader crash and cannot be shown. Its text can still be coded.</source>
@@ -3226,7 +3226,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>You already put this code on this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt deze code al op dit gebied gezet.</translation>
     </message>
     <message>
         <source>You already put this code on this text.</source>
@@ -3346,7 +3346,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{count} other codings use this code by now. Remove them before you undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn inmiddels {count} andere coderingen met deze code. Verwijder die voordat u dit ongedaan maakt.</translation>
     </message>
     <message>
         <source>{facet} has no option {option}. There are: {options}.</source>
@@ -3591,6 +3591,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{n} themes have no fixed codebook version. Make a version first.</source>
         <translation>{n} thema&apos;s hebben geen vastgestelde codeboekversie. Maak eerst een versie.</translation>
+    </message>
+    <message>
+        <source>{said} is not COLOUR=KEY, such as #ffed00=WON-2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said} is not a whole number.</source>
@@ -3983,27 +3987,32 @@ verwijderen van een memo</translation>
     <message>
         <source>Coding {key} split
 splitting coding {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codering {key} gesplitst
+splitsen codering {key}</translation>
     </message>
     <message>
         <source>Codings {key} joined
 joining codings {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen {key} samengevoegd
+samenvoegen coderingen {key}</translation>
     </message>
     <message>
         <source>Rank of coding {key} changed
 rank of coding {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang van codering {key} gewijzigd
+rang van codering {key}</translation>
     </message>
     <message>
         <source>Code {key} made from the text
 new code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} gemaakt uit de tekst
+nieuwe code {key}</translation>
     </message>
     <message>
         <source>Area coded {key}
 coding area {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebied gecodeerd met {key}
+coderen gebied {key}</translation>
     </message>
     <message>
         <source>Highlights of {title} taken over
