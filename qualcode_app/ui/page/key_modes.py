@@ -74,7 +74,9 @@ class EdgeMode:
             begun = gap
             gap = next_word(text, gap) if step > 0 else previous_word(text, gap)
             if step > 0 and self._moves_end and not text[begun:gap].strip():
-                gap = next_word(text, gap)  # over the space: an end stands behind a word
+                gap = next_word(text, gap)
+            if step > 0 and self._moves_end:  # an end stands behind a word, not before the next
+                gap = begun + len(text[begun:gap].rstrip())
         else:
             gap += step
         if self._moves_end:

@@ -235,7 +235,7 @@ def test_edges_of_the_active_coding_can_be_moved_with_keys(view, hand, letter, h
     hand.key(Qt.Key.Key_Left, times=2)
     with qtbot.waitSignal(view.edge_moved) as told:
         hand.key(Qt.Key.Key_Return)
-    assert told.args == ["a", TextAnchor(start - 2, letter.text.index("zin", start))]
+    assert told.args == ["a", TextAnchor(start - 2, letter.text.index("zin", start) + len("zin"))]
     assert view.scene.edited is None
 
 
