@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _CHANGE = re.compile(
+    # What cannot begin a change is passed over at once: a search reads many pages.
+    r"(?=[\n\u00ad\u2010\u200b-\u200d\ufeff\ufb00-\ufb06-]|[ ][ \n\u00ad])(?:"
     r"(?P<soft>[ ]*\u00ad(?:[ ]*\n[ ]*)?)"
     r"|(?P<hyphen>(?<=\w)[-\u2010][ ]*\n[ ]*(?=\w))"
     r"|(?P<blank>[ ]*\n[ \n]*|[ ]{2,})"
     r"|(?P<nothing>[\u200b-\u200d\ufeff]+)"
-    r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<ligature>[\ufb00-\ufb06]))"
 )
 _BLANKS = "\t\v\f\r\x85\xa0\u202f\u205f\u2028\u2029\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
