@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,8 +46,9 @@ def groups(session: Session, round_uids: Sequence[str]) -> list[SpanGroup]:
         )
         .group_by(Coding.code_uid, Coding.revision_uid, Coding.coder_uid, Coding.round_uid)
     )
+    text = cache(uid_text)  # a few hundred uids name thousands of groups
     found = [
-        SpanGroup(uid_text(code), uid_text(revision), (uid_text(round_uid), uid_text(coder)), pairs)
+        SpanGroup(text(code), text(revision), (text(round_uid), text(coder)), pairs)
         for code, revision, coder, round_uid, pairs in session.execute(whole)
     ]
     return found + _pierced(session, round_uids)

@@ -54,12 +54,13 @@ def starts_and_ends(session: Session, revision_uid: str, base: Base) -> tuple[In
 
 def _words(text: str) -> tuple[Ints, Ints]:
     letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    white = np.isin(letters, _WHITE) if letters.size else np.ones(0, np.bool_)
+    white = _IS_WHITE[np.minimum(letters, len(_IS_WHITE) - 1)]
     change = np.diff(np.concatenate(([True], white, [True])).astype(np.int8))
     return np.flatnonzero(change < 0), np.flatnonzero(change > 0)
 
 
-_WHITE = np.array([ord(sign) for sign in map(chr, range(0x3001)) if sign.isspace()], np.uint32)
+# By code point; the last entry stands for all higher ones, none of which is white.
+_IS_WHITE = np.array([*(chr(code).isspace() for code in range(0x3001)), False])
 
 
 def _stored(session: Session, revision_uid: str, base: Base) -> tuple[Ints, Ints]:
