@@ -1878,7 +1878,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Find its keywords in all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefwoorden in alle documenten zoeken</translation>
     </message>
     <message>
         <source>Looking for keywords</source>
