@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -173,6 +173,7 @@ class ContentsPanel(Region):
             item = QTreeWidgetItem(parent, [row.title, row.page_label or str(row.page_number)])
             item.setData(0, ROW_ROLE, row)
             item.setToolTip(0, row.title)
+            item.setSizeHint(0, QSize(0, self._theme.size("row_dense")))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setForeground(1, self._theme.colour("text_muted"))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)

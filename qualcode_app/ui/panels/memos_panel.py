@@ -30,11 +30,11 @@ from qualcode_app.ui.workspace import Workspace
 
 WIDTHS_PX = {
     Column.KIND: 74,
-    Column.ABOUT: 170,
+    Column.ABOUT: 160,
     Column.DOCUMENT: 112,
     Column.PAGE: 56,
     Column.CODER: 92,
-    Column.CHANGED: 116,
+    Column.CHANGED: 138,
 }
 SEARCH_PX = 190
 
