@@ -44,7 +44,8 @@ class NewFacet:
 def rows(session: Session) -> list[Facet]:
     """Return the facets of all codebooks in their order."""
     options: dict[str, list[FacetOption]] = defaultdict(list)
-    for row in session.scalars(select(OptionTable).order_by(OptionTable.position)):
+    table = OptionTable.__table__  # plain rows: every act on a facet reads them
+    for row in session.execute(select(table).order_by(OptionTable.position)):
         options[row.facet_uid].append(
             FacetOption(
                 row.key,
@@ -73,8 +74,8 @@ def rows(session: Session) -> list[Facet]:
             _condition(row.asked_when),
             tuple(options[row.uid]),
         )
-        for row in session.scalars(
-            select(FacetTable).order_by(FacetTable.codebook_uid, FacetTable.position)
+        for row in session.execute(
+            select(FacetTable.__table__).order_by(FacetTable.codebook_uid, FacetTable.position)
         )
     ]
 
