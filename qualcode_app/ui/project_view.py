@@ -173,7 +173,8 @@ class ProjectView(QStackedWidget):
         words = "\n".join(told[:TOLD_MAX])
         kind: MessageKind = "danger" if intake.refused else "warning"
         if len(told) <= TOLD_MAX:
-            message.tell(words, kind)
+            quality = self.checking.report_quality
+            message.tell(words, kind, self.tr("Text quality"), quality)
             return
         more = self.tr("Show all %n", "", len(told))
         message.tell(words, kind, more, lambda: self._show_report(intake))

@@ -1318,6 +1318,18 @@ hercoderen van %n coderingen</numerusform>
         </translation>
     </message>
     <message>
+        <source>Stripes are coloured by code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripes are coloured by coder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripes are coloured by family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>p. {page}</source>
         <translation>blz. {page}</translation>
     </message>
@@ -1498,6 +1510,10 @@ hercoderen van %n coderingen</numerusform>
             <numerusform>%n documenten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Text quality</source>
+        <translation>Tekstkwaliteit</translation>
+    </message>
     <message numerus="yes">
         <source>Show all %n</source>
         <translation>
@@ -1557,8 +1573,8 @@ hercoderen van %n coderingen</numerusform>
         <translation>Dit concept bevat geen citaten.</translation>
     </message>
     <message>
-        <source>{n} of {total} quotations are literal.</source>
-        <translation>{n} van {total} citaten zijn letterlijk.</translation>
+        <source>{n} of {total} quotations are right.</source>
+        <translation>{n} van {total} citaten kloppen.</translation>
     </message>
     <message>
         <source>{title}, p. {page}</source>
@@ -2251,6 +2267,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Fit the page</source>
         <translation>Hele bladzijde</translation>
+    </message>
+    <message>
+        <source>Stripes by code, coder or family</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two pages side by side</source>
@@ -3594,7 +3614,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>{said} is not COLOUR=KEY, such as #ffed00=WON-2.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} is geen KLEUR=CODE, zoals #ffed00=WON-2.</translation>
     </message>
     <message>
         <source>{said} is not a whole number.</source>

@@ -72,7 +72,7 @@ class QuotationCheck(Dialog):
         if not found:
             words = self.tr("There are no quotations in this draft.")
         else:
-            words = self.tr("{n} of {total} quotations are literal.").format(
+            words = self.tr("{n} of {total} quotations are right.").format(
                 n=len(found) - len(wrong), total=len(found)
             )
         self.message.tell(words, "info")
