@@ -88,6 +88,9 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "fit_page", marked("actions", "Fit the page"), ("Shift+W",), Scope.PAGE, icon="fit_page"
     ),
+    ActionSpec(
+        "stripes", marked("actions", "Stripes by code, coder or family"), ("Shift+S",), Scope.PAGE
+    ),
     ActionSpec("two_pages", marked("actions", "Two pages side by side"), checkable=True),
     ActionSpec("thumbnails", marked("actions", "Pages as small pictures")),
     ActionSpec("full_screen", marked("actions", "Full screen"), ("F11",), checkable=True),

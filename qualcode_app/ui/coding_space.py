@@ -99,6 +99,7 @@ class CodingSpace(QWidget):
             ("go_to_page", self.page.ask_page),
             ("thumbnails", self._show_thumbnails),
             ("filter", self.ask_filter),
+            ("stripes", self.page.change_stripes),
             ("clear_filter", partial(viewing.filter_by, CodingFilter())),
             ("codings_list", self._list_codings),
             ("documents_filter", self._filter_documents),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -16,6 +17,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.wording import date_time
 from qualcode_app.ui.workspace import Workspace
 
+PATTERNS = ("solid", "dashed", "dotted", "hollow")
 NOT_RUNNING = ("running_head", "page_number", "footnote")
 PAGE_ROLES = (
     "page_backdrop",
@@ -34,6 +36,29 @@ PAGE_ROLES = (
     "warning_soft",
     "warning",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class StripeLook:
+    """What the colour of stripes stands for: code, coder or family."""
+
+    by: str = "code"
+    coder_uids: tuple[str, ...] = ()  # in the order of the project
+
+
+BY_CODE = StripeLook()
+
+
+def _stripe(row: CodingRow, theme: Theme, look: StripeLook) -> tuple[str, str]:
+    """Return colour and pattern; from the fourth coder on patterns tell the colours apart."""
+    if look.by == "coder" and row.coder_uid in look.coder_uids:
+        position = look.coder_uids.index(row.coder_uid)
+        pattern = PATTERNS[position // 3 % len(PATTERNS)]
+        return theme.coder_colour(position).name(), pattern
+    colour = row.colour
+    if look.by == "family" and not colour.startswith("#"):
+        colour = colour.partition(":")[0]  # the first colour of the family's slot
+    return theme.code_colours(colour).stripe.name(), "solid"
 
 
 def page_colours(theme: Theme) -> PageColours:
@@ -61,9 +86,10 @@ def page_source(workspace: Workspace, row: DocumentRow) -> PageSource:
     )
 
 
-def highlight(row: CodingRow, theme: Theme) -> Highlight:
+def highlight(row: CodingRow, theme: Theme, look: StripeLook = BY_CODE) -> Highlight:
     """Return a coding as the page shows it."""
     colours = theme.code_colours(row.colour)
+    stripe, pattern = _stripe(row, theme, look)
     told = [f"{row.code_key} {code_label(row)}", f"{row.coder_name}, {date_time(row.made_at)}"]
     if row.memo:
         told.append(row.memo.splitlines()[0])
@@ -72,7 +98,8 @@ def highlight(row: CodingRow, theme: Theme) -> Highlight:
         anchor=row.anchor if row.area is None else None,
         area=row.area,
         holes=row.holes,
-        stripe=colours.stripe.name(),
+        stripe=stripe,
+        pattern=pattern,
         tint=colours.tint.name(),
         key=row.code_key,
         label=code_label(row),

@@ -67,6 +67,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "previous_region",
             LINE,
             "all_coders",
+            "stripes",
             "filter",
             "clear_filter",
             "full_screen",

@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished">Codeurs</translation>
+        <translation>Codeurs</translation>
     </message>
     <message>
         <source>No tick: all coders.</source>
@@ -844,7 +844,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Familie</translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>The code is a draft: describe it in the codebook later.</source>
@@ -1319,15 +1319,15 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Stripes are coloured by code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strepen zijn gekleurd per code.</translation>
     </message>
     <message>
         <source>Stripes are coloured by coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strepen zijn gekleurd per codeur.</translation>
     </message>
     <message>
         <source>Stripes are coloured by family.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strepen zijn gekleurd per familie.</translation>
     </message>
     <message>
         <source>p. {page}</source>
@@ -2270,7 +2270,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Stripes by code, coder or family</source>
-        <translation type="unfinished"></translation>
+        <translation>Strepen per code, codeur of familie</translation>
     </message>
     <message>
         <source>Two pages side by side</source>

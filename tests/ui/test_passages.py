@@ -263,3 +263,22 @@ def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_ch
     assert not space.page.filter_chip.isVisible()
     assert space.listed.model.rowCount() == before + 1
     assert hand.view.scene.highlights.get(row.uid) is not None
+
+
+def test_stripes_take_the_colour_of_coder_family_and_code_in_turn(hand, space):
+    row = coded(hand)
+    theme = space.theme
+    hand.window.viewing.activate("")
+
+    def stripe() -> str:
+        return hand.view.scene.highlights.get(row.uid).stripe
+
+    by_code = stripe()
+    hand.key(Qt.Key.Key_S, SHIFT)
+    at = [coder.uid for coder in hand.window.workspace.coders()].index(row.coder_uid)
+    assert stripe() == theme.coder_colour(at).name()
+    hand.key(Qt.Key.Key_S, SHIFT)
+    assert stripe() == theme.code_colours(row.colour.partition(":")[0]).stripe.name()
+    assert "by family" in space.page.message.sentence.text()
+    hand.key(Qt.Key.Key_S, SHIFT)
+    assert stripe() == by_code

@@ -21,7 +21,7 @@ from qualcode_app.pdf.client import Renderer
 from qualcode_app.services import citations, coding_rows, documents
 from qualcode_app.services.documents import DocumentRow, PageRow
 from qualcode_app.ui.actions import Actions, Scope
-from qualcode_app.ui.highlights import highlight, page_colours, page_source
+from qualcode_app.ui.highlights import StripeLook, highlight, page_colours, page_source
 from qualcode_app.ui.page.page_view import PageView
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
@@ -56,6 +56,7 @@ class PagePanel(Region):
         self._actions = actions
         self.document: DocumentRow | None = None
         self._text = ""
+        self._look = StripeLook()
         self._hidden: set[str] = set()  # codings here that the filter keeps out of sight
         self._pages: tuple[PageRow, ...] = ()
 
@@ -120,12 +121,12 @@ class PagePanel(Region):
             coder_uids=shown,
             areas=True,
         )
-        self.view.show_initials(self._viewing.all_coders)
+        self.view.show_initials(self._viewing.all_coders or self._look.by == "coder")
         lets = self._viewing.filter.lets_through
         shown_rows = [row for row in rows if lets(row.code_uid, row.coder_uid)]
         self._hidden = {row.uid for row in rows} - {row.uid for row in shown_rows}
         self._show_filter()
-        self.view.set_codings([highlight(row, self._theme) for row in shown_rows])
+        self.view.set_codings([highlight(row, self._theme, self._look) for row in shown_rows])
         self.view.set_active(self._viewing.active_uid or None)
 
     def _show_filter(self) -> None:
@@ -137,6 +138,20 @@ class PagePanel(Region):
             words = self.tr("Filter: %n hidden", "", len(self._hidden))
             self.filter_chip.setText(f"{words}  ×")
             self.filter_chip.setAccessibleName(words)
+
+    def change_stripes(self) -> None:
+        """Colour the stripes by the next of code, coder and family, and say so."""
+        says = {
+            "code": self.tr("Stripes are coloured by code."),
+            "coder": self.tr("Stripes are coloured by coder."),
+            "family": self.tr("Stripes are coloured by family."),
+        }
+        kinds = list(says)
+        by = kinds[(kinds.index(self._look.by) + 1) % len(kinds)]
+        coders = tuple(coder.uid for coder in self._workspace.coders())
+        self._look = StripeLook(by, coders)
+        self.show_codings()
+        self.message.tell(says[by], "info")
 
     def focus_page(self) -> None:
         """Give the page the focus, so that single keys count."""
@@ -326,7 +341,11 @@ class PagePanel(Region):
             if row.revision_uid == self.document.revision_uid
             and self._viewing.shows(row.coder_uid, self._workspace.coder_uid)
         ]
-        shown = [highlight(row, self._theme) for row in rows if lets(row.code_uid, row.coder_uid)]
+        shown = [
+            highlight(row, self._theme, self._look)
+            for row in rows
+            if lets(row.code_uid, row.coder_uid)
+        ]
         left = {row.uid for row in rows} - {each.uid for each in shown}
         self._hidden = (self._hidden - touched.removed - {row.uid for row in rows}) | left
         self._show_filter()
