@@ -129,7 +129,7 @@ class _HeatDelegate(QStyledItemDelegate):
             ground = QColor(theme.colour("accent"))
             ground.setAlphaF(0.08 + 0.82 * share)
             painter.fillRect(rect, ground)
-            if share > 0.5:
+            if share > 0.8:
                 text = theme.colour("on_accent")
         words = rect.adjusted(2, 0, -6, 0)
         end = Qt.AlignmentFlag.AlignRight
