@@ -6,7 +6,7 @@ import pytest
 
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.services import imports, sections
+from qualcode_app.services import documents, imports, sections
 from qualcode_app.services.sections import NewSection, Said
 
 
@@ -99,3 +99,16 @@ def test_a_heading_without_words_is_refused(desk, contents):
 def test_a_heading_that_is_gone_is_named_so(desk):
     with pytest.raises(UnknownRecord):
         desk.project.write(sections.remove, imports.document_uid(desk.coder_uid, "no such"))
+
+
+def test_bookmarks_on_pages_with_columns_keep_their_order(project):
+    document = next(
+        row for row in project.read(documents.rows) if row.title.startswith("Kreekenburg")
+    )
+    numbers = [
+        [int(part) for part in row.title.split()[0].split(".")]
+        for row in project.read(sections.rows, document.revision_uid)
+        if row.title[0].isdigit()
+    ]
+    assert len(numbers) > 10
+    assert numbers == sorted(numbers)
