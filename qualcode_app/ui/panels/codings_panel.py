@@ -10,21 +10,16 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QActionGroup, QCursor, QPainter
+from PySide6.QtGui import QActionGroup, QCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QMenu,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -35,12 +30,11 @@ from qualcode_app.services import coding_rows, documents
 from qualcode_app.services.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.facet_book import FacetBook
-from qualcode_app.ui.item_models.codings_table import ROW_ROLE, CodingsTable, Column, code_label
+from qualcode_app.ui.item_models.codings_table import CodingsTable, Column
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
-from qualcode_app.ui.widgets.code_delegate import draw_ground
+from qualcode_app.ui.widgets.coding_delegate import CodingDelegate
 from qualcode_app.ui.widgets.facet_menu import marked_menu, option_menu
-from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import count
@@ -54,49 +48,6 @@ WIDTHS_PX = {
     Column.MEMO: 76,
 }
 FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class CodingDelegate(QStyledItemDelegate):
-    """Paints a cell; the code has its stripe and its key in strong type.
-
-    The options of a facet are chosen in a menu, memos and numbers are typed in place.
-    """
-
-    menu_wished = Signal(QPersistentModelIndex)
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Open a menu on options and a field on the rest."""
-        model = index.model()
-        facet = model.facet_of(index.column()) if isinstance(model, CodingsTable) else None
-        if facet is not None and facet.options and facet.kind != "number":
-            kept = QPersistentModelIndex(index)
-            QTimer.singleShot(0, self, lambda: self.menu_wished.emit(kept))
-            return None  # type: ignore[return-value]  # Qt's way to say: no field here
-        return super().createEditor(parent, option, index)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        theme, rect = self._theme, QRect(option.rect)
-        draw_ground(painter, theme, option, rect)
-        row: CodingRow = index.data(ROW_ROLE)
-        words = rect.adjusted(8, 0, -6, 0)
-        text, body = theme.colour("text"), theme.font("body")
-        if index.column() == Column.CODE:
-            draw_stripe(painter, theme.code_colours(row.colour).stripe, words)
-            words.adjust(12, 0, 0, 0)
-            used = draw_words(painter, words, row.code_key, theme.font("strong"), text)
-            words.adjust(used + 8, 0, 0, 0)
-            draw_words(painter, words, code_label(row), body, text)
-        else:
-            draw_words(painter, words, str(index.data()), body, text)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, theme, rect)
 
 
 class CodingsPanel(Region):
@@ -126,6 +77,7 @@ class CodingsPanel(Region):
         self.in_all_documents = False
         self.without_facet = ""  # uid of the required facet whose answer is missing in all shown
         self._open: dict[str, frozenset[str]] = {}  # facets without an answer, by coding
+        self._n_open: Counter[str] = Counter()
         self._chips: dict[str, QPushButton] = {}
 
         self.model = CodingsTable(book, self)
@@ -302,22 +254,23 @@ class CodingsPanel(Region):
     def _without_answer(self, rows: list[CodingRow]) -> list[CodingRow]:
         """Count what is missing in these rows, and return those the filter lets through."""
         self._open = {row.uid: gone for row in rows if (gone := self._book.missing(row))}
+        self._n_open = Counter(uid for gone in self._open.values() for uid in gone)
         if not self.without_facet:
             return rows
         return [row for row in rows if self.without_facet in self._open.get(row.uid, ())]
 
     def _patch_open(self, rows: Iterable[CodingRow], removed: Iterable[str]) -> None:
-        for uid in removed:
-            self._open.pop(uid, None)
-        for row in rows:
-            if gone := self._book.missing(row):
-                self._open[row.uid] = gone
-            else:
-                self._open.pop(row.uid, None)
+        now = {row.uid: self._book.missing(row) for row in rows}
+        for uid in (*removed, *now):
+            self._n_open.subtract(self._open.pop(uid, ()))
+        for uid, gone in now.items():
+            self._n_open.update(gone)
+            if gone:
+                self._open[uid] = gone
 
     def _show_chips(self) -> None:
         """Say of each required facet how many codings have no answer."""
-        counts = Counter(uid for gone in self._open.values() for uid in gone)
+        counts = self._n_open
         for facet in self._book.facets:
             if not facet.required:
                 continue
@@ -373,10 +326,7 @@ class CodingsPanel(Region):
             lambda facet_uid, key: self.option_wished.emit(uids, facet_uid, key),
             self,
         )
-        first = menu.actions()[0] if menu.actions() else None
-        recode = QAction(self.tr("Another code…"), menu)
-        recode.triggered.connect(self.recode_wished)
-        menu.insertAction(first, recode) if first else menu.addAction(recode)
+        menu.addAction(self.tr("Another code…")).triggered.connect(self.recode_wished)
         menu.popup(QCursor.pos())
 
     def _on_book_changed(self) -> None:
