@@ -312,6 +312,7 @@ class CodingsPanel(Region):
             self.message.tell(words.format(facet=self._book.name(facet)), "info")
             return
         place = self.table.visualRect(self.model.index(index.row(), index.column()))
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(place.bottomLeft()))
 
     def _on_table_menu_requested(self, at: QPoint) -> None:
@@ -327,6 +328,7 @@ class CodingsPanel(Region):
             self,
         )
         menu.addAction(self.tr("Another code…")).triggered.connect(self.recode_wished)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
 
     def _on_book_changed(self) -> None:
