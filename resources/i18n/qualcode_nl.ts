@@ -1964,7 +1964,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Writing a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie schrijven</translation>
     </message>
     <message>
         <source>Comparing files</source>
@@ -1992,7 +1992,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webpagina&apos;s (*.html)</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -2154,7 +2154,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Copy for a coder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie voor een codeur…</translation>
     </message>
     <message>
         <source>Merge files…</source>
