@@ -1960,7 +1960,7 @@ hercoderen van %n coderingen</numerusform>
     <name>TeamDesk</name>
     <message>
         <source>QualCode projects (*.qualcode)</source>
-        <translation type="unfinished">QualCode-projecten (*.qualcode)</translation>
+        <translation>QualCode-projecten (*.qualcode)</translation>
     </message>
     <message>
         <source>Writing a copy</source>
