@@ -153,7 +153,9 @@ def release() -> None:
     """Compile the translation files."""
     for language in LANGUAGES:
         ts = FOLDER / f"qualcode_{language}.ts"
-        _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+        fresh = ts.with_suffix(".qm.part")  # a running window has the old file mapped
+        _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(fresh))
+        fresh.replace(ts.with_suffix(".qm"))
 
 
 def _run(tool: str, *arguments: str) -> None:

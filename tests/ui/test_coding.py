@@ -381,7 +381,7 @@ def test_a_theme_is_taken_one_step_on(hand, space, qtbot):
 def test_the_quote_with_its_source_is_copied(hand, space):
     hand.select(WORDS)
     hand.key(Qt.Key.Key_C, CTRL | SHIFT)
-    assert QApplication.clipboard().text() == f"“{WORDS}” (Kreekenburg 2026, p. 2 (sheet 4))"
+    assert QApplication.clipboard().text() == f"“{WORDS}” (Kreekenburg 2026, p. 2)"
 
 
 def test_counts_in_the_tree_follow(hand, space, qtbot):
