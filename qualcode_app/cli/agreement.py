@@ -43,7 +43,13 @@ _coefficient = click.option(
 @click.option("--level", default=2, show_default=True, help="Level of the code tree.")
 @click.option("--coder", "names", multiple=True, help="Only these coders; everybody without.")
 @click.option("--pair", nargs=2, help="Only these two coders, by name or initials.")
-@click.option("--unit", type=click.Choice(UNITS), default="character", show_default=True)
+@click.option(
+    "--unit",
+    type=click.Choice(UNITS),
+    default="character",
+    show_default=True,
+    help="What is counted.",
+)
 @click.option("--share", default=0.0, help="Share of a unit that must be marked; 0: touched.")
 @click.option(
     "--tolerance",
