@@ -10,14 +10,14 @@ from collections import defaultdict
 from pathlib import Path
 
 FLOORS = {
-    "agreement": 90,
-    "cli": 85,
-    "domain": 90,
-    "formats": 85,
-    "models": 90,
-    "pdf": 75,
-    "services": 85,
-    "ui": 75,
+    "agreement": 95,
+    "cli": 88,
+    "domain": 95,
+    "formats": 93,
+    "models": 96,
+    "pdf": 85,
+    "services": 90,
+    "ui": 85,
 }
 
 
