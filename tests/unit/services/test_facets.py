@@ -135,7 +135,11 @@ def test_the_side_of_a_code_proposes_the_role(book):
 
 
 def test_a_coding_made_by_hand_starts_with_the_proposed_role(project, book, coding):
-    trend = next(uid for uid, traits in book.traits.items() if traits.side == "trend")
+    trend = next(
+        uid
+        for uid, traits in book.traits.items()
+        if traits.side == "trend" and uid != coding.code_uid
+    )
     new = codings.NewCoding(
         coding.revision_uid,
         project.read(people.rounds)[0].uid,
