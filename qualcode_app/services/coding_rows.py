@@ -19,7 +19,7 @@ from qualcode_app.domain.facets import Values
 from qualcode_app.models.cases import Memo
 from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding, CodingArea, CodingHole
-from qualcode_app.models.documents import Page, Revision
+from qualcode_app.models.documents import Document, Page, Revision
 from qualcode_app.models.people import Coder
 from qualcode_app.services import facets
 
@@ -133,11 +133,18 @@ def _listing() -> Any:
             Coding.is_primary,
         )
         .join(Revision, Revision.uid == Coding.revision_uid)
+        .join(Document, Document.uid == Revision.document_uid)
         .join(Coder, Coder.uid == Coding.coder_uid)
         .join(Code, Code.uid == Coding.code_uid)
         .outerjoin(Memo, note)
         .order_by(
-            Revision.document_uid, Coding.start_char, Coding.end_char, Code.position, Coding.uid
+            Document.position,
+            Document.title,
+            Revision.document_uid,
+            Coding.start_char,
+            Coding.end_char,
+            Code.position,
+            Coding.uid,
         )
     )
 
