@@ -21,7 +21,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from qualcode_app.services import coding_rows, documents, sample
+from qualcode_app.services import sample
+from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.documents import documents
 from qualcode_app.settings import Settings
 from qualcode_app.ui.app import App
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from qualcode_app.services import sample
-from qualcode_app.services.project import Project
+from qualcode_app.services.store.project import Project
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

@@ -13,21 +13,20 @@ from qualcode_app.cli.common import EXISTING_FILE, as_json, language, opened, pl
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.progress import Silent
 from qualcode_app.formats.csv_table import CsvStyle, write_table
-from qualcode_app.services import (
+from qualcode_app.services.agreement import (
     agreement_details,
-    agreement_tables,
     agreements,
     coefficients,
-    exports,
     reliability,
     reliability_file,
 )
-from qualcode_app.services import people as persons
-from qualcode_app.services.agreement_words import methods_sentence
-from qualcode_app.services.coefficients import Answer
-from qualcode_app.services.project import Project
-from qualcode_app.services.reliability import Reliability, Scope
-from qualcode_app.services.unit_edges import Base, Tolerance
+from qualcode_app.services.agreement.agreement_words import methods_sentence
+from qualcode_app.services.agreement.coefficients import Answer
+from qualcode_app.services.agreement.reliability import Reliability, Scope
+from qualcode_app.services.exporting import agreement_tables, exports
+from qualcode_app.services.store import people as persons
+from qualcode_app.services.store.project import Project
+from qualcode_app.services.texts.unit_edges import Base, Tolerance
 
 UNITS = ("character", "word", "sentence", "paragraph", "page", "document")
 _coefficient = click.option(

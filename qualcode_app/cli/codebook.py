@@ -8,7 +8,7 @@ import click
 
 from qualcode_app.cli.common import EXISTING_FILE, as_json, language, opened, show
 from qualcode_app.formats import codebook_json
-from qualcode_app.services import codebook as codes
+from qualcode_app.services.codebook import codebook as codes
 
 
 @click.command()

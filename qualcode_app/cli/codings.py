@@ -25,9 +25,10 @@ from qualcode_app.domain.progress import Silent
 from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.formats import csv_reader
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle, write_table
-from qualcode_app.services import coding_import, coding_rows, exports, facets
-from qualcode_app.services import codings as acts
-from qualcode_app.services.coding_import import Line, Placed
+from qualcode_app.services.coding import coding_import, coding_rows, facets
+from qualcode_app.services.coding import codings as acts
+from qualcode_app.services.coding.coding_import import Line, Placed
+from qualcode_app.services.exporting import exports
 
 
 @click.command()
@@ -103,7 +104,8 @@ def codings() -> None:
 @as_json
 def list_codings(project: Path, document: str | None, coder: str | None, as_json: bool) -> None:
     """List the codings of PROJECT."""
-    from qualcode_app.services import documents, people  # noqa: PLC0415
+    from qualcode_app.services.documents import documents  # noqa: PLC0415
+    from qualcode_app.services.store import people  # noqa: PLC0415
 
     with opened(project, read_only=True) as there:
         revision = there.read(documents.named, document).revision_uid if document else None

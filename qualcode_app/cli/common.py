@@ -16,8 +16,8 @@ from typing import Any
 import click
 
 from qualcode_app.domain.snapshot import Table
-from qualcode_app.services import people
-from qualcode_app.services.project import Project
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 EXISTING_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)

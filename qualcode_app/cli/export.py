@@ -11,8 +11,8 @@ from qualcode_app.domain.errors import CannotWrite
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle
 from qualcode_app.formats.exporter import Exporter
 from qualcode_app.formats.xlsx import XlsxExporter
-from qualcode_app.services import exports
-from qualcode_app.services.reliability import Scope
+from qualcode_app.services.agreement.reliability import Scope
+from qualcode_app.services.exporting import exports
 
 
 @click.command()

@@ -9,8 +9,11 @@ import click
 from qualcode_app.cli.common import EXISTING_FILE, as_json, opened, show, show_one
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
-from qualcode_app.services import codebook, documents, people, takeover
-from qualcode_app.services.takeover import Found, Wish
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import takeover
+from qualcode_app.services.coding.takeover import Found, Wish
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store import people
 
 
 @click.command()

@@ -20,7 +20,7 @@ from qualcode_app.cli.common import (
 from qualcode_app.domain.progress import Silent
 from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle, write_table
-from qualcode_app.services import memo_rows
+from qualcode_app.services.memos import memo_rows
 
 
 @click.command()

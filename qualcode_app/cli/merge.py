@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, plain, show, show_one
-from qualcode_app.services import batches, merging
-from qualcode_app.services.merge_plan import OURS, Effect, MergePlan, Version
+from qualcode_app.services.merging import batches, merging
+from qualcode_app.services.merging.merge_plan import OURS, Effect, MergePlan, Version
 
 
 @click.command()

@@ -19,11 +19,15 @@ from qualcode_app.cli.common import (
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.formats import codebook_json
 from qualcode_app.paths import codebooks
-from qualcode_app.services import codebook, copies, documents, intake, people, reading
-from qualcode_app.services.intake import Wishes
-from qualcode_app.services.people import NewCoder
-from qualcode_app.services.project import Project
-from qualcode_app.services.reading import Reading
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import reading
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.documents import documents, intake
+from qualcode_app.services.documents.intake import Wishes
+from qualcode_app.services.merging import copies
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
 
 
 @click.command()

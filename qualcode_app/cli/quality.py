@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, show
-from qualcode_app.services import documents
-from qualcode_app.services import quality as reports
-from qualcode_app.services.quality import Quality
+from qualcode_app.services.documents import documents
+from qualcode_app.services.documents import quality as reports
+from qualcode_app.services.documents.quality import Quality
 
 
 @click.command()

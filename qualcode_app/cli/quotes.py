@@ -8,8 +8,8 @@ import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, show
 from qualcode_app.domain.errors import UnreadableTable
-from qualcode_app.services import quotations
-from qualcode_app.services.quotations import Checked
+from qualcode_app.services.documents import quotations
+from qualcode_app.services.documents.quotations import Checked
 
 VERDICTS = {
     quotations.LITERAL: "literal in",

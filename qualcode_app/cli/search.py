@@ -8,10 +8,11 @@ import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, show
 from qualcode_app.domain.search_query import Mode, Query
-from qualcode_app.services import documents, search_runs
-from qualcode_app.services import search as finding
-from qualcode_app.services.search_places import Found, Places
-from qualcode_app.services.search_runs import NewRun
+from qualcode_app.services.documents import documents
+from qualcode_app.services.search import search as finding
+from qualcode_app.services.search import search_runs
+from qualcode_app.services.search.search_places import Found, Places
+from qualcode_app.services.search.search_runs import NewRun
 
 LISTED = 2_000  # hits whose context is read at a time
 

@@ -9,11 +9,14 @@ from qualcode_app import paths
 from qualcode_app.domain.errors import UnreadableTable
 from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.formats import codebook_json, csv_reader
-from qualcode_app.services import codebook, coding_import, documents, intake, people, reading
-from qualcode_app.services.intake import Wishes
-from qualcode_app.services.people import NewCoder
-from qualcode_app.services.project import SUFFIX, Project
-from qualcode_app.services.reading import Reading, State
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import coding_import, reading
+from qualcode_app.services.coding.reading import Reading, State
+from qualcode_app.services.documents import documents, intake
+from qualcode_app.services.documents.intake import Wishes
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import SUFFIX, Project
 
 TITLE = "Voorbeeld: drie akkoorden"
 _STATES: tuple[State, ...] = ("not_started", "busy", "done")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook.codebook import CodeRow
 
 NOT_FOUND = 99
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from qualcode_app.domain import facets as rules
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.facets import CodeTraits, Facet, FacetOption, Question, Values
-from qualcode_app.services import facets
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding import facets
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.wording import in_language, label
 from qualcode_app.ui.workspace import Workspace
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services import documents
-from qualcode_app.services.coding_rows import CodingRow
-from qualcode_app.services.documents import DocumentRow
+from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.documents import documents
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.highlight import Highlight

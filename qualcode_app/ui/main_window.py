@@ -14,11 +14,11 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import ProjectInUse, QualcodeError
 from qualcode_app.ui import menus
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.desks.project_desk import ProjectDesk
+from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.start_page import StartPage
-from qualcode_app.ui.project_desk import ProjectDesk
-from qualcode_app.ui.team_desk import TeamDesk
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.drop_field import dropped_paths
 from qualcode_app.ui.widgets.region import Region, region_of
@@ -27,7 +27,7 @@ from qualcode_app.ui.widgets.workspace_bar import WorkspaceBar
 from qualcode_app.ui.wording import error_sentence
 
 if TYPE_CHECKING:
-    from qualcode_app.services.intake import Intake
+    from qualcode_app.services.documents.intake import Intake
     from qualcode_app.ui.project_view import ProjectView
 
 SMALLEST_PX = (1024, 640)

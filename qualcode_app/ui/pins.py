@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.settings import PIN_DIGITS
 from qualcode_app.ui.workspace import Workspace
 

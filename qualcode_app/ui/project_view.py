@@ -8,27 +8,27 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services import documents
-from qualcode_app.services.intake import Intake
+from qualcode_app.services.documents import documents
+from qualcode_app.services.documents.intake import Intake
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.ask import Question
-from qualcode_app.ui.checking_desk import CheckingDesk
-from qualcode_app.ui.coding_space import CodingSpace
+from qualcode_app.ui.desks.checking_desk import CheckingDesk
+from qualcode_app.ui.desks.search_desk import SearchDesk
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
-from qualcode_app.ui.memo_hand import MemoHand, MemoPlace
+from qualcode_app.ui.hands.memo_hand import MemoHand, MemoPlace
+from qualcode_app.ui.hands.reading_hand import ReadingHand, ReadingPlace
 from qualcode_app.ui.outfit import Outfit
-from qualcode_app.ui.reading_hand import ReadingHand, ReadingPlace
-from qualcode_app.ui.search_desk import SearchDesk
+from qualcode_app.ui.spaces.coding_space import CodingSpace
 from qualcode_app.ui.undo.documents import RenameDocument
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
 from qualcode_app.ui.widgets.region import Region
 
 if TYPE_CHECKING:
-    from qualcode_app.services.agreement_passages import Passage
-    from qualcode_app.services.reliability import Scope as AgreementScope
-    from qualcode_app.ui.agreement_space import AgreementSpace
+    from qualcode_app.services.agreement.agreement_passages import Passage
+    from qualcode_app.services.agreement.reliability import Scope as AgreementScope
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
+    from qualcode_app.ui.spaces.agreement_space import AgreementSpace
 
 FACTS_AFTER_MS = 250
 TOLD_MAX = 3  # files named in the message itself; a button shows the rest
@@ -81,7 +81,7 @@ class ProjectView(QStackedWidget):
     def agreement_space(self) -> AgreementSpace:
         """The work space of agreement; made when first looked at, for NumPy comes with it."""
         if self._agreement is None:
-            from qualcode_app.ui.agreement_space import AgreementSpace  # noqa: PLC0415
+            from qualcode_app.ui.spaces.agreement_space import AgreementSpace  # noqa: PLC0415
 
             outfit = self._outfit
             self._agreement = AgreementSpace(

@@ -16,9 +16,9 @@ from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.settings import Settings
 
 if TYPE_CHECKING:
-    from qualcode_app.services.coding_rows import CodingRow
-    from qualcode_app.services.people import CoderRow
-    from qualcode_app.services.project import Project
+    from qualcode_app.services.coding.coding_rows import CodingRow
+    from qualcode_app.services.store.people import CoderRow
+    from qualcode_app.services.store.project import Project
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -54,9 +54,9 @@ class Workspace(QObject):
     def create(self, path: Path, title: str, coder_name: str, codebook: Path | None) -> bool:
         """Make a project with one coder and a codebook, and open it; False: refused."""
         from qualcode_app.formats import codebook_json  # noqa: PLC0415
-        from qualcode_app.services import codebook as codes  # noqa: PLC0415
-        from qualcode_app.services.people import NewCoder  # noqa: PLC0415
-        from qualcode_app.services.project import Project  # noqa: PLC0415
+        from qualcode_app.services.codebook import codebook as codes  # noqa: PLC0415
+        from qualcode_app.services.store.people import NewCoder  # noqa: PLC0415
+        from qualcode_app.services.store.project import Project  # noqa: PLC0415
 
         coder = NewCoder(uid=self._own_uid(coder_name), name=coder_name)
         try:
@@ -73,7 +73,7 @@ class Workspace(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a project file in place of the one open now; False: refused."""
-        from qualcode_app.services.project import Project  # noqa: PLC0415
+        from qualcode_app.services.store.project import Project  # noqa: PLC0415
 
         try:
             project = Project.open(path, read_only=read_only)
@@ -122,7 +122,7 @@ class Workspace(QObject):
 
     def codings_of(self, changes: Changes) -> list[CodingRow]:
         """Return the codings that were added or changed; read once for all who show them."""
-        from qualcode_app.services import coding_rows  # noqa: PLC0415
+        from qualcode_app.services.coding import coding_rows  # noqa: PLC0415
 
         if self._read_for is not changes:
             touched = changes[Kind.CODING]
@@ -143,7 +143,7 @@ class Workspace(QObject):
 
     def coders(self) -> list[CoderRow]:
         """Return the coders of the project."""
-        from qualcode_app.services import people  # noqa: PLC0415
+        from qualcode_app.services.store import people  # noqa: PLC0415
 
         return self.read(people.coders)
 
@@ -159,7 +159,7 @@ class Workspace(QObject):
 
     def add_coder(self, name: str) -> bool:
         """Add a coder to the project and work as that coder; False: refused."""
-        from qualcode_app.services import people  # noqa: PLC0415
+        from qualcode_app.services.store import people  # noqa: PLC0415
 
         new = people.NewCoder(uid=str(uuid4()), name=name)
         if self.write(people.add_coder, new) is None:
@@ -170,7 +170,7 @@ class Workspace(QObject):
     # Inside
 
     def _use(self, project: Project) -> None:
-        from qualcode_app.services import people  # noqa: PLC0415
+        from qualcode_app.services.store import people  # noqa: PLC0415
 
         self.project = project
         known = [coder.uid for coder in self.read(people.coders)]

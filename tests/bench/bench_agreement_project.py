@@ -13,23 +13,17 @@ from qualcode_app import paths
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.formats import codebook_json
-from qualcode_app.services import (
-    agreement_details,
-    agreements,
-    codebook,
-    codings,
-    journal,
-    people,
-    reading,
-    reliability,
-)
-from qualcode_app.services.agreement_passages import Behind, passages
-from qualcode_app.services.codings import NewCoding
-from qualcode_app.services.journal import NewRow
-from qualcode_app.services.people import NewCoder
-from qualcode_app.services.project import Project
-from qualcode_app.services.reading import Reading
-from qualcode_app.services.reliability import Scope
+from qualcode_app.services.agreement import agreement_details, agreements, reliability
+from qualcode_app.services.agreement.agreement_passages import Behind, passages
+from qualcode_app.services.agreement.reliability import Scope
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import codings, reading
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.store import journal, people
+from qualcode_app.services.store.journal import NewRow
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
 
 CODERS, DOCUMENTS, CODES, LENGTH, EACH, PAGES = 3, 25, 60, 60_000, 6_600, 24
 WORDS = "wonen in de kern van het dorp vraagt om meer huizen dan er nu staan en "

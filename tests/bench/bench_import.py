@@ -17,9 +17,9 @@ from pdfminer.pdfpage import PDFPage
 from qualcode_app import paths
 from qualcode_app.domain.boxes import PageBoxes
 from qualcode_app.pdf.client import Extractor
-from qualcode_app.services import documents, intake
-from qualcode_app.services.people import NewCoder
-from qualcode_app.services.project import Project
+from qualcode_app.services.documents import documents, intake
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "agreements"
 FLAGS = (

@@ -16,10 +16,11 @@ from qualcode_app import paths
 from qualcode_app.domain.folding import fold
 from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.domain.search_query import Mode, Query
-from qualcode_app.services import documents, intake, search
-from qualcode_app.services.people import NewCoder
-from qualcode_app.services.project import Project
-from qualcode_app.services.search_places import Places
+from qualcode_app.services.documents import documents, intake
+from qualcode_app.services.search import search
+from qualcode_app.services.search.search_places import Places
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "agreements"
 N_DOCUMENTS, N_PAGES = 1_000, 60

@@ -21,9 +21,13 @@ from bench.rows import Row, row
 from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services import codebook, coding_rows, codings, documents, people, sample
-from qualcode_app.services.codings import NewCoding
-from qualcode_app.services.project import Project
+from qualcode_app.services import sample
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
 from qualcode_app.settings import Settings
 from qualcode_app.ui.app import App
 

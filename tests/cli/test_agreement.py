@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from qualcode_app.services import agreements
-from qualcode_app.services.project import Project
-from qualcode_app.services.reliability import Scope
+from qualcode_app.services.agreement import agreements
+from qualcode_app.services.agreement.reliability import Scope
+from qualcode_app.services.store.project import Project
 
 
 def test_units_and_pair_of_the_command_are_those_of_the_service(project_file, qualcode):

@@ -7,8 +7,8 @@ import io
 
 import pytest
 
-from qualcode_app.services import coding_rows, facets
-from qualcode_app.services.project import Project
+from qualcode_app.services.coding import coding_rows, facets
+from qualcode_app.services.store.project import Project
 
 QUOTE = "Tot en met 2030 starten we de bouw van 11.000 woningen."
 

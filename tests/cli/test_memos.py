@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qualcode_app.services import people
-from qualcode_app.services.memos import NewMemo, Target, add
-from qualcode_app.services.project import Project
+from qualcode_app.services.memos.memos import NewMemo, Target, add
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
 
 
 def test_memos_are_printed_and_written(qualcode, project_file, tmp_path):

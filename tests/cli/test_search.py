@@ -25,7 +25,7 @@ def test_a_search_can_be_kept_to_one_document(project_file, qualcode):
 
 
 def test_that_nothing_was_found_is_kept_in_the_project(project_file, qualcode, project):
-    from qualcode_app.services import search_runs  # noqa: PLC0415
+    from qualcode_app.services.search import search_runs  # noqa: PLC0415
 
     project.close()
     said = qualcode("search", project_file, "coa", "--keep", "--coder", "Bram Stel")

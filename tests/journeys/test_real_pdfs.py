@@ -17,10 +17,14 @@ from qualcode_app.domain.progress import Silent
 from qualcode_app.formats import codebook_json
 from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.paths import codebooks
-from qualcode_app.services import codebook, coding_rows, codings, documents, exports, intake, people
-from qualcode_app.services.codings import NewCoding
-from qualcode_app.services.people import NewCoder
-from qualcode_app.services.project import Project
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.documents import documents, intake
+from qualcode_app.services.exporting import exports
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
 
 PER_DOCUMENT = 12
 

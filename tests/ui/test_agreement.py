@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from qualcode_app.services import agreements, codebook
-from qualcode_app.services.agreement_passages import Behind, passages
-from qualcode_app.services.boundaries import of
+from qualcode_app.services.agreement import agreements
+from qualcode_app.services.agreement.agreement_passages import Behind, passages
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.codebook.boundaries import of
 from qualcode_app.ui.dialogs.boundary_rule import BoundaryRuleDialog
 from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.dialogs.left_out import LeftOutDialog

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from qualcode_app.services import quotations
+from qualcode_app.services.documents import quotations
 from qualcode_app.ui.dialogs.quotation_check import ROW_ROLE, QuotationCheck
 from qualcode_app.ui.dialogs.text_quality import TextQuality
 

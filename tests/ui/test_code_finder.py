@@ -6,7 +6,7 @@ import pytest
 
 from qualcode_app.formats import codebook_json
 from qualcode_app.paths import codebooks
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui.code_finder import find
 
 

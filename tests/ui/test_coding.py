@@ -8,8 +8,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services import coding_rows, documents
-from qualcode_app.services.project import Project
+from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store.project import Project
 from qualcode_app.ui.item_models.code_tree import code_mime
 from qualcode_app.ui.item_models.codings_table import Column
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services import sections
+from qualcode_app.services.texts import sections
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier

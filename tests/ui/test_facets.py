@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from qualcode_app.domain import facets as rules
-from qualcode_app.services import absence, coding_rows
+from qualcode_app.services.coding import absence, coding_rows
 from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog
 from qualcode_app.ui.dialogs.own_facet import OwnFacetDialog
 from qualcode_app.ui.item_models.codings_table import Column

@@ -13,8 +13,12 @@ from PySide6.QtGui import QDropEvent
 
 from qualcode_app import paths
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services import codebook, coding_rows, codings, copies, documents, people
-from qualcode_app.services.project import Project
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.documents import documents
+from qualcode_app.services.merging import copies
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.dialogs.intake_report import IntakeReport
 from qualcode_app.ui.dialogs.merge import MergeDialog

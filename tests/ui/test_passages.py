@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from qualcode_app.services import coding_rows
+from qualcode_app.services.coding import coding_rows
 from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.dialogs.in_vivo import InVivoDialog
 

@@ -7,7 +7,8 @@ import re
 import pymupdf
 import pytest
 
-from qualcode_app.services import codebook, documents
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.documents import documents
 from qualcode_app.ui.wording import error_sentence
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]

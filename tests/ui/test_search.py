@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeySequence
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.search_query import Mode
-from qualcode_app.services import batches, coding_rows, search_runs
+from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.merging import batches
+from qualcode_app.services.search import search_runs
 from qualcode_app.ui.dialogs.code_hits import CodeHitsDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

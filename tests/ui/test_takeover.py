@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qualcode_app.services import coding_rows, intake
+from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.documents import intake
 from qualcode_app.ui.dialogs.takeover import TakeoverDialog
 
 

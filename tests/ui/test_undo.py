@@ -11,8 +11,10 @@ import pytest
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Kind
-from qualcode_app.services import codebook, coding_rows, codings, documents, reading
-from qualcode_app.services.project import Project
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import coding_rows, codings, reading
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store.project import Project
 from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
 from qualcode_app.ui.undo.documents import RenameDocument
 from qualcode_app.ui.undo.reading import SetReading
@@ -142,7 +144,7 @@ def test_a_project_open_for_reading_refuses_in_words(qtbot, workspace, new_codin
 HOLDER = """
 import sys
 from pathlib import Path
-from qualcode_app.services.project import Project
+from qualcode_app.services.store.project import Project
 with Project.open(Path(sys.argv[1])):
     print("open", flush=True)
     sys.stdin.read()

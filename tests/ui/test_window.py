@@ -198,7 +198,7 @@ def agreement(window, qtbot) -> AgreementPanel:
 
 
 def test_agreement_shows_the_figures_of_the_service(window, qtbot):
-    from qualcode_app.services import agreements  # noqa: PLC0415
+    from qualcode_app.services.agreement import agreements  # noqa: PLC0415
 
     panel = agreement(window, qtbot)
     table = window.workspace.read(agreements.table)
@@ -240,7 +240,8 @@ def test_a_coding_makes_the_table_stale(window, hand, qtbot):
 
 
 def test_without_anything_read_it_says_so_and_offers_to_count_all(window, qtbot):
-    from qualcode_app.services import documents, reading  # noqa: PLC0415
+    from qualcode_app.services.coding import reading  # noqa: PLC0415
+    from qualcode_app.services.documents import documents  # noqa: PLC0415
 
     workspace = window.workspace
     for coder in workspace.coders():

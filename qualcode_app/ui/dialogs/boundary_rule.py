@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from qualcode_app.services.boundaries import BoundaryRule
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook.boundaries import BoundaryRule
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from qualcode_app.services.codebook import CodeRow
-from qualcode_app.services.search_codings import Extent, Preview
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.search.search_codings import Extent, Preview
 from qualcode_app.ui.code_finder import find
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme

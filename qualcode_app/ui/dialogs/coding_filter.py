@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTreeWidget, QTreeWidgetItem, QWidget
 
-from qualcode_app.services.codebook import CodeRow
-from qualcode_app.services.people import CoderRow
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.store.people import CoderRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from qualcode_app.services.codebook import CodeRow
-from qualcode_app.services.in_vivo import LABEL_MAX_CHARS
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.coding.in_vivo import LABEL_MAX_CHARS
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.wording import label as label_of

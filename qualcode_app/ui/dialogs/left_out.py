@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.agreements import AgreementTable
-from qualcode_app.services.reliability import Unread
+from qualcode_app.services.agreement.agreements import AgreementTable
+from qualcode_app.services.agreement.reliability import Unread
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from qualcode_app.services.memos import KINDS
+from qualcode_app.services.memos.memos import KINDS
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.memo_words import kind_name
 from qualcode_app.ui.theme import Theme

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.services.merge_plan import Effect, Key, MergePlan
+from qualcode_app.services.merging.merge_plan import Effect, Key, MergePlan
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.item_models.merge_words import clash_name, kind_name, version_name
 from qualcode_app.ui.theme import Theme

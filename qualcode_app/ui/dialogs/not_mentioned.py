@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.absence import AbsenceRow
+from qualcode_app.services.coding.absence import AbsenceRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.wording import date_time, label

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services import quotations
-from qualcode_app.services.quotations import Checked
+from qualcode_app.services.documents import quotations
+from qualcode_app.services.documents.quotations import Checked
 from qualcode_app.ui import icons
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme

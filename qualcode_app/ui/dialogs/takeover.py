@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.codebook import CodeRow
-from qualcode_app.services.people import CoderRow
-from qualcode_app.services.takeover import Found, Highlights
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.coding.takeover import Found, Highlights
+from qualcode_app.services.store.people import CoderRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.quality import Quality
+from qualcode_app.services.documents.quality import Quality
 from qualcode_app.ui import icons
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme

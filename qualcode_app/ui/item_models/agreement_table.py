@@ -16,8 +16,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from qualcode_app.services.agreement_details import DriftPoint
-from qualcode_app.services.agreements import AgreementRow, AgreementTable, GroupLine, Number
+from qualcode_app.services.agreement.agreement_details import DriftPoint
+from qualcode_app.services.agreement.agreements import (
+    AgreementRow,
+    AgreementTable,
+    GroupLine,
+    Number,
+)
 from qualcode_app.ui.wording import DASH, count, date, in_language, listing, number
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the line

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from qualcode_app.services.codebook import CodeRow, rolled_up
+from qualcode_app.services.codebook.codebook import CodeRow, rolled_up
 from qualcode_app.ui.wording import label
 
 CODE_MIME = "application/x-qualcode-code"

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.facets import Facet
 from qualcode_app.domain.reading_text import clean_quote
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.wording import date_time, in_language, page
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from qualcode_app.services.documents import DocumentRow
-from qualcode_app.services.reading import State
+from qualcode_app.services.coding.reading import State
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.wording import count, translate
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the DocumentRow

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qualcode_app.services.documents import DocumentRow
-from qualcode_app.services.search_places import Found, Hit
+from qualcode_app.services.documents.documents import DocumentRow
+from qualcode_app.services.search.search_places import Found, Hit
 from qualcode_app.ui.wording import count, translate
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # a Head, or a Found

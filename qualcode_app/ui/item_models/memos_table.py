@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from qualcode_app.services.memo_rows import MemoRow
+from qualcode_app.services.memos.memo_rows import MemoRow
 from qualcode_app.ui.memo_words import kind_name, target_name
 from qualcode_app.ui.wording import date, date_time, in_language
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qualcode_app.services.agreement_passages import Kind, Passage
+from qualcode_app.services.agreement.agreement_passages import Kind, Passage
 from qualcode_app.ui.wording import count, listing, page, translate
 
 PASSAGE_ROLE = Qt.ItemDataRole.UserRole

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services import agreement_details, agreements
-from qualcode_app.services.agreement_details import ConfusionTable, DriftPoint, WhereAndWhat
-from qualcode_app.services.agreement_passages import Behind
-from qualcode_app.services.agreement_words import methods_sentence
-from qualcode_app.services.agreements import AgreementRow, AgreementTable, GroupLine
-from qualcode_app.services.reliability import Reliability, Scope, spans
+from qualcode_app.services.agreement import agreement_details, agreements
+from qualcode_app.services.agreement.agreement_details import (
+    ConfusionTable,
+    DriftPoint,
+    WhereAndWhat,
+)
+from qualcode_app.services.agreement.agreement_passages import Behind
+from qualcode_app.services.agreement.agreement_words import methods_sentence
+from qualcode_app.services.agreement.agreements import AgreementRow, AgreementTable, GroupLine
+from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.actions import Scope as KeyScope
 from qualcode_app.ui.dialogs.left_out import LeftOutDialog

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services import codebook
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.settings import PIN_DIGITS
 from qualcode_app.ui.code_finder import find
 from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, CodeTreeModel

@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.facets import Facet
-from qualcode_app.services import coding_rows, documents
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.documents import documents
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import CodingsTable, Column

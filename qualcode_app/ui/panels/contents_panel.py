@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services import documents, sections
-from qualcode_app.services.sections import SectionRow
+from qualcode_app.services.documents import documents
+from qualcode_app.services.texts import sections
+from qualcode_app.services.texts.sections import SectionRow
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.highlights import page_colours
 from qualcode_app.ui.page.page_view import PageView

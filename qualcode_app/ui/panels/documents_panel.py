@@ -9,9 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services import documents, reading
-from qualcode_app.services.documents import DocumentRow
-from qualcode_app.services.reading import State
+from qualcode_app.services.coding import reading
+from qualcode_app.services.coding.reading import State
+from qualcode_app.services.documents import documents
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.item_models.documents_list import ROW_ROLE, DocumentsList
 from qualcode_app.ui.theme import Theme

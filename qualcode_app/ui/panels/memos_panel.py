@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services import memo_rows
-from qualcode_app.services.memo_rows import MemoRow
-from qualcode_app.services.memos import KINDS
+from qualcode_app.services.memos import memo_rows
+from qualcode_app.services.memos.memo_rows import MemoRow
+from qualcode_app.services.memos.memos import KINDS
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.item_models.memos_table import ROW_ROLE, SORT_ROLE, Column, MemosTable
 from qualcode_app.ui.memo_words import kind_name

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.pdf.client import Renderer
-from qualcode_app.services import citations, coding_rows, documents
-from qualcode_app.services.documents import DocumentRow, PageRow
+from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.documents import citations, documents
+from qualcode_app.services.documents.documents import DocumentRow, PageRow
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.highlights import StripeLook, highlight, page_colours, page_source
 from qualcode_app.ui.page.page_view import PageView

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.agreement_passages import Kind, Passage, Passages
+from qualcode_app.services.agreement.agreement_passages import Kind, Passage, Passages
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.item_models.passages_list import PassagesList, kind_names
 from qualcode_app.ui.theme import Theme

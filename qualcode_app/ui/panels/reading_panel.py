@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services import reading
-from qualcode_app.services.reading import StatusRow
+from qualcode_app.services.coding import reading
+from qualcode_app.services.coding.reading import StatusRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing

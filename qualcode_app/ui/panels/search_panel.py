@@ -21,9 +21,10 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.search_query import Mode, Query
-from qualcode_app.services import documents, search, search_runs
-from qualcode_app.services.search_places import Found, Hit, Places
-from qualcode_app.services.search_runs import NewRun, RunRow
+from qualcode_app.services.documents import documents
+from qualcode_app.services.search import search, search_runs
+from qualcode_app.services.search.search_places import Found, Hit, Places
+from qualcode_app.services.search.search_runs import NewRun, RunRow
 from qualcode_app.ui.item_models.hits_list import HitsList
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme

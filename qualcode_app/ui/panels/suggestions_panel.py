@@ -20,10 +20,12 @@ from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
-from qualcode_app.services import codebook, documents, suggestions
-from qualcode_app.services.codebook import CodeRow
-from qualcode_app.services.coding_rows import CodingRow
-from qualcode_app.services.suggestions import Suggestion
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.documents import documents
+from qualcode_app.services.search import suggestions
+from qualcode_app.services.search.suggestions import Suggestion
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing

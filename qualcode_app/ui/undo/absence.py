@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import absence
-from qualcode_app.services.absence import AbsenceRow
-from qualcode_app.services.codebook import CodeRow
-from qualcode_app.services.documents import DocumentRow
-from qualcode_app.services.reading import Reading
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.coding import absence
+from qualcode_app.services.coding.absence import AbsenceRow
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import boundaries
-from qualcode_app.services.boundaries import BoundaryRule
+from qualcode_app.services.codebook import boundaries
+from qualcode_app.services.codebook.boundaries import BoundaryRule
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

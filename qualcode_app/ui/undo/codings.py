@@ -11,8 +11,8 @@ from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.facets import Values
-from qualcode_app.services import codings
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding import codings
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

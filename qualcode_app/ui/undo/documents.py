@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import documents
+from qualcode_app.services.documents import documents
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import memos
-from qualcode_app.services.memo_rows import MemoRow
-from qualcode_app.services.memos import NewMemo
+from qualcode_app.services.memos import memos
+from qualcode_app.services.memos.memo_rows import MemoRow
+from qualcode_app.services.memos.memos import NewMemo
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

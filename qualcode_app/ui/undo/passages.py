@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import area_codings, coding_acts, codings, in_vivo
-from qualcode_app.services.area_codings import NewAreaCoding
-from qualcode_app.services.coding_rows import CodingRow
-from qualcode_app.services.codings import NewCoding
-from qualcode_app.services.in_vivo import NewCode
-from qualcode_app.services.journal import new_uid
+from qualcode_app.services.coding import area_codings, coding_acts, codings, in_vivo
+from qualcode_app.services.coding.area_codings import NewAreaCoding
+from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.coding.in_vivo import NewCode
+from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import reading
+from qualcode_app.services.coding import reading
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

@@ -8,9 +8,10 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import batches, search_codings, search_runs
-from qualcode_app.services.codings import NewCoding
-from qualcode_app.services.search_runs import NewRun
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.merging import batches
+from qualcode_app.services.search import search_codings, search_runs
+from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

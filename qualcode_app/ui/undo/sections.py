@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.headings import Heading
-from qualcode_app.services import sections
-from qualcode_app.services.sections import NewSection, Said, SectionRow
+from qualcode_app.services.texts import sections
+from qualcode_app.services.texts.sections import NewSection, Said, SectionRow
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

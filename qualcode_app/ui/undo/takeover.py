@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services import batches, takeover
-from qualcode_app.services.takeover import Highlights, Wish
+from qualcode_app.services.coding import takeover
+from qualcode_app.services.coding.takeover import Highlights, Wish
+from qualcode_app.services.merging import batches
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services import people
-from qualcode_app.services.agreements import AgreementTable
-from qualcode_app.services.reliability import Scope
+from qualcode_app.services.agreement.agreements import AgreementTable
+from qualcode_app.services.agreement.reliability import Scope
+from qualcode_app.services.store import people
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import listing, translate

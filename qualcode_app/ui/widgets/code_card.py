@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui import icons
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_stripe

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui.item_models.code_tree import ROW_ROLE, TOTAL_ROLE
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_arrow, draw_focus, draw_stripe, draw_words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
-from qualcode_app.services.codebook import CodeRow
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui.item_models.code_tree import ROW_ROLE
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_delegate import CodeLineDelegate

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QTimer, Si
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.item_models.codings_table import ROW_ROLE, CodingsTable, Column, code_label
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_delegate import draw_ground

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from qualcode_app.services.documents import DocumentRow
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.item_models.documents_list import ROW_ROLE, STATES_ROLE
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_words

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from qualcode_app.domain.facets import Question
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.segments import NamedSegments, SegmentGroup, SegmentWords

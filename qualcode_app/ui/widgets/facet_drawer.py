@@ -20,7 +20,7 @@ from qualcode_app.domain import facets as rules
 from qualcode_app.domain import numbers
 from qualcode_app.domain.facets import FacetValue, Question
 from qualcode_app.domain.numbers import FoundNumber
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.segments import SegmentGroup, SegmentWords

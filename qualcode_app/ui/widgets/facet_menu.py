@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode_app.domain.facets import Facet, Question
-from qualcode_app.services.coding_rows import CodingRow
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
 
 Choose = Callable[[str, str], None]  # uid of the facet, key of the option

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.agreement_details import ConfusionTable
+from qualcode_app.services.agreement.agreement_details import ConfusionTable
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_focus, draw_words
 from qualcode_app.ui.wording import count, translate

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from qualcode_app.services.search_places import Found
+from qualcode_app.services.search.search_places import Found
 from qualcode_app.ui.item_models.hits_list import ROW_ROLE, Head
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_delegate import draw_ground

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from qualcode_app.services.agreement_passages import Passage
+from qualcode_app.services.agreement.agreement_passages import Passage
 from qualcode_app.ui.item_models.passages_list import (
     PASSAGE_ROLE,
     PassagesList,

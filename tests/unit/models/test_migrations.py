@@ -10,8 +10,11 @@ import pytest
 
 from qualcode_app.domain.errors import UnreadableProject
 from qualcode_app.models import migrations
-from qualcode_app.services import agreements, backups, coding_rows, documents, project
-from qualcode_app.services.project import Project
+from qualcode_app.services.agreement import agreements
+from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store import backups, project
+from qualcode_app.services.store.project import Project
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 

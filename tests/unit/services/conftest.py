@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import pytest
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services import codebook, documents, people
-from qualcode_app.services.codings import NewCoding
-from qualcode_app.services.documents import DocumentRow
-from qualcode_app.services.project import Project
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.documents import documents
+from qualcode_app.services.documents.documents import DocumentRow
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Inter-coder agreement: from codings to reliability data, figures and passages."""

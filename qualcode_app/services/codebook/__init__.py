@@ -1,0 +1,1 @@
+"""The codebook: reading, adding to and listing codes and their boundaries."""

@@ -1,0 +1,199 @@
+"""The codebook of a project: taken in from a shipped file, and read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.codebook_file import CodebookFile
+from qualcode_app.domain.errors import RefusedChange, UnknownRecord
+from qualcode_app.models.codebooks import Code, Codebook, CodeBoundary, CodeRevision
+from qualcode_app.models.codings import Coding
+from qualcode_app.services.codebook import codebook_rows
+from qualcode_app.services.store import journal
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code as shown in the tree; `n_codings` counts its own codings, not its children's."""
+
+    uid: str
+    parent_uid: str | None
+    family_uid: str
+    key: str
+    label_nl: str
+    label_en: str
+    short_nl: str
+    short_en: str
+    colour: str
+    level: int  # 1 for a family
+    n_codings: int
+    not_when: tuple[str, ...]
+    default_on: bool
+    is_residual: bool
+
+    @property
+    def is_family(self) -> bool:
+        """Whether this is a code of the first level."""
+        return self.parent_uid is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A code as stored, before its place in the tree is known."""
+
+    uid: str
+    parent_uid: str | None
+    position: str
+    key: str
+    label_nl: str
+    label_en: str
+    short_nl: str
+    short_en: str
+    colour: str
+    default_on: bool
+    is_residual: bool
+
+
+def load(session: Session, book: CodebookFile) -> Changes:
+    """Take a codebook with its facets and registers into the project, as its first version.
+
+    Raises:
+        RefusedChange: The project has this codebook already.
+    """
+    if session.scalar(select(Codebook.uid).where(Codebook.key == book.key)):
+        raise RefusedChange("This project already has the codebook {title}.", title=book.title_nl)
+    rows = codebook_rows.of(book)
+    stored = journal.add_many(session, "codebook.load", rows)
+    codes = [one for one in stored if one.kind is Kind.CODE]
+    codebook_rows.note_revisions(session, codes, reason=book.version)
+    version = codebook_rows.version(stored[0].uid, codes, label="1", reason=book.version)
+    journal.add_many(session, "codebook.fix", [version])
+    return Changes.of(Kind.CODEBOOK, added=[stored[0].uid]) | Changes.of(
+        Kind.CODE, added=[code.uid for code in codes]
+    )
+
+
+def rows(session: Session, *, coder_uid: str | None = None) -> list[CodeRow]:
+    """Return all codes in the order of the tree, with counts of all coders or of one."""
+    plain = [
+        _Plain(*row)
+        for row in session.execute(
+            select(
+                Code.uid,
+                Code.parent_uid,
+                Code.position,
+                Code.key,
+                Code.label_nl,
+                Code.label_en,
+                Code.short_nl,
+                Code.short_en,
+                Code.colour,
+                Code.default_on,
+                Code.is_residual,
+            )
+            .where(Code.status != "retired")
+            .order_by(Code.position, Code.uid)
+        )
+    ]
+    counted = select(Coding.code_uid, func.count()).group_by(Coding.code_uid)
+    if coder_uid is not None:
+        counted = counted.where(Coding.coder_uid == coder_uid)
+    counts = {row[0]: int(row[1]) for row in session.execute(counted)}
+    return _in_tree_order(plain, counts, _boundaries(session))
+
+
+def _boundaries(session: Session) -> dict[str, tuple[str, ...]]:
+    """Return when not to use each code, each with the key of the code to use instead."""
+    neighbour = aliased(Code)
+    found: dict[str, tuple[str, ...]] = {}
+    for code_uid, said, key in session.execute(
+        select(CodeBoundary.code_uid, CodeBoundary.text, neighbour.key)
+        .outerjoin(neighbour, neighbour.uid == CodeBoundary.neighbour_code_uid)
+        .order_by(CodeBoundary.code_uid, CodeBoundary.ordinal)
+    ):
+        found[code_uid] = (*found.get(code_uid, ()), f"{said} → {key}" if key else said)
+    return found
+
+
+def _in_tree_order(
+    plain: list[_Plain], counts: dict[str, int], boundaries: dict[str, tuple[str, ...]]
+) -> list[CodeRow]:
+    known = {row.uid for row in plain}
+    children: dict[str | None, list[_Plain]] = {}
+    for row in plain:  # a child of a retired code hangs at the top until it is moved
+        children.setdefault(row.parent_uid if row.parent_uid in known else None, []).append(row)
+    ordered: list[CodeRow] = []
+    waiting = [(row, 1, row.uid) for row in reversed(children.get(None, []))]
+    while waiting:
+        row, level, family = waiting.pop()
+        ordered.append(
+            CodeRow(
+                row.uid,
+                row.parent_uid if level > 1 else None,
+                family,
+                row.key,
+                row.label_nl,
+                row.label_en,
+                row.short_nl,
+                row.short_en,
+                row.colour,
+                level,
+                counts.get(row.uid, 0),
+                boundaries.get(row.uid, ()),
+                row.default_on,
+                row.is_residual,
+            )
+        )
+        below = reversed(children.get(row.uid, []))
+        waiting.extend((child, level + 1, family) for child in below)
+    return ordered
+
+
+def families(session: Session) -> list[CodeRow]:
+    """Return the codes of the first level that are read and marked as done."""
+    return [row for row in rows(session) if row.is_family]
+
+
+def code_keyed(session: Session, key: str) -> CodeRow:
+    """Return the code with this key, whatever the case.
+
+    Raises:
+        UnknownRecord: There is none, or several codebooks have one.
+    """
+    found = [row for row in rows(session) if row.key.casefold() == key.strip().casefold()]
+    if len(found) != 1:
+        raise UnknownRecord(
+            "{count} codes have the key {key}. Look the keys up in the codebook.",
+            count=len(found),
+            key=key,
+        )
+    return found[0]
+
+
+def digests(session: Session, code_uids: set[str]) -> dict[str, str]:
+    """Return the digest of the present revision of each code."""
+    latest: dict[str, str] = {}
+    for row in session.execute(
+        select(CodeRevision.code_uid, CodeRevision.digest)
+        .where(CodeRevision.code_uid.in_(code_uids))
+        .order_by(CodeRevision.at)
+    ):
+        latest[row.code_uid] = row.digest
+    return latest
+
+
+def rolled_up(rows: list[CodeRow]) -> dict[str, int]:
+    """Return, by uid, the codings of a code and of everything below it."""
+    totals: Counter[str] = Counter()
+    parents = {row.uid: row.parent_uid for row in rows}
+    for row in rows:
+        uid: str | None = row.uid
+        while uid is not None:
+            totals[uid] += row.n_codings
+            uid = parents.get(uid)
+    return dict(totals)

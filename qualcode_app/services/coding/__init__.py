@@ -1,0 +1,1 @@
+"""Coding: codings and areas, their facets, reading status and judgements of absence."""

@@ -1,0 +1,257 @@
+"""Codings as they are listed: with code, coder, page and note."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.anchors import PageArea, TextAnchor
+from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.domain.facets import Values
+from qualcode_app.models.cases import Memo
+from qualcode_app.models.codebooks import Code
+from qualcode_app.models.codings import Coding, CodingArea, CodingHole
+from qualcode_app.models.documents import Document, Page, Revision
+from qualcode_app.models.people import Coder
+from qualcode_app.services.coding import facets
+
+
+@dataclass(frozen=True, slots=True)
+class CodingRow:
+    """A coding as listed; offsets count code points of the revision's stored text.
+
+    A coding of an area has no words: its anchor is where the text of its page begins, so that
+    it is listed there.
+    """
+
+    uid: str
+    document_uid: str
+    revision_uid: str
+    coder_uid: str
+    coder_name: str
+    coder_initials: str
+    coder_colour: str
+    code_uid: str
+    code_key: str
+    code_label_nl: str
+    code_label_en: str
+    colour: str
+    anchor: TextAnchor
+    quote: str
+    page_number: int
+    page_label: str
+    memo: str
+    made_at: datetime
+    is_primary: bool
+    holes: tuple[TextAnchor, ...]
+    values: Values = ()
+    area: PageArea | None = None
+
+
+def get(session: Session, uid: str) -> CodingRow:
+    """Return one coding.
+
+    Raises:
+        UnknownRecord: It is not in this project.
+    """
+    found = rows(session, uids=[uid], areas=True)
+    if not found:
+        raise UnknownRecord("This coding is not in the project any more.")
+    return found[0]
+
+
+def rows(
+    session: Session,
+    *,
+    revision_uid: str | None = None,
+    coder_uids: Collection[str] | None = None,
+    uids: Collection[str] | None = None,
+    areas: bool = False,
+) -> list[CodingRow]:
+    """Return codings of text by document, place and code; on demand also those of areas."""
+    query = _listing()
+    if revision_uid is not None:
+        query = query.where(Coding.revision_uid == revision_uid)
+    if coder_uids is not None:
+        query = query.where(Coding.coder_uid.in_(coder_uids))
+    if uids is not None:
+        query = query.where(Coding.uid.in_(uids))
+    found = session.execute(query.where(Coding.kind == "text")).all()
+    listed = _text_rows(session, found, revision_uid)
+    if areas:
+        marked = _area_rows(session, query)
+        if marked:
+            listed.extend(marked)
+            listed.sort(key=lambda row: (row.document_uid, row.anchor))
+    return listed
+
+
+def _text_rows(session: Session, found: Sequence[Any], revision_uid: str | None) -> list[CodingRow]:
+    if not found:
+        return []
+    starts = _page_starts(session, {row.revision_uid for row in found})
+    listed = {row.uid for row in found}
+    holes = _holes(session, revision_uid, listed)
+    values = facets.values_of(session, listed, revision_uid=revision_uid)
+    return [
+        _row(row, starts[row.revision_uid], holes.get(row.uid, ()), values.get(row.uid, ()))
+        for row in found
+    ]
+
+
+def _listing() -> Any:
+    note = and_(
+        Memo.target_kind == Kind.CODING.value, Memo.target_uid == Coding.uid, Memo.kind == "note"
+    )
+    return (
+        select(
+            Coding.uid,
+            Revision.document_uid,
+            Coding.revision_uid,
+            Coding.coder_uid,
+            Coder.name,
+            Coder.initials,
+            Coder.colour.label("coder_colour"),
+            Coding.code_uid,
+            Code.key,
+            Code.label_nl,
+            Code.label_en,
+            Code.colour,
+            Coding.start_char,
+            Coding.end_char,
+            Coding.quote,
+            Memo.text,
+            Coding.made_at,
+            Coding.is_primary,
+        )
+        .join(Revision, Revision.uid == Coding.revision_uid)
+        .join(Document, Document.uid == Revision.document_uid)
+        .join(Coder, Coder.uid == Coding.coder_uid)
+        .join(Code, Code.uid == Coding.code_uid)
+        .outerjoin(Memo, note)
+        .order_by(
+            Document.position,
+            Document.title,
+            Revision.document_uid,
+            Coding.start_char,
+            Coding.end_char,
+            Code.position,
+            Coding.uid,
+        )
+    )
+
+
+def _area_rows(session: Session, listing: Any) -> list[CodingRow]:
+    found = session.execute(
+        listing.join(CodingArea, CodingArea.coding_uid == Coding.uid)
+        .join(
+            Page,
+            and_(Page.revision_uid == Coding.revision_uid, Page.number == CodingArea.page_number),
+        )
+        .where(Coding.kind == "area", CodingArea.ordinal == 1)
+        .add_columns(
+            CodingArea.x0_pt,
+            CodingArea.y0_pt,
+            CodingArea.x1_pt,
+            CodingArea.y1_pt,
+            Page.start_char.label("page_start"),
+            Page.number,
+            Page.label,
+        )
+    ).all()
+    values = facets.values_of(session, {row.uid for row in found}) if found else {}
+    return [
+        CodingRow(
+            row.uid,
+            row.document_uid,
+            row.revision_uid,
+            row.coder_uid,
+            row.name,
+            row.initials,
+            row.coder_colour,
+            row.code_uid,
+            row.key,
+            row.label_nl,
+            row.label_en,
+            row.colour,
+            TextAnchor(row.page_start, row.page_start + 1),
+            "",
+            row.number,
+            row.label,
+            row.text or "",
+            row.made_at,
+            row.is_primary,
+            (),
+            values.get(row.uid, ()),
+            PageArea(row.number, row.x0_pt, row.y0_pt, row.x1_pt, row.y1_pt),
+        )
+        for row in found
+    ]
+
+
+_Pages = tuple[list[int], list[tuple[int, str]]]
+
+
+def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...], values: Values) -> CodingRow:
+    starts, names = pages
+    number, label = names[bisect_right(starts, row.start_char) - 1]
+    return CodingRow(
+        row.uid,
+        row.document_uid,
+        row.revision_uid,
+        row.coder_uid,
+        row.name,
+        row.initials,
+        row.coder_colour,
+        row.code_uid,
+        row.key,
+        row.label_nl,
+        row.label_en,
+        row.colour,
+        TextAnchor(row.start_char, row.end_char),
+        row.quote,
+        number,
+        label,
+        row.text or "",
+        row.made_at,
+        row.is_primary,
+        holes,
+        values,
+    )
+
+
+def _page_starts(session: Session, revision_uids: set[str]) -> dict[str, _Pages]:
+    found: dict[str, _Pages] = {uid: ([], []) for uid in revision_uids}
+    for row in session.execute(
+        select(Page.revision_uid, Page.start_char, Page.number, Page.label)
+        .where(Page.revision_uid.in_(revision_uids))
+        .order_by(Page.revision_uid, Page.number)
+    ):
+        starts, names = found[row.revision_uid]
+        starts.append(row.start_char)
+        names.append((row.number, row.label))
+    return found
+
+
+def _holes(
+    session: Session, revision_uid: str | None, uids: set[str]
+) -> dict[str, tuple[TextAnchor, ...]]:
+    query = select(CodingHole).order_by(CodingHole.coding_uid, CodingHole.ordinal)
+    if len(uids) <= 500:
+        query = query.where(CodingHole.coding_uid.in_(uids))
+    elif revision_uid is not None:
+        query = query.join(Coding, Coding.uid == CodingHole.coding_uid).where(
+            Coding.revision_uid == revision_uid
+        )
+    found: dict[str, list[TextAnchor]] = defaultdict(list)
+    for hole in session.scalars(query):
+        found[hole.coding_uid].append(TextAnchor(hole.start_char, hole.end_char))
+    return {uid: tuple(holes) for uid, holes in found.items()}

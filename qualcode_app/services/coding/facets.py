@@ -1,0 +1,400 @@
+"""Facets of the project: read, defined by the project itself, and set on codings."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain import facets as rules
+from qualcode_app.domain import numbers
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.codebook_file import AskedWhen, Condition, FacetKind
+from qualcode_app.domain.errors import RefusedChange, UnknownRecord
+from qualcode_app.domain.facets import CodeTraits, Facet, FacetOption, FacetValue, Values
+from qualcode_app.domain.numbers import FoundNumber
+from qualcode_app.models.codebooks import Code, Codebook
+from qualcode_app.models.codebooks import Facet as FacetTable
+from qualcode_app.models.codebooks import FacetOption as OptionTable
+from qualcode_app.models.codings import Coding, CodingValue
+from qualcode_app.services.codebook import codebook_rows
+from qualcode_app.services.store import journal
+
+_ALL_AT_ONCE = 500  # beyond so many codings the values of all are read, and the others left out
+
+
+@dataclass(frozen=True, slots=True)
+class NewFacet:
+    """A facet that a project adds: labels and, for a choice, the labels of its options."""
+
+    codebook_uid: str
+    label_nl: str
+    label_en: str
+    kind: FacetKind
+    options: tuple[str, ...] = ()
+    many: bool = False
+    required: bool = False
+    uid: str = field(default_factory=journal.new_uid)
+
+
+def rows(session: Session) -> list[Facet]:
+    """Return the facets of all codebooks in their order."""
+    options: dict[str, list[FacetOption]] = defaultdict(list)
+    table = OptionTable.__table__  # plain rows: every act on a facet reads them
+    for row in session.execute(select(table).order_by(OptionTable.position)):
+        options[row.facet_uid].append(
+            FacetOption(
+                row.key,
+                row.label_nl,
+                row.label_en,
+                row.rank,
+                row.wording_nl,
+                row.wording_en,
+                row.pole,
+                row.default_for,
+                _condition(row.asked_when),
+            )
+        )
+    return [
+        Facet(
+            row.uid,
+            row.codebook_uid,
+            row.key,
+            row.label_nl,
+            row.label_en,
+            _kind(row.kind),
+            row.many,
+            row.required,
+            row.hint_nl,
+            row.hint_en,
+            _condition(row.asked_when),
+            tuple(options[row.uid]),
+        )
+        for row in session.execute(
+            select(FacetTable.__table__).order_by(FacetTable.codebook_uid, FacetTable.position)
+        )
+    ]
+
+
+def traits(session: Session) -> dict[str, CodeTraits]:
+    """Return of every code what decides which facets are asked on it."""
+    return {
+        row.uid: CodeTraits(row.codebook_uid, row.side, row.pole_a, row.pole_b)
+        for row in session.execute(
+            select(Code.uid, Code.codebook_uid, Code.side, Code.pole_a, Code.pole_b)
+        )
+    }
+
+
+def values_of(
+    session: Session, uids: Collection[str], *, revision_uid: str | None = None
+) -> dict[str, Values]:
+    """Return the values of codings; equal ones are one object, so that many stay cheap."""
+    query = select(CodingValue.__table__).order_by(
+        CodingValue.coding_uid, CodingValue.facet_uid, CodingValue.ordinal
+    )
+    if len(uids) <= _ALL_AT_ONCE:
+        query = query.where(CodingValue.coding_uid.in_(uids))
+    elif revision_uid is not None:
+        query = query.join(Coding, Coding.uid == CodingValue.coding_uid).where(
+            Coding.revision_uid == revision_uid
+        )
+    found: dict[str, list[FacetValue]] = defaultdict(list)
+    known: dict[tuple[Any, ...], FacetValue] = {}
+    for coding_uid, facet_uid, _ordinal, *said in session.execute(query):
+        key = (facet_uid, *said)
+        if (value := known.get(key)) is None:
+            value = known[key] = FacetValue(*key)
+        found[coding_uid].append(value)
+    whole: dict[Values, Values] = {}
+    return {uid: whole.setdefault(tuple(listed), tuple(listed)) for uid, listed in found.items()}
+
+
+def set_values(session: Session, uid: str, values: Values) -> Changes:
+    """Give a coding these facet values and no others.
+
+    Raises:
+        UnknownRecord: The coding, a facet or an option is not in this project.
+        RefusedChange: A value is not asked on this coding, or one too many was given.
+    """
+    code_uid = session.scalar(select(Coding.code_uid).where(Coding.uid == uid))
+    if code_uid is None:
+        raise UnknownRecord("This coding is not in the project any more.")
+    check(session, code_uid, values)
+    children = {"coding_value": value_rows(uid, values)}
+    changed = journal.change(session, "coding.facets", Kind.CODING, uid, {}, children)
+    return Changes.of(Kind.CODING, changed=[uid]) if changed else Changes()
+
+
+def set_many(session: Session, values: Mapping[str, Values]) -> Changes:
+    """Give several codings their values in one transaction."""
+    changes = Changes()
+    for uid, wanted in values.items():
+        changes |= set_values(session, uid, wanted)
+    return changes
+
+
+def check(session: Session, code_uid: str, values: Values) -> None:
+    """Refuse values that do not belong on a coding with this code.
+
+    Raises:
+        UnknownRecord: A facet or option is not in this project.
+        RefusedChange: A value is not asked with this code, or one too many was given.
+    """
+    if not values:
+        return
+    facets = rows(session)
+    by_uid = {facet.uid: facet for facet in facets}
+    code = _traits_of(session, code_uid)
+    for value in values:
+        _check_value(by_uid.get(value.facet_uid), value)
+    asked = rules.questions(facets, code, values)
+    for question in asked:
+        facet = question.facet
+        steps = any(option.rank is not None for option in question.options)
+        single = not facet.many or (facet.kind == "nominal" and steps)
+        if single and len(question.chosen) > 1:
+            raise RefusedChange(
+                "{facet} takes one value. Take the other away first.", facet=facet.key
+            )
+    offered = {value for question in asked for value in question.chosen}
+    for value in values:
+        if value not in offered:
+            raise RefusedChange(
+                "{facet} with {option} is not asked on this coding. See its other facets.",
+                facet=by_uid[value.facet_uid].key,
+                option=value.option_key or value.text or "",
+            )
+
+
+def defaults(session: Session, code_uid: str) -> Values:
+    """Return the values that the side of a code proposes for a new coding."""
+    return rules.defaults(rows(session), _traits_of(session, code_uid))
+
+
+def kept(session: Session, uid: str, code_uid: str) -> Values:
+    """Return the values of a coding that are asked with another code too."""
+    values = values_of(session, [uid]).get(uid, ())
+    if not values:
+        return ()
+    return rules.fitting(rows(session), _traits_of(session, code_uid), values)
+
+
+def value_rows(uid: str, values: Values) -> list[dict[str, Any]]:
+    """Return the child rows of a coding that hold its values."""
+    counted: dict[str, int] = defaultdict(int)
+    found = []
+    for value in sorted(values, key=lambda one: one.facet_uid):
+        counted[value.facet_uid] += 1
+        found.append({"coding_uid": uid, "ordinal": counted[value.facet_uid], **asdict(value)})
+    return found
+
+
+def parsed(session: Session, code_uid: str, said: Sequence[tuple[str, str]]) -> Values:
+    """Return values written as facet key and option key, number or text.
+
+    Facets that are not named have what the side of the code proposes.
+
+    Raises:
+        UnknownRecord: The codebook has no such facet or option.
+    """
+    code = _traits_of(session, code_uid)
+    by_key = {row.key: row for row in rows(session) if row.codebook_uid == code.codebook_uid}
+    found: list[FacetValue] = []
+    for key, text in said:
+        facet = by_key.get(key)
+        if facet is None:
+            raise UnknownRecord(
+                "There is no facet {key}. There are: {keys}.", key=key, keys=", ".join(by_key)
+            )
+        if facet.kind == "number":
+            read = numbers.read(text)
+            if not read:
+                raise UnknownRecord("No number can be read in {text}.", text=text)
+            found.append(number_value(facet.uid, read[0]))
+        elif facet.kind == "text":
+            found.append(FacetValue(facet.uid, text=text))
+        else:
+            found.append(FacetValue(facet.uid, option_key=text))
+    named = {value.facet_uid for value in found}
+    proposed = rules.defaults(list(by_key.values()), code)
+    return (*(value for value in proposed if value.facet_uid not in named), *found)
+
+
+def number_value(facet_uid: str, found: FoundNumber) -> FacetValue:
+    """Return a number that was read in a passage as a facet's value."""
+    return FacetValue(
+        facet_uid,
+        value_min=found.low,
+        value_max=found.high,
+        unit=found.unit or None,
+        object=found.object or None,
+        base=found.base or None,
+        number_kind=found.kind or None,
+        year=found.year,
+    )
+
+
+def told(session: Session, many: Sequence[Values]) -> list[dict[str, Any]]:
+    """Return values by the key of their facet: option keys and texts, or a number's parts."""
+    keys = {row.uid: row.key for row in session.execute(select(FacetTable.uid, FacetTable.key))}
+    listed = []
+    for values in many:
+        found: dict[str, list[Any]] = {}
+        for value in values:
+            found.setdefault(keys[value.facet_uid], []).append(_told(value))
+        listed.append(dict(found))
+    return listed
+
+
+def _told(value: FacetValue) -> Any:
+    parts = {
+        "from": value.value_min,
+        "to": value.value_max,
+        "unit": value.unit,
+        "of": value.object,
+        "per": value.base,
+        "kind": value.number_kind,
+        "year": value.year,
+    }
+    said = value.option_key or value.text
+    return said or {name: part for name, part in parts.items() if part is not None}
+
+
+def add_facet(session: Session, new: NewFacet) -> Changes:
+    """Define a facet of the project's own, asked on every coding with a code of its codebook.
+
+    Raises:
+        RefusedChange: It has no name, the name is taken, or a choice has fewer than two options.
+    """
+    label = (new.label_nl or new.label_en).strip()
+    options = [option.strip() for option in new.options if option.strip()]
+    if not label:
+        raise RefusedChange("A facet needs a name. Give it one.")
+    if new.kind in {"nominal", "ordinal"} and len(set(options)) < 2:
+        raise RefusedChange("A choice needs at least two different options.")
+    taken = session.execute(
+        select(FacetTable.key, FacetTable.label_nl, FacetTable.label_en).where(
+            FacetTable.codebook_uid == new.codebook_uid
+        )
+    ).all()
+    if any(label.casefold() in {row[1].casefold(), row[2].casefold()} for row in taken):
+        raise RefusedChange("There is a facet {name} already. Choose another name.", name=label)
+    columns = {
+        "uid": new.uid,
+        "codebook_uid": new.codebook_uid,
+        "key": f"own-{new.uid[:8]}",
+        "label_nl": new.label_nl.strip() or label,
+        "label_en": new.label_en.strip() or label,
+        "kind": new.kind,
+        "many": new.many,
+        "required": new.required,
+        "hint_nl": "",
+        "hint_en": "",
+        "position": codebook_rows.sort_key(len(taken)),
+        "asked_when": "",
+    }
+    children = {
+        "facet_option": [
+            {
+                "facet_uid": new.uid,
+                "position": number,
+                "key": f"o{number}",
+                "label_nl": option,
+                "label_en": option,
+                "rank": number if new.kind == "ordinal" else None,
+                "wording_nl": "",
+                "wording_en": "",
+                "pole": None,
+                "default_for": None,
+                "asked_when": "",
+            }
+            for number, option in enumerate(dict.fromkeys(options), start=1)
+        ]
+        if new.kind in {"nominal", "ordinal"}
+        else []
+    }
+    journal.add(session, "facet.add", Kind.FACET, columns, children)
+    return Changes.of(Kind.FACET, added=[new.uid])
+
+
+def remove_facet(session: Session, uid: str) -> Changes:
+    """Take a facet away that no coding has a value of.
+
+    Raises:
+        UnknownRecord: It is not in this project.
+        RefusedChange: Codings have values of it.
+    """
+    used = session.scalar(_used(uid))
+    if used is not None:
+        raise RefusedChange("Codings have values of this facet. Clear them first.")
+    journal.remove(session, "facet.remove", Kind.FACET, uid)
+    return Changes.of(Kind.FACET, removed=[uid])
+
+
+def codebooks(session: Session) -> list[tuple[str, str, str]]:
+    """Return uid and titles, Dutch and English, of the codebooks a facet can belong to."""
+    found = session.execute(
+        select(Codebook.uid, Codebook.title_nl, Codebook.title_en).order_by(Codebook.made_at)
+    )
+    return [(row[0], row[1], row[2]) for row in found]
+
+
+def _used(uid: str) -> Select[Any]:
+    return select(CodingValue.coding_uid).where(CodingValue.facet_uid == uid).limit(1)
+
+
+def _check_value(facet: Facet | None, value: FacetValue) -> None:
+    if facet is None:
+        raise UnknownRecord("This facet is not in the codebook any more.")
+    match facet.kind:
+        case "number":
+            low, high = value.value_min, value.value_max
+            if low is None and high is None:
+                raise RefusedChange("A number needs a value. Give one.")
+            if low is not None and high is not None and low > high:
+                raise RefusedChange(
+                    "The range from {low} to {high} runs backwards. Turn it round.",
+                    low=rules.dutch_number(low),
+                    high=rules.dutch_number(high),
+                )
+        case "text":
+            if not (value.text or "").strip():
+                raise RefusedChange("{facet} needs a text. Give one.", facet=facet.key)
+        case _:
+            if facet.option(value.option_key) is None:
+                raise UnknownRecord(
+                    "{facet} has no option {option}. There are: {options}.",
+                    facet=facet.key,
+                    option=value.option_key or "",
+                    options=", ".join(option.key for option in facet.options),
+                )
+
+
+def _traits_of(session: Session, code_uid: str) -> CodeTraits:
+    row = session.execute(
+        select(Code.codebook_uid, Code.side, Code.pole_a, Code.pole_b).where(Code.uid == code_uid)
+    ).first()
+    if row is None:
+        raise UnknownRecord("This code is not in the codebook any more. Choose another.")
+    return CodeTraits(*row)
+
+
+def _kind(word: str) -> FacetKind:
+    match word:
+        case "nominal" | "ordinal" | "number" | "text":
+            return word
+    raise RefusedChange("A facet has the unknown kind {kind}. Use a newer program.", kind=word)
+
+
+def _condition(said: str) -> AskedWhen | None:
+    if not said:
+        return None
+    read = json.loads(said)
+    conditions = tuple(Condition(c["facet"], tuple(c["any_of"])) for c in read.get("facets", ()))
+    return AskedWhen(conditions, read.get("poles"))

@@ -1,0 +1,1 @@
+"""Documents: import, list, quality, citation and the check of quotations."""

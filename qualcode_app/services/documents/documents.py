@@ -1,0 +1,234 @@
+"""The documents of a project and their frozen text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import RefusedChange, UnknownRecord
+from qualcode_app.domain.extraction import Region as PageRegion
+from qualcode_app.models.cases import StudyCase
+from qualcode_app.models.codings import Coding
+from qualcode_app.models.documents import (
+    Document,
+    DocumentFile,
+    Page,
+    PageBoxes,
+    Region,
+    Revision,
+    Section,
+    Unit,
+)
+from qualcode_app.models.people import ReadingStatus
+from qualcode_app.models.registers import Judgement
+from qualcode_app.services.memos import memos
+from qualcode_app.services.store import journal
+from qualcode_app.services.texts import search_index, texts
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as listed; counts are of its current revision."""
+
+    uid: str
+    title: str
+    short_title: str
+    revision_uid: str
+    n_pages: int
+    n_chars: int
+    n_codings: int
+    case_name: str
+    has_file: bool
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page without its text; the size is that of the unrotated crop box."""
+
+    number: int
+    label: str
+    start_char: int
+    n_chars: int
+    width_pt: float
+    height_pt: float
+    rotation: int
+
+
+def rows(session: Session) -> list[DocumentRow]:
+    """Return all documents by position and title."""
+    n_codings = (
+        select(func.count()).where(Coding.revision_uid == Document.current_revision_uid)
+    ).scalar_subquery()
+    found = session.execute(
+        select(
+            Document.uid,
+            Document.title,
+            Document.short_title,
+            Revision.uid,
+            Revision.n_pages,
+            Revision.n_chars,
+            n_codings,
+            func.coalesce(StudyCase.name, ""),
+            exists().where(DocumentFile.sha256 == Revision.file_sha256),
+            Document.position,
+        )
+        .join(Revision, Revision.uid == Document.current_revision_uid)
+        .outerjoin(StudyCase, StudyCase.uid == Document.case_uid)
+        .order_by(Document.position, Document.title, Document.uid)
+    )
+    return [DocumentRow(*row) for row in found]
+
+
+def pages(session: Session, revision_uid: str) -> tuple[PageRow, ...]:
+    """Return the pages of a revision in order."""
+    found = session.execute(
+        select(
+            Page.number,
+            Page.label,
+            Page.start_char,
+            Page.n_chars,
+            Page.width_pt,
+            Page.height_pt,
+            Page.rotation,
+        )
+        .where(Page.revision_uid == revision_uid)
+        .order_by(Page.number)
+    )
+    return tuple(PageRow(*row) for row in found)
+
+
+def text(session: Session, revision_uid: str) -> str:
+    """Return the stored text of a revision."""
+    return texts.whole(session, revision_uid)
+
+
+def boxes(session: Session, revision_uid: str, page_number: int) -> bytes:
+    """Return the encoded glyph boxes of a page.
+
+    Raises:
+        UnknownRecord: There is no such page.
+    """
+    found = session.get(PageBoxes, (revision_uid, page_number))
+    if found is None:
+        raise UnknownRecord("There is no page {number} in this document.", number=page_number)
+    return found.boxes
+
+
+def content(session: Session, document_uid: str) -> bytes | None:
+    """Return the PDF of a document, or None when its bytes are not in this file."""
+    return session.scalar(
+        select(DocumentFile.bytes)
+        .join(Revision, Revision.file_sha256 == DocumentFile.sha256)
+        .join(Document, Document.current_revision_uid == Revision.uid)
+        .where(Document.uid == document_uid)
+    )
+
+
+def units(session: Session, revision_uid: str, *kinds: str) -> tuple[TextAnchor, ...]:
+    """Return the sentences, items or paragraphs of a revision in the order of the text."""
+    found = session.execute(
+        select(Unit.start_char, Unit.end_char)
+        .where(Unit.revision_uid == revision_uid, Unit.kind.in_(kinds))
+        .order_by(Unit.start_char)
+    )
+    return tuple(TextAnchor(*row) for row in found)
+
+
+def regions(session: Session, revision_uid: str) -> tuple[PageRegion, ...]:
+    """Return the stretches that are no running text, in the order of the text."""
+    found = session.execute(
+        select(Region.kind, Region.page_number, Region.start_char, Region.end_char)
+        .where(Region.revision_uid == revision_uid)
+        .order_by(Region.start_char)
+    )
+    return tuple(PageRegion(*row) for row in found)
+
+
+def named(session: Session, name: str) -> DocumentRow:
+    """Return the document with this title or short title, whatever the case.
+
+    Raises:
+        UnknownRecord: No document, or more than one, is called so.
+    """
+    wanted = name.strip().casefold().removesuffix(".pdf")
+    found = [
+        row
+        for row in rows(session)
+        if wanted in (row.title.casefold(), row.short_title.casefold(), row.uid)
+    ]
+    if len(found) != 1:
+        raise UnknownRecord(
+            "{count} documents are called {name}. Use a title that one document has.",
+            count=len(found),
+            name=name,
+        )
+    return found[0]
+
+
+def rename(session: Session, uid: str, title: str) -> Changes:
+    """Give a document another title.
+
+    Raises:
+        UnknownRecord: The document is not in this project.
+        RefusedChange: The title is empty.
+    """
+    title = " ".join(title.split())
+    if not title:
+        raise RefusedChange("A document needs a title. Type one.")
+    journal.change(session, "document.rename", Kind.DOCUMENT, uid, {"title": title})
+    return Changes.of(Kind.DOCUMENT, changed=[uid])
+
+
+def remove(session: Session, uid: str) -> Changes:
+    """Take a document without codings out of the project, with its texts and its bytes.
+
+    Raises:
+        UnknownRecord: The document is not in this project.
+        RefusedChange: It has codings or memos, which would be lost with it.
+    """
+    document = session.get(Document, uid)
+    if document is None:
+        raise UnknownRecord("This document is not in the project any more.")
+    revisions = session.scalars(select(Revision).where(Revision.document_uid == uid)).all()
+    uids = [revision.uid for revision in revisions]
+    n_codings = session.scalar(select(func.count()).where(Coding.revision_uid.in_(uids))) or 0
+    if n_codings:
+        raise RefusedChange(
+            "{title} has {n} codings. Remove these first, so that none is lost unseen.",
+            title=document.title,
+            n=n_codings,
+        )
+    # A document and its revision name each other, and what is named cannot go.
+    journal.change(session, "document.remove", Kind.DOCUMENT, uid, {"current_revision_uid": None})
+    for status_uid in session.scalars(
+        select(ReadingStatus.uid).where(ReadingStatus.document_uid == uid)
+    ).all():
+        journal.remove(session, "document.remove", Kind.READING_STATUS, status_uid)
+    for judgement_uid in session.scalars(
+        select(Judgement.uid).where(Judgement.document_uid == uid, Judgement.code_uid.is_not(None))
+    ).all():
+        journal.remove(session, "document.remove", Kind.JUDGEMENT, judgement_uid)
+    n_memos = memos.count_on_document(session, uid, uids)
+    if n_memos:
+        raise RefusedChange(
+            "{title} has {n} memos. Remove these first, so that none is lost unseen.",
+            title=document.title,
+            n=n_memos,
+        )
+    for section_uid in session.scalars(select(Section.uid).where(Section.revision_uid.in_(uids))):
+        journal.remove(session, "document.remove", Kind.SECTION, section_uid)
+    for revision in revisions:
+        search_index.forget(session, revision.uid)
+        journal.remove(session, "document.remove", Kind.REVISION, revision.uid)
+        for file in session.scalars(
+            select(DocumentFile).where(DocumentFile.sha256 == revision.file_sha256)
+        ):
+            session.delete(file)
+    journal.remove(session, "document.remove", Kind.DOCUMENT, uid)
+    session.flush()
+    return Changes.of(Kind.DOCUMENT, removed=[uid])

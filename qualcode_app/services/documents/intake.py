@@ -1,0 +1,161 @@
+"""Taking in files from disk: each is read in the child process, stored, or refused by name."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import PasswordNeeded, QualcodeError, UnreadableDocument
+from qualcode_app.domain.extraction import ExtractedDocument, Notice
+from qualcode_app.domain.progress import Progress, Silent
+from qualcode_app.pdf.client import Extractor
+from qualcode_app.services.documents import imports
+from qualcode_app.services.documents.imports import NewDocument
+from qualcode_app.services.store.project import Project
+
+AskPassword = Callable[[str], str | None]  # gets the file's name; None: leave it out
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that is now a document."""
+
+    name: str
+    document_uid: str
+    n_pages: int
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was left out, and why."""
+
+    name: str
+    error: QualcodeError
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of the files, in their order."""
+
+    taken: tuple[Taken, ...]
+    refused: tuple[Refused, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user says about the files beforehand."""
+
+    case_names: Mapping[str, str] = field(default_factory=dict)  # by file name
+    language: str = "nl"
+    passwords: Mapping[str, str] = field(default_factory=dict)  # by file name
+    ask_password: AskPassword | None = None
+
+
+class _Share:
+    """One file's pages as a share of all files."""
+
+    PARTS = 1000
+
+    def __init__(self, progress: Progress, index: int, n_files: int) -> None:
+        self._progress = progress
+        self._before = index * self.PARTS
+        self._total = n_files * self.PARTS
+
+    def report(self, done: int, total: int) -> None:
+        part = self.PARTS * done // max(total, 1)
+        self._progress.report(self._before + part, self._total)
+
+
+def pdfs_in(paths: Iterable[Path]) -> list[Path]:
+    """Return the files named, and the PDFs in the folders named, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = (p for p in path.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
+            found.update(dict.fromkeys(sorted(inside)))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def take_in(
+    project: Project,
+    paths: Iterable[Path],
+    wishes: Wishes | None = None,
+    progress: Progress | None = None,
+) -> Intake:
+    """Import files one by one; each is whole in the project or not in it at all.
+
+    Raises:
+        Cancelled: The user stopped; files that were finished before stay.
+    """
+    wanted, watch = pdfs_in(paths), progress or Silent()
+    taken: list[Taken] = []
+    refused: list[Refused] = []
+    changes = Changes()
+    for path, read in _read_ahead(wanted, wishes or Wishes(), watch):
+        try:
+            new = read.result()
+            changed = project.write(imports.add_document, new)
+        except QualcodeError as error:
+            refused.append(Refused(path.name, error))
+            continue
+        changes |= changed
+        (uid,) = changed[Kind.DOCUMENT].added
+        n_pages = len(new.extracted.pages)
+        taken.append(Taken(path.name, uid, n_pages, new.extracted.warnings))
+    watch.report(max(len(wanted), 1), max(len(wanted), 1))
+    return Intake(tuple(taken), tuple(refused), changes)
+
+
+def _read_ahead(
+    paths: list[Path], wishes: Wishes, progress: Progress
+) -> Iterator[tuple[Path, Future[NewDocument]]]:
+    """Yield each file as read, while the child is at work on the next one already."""
+    with Extractor() as extractor, ThreadPoolExecutor(1) as pool:
+        waiting: deque[tuple[Path, Future[NewDocument]]] = deque()
+        try:
+            for index, path in enumerate(paths):
+                share = _Share(progress, index, len(paths))
+                waiting.append((path, pool.submit(_read, extractor, path, wishes, share)))
+                if len(waiting) > 1:
+                    yield waiting.popleft()
+            while waiting:
+                yield waiting.popleft()
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+
+def _read(extractor: Extractor, path: Path, wishes: Wishes, progress: Progress) -> NewDocument:
+    progress.report(0, 1)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocument(
+            "{name} cannot be read ({reason}). Check that it is there and may be opened.",
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+    extracted = _extract(extractor, content, path.name, wishes, progress)
+    case_name = wishes.case_names.get(path.name, "")
+    return NewDocument(extracted, content, path.name, case_name, wishes.language)
+
+
+def _extract(
+    extractor: Extractor, content: bytes, name: str, wishes: Wishes, progress: Progress
+) -> ExtractedDocument:
+    password = wishes.passwords.get(name)
+    while True:
+        try:
+            return extractor.extract(content, name, password=password, progress=progress)
+        except PasswordNeeded:
+            password = wishes.ask_password(name) if wishes.ask_password else None
+            if password is None:
+                raise

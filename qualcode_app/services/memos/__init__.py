@@ -1,0 +1,1 @@
+"""Memos: notes, questions and decisions, and the rows that list them."""

@@ -1,0 +1,1 @@
+"""Merging: the plan, its application, batches that can be withdrawn, copies."""

@@ -1,0 +1,40 @@
+"""A fresh file of the project: for a coder to work in, or to keep."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from qualcode_app.domain.errors import CannotWrite
+from qualcode_app.services.store import journal
+from qualcode_app.services.store.project import Project
+
+
+def save_copy(project: Project, path: Path) -> None:
+    """Write the project as it now is to a new file, which counts its changes under its own name.
+
+    Raises:
+        CannotWrite: There is a file of that name, or the folder refuses it.
+    """
+    if path.exists():
+        raise CannotWrite("There is already a file {name}. Choose another name.", name=path.name)
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(project.path, isolation_level=None)) as link:
+            link.execute("VACUUM INTO ?", (str(part),))
+        with closing(sqlite3.connect(part, isolation_level=None)) as link:
+            replica = bytes.fromhex(journal.new_uid().replace("-", ""))
+            link.execute("UPDATE project SET replica_uid = ?", (replica,))
+            for local in ("exchange_row", "exchange", "batch_row", "setting"):
+                link.execute(f"DELETE FROM {local}")  # noqa: S608  names of our own tables
+            link.execute("VACUUM")
+        part.replace(path)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise CannotWrite(
+            "The copy {name} cannot be made ({reason}). Make room or choose another folder.",
+            name=path.name,
+            reason=str(error),
+        ) from error

@@ -1,0 +1,246 @@
+"""Merging files of one study: a plan first, then one transaction, kept as a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain import stamps
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.domain.progress import Progress, Silent
+from qualcode_app.models import aggregates
+from qualcode_app.models.aggregates import Stored
+from qualcode_app.models.codebooks import CodeRevision
+from qualcode_app.models.codings import Coding
+from qualcode_app.models.documents import DocumentFile
+from qualcode_app.models.history import Alias, ChangeLog
+from qualcode_app.services.merging import batches, merge_plan
+from qualcode_app.services.merging.merge_plan import Effect, Key, MergePlan, Other, Outcome, Version
+from qualcode_app.services.store import journal
+from qualcode_app.services.store.backups import back_up
+from qualcode_app.services.store.project import Project
+from qualcode_app.services.texts import search_index
+
+_AT_ONCE = 500
+Choices = Mapping[Key, int]  # number of the file whose version stays, or OURS
+
+
+def prepare(project: Project, paths: Sequence[Path]) -> MergePlan:
+    """Return what merging these files would do; nothing is changed.
+
+    Raises:
+        RefusedChange: A file is this project itself, or belongs to another study.
+        UnreadableProject: A file is no project, damaged or too new.
+    """
+    with _others(project, paths) as others:
+        return project.read(_plan, others)
+
+
+def carry_out(
+    project: Project,
+    plan: MergePlan,
+    choices: Choices | None = None,
+    progress: Progress | None = None,
+) -> Changes:
+    """Merge as planned, in one transaction and after a dated backup.
+
+    Args:
+        project: Where the rows go.
+        plan: As shown to the user.
+        choices: For every clash the version that stays.
+        progress: Called per portion of rows.
+
+    Raises:
+        RefusedChange: A clash is undecided, or the project or a file changed since the plan.
+    """
+    chosen = choices or {}
+    if undecided := [one for one in plan.clashes if one.key not in chosen]:
+        raise RefusedChange(
+            "{n} clashes are still to be decided. Choose a version for each.", n=len(undecided)
+        )
+    paths = [file.path for file in plan.files]
+    with _others(project, paths) as others:
+        fresh = project.read(_plan, others)
+        if _gist(fresh) != _gist(plan):
+            raise RefusedChange(
+                "The project or a file changed since the plan was made. Look at the new plan first."
+            )
+        back_up(project.path, "merge")
+        return project.write(_apply, fresh, others, chosen, progress or Silent())
+
+
+def _gist(plan: MergePlan) -> list[tuple[Key, Effect, tuple[tuple[int, str], ...]]]:
+    return [
+        (one.key, one.effect, tuple((version.file, version.stamp) for version in one.versions))
+        for one in plan.outcomes
+    ]
+
+
+def _plan(session: Session, others: Sequence[Other]) -> MergePlan:
+    return merge_plan.plan(session.connection(), others, seen=journal.head(session))
+
+
+@contextmanager
+def _others(project: Project, paths: Sequence[Path]) -> Iterator[list[Other]]:
+    with ExitStack() as stack:
+        others = []
+        for path in paths:
+            if path.resolve() == project.path.resolve():
+                raise RefusedChange(
+                    "{name} is the open project itself. Choose the files of the other coders.",
+                    name=path.name,
+                )
+            other = stack.enter_context(Project.open(path, read_only=True))
+            if other.facts.study_uid != project.facts.study_uid:
+                raise merge_plan.refuse_other_study(path.name)
+            connection = stack.enter_context(other.connection())
+            others.append(Other(path, other.facts.replica_uid, connection))
+        yield others
+
+
+def _apply(
+    session: Session,
+    plan: MergePlan,
+    others: Sequence[Other],
+    choices: Choices,
+    progress: Progress,
+) -> Changes:
+    batch = batches.open_merge(session, [file.path.name for file in plan.files], plan.files[0])
+    stamp = journal.next_stamp(session)
+    decided = [_decide(one, choices, stamp) for one in plan.outcomes]
+    aliases = _same_places(session.connection(), decided)
+    steps = len(decided)
+    for start in range(0, steps, _AT_ONCE):
+        progress.report(start, steps)
+        _write(session, batch, decided[start : start + _AT_ONCE], aliases)
+    for other in others:
+        _join_side_tables(session.connection(), other)
+    _index_new(session, decided)
+    journal.note(
+        session,
+        "merge",
+        Kind.BATCH,
+        [now.digest() for _, now in decided if now is not None],
+    )
+    if session.connection().exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise RefusedChange(
+            "The files contradict each other: a row that one of them needs was removed in "
+            "another. Nothing was merged; merge the files one at a time to find it."
+        )
+    progress.report(steps, steps)
+    return Changes.everything()
+
+
+def _decide(outcome: Outcome, choices: Choices, stamp: str) -> tuple[Outcome, Stored | None]:
+    """Return the aggregate that stays, with a stamp that covers all versions; None: deleted."""
+    joined = stamps.join(*(version.stamp for version in outcome.versions))
+    version: Version
+    if outcome.effect is Effect.CLASH:
+        wanted = choices[outcome.key]
+        version = next(each for each in outcome.versions if each.file == wanted)
+        joined = stamps.join(joined, stamp)
+    else:
+        version = min(outcome.versions, key=lambda each: (each.file != merge_plan.OURS, each.file))
+    if version.stored is None:
+        return outcome, None
+    return outcome, replace(version.stored, root={**version.stored.root, "stamp": joined})
+
+
+def _same_places(
+    connection: Connection, decided: list[tuple[Outcome, Stored | None]]
+) -> dict[str, str]:
+    """Return aliases of codings that say the very same under two uids; the smaller uid stays."""
+    seen: dict[tuple[Any, ...], str] = {}
+    aliases: dict[str, str] = {}
+    names = ("coder_uid", "round_uid", "code_uid", "revision_uid", "start_char", "end_char")
+    columns = [getattr(Coding, name) for name in names]
+    incoming = [
+        stored
+        for outcome, stored in decided
+        if outcome.kind is Kind.CODING and stored is not None and stored.root["kind"] == "text"
+    ]
+    if not incoming:
+        return {}
+    for row in connection.execute(
+        select(Coding.uid, *columns).where(
+            Coding.kind == "text",
+            Coding.coder_uid.in_({stored.root["coder_uid"] for stored in incoming}),
+        )
+    ):
+        seen[tuple(row[1:])] = row[0]
+    for stored in incoming:
+        place = tuple(stored.root[name] for name in names)
+        there = seen.setdefault(place, stored.uid)
+        if there != stored.uid:
+            stays, goes = sorted((there, stored.uid))
+            aliases[goes] = stays
+            seen[place] = stays
+    return aliases
+
+
+def _write(
+    session: Session,
+    batch: batches.OpenBatch,
+    decided: Sequence[tuple[Outcome, Stored | None]],
+    aliases: Mapping[str, str],
+) -> None:
+    connection = session.connection()
+    added: list[Stored] = []
+    for outcome, stored in decided:
+        ours = outcome.ours.stored if outcome.ours else None
+        if stored is None:
+            if ours is not None:
+                batch.removed(ours)
+                aggregates.erase(connection, outcome.kind, [outcome.uid])
+            batch.bury(outcome)
+            continue
+        now = merge_plan.renamed(stored, aliases) if aliases else stored
+        if outcome.uid in aliases:  # another row with the same words stays instead
+            if ours is not None:
+                batch.removed(ours)
+                aggregates.erase(connection, outcome.kind, [outcome.uid])
+            continue
+        if ours is not None:
+            batch.changed(ours, now)
+            batch.replace(now, ours)
+        else:
+            batch.added(now)
+            added.append(now)
+    batch.lift_graves(added)
+    aggregates.write(connection, added)
+    new_aliases = [
+        {"kind": Kind.CODING.value, "from_uid": old, "to_uid": new} for old, new in aliases.items()
+    ]
+    if new_aliases:
+        connection.execute(insert(Alias).prefix_with("OR IGNORE"), new_aliases)
+    batch.flush()
+
+
+def _join_side_tables(connection: Connection, other: Other) -> None:
+    """Lay their log, code history, other names and PDFs beside ours."""
+    for model in (ChangeLog, CodeRevision, Alias):
+        table = model.__table__
+        assert isinstance(table, Table)  # noqa: S101  declarative classes map one table each
+        result = other.connection.execute(select(table))
+        while rows := result.mappings().fetchmany(5000):
+            connection.execute(insert(table).prefix_with("OR IGNORE"), [dict(row) for row in rows])
+    here = set(connection.scalars(select(DocumentFile.sha256)))
+    for sha256 in other.connection.scalars(select(DocumentFile.sha256)).all():
+        if sha256 not in here:
+            row = other.connection.execute(
+                select(DocumentFile.__table__).where(DocumentFile.sha256 == sha256)
+            ).mappings()
+            connection.execute(insert(DocumentFile), dict(row.one()))
+
+
+def _index_new(session: Session, decided: list[tuple[Outcome, Stored | None]]) -> None:
+    for outcome, stored in decided:
+        if outcome.kind is Kind.REVISION and outcome.effect is Effect.NEW and stored is not None:
+            search_index.index_revision(session, outcome.uid)

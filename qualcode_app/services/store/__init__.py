@@ -1,0 +1,1 @@
+"""The project file: opening, locking, writing, backups, who is who."""

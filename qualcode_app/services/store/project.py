@@ -1,0 +1,334 @@
+"""A project file: made, opened, read, written, closed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.changes import Changes
+from qualcode_app.domain.errors import CannotWrite, QualcodeError, UnreadableProject
+from qualcode_app.models import engine as files
+from qualcode_app.models import migrations
+from qualcode_app.models.project import ProjectInfo
+from qualcode_app.services.store import journal, people
+from qualcode_app.services.store.backups import back_up
+from qualcode_app.services.store.locks import Lock
+from qualcode_app.services.store.people import NewCoder
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SUFFIX = ".qualcode"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFacts:
+    """What a project says of itself."""
+
+    study_uid: str
+    replica_uid: str
+    title: str
+    created_at: datetime
+
+
+class Project:
+    """An open project file.
+
+    Reads and writes take a use case and its values; a write is one transaction: it is on disk
+    when the call returns, or nothing of it is.
+    """
+
+    def __init__(self, path: Path, engine: Engine, facts: ProjectFacts, lock: Lock | None) -> None:
+        self.path = path
+        self.facts = facts
+        self.author_uid = journal.NOBODY
+        self._engine = engine
+        self._writer = engine.execution_options(qualcode_write=True)
+        self._lock = lock
+
+    @classmethod
+    def create(cls, path: Path, *, title: str, coder: NewCoder) -> Self:
+        """Make a new project file with one coder and one independent round, and open it.
+
+        Raises:
+            CannotWrite: There is a file of that name already, or the folder refuses it.
+            RefusedChange: The coder has no name; then no file is made.
+        """
+        if path.exists():
+            raise CannotWrite(
+                "There is already a file {name}. Choose another name.", name=path.name
+            )
+        part = path.with_name(f"{path.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            with _link(part) as link:
+                migrations.create(link)
+                _introduce(link, title)
+            part.replace(path)
+        except (OSError, sqlite3.Error) as error:
+            part.unlink(missing_ok=True)
+            raise CannotWrite(
+                "The project {name} cannot be made there ({reason}). Choose another folder.",
+                name=path.name,
+                reason=_reason(error),
+            ) from error
+        project = cls.open(path)
+        project.author_uid = coder.uid
+        try:
+            project.write(people.start, coder)
+        except BaseException:
+            project.close()
+            path.unlink()
+            raise
+        return project
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a project file, after a backup and a migration when it is of an older version.
+
+        Raises:
+            UnreadableProject: It is no project, damaged, or made by a newer program.
+            ProjectInUse: Another program has it open.
+            CannotWrite: The folder cannot be written; read-only opening works.
+        """
+        version = _version(path)
+        lock = None if read_only else Lock(path)
+        if lock is not None:
+            lock.take()
+        try:
+            _verify(path, version, read_only=read_only)
+            engine = files.connect(path, read_only=read_only)
+            facts = _facts(engine, path)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(path, engine, facts, lock)
+
+    @property
+    def title(self) -> str:
+        """The title of the study."""
+        return self.facts.title
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._lock is None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(
+        self, use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what a reading use case finds; nothing is held open afterwards."""
+        with self._session(self._engine) as session:
+            return use_case(session, *args, **kwargs)
+
+    def write(
+        self,
+        use_case: Callable[Concatenate[Session, P], Changes],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Changes:
+        """Carry out a writing use case in one transaction and return what it changed.
+
+        Raises:
+            QualcodeError: The use case refused, or the file could not be written; nothing
+                was changed.
+        """
+        if self.read_only:
+            raise CannotWrite(
+                "This project is open read-only. Close it elsewhere and open it again to change it."
+            )
+        with self._session(self._writer) as session:
+            changes = use_case(session, *args, **kwargs)
+            session.commit()
+        return changes
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Lend a connection that reads one unchanging state of the file."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise _understood(error, self.path) from error
+
+    def close(self) -> None:
+        """Close the file; no side file remains."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextmanager
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        session = Session(engine, expire_on_commit=False, autoflush=False)
+        journal.hold(
+            session,
+            journal.Pen(self.facts.study_uid, self.facts.replica_uid, self.author_uid),
+        )
+        try:
+            yield session
+        except DatabaseError as error:
+            raise _understood(error, self.path) from error
+        finally:
+            session.close()
+
+
+@contextmanager
+def _link(path: Path) -> Iterator[sqlite3.Connection]:
+    link = sqlite3.connect(path, isolation_level=None)
+    try:
+        yield link
+    finally:
+        link.close()
+
+
+def _introduce(link: sqlite3.Connection, title: str) -> None:
+    study, replica = journal.new_uid(), journal.new_uid()
+    created = (datetime.now(UTC) - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() * 1_000_000
+    link.execute(
+        "INSERT INTO project (one, study_uid, replica_uid, title, created_at, format)"
+        " VALUES (1, ?, ?, ?, ?, ?)",
+        (
+            bytes.fromhex(study.replace("-", "")),
+            bytes.fromhex(replica.replace("-", "")),
+            title,
+            int(created),
+            migrations.CURRENT,
+        ),
+    )
+
+
+def _version(path: Path) -> int:
+    try:
+        application_id, version = files.header(path)
+    except FileNotFoundError as error:
+        raise UnreadableProject(
+            "The project {name} is not there any more. It was moved, renamed or deleted.",
+            name=path.name,
+        ) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableProject(
+            "{name} is not a QualCode project, or it is damaged. Choose a .qualcode file or a "
+            "backup.",
+            name=path.name,
+        ) from error
+    if application_id != files.APPLICATION_ID:
+        raise UnreadableProject(
+            "{name} is a database of another program, not a QualCode project.", name=path.name
+        )
+    if version > migrations.CURRENT:
+        raise UnreadableProject(
+            "{name} was made by a newer QualCode (format {version}). Install the newest version "
+            "to open it.",
+            name=path.name,
+            version=version,
+        )
+    return version
+
+
+def _verify(path: Path, version: int, *, read_only: bool) -> None:
+    """Migrate if needed, and refuse tables, triggers and views that are not ours."""
+    try:
+        if version < migrations.CURRENT:
+            if read_only:
+                raise UnreadableProject(
+                    "{name} has an older format. Open it for writing once, so that it can be "
+                    "brought up to date.",
+                    name=path.name,
+                )
+            back_up(path, "migration")
+            with _link(path) as link:
+                migrations.upgrade(link, version)
+        with _link(path) as link:
+            found = files.schema(link)
+    except sqlite3.Error as error:
+        raise UnreadableProject(
+            "{name} is damaged ({reason}). Open a backup of it.",
+            name=path.name,
+            reason=_reason(error),
+        ) from error
+    strange = sorted(name for (kind, name), sql in found.items() if sql != _expected(kind, name))
+    missing = sorted(name for kind, name in _own_schema() if (kind, name) not in found)
+    if strange or missing:
+        raise UnreadableProject(
+            "{name} holds parts that QualCode did not make ({parts}). It may be damaged or "
+            "harmful, so it is not opened. Ask its sender for a fresh copy.",
+            name=path.name,
+            parts=", ".join((strange + missing)[:5]),
+        )
+
+
+@cache
+def _own_schema() -> dict[tuple[str, str], str]:
+    link = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrations.create(link)
+        return files.schema(link)
+    finally:
+        link.close()
+
+
+def _expected(kind: str, name: str) -> str | None:
+    return _own_schema().get((kind, name))
+
+
+def _facts(engine: Engine, path: Path) -> ProjectFacts:
+    try:
+        with Session(engine) as session:
+            info = session.get(ProjectInfo, 1)
+    except DatabaseError as error:
+        raise _understood(error, path) from error
+    if info is None:
+        raise UnreadableProject(
+            "{name} does not say which project it is; it is damaged. Open a backup of it.",
+            name=path.name,
+        )
+    return ProjectFacts(info.study_uid, info.replica_uid, info.title, info.created_at)
+
+
+def _understood(error: DatabaseError, path: Path) -> QualcodeError:
+    """Tell what a failing database means for the user; re-raise what can only be our mistake."""
+    reason = str(error.orig).lower()
+    if not isinstance(error, OperationalError) and "malformed" not in reason:
+        raise error
+    if "full" in reason:
+        return CannotWrite("The disk is full. What you did before is kept; make room and go on.")
+    if "locked" in reason or "busy" in reason:
+        return CannotWrite(
+            "Another program is writing to {name} just now. Try again in a moment.", name=path.name
+        )
+    if "readonly" in reason or "read-only" in reason:
+        return CannotWrite(
+            "{name} cannot be written: the file or its folder is read-only. Copy it to a folder "
+            "of your own.",
+            name=path.name,
+        )
+    if "malformed" in reason or "not a database" in reason:
+        return UnreadableProject("{name} is damaged. Open a backup of it.", name=path.name)
+    if "disk i/o" in reason or "unable to open" in reason:
+        return CannotWrite(
+            "{name} cannot be reached: the disk or network folder does not answer. Check the "
+            "connection and try again.",
+            name=path.name,
+        )
+    raise error
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -1,0 +1,135 @@
+"""What is asked for now and then: quotations, the quality of texts, highlights in a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import takeover
+from qualcode_app.services.documents import quality, quotations
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.dialogs.quotation_check import QuotationCheck
+from qualcode_app.ui.dialogs.takeover import TakeoverDialog
+from qualcode_app.ui.dialogs.text_quality import TextQuality
+from qualcode_app.ui.jobs import Job
+from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.undo.takeover import TakeOver
+from qualcode_app.ui.viewing import Viewing
+
+if TYPE_CHECKING:
+    from qualcode_app.services.coding.takeover import Highlights
+    from qualcode_app.services.documents.quality import Quality
+    from qualcode_app.services.documents.quotations import Checked
+    from qualcode_app.ui.spaces.coding_space import CodingSpace
+
+
+class CheckingDesk(QObject):
+    """Runs the checks away from the window and shows what they found."""
+
+    def __init__(
+        self, outfit: Outfit, viewing: Viewing, actions: Actions, space: CodingSpace
+    ) -> None:
+        super().__init__(space)
+        self._workspace = outfit.workspace
+        self._jobs = outfit.jobs
+        self._theme = outfit.theme
+        self._viewing = viewing
+        self._space = space
+        self._dialog: QuotationCheck | None = None
+        acts: dict[str, Callable[[], object]] = {
+            "check_quotations": self.check_quotations,
+            "text_quality": self.report_quality,
+            "take_over_highlights": self.look_for_highlights,
+        }
+        for name, act in acts.items():
+            actions.on(name, act, self)
+
+    def check_quotations(self) -> None:
+        """Open the place where a draft is pasted."""
+        if self._dialog is None:
+            self._dialog = QuotationCheck(self._theme, self._space.window())
+            self._dialog.check_requested.connect(self._on_dialog_check_requested)
+            self._dialog.place_chosen.connect(self._on_dialog_place_chosen)
+            self._dialog.destroyed.connect(self._forget_dialog)
+        if self._dialog.isVisible():
+            self._dialog.raise_()
+        self._dialog.show()
+        self._dialog.draft.setFocus()
+
+    def report_quality(self) -> None:
+        """Read all stored pages and show what is to be minded."""
+        project = self._workspace.project
+        if project is None:
+            return
+        job = self._jobs.start(
+            self.tr("Looking at the texts"),
+            lambda progress: project.read(quality.report, None, progress),
+        )
+        self._watch(job, self._show_quality)
+
+    def look_for_highlights(self) -> None:
+        """Read the highlights in the PDF of the open document, away from the window."""
+        project, uid = self._workspace.project, self._viewing.document_uid
+        if project is None or not uid:
+            return
+        job = self._jobs.start(
+            self.tr("Reading highlights"), lambda _progress: takeover.read(project, uid)
+        )
+        self._watch(job, self._ask_codes)
+
+    def _ask_codes(self, there: Highlights) -> None:
+        if not there.found:
+            words = self.tr("The PDF of {title} holds no highlights over text.")
+            self._space.page.message.tell(words.format(title=there.document.title), "info")
+            return
+        dialog = TakeoverDialog(
+            self._theme,
+            there,
+            self._workspace.read(codebook.rows),
+            (self._workspace.coders(), self._workspace.coder_uid),
+            self._space.window(),
+        )
+        dialog.wanted.connect(self._on_takeover_wanted)
+        dialog.open()
+
+    def _on_takeover_wanted(self, there: Highlights, coder_uid: str, codes: dict[str, str]) -> None:
+        round_uid = self._workspace.round_uid
+        self._workspace.do(TakeOver(self._workspace, there, coder_uid, round_uid, codes))
+
+    def _show_quality(self, found: list[Quality]) -> None:
+        TextQuality(self._theme, found, self._space.window()).open()
+
+    def _on_dialog_check_requested(self, draft: str) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        job = self._jobs.start(
+            self.tr("Checking quotations"),
+            lambda progress: project.read(quotations.check, draft, progress),
+        )
+        self._watch(job, self._show_checked)
+
+    def _show_checked(self, found: list[Checked]) -> None:
+        if self._dialog is not None:
+            self._dialog.show_checked(found)
+
+    def _on_dialog_place_chosen(self, one: Checked) -> None:
+        self._viewing.look_at(one.document_uid)
+        if one.anchor is not None:
+            self._space.page.view.show_anchor(one.anchor)
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _watch(self, job: Job, show: Callable[..., None]) -> None:
+        job.succeeded.connect(show)
+        job.failed.connect(self._on_job_failed)
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        self._workspace.failed.emit(error)

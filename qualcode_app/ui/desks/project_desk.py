@@ -1,0 +1,199 @@
+"""Acts on projects and files: new, open, sample, documents, merge, export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import CannotWrite, PasswordNeeded, QualcodeError
+from qualcode_app.domain.progress import Progress
+from qualcode_app.ui.ask import SUFFIX, Asker
+from qualcode_app.ui.dialogs.new_project import NewProjectDialog
+from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qualcode_app.services.documents.intake import Intake
+
+PARTS_PER_FILE = 1000  # of the progress that taking in files reports
+
+
+class ProjectDesk(QObject):
+    """Opens and closes projects, and starts the one that comes with the program."""
+
+    failed = Signal(object)  # QualcodeError of work that ran as a job
+    documents_added = Signal(object)  # Intake
+
+    def __init__(
+        self, workspace: Workspace, jobs: Jobs, theme: Theme, ask: Asker, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._jobs = jobs
+        self._theme = theme
+        self._ask = ask
+        self._window = window
+        self._seen_files = 0
+        self.asked_path: Path | None = None  # the project last tried
+
+    @property
+    def folder(self) -> str:
+        """Where the last file was chosen."""
+        return self._workspace.settings.folder or str(Path.home())
+
+    # Projects
+
+    def new(self) -> None:
+        """Ask for title, coder and codebook, then where the file goes."""
+        dialog = NewProjectDialog(self._theme, self._workspace.settings.coder_name, self._window)
+        dialog.wanted.connect(self._on_new_wanted)
+        dialog.open()
+
+    def _on_new_wanted(self, title: str, coder_name: str, codebook: Path | None) -> None:
+        name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip()
+        path = self._ask.new_project(self._window, self.folder, name or "QualCode")
+        if path is None:
+            return
+        path.unlink(missing_ok=True)  # the file dialog asked about a file of that name
+        self._jobs.stop_all()
+        self._workspace.create(path, title, coder_name, codebook)
+
+    def open_asked(self) -> None:
+        """Ask which project to open."""
+        path = self._ask.open_project(self._window, self.folder)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Open a project; one that is held elsewhere can be read."""
+        self._jobs.stop_all()
+        self.asked_path = path
+        return self._workspace.open(path)
+
+    def open_read_only(self, path: Path) -> bool:
+        """Open a project without changing it."""
+        self._jobs.stop_all()
+        return self._workspace.open(path, read_only=True)
+
+    def close(self) -> None:
+        """Close the project; nothing is asked, everything is kept."""
+        self._jobs.stop_all()
+        self._workspace.close()
+
+    def open_sample(self) -> None:
+        """Open the sample, made anew from the shipped agreements the first time."""
+        folder = self._sample_folder()
+        name = self.tr("QualCode sample")
+        path = folder / f"{name}{SUFFIX}"
+        if path.exists():
+            self.open(path)
+            return
+
+        def make(progress: Progress) -> Path:
+            from qualcode_app.services import sample  # noqa: PLC0415  SQLAlchemy comes with it
+
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise CannotWrite(
+                    "The folder {folder} cannot be written ({reason}). Choose another.",
+                    folder=folder.name,
+                    reason=error.strerror or str(error),
+                ) from error
+            sample.make(path, progress).close()
+            return path
+
+        job = self._jobs.start(self.tr("Reading the sample agreements"), make)
+        job.succeeded.connect(self.open)
+        job.failed.connect(self._on_job_failed)
+
+    def _sample_folder(self) -> Path:
+        settings = self._workspace.settings.path
+        return settings.parent if settings is not None else Path(self.folder)
+
+    # Documents
+
+    def add_documents_asked(self) -> None:
+        """Ask which PDFs to add."""
+        chosen = self._ask.documents(self._window, self.folder)
+        if chosen:
+            self.add_documents(chosen)
+
+    def add_folder_asked(self) -> None:
+        """Ask for a folder whose PDFs are added."""
+        chosen = self._ask.documents_folder(self._window, self.folder)
+        if chosen is not None:
+            self.add_documents([chosen])
+
+    def add_documents(
+        self, chosen: Sequence[Path], passwords: dict[str, str] | None = None
+    ) -> Job | None:
+        """Take PDFs and folders into the project, away from the window."""
+        from qualcode_app.services.documents import intake  # noqa: PLC0415  SQLAlchemy comes with it
+
+        project = self._workspace.project
+        if project is None or not chosen:
+            return None
+        wishes = intake.Wishes(passwords=passwords or {})
+        self._workspace.settings.folder = str(chosen[0].parent)
+        self._seen_files = 0
+        job = self._jobs.start(
+            self.tr("Adding documents"),
+            lambda progress: intake.take_in(project, chosen, wishes, progress),
+        )
+        known = dict(passwords or {})
+        job.progressed.connect(self._on_intake_progressed)
+        job.succeeded.connect(lambda found: self._on_intake_done(found, chosen, known))
+        job.failed.connect(self._on_job_failed)
+        job.cancelled.connect(self._tell_documents)
+        return job
+
+    def drop(self, dropped: Sequence[Path]) -> None:
+        """Open the project among dropped files, and add the PDFs to what is then open."""
+        for path in dropped:
+            if path.suffix.lower() == SUFFIX:
+                self.open(path)
+        files = [path for path in dropped if path.suffix.lower() != SUFFIX]
+        if files and self._workspace.project is not None:
+            self.add_documents(files)
+        elif files:
+            self.new()
+
+    def _on_intake_progressed(self, done: int, _total: int) -> None:
+        files = done // PARTS_PER_FILE
+        if files > self._seen_files:
+            self._seen_files = files
+            self._tell_documents()
+
+    def _tell_documents(self) -> None:
+        if self._workspace.project is not None:
+            self._workspace.changed.emit(Changes.of(Kind.DOCUMENT))
+
+    def _on_intake_done(self, found: Intake, chosen: Sequence[Path], known: dict[str, str]) -> None:
+        """Show what came of it; ask for passwords and try those files once more."""
+        from qualcode_app.services.documents.intake import pdfs_in  # noqa: PLC0415
+
+        self._workspace.changed.emit(found.changes)
+        given: dict[str, str] = {}
+        for refused in found.refused:
+            if isinstance(refused.error, PasswordNeeded):
+                password = self._ask.password(self._window, refused.name)
+                if password is not None:
+                    given[refused.name] = password
+        left = tuple(refused for refused in found.refused if refused.name not in given)
+        self.documents_added.emit(replace(found, refused=left))
+        again = [path for path in pdfs_in(chosen) if path.name in given]
+        if again:
+            self.add_documents(again, known | given)
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        self.failed.emit(error)

@@ -1,0 +1,219 @@
+"""Acts on the work of several coders: merging files, and exporting what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qualcode_app.domain.changes import Changes
+from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.progress import Progress
+from qualcode_app.domain.snapshot import Snapshot
+from qualcode_app.ui.ask import Asker
+from qualcode_app.ui.desks.project_desk import ProjectDesk
+from qualcode_app.ui.dialogs.export import ExportDialog
+from qualcode_app.ui.export_wish import What
+from qualcode_app.ui.jobs import Jobs
+from qualcode_app.ui.language import language_code
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qualcode_app.formats.exporter import Exporter
+    from qualcode_app.services.agreement.reliability import Scope
+    from qualcode_app.services.merging.merge_plan import Key, MergePlan
+    from qualcode_app.services.store.project import Project
+
+
+class TeamDesk(QObject):
+    """Shows a plan before it merges; asks what and where before it exports."""
+
+    failed = Signal(object)  # QualcodeError of work that ran as a job
+    told = Signal(str)  # what was done, for the status bar
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        theme: Theme,
+        ask: Asker,
+        desk: ProjectDesk,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._jobs = jobs
+        self._theme = theme
+        self._ask = ask
+        self._desk = desk
+        self._window = window
+        self.scope: Scope | None = None  # of the agreement that is exported; None: the usual one
+
+    # Handing out
+
+    def copy_asked(self) -> None:
+        """Ask where a copy for another coder goes, and write it."""
+        project = self._workspace.project
+        if project is None:
+            return
+        suggestion = Path(self._desk.folder) / f"{project.path.stem} 2{project.path.suffix}"
+        kinds = self.tr("QualCode projects (*.qualcode)")
+        path = self._ask.export_file(self._window, suggestion, kinds)
+        if path is not None:
+            self.save_copy(path.with_suffix(project.path.suffix))
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy that counts its changes under a name of its own, away from the window."""
+        from qualcode_app.services.merging import copies  # noqa: PLC0415  SQLAlchemy comes with it
+
+        project = self._workspace.project
+        if project is None:
+            return
+
+        def write(_progress: Progress) -> Path:
+            copies.save_copy(project, path)
+            return path
+
+        job = self._jobs.start(self.tr("Writing a copy"), write)
+        job.succeeded.connect(self._on_exported)
+        job.failed.connect(self._on_job_failed)
+
+    # Merging
+
+    def merge_asked(self) -> None:
+        """Ask for files of other coders; without an open project also for the one they go into."""
+        if self._workspace.project is None:
+            target = self._ask.merge_target(self._window, self._desk.folder)
+            if target is None or not self._desk.open(target):
+                return
+        chosen = self._ask.projects(self._window, self._desk.folder)
+        if chosen:
+            self.plan_merge(chosen)
+
+    def plan_merge(self, chosen: Sequence[Path]) -> None:
+        """Work out what merging would do, away from the window, and show it."""
+        from qualcode_app.services.merging import merging  # noqa: PLC0415  SQLAlchemy comes with it
+
+        project = self._workspace.project
+        if project is None:
+            return
+        job = self._jobs.start(
+            self.tr("Comparing files"), lambda _progress: merging.prepare(project, chosen)
+        )
+        job.succeeded.connect(self._on_plan_made)
+        job.failed.connect(self._on_job_failed)
+
+    def _on_plan_made(self, plan: MergePlan) -> None:
+        from qualcode_app.ui.dialogs.merge import MergeDialog  # noqa: PLC0415  likewise
+
+        dialog = MergeDialog(self._theme, plan, self._window)
+        dialog.wanted.connect(self._on_merge_wanted)
+        dialog.open()
+
+    def _on_merge_wanted(self, plan: MergePlan, choices: dict[Key, int]) -> None:
+        from qualcode_app.services.merging import merging  # noqa: PLC0415  SQLAlchemy comes with it
+
+        project = self._workspace.project
+        if project is None:
+            return
+        job = self._jobs.start(
+            self.tr("Merging files"),
+            lambda progress: merging.carry_out(project, plan, choices, progress),
+        )
+        job.succeeded.connect(self._on_merged)
+        job.failed.connect(self._on_job_failed)
+
+    def _on_merged(self, changes: Changes) -> None:
+        self._workspace.changed.emit(changes)
+        self.told.emit(self.tr("Files merged"))
+
+    # Exporting
+
+    def export_asked(self) -> None:
+        """Ask what is exported, then where it goes."""
+        dialog = ExportDialog(self._theme, self._window)
+        dialog.wanted.connect(self._on_export_wanted)
+        dialog.open()
+
+    def _on_export_wanted(self, what: What, exact: bool) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        name = project.path.stem
+        if what.is_agreement:
+            name = " ".join([name, self.tr("agreement")])
+        suggestion = Path(self._desk.folder) / f"{name}{what.suffix}"
+        kinds = {
+            What.WORKBOOK: self.tr("Spreadsheets (*.xlsx)"),
+            What.SEGMENTS: self.tr("Comma separated values (*.csv)"),
+            What.AGREEMENT: self.tr("Comma separated values (*.csv)"),
+            What.AGREEMENT_WORKBOOK: self.tr("Spreadsheets (*.xlsx)"),
+            What.AGREEMENT_PAGE: self.tr("Web pages (*.html)"),
+            What.AGREEMENT_MATRIX: self.tr("Comma separated values (*.csv)"),
+        }
+        path = self._ask.export_file(self._window, suggestion, kinds[what])
+        if path is None:
+            return
+        if path.suffix.lower() != what.suffix:
+            path = path.with_name(path.name + what.suffix)
+        self.export(what, path, exact=exact)
+
+    def export(self, what: What, path: Path, *, exact: bool = False) -> None:
+        """Write a file, away from the window."""
+        project = self._workspace.project
+        if project is None:
+            return
+        scope, language = self.scope, language_code()
+
+        def write(progress: Progress) -> Path:
+            found, exporter = _prepared(project, what, language, exact, scope)
+            exporter.write(found, path, progress)
+            return path
+
+        job = self._jobs.start(self.tr("Exporting"), write)
+        job.succeeded.connect(self._on_exported)
+        job.failed.connect(self._on_job_failed)
+
+    def _on_exported(self, path: Path) -> None:
+        self.told.emit(self.tr("{name} written").format(name=path.name))
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        self.failed.emit(error)
+
+
+def _prepared(
+    project: Project, what: What, language: str, exact: bool, scope: Scope | None
+) -> tuple[Snapshot, Exporter]:
+    """Return what is written and who writes it."""
+    from qualcode_app.formats.csv_table import CsvExporter, CsvStyle  # noqa: PLC0415
+    from qualcode_app.formats.html_page import HtmlExporter  # noqa: PLC0415
+    from qualcode_app.formats.xlsx import XlsxExporter  # noqa: PLC0415
+    from qualcode_app.services.agreement import agreements  # noqa: PLC0415
+    from qualcode_app.services.exporting import agreement_tables, exports  # noqa: PLC0415
+
+    plain = CsvExporter(CsvStyle(dutch=language == "nl", exact=exact))
+    match what:
+        case What.WORKBOOK:
+            found = project.read(
+                exports.snapshot, title=project.title, language=language, scope=scope
+            )
+            return found, XlsxExporter()
+        case What.SEGMENTS:
+            return Snapshot({"segments": project.read(exports.segments, language)}), plain
+        case What.AGREEMENT:
+            table = exports.agreement(project.read(agreements.table, scope), language)
+            return Snapshot({"agreement": table}), plain
+        case What.AGREEMENT_WORKBOOK:
+            return project.read(agreement_tables.snapshot, scope, language), XlsxExporter()
+        case What.AGREEMENT_PAGE:
+            page = HtmlExporter(project.title, language, agreement_tables.bars(language))
+            return project.read(agreement_tables.snapshot, scope, language), page
+        case What.AGREEMENT_MATRIX:
+            exactly = CsvExporter(CsvStyle(dutch=False, exact=True))
+            return Snapshot({"matrix": project.read(agreement_tables.matrix, scope)}), exactly

@@ -1,0 +1,1 @@
+"""Hands: turn gestures and keys of the panels into undoable commands."""

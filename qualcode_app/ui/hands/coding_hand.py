@@ -1,0 +1,319 @@
+"""The coder's hand: turns keys, clicks and drops into acts on codings and reading status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.coding.reading import State, StatusRow
+from qualcode_app.ui.actions import DIGITS, Actions
+from qualcode_app.ui.hands.absence_hand import AbsenceHand
+from qualcode_app.ui.hands.facet_hand import FacetHand
+from qualcode_app.ui.hands.passage_hand import PassageHand
+from qualcode_app.ui.item_models.codings_table import code_label
+from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
+from qualcode_app.ui.undo.reading import SetReading
+from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.wording import listing
+from qualcode_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qualcode_app.ui.spaces.coding_space import CodingSpace
+
+NEXT_STATE: dict[State, State] = {"not_started": "busy", "busy": "done", "done": "not_started"}
+
+
+class CodingHand(QObject):
+    """Wires the panels of the coding work space: they tell, the hand acts."""
+
+    def __init__(
+        self, workspace: Workspace, viewing: Viewing, pins: Pins, space: CodingSpace
+    ) -> None:
+        super().__init__(space)
+        self._workspace = workspace
+        self._viewing = viewing
+        self._pins = pins
+        self._page = space.page
+        self._codes = space.codes
+        self._listed = space.listed
+        self._status = space.status
+        self._strip = space.strip
+        self.facets = FacetHand(workspace, viewing, space, self._row)
+        self.absence = AbsenceHand(workspace, viewing, space)
+        self.passages = PassageHand(workspace, viewing, space, self._row, self._note_used)
+        self._book = space.facets
+        self._last_code = ""
+        self._place: list[str] = []  # codings at the place last clicked, topmost first
+        self._connect()
+        self.show_strip()
+
+    def _connect(self) -> None:
+        view = self._page.view
+        view.selection_changed.connect(self._on_view_selection_changed)
+        view.coding_clicked.connect(self._on_view_coding_clicked)
+        view.nothing_clicked.connect(self._on_view_nothing_clicked)
+        view.code_dropped.connect(self._on_view_code_dropped)
+        view.edge_moved.connect(self._on_view_edge_moved)
+        self._codes.code_chosen.connect(self.assign)
+        self._codes.selection_dropped.connect(self.assign)
+        self._codes.left.connect(self._page.focus_page)
+        self._listed.coding_activated.connect(self.show_coding)
+        self._listed.recode_wished.connect(self._codes.ask_code)
+        self._listed.memo_written.connect(self._on_listed_memo_written)
+        self._status.step_requested.connect(self._on_status_step_requested)
+        self._viewing.active_changed.connect(self.show_strip)
+        self._viewing.document_changed.connect(self.show_strip)
+        self._workspace.changed.connect(self.show_strip)
+        self._workspace.coder_changed.connect(self.show_strip)
+
+    def take_actions(self, actions: Actions) -> None:
+        """Do what the actions of coding say."""
+        view = self._page.view
+        acts: dict[str, Callable[[], object]] = {
+            "next_unit": view.next_unit,
+            "previous_unit": view.previous_unit,
+            "next_coding": lambda: self._step(1),
+            "previous_coding": lambda: self._step(-1),
+            "code_found": self._codes.ask_code,
+            "code_again": self.assign_again,
+            "other_at_place": self._activate_other,
+            "select_again": self._select_again,
+            "remove_coding": self.remove,
+            "pin_code": self._codes.ask_digit,
+            "state_back": self._step_back,
+            "document_read": lambda: self.mark_document("done"),
+            "document_unread": lambda: self.mark_document("busy"),
+        }
+        self.facets.take_actions(actions)
+        self.passages.take_actions(actions)
+        self.absence.take_actions(actions)
+        for digit in DIGITS:
+            acts[f"code_{digit}"] = partial(self.assign_digit, digit)
+        for name, act in acts.items():
+            actions.on(name, act, self)
+
+    # Coding
+
+    def assign(self, code_uid: str) -> None:
+        """Code the selection; without one, give the active coding this code."""
+        anchor = self._page.view.selection()
+        if anchor is not None:
+            self._add(code_uid, anchor)
+        elif self.passages.code_area(code_uid):
+            return
+        elif len(marked := self._listed.marked_uids()) > 1:
+            self._recode_marked(code_uid, marked)
+        elif self._viewing.active_uid:
+            self._recode(code_uid)
+        else:
+            self._codes.mark(code_uid)
+            words = self.tr("Select text first: a code is put on a passage.")
+            self._page.message.tell(words, "info")
+
+    def assign_digit(self, digit: str) -> None:
+        """Code with the code pinned to a digit; on an active coding it is a step of the scale."""
+        if self.facets.press_digit(digit):
+            return
+        code_uid = self._pins.code_of(digit)
+        if code_uid and self._codes.row_of(code_uid) is not None:
+            self.assign(code_uid)
+            return
+        words = self.tr("No code is pinned to {digit}. Mark a code, press Ctrl+T, then {digit}.")
+        self._page.message.tell(words.format(digit=digit), "info")
+
+    def assign_again(self) -> None:
+        """Code with the code used last."""
+        if self._last_code:
+            self.assign(self._last_code)
+
+    def remove(self) -> None:
+        """Remove the marked codings of the list, or the active one."""
+        marked = self._listed.marked_uids() if self._listed.table.hasFocus() else []
+        rows = [row for uid in marked or [self._viewing.active_uid] if (row := self._row(uid))]
+        stack = self._workspace.undo_stack
+        if len(rows) > 1:
+            stack.beginMacro(self.tr("%n codings removed\nremoving %n codings", "", len(rows)))
+        for row in rows:
+            self._workspace.do(RemoveCoding(self._workspace, row))
+        if len(rows) > 1:
+            stack.endMacro()
+        if rows:
+            self._viewing.activate("")
+
+    def show_coding(self, uid: str) -> None:
+        """Open the document of a coding, bring its place into sight and make it active."""
+        row = self._row(uid)
+        if row is None:
+            return
+        self._viewing.look_at(row.document_uid)
+        self._page.view.select(None)
+        self._viewing.activate(uid)
+        if row.area is not None:
+            self._page.view.show_area(row.area)
+        else:
+            self._page.view.show_anchor(row.anchor)
+
+    def mark_document(self, state: State) -> None:
+        """Set all active themes of the open document to a state."""
+        self._set_reading([row for row in self._status.rows if row.state != state], state)
+
+    # Inside
+
+    def _add(self, code_uid: str, anchor: TextAnchor) -> None:
+        document, code = self._page.document, self._codes.row_of(code_uid)
+        if document is None or code is None:
+            return
+        new = codings.NewCoding(
+            revision_uid=document.revision_uid,
+            round_uid=self._workspace.round_uid,
+            coder_uid=self._workspace.coder_uid,
+            code_uid=code_uid,
+            anchor=anchor,
+        )
+        self._page.message.hide()
+        if self._workspace.do(AddCoding(self._workspace, new, code.key)):
+            self._note_used(code_uid)
+            self._page.view.select(None)
+            self._viewing.activate(new.uid)
+
+    def _recode(self, code_uid: str) -> None:
+        coding, code = self._row(self._viewing.active_uid), self._codes.row_of(code_uid)
+        if coding is None or code is None or coding.code_uid == code_uid:
+            return
+        if self._workspace.do(Recode(self._workspace, coding, code_uid, code.key)):
+            self._note_used(code_uid)
+            self._tell_dropped(coding, code.key)
+
+    def _recode_marked(self, code_uid: str, uids: list[str]) -> None:
+        """Give all marked codings one code, as one step to undo."""
+        code = self._codes.row_of(code_uid)
+        rows = [row for uid in uids if (row := self._row(uid)) and row.code_uid != code_uid]
+        if code is None or not rows:
+            return
+        stack = self._workspace.undo_stack
+        stack.beginMacro(self.tr("%n codings recoded\nrecoding %n codings", "", len(rows)))
+        for row in rows:
+            self._workspace.do(Recode(self._workspace, row, code_uid, code.key))
+        stack.endMacro()
+        self._note_used(code_uid)
+
+    def _tell_dropped(self, before: CodingRow, key: str) -> None:
+        """Name the facets that the new code has no place for."""
+        now = self._row(before.uid)
+        gone = {value.facet_uid for value in before.values}
+        gone -= {value.facet_uid for value in now.values} if now is not None else set()
+        names = [self._book.name(facet) for facet in self._book.facets if facet.uid in gone]
+        if names:
+            words = self.tr("{key} asks other things: {facets} was left out. Undo brings it back.")
+            said = words.format(key=key, facets=listing(names))
+            self._page.message.tell(said, "info")
+
+    def _note_used(self, code_uid: str) -> None:
+        self._last_code = code_uid
+        self.passages.note_family(code_uid)
+        self._codes.note_used(code_uid)
+        self._codes.mark(code_uid)
+
+    def _row(self, uid: str) -> CodingRow | None:
+        if not uid:
+            return None
+        listed = self._listed.row_of(uid)
+        if listed is not None:
+            return listed
+        found = self._workspace.read(coding_rows.rows, uids=[uid], areas=True)
+        return found[0] if found else None
+
+    def _set_reading(self, rows: list[StatusRow], state: State) -> None:
+        document = self._page.document
+        if rows and document is not None:
+            self._workspace.do(SetReading(self._workspace, rows, state, document.title))
+
+    def _step(self, step: int) -> None:
+        uid = self._listed.step(step)
+        if uid:
+            self.show_coding(uid)
+
+    def _activate_other(self) -> None:
+        """Make the next of the codings at this place the active one."""
+        if len(self._place) > 1 and self._viewing.active_uid in self._place:
+            at = self._place.index(self._viewing.active_uid) + 1
+            self._viewing.activate(self._place[at % len(self._place)])
+
+    def _select_again(self) -> None:
+        row = self._row(self._viewing.active_uid)
+        if row is not None:
+            self._viewing.activate("")
+            self._page.view.select(row.anchor if row.area is None else None)
+
+    def _step_back(self) -> None:
+        """Go from the active coding to the selection, to reading, to where one came from."""
+        if self._page.view.step_back() or self.passages.forget_area():
+            return
+        if self._viewing.active_uid:
+            self._viewing.activate("")
+        else:
+            self._viewing.end_visit()
+
+    def show_strip(self) -> None:
+        """Say what is marked and what the next key does."""
+        code = self._codes.row_of(self._last_code)
+        last_key = code.key if code else ""
+        selected = self._page.view.selection()
+        coding = self._row(self._viewing.active_uid)
+        if selected is not None:
+            self._strip.show_selection(self._page.text(selected), last_key)
+        elif coding is not None:
+            says = self.tr("{label}, coded by {coder}, page {page}").format(
+                label=code_label(coding), coder=coding.coder_name, page=coding.page_label
+            )
+            self._strip.show_coding(coding, says)
+            self._codes.mark(coding.code_uid)
+        else:
+            self._strip.show_reading(last_key)
+        self.facets.show_drawer()
+
+    # What the panels tell
+
+    def _on_view_selection_changed(self, anchor: TextAnchor | None) -> None:
+        if anchor is not None:
+            self._viewing.activate("")
+        self.show_strip()
+
+    def _on_view_coding_clicked(self, uids: list[str]) -> None:
+        self._place = uids
+        if self._viewing.active_uid in uids:
+            self._activate_other()
+        elif uids:
+            self._viewing.activate(uids[0])
+        if len(uids) > 1:
+            rows = [row for uid in uids if (row := self._row(uid)) is not None]
+            self._listed.mark_all(uids)
+            keys = ", ".join(row.code_key for row in rows)
+            words = self.tr("{keys} lie here. Click again or press H for the next one.")
+            self._page.message.tell(words.format(keys=keys), "info")
+
+    def _on_view_nothing_clicked(self) -> None:
+        self._viewing.activate("")
+
+    def _on_view_code_dropped(self, code_uid: str, anchor: TextAnchor) -> None:
+        self._add(code_uid, anchor)
+
+    def _on_view_edge_moved(self, uid: str, anchor: TextAnchor) -> None:
+        row = self._row(uid)
+        if row is not None:
+            self._workspace.do(Resize(self._workspace, row, anchor))
+
+    def _on_listed_memo_written(self, uid: str, memo: str) -> None:
+        row = self._row(uid)
+        if row is not None:
+            self._workspace.do(SetMemo(self._workspace, row, memo))
+
+    def _on_status_step_requested(self, row: StatusRow) -> None:
+        self._set_reading([row], NEXT_STATE[row.state])

@@ -1,0 +1,41 @@
+"""Citations: cleaned, with document, year and printed page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import update
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.changes import Changes
+from qualcode_app.models.documents import Document
+from qualcode_app.services.documents import citations, quotations
+
+
+def dated(session, uid, day) -> Changes:
+    session.execute(update(Document).where(Document.uid == uid).values(date=day))
+    return Changes()
+
+
+def test_a_citation_mends_words_and_names_title_and_printed_page(desk):
+    at = desk.text.index("-\n", 3000)
+    made = desk.project.read(citations.of, desk.document.uid, TextAnchor(at - 60, at + 60))
+    assert "-\n" not in made.quote
+    assert "\n" not in made.quote
+    assert made.title == desk.document.title
+    assert made.page_label
+
+
+def test_the_year_is_that_of_the_documents_date_and_never_told_twice(desk):
+    anchor = TextAnchor(3000, 3050)
+    desk.project.write(dated, desk.document.uid, date(1987, 5, 1))
+    assert desk.project.read(citations.of, desk.document.uid, anchor).year == "1987"
+    desk.project.write(dated, desk.document.uid, None)
+    assert desk.project.read(citations.of, desk.document.uid, anchor).year == ""
+
+
+def test_what_is_cited_passes_the_quotation_check(desk):
+    made = desk.project.read(citations.of, desk.document.uid, TextAnchor(3000, 3300))
+    draft = f"“{made.quote}” ({made.title}, p. {made.page_label})"
+    (one,) = desk.project.read(quotations.check, draft)
+    assert one.verdict == quotations.LITERAL
