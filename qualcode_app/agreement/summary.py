@@ -26,7 +26,7 @@ from qualcode_app.agreement.characters import (
     why_undefined,
 )
 from qualcode_app.agreement.data import Bools, Floats, SpanData
-from qualcode_app.agreement.figure import Counts, Figure, Reason, undefined
+from qualcode_app.agreement.figure import Counts, Figure, NoInterval, Reason, undefined
 from qualcode_app.agreement.intervals import (
     DRAWS,
     SEED,
@@ -112,10 +112,10 @@ def overall(study: Study) -> Figure:
     return _pooled(study.sums, study.counts())[0]
 
 
-def overall_below(study: Study, target: float) -> float:
-    """Return the probability that pooled alpha lies below a target; NaN if unknown."""
+def overall_below(study: Study, *targets: float) -> tuple[float, ...]:
+    """Return the probability that pooled alpha lies below each target; NaN if unknown."""
     found = _pooled(study.sums, study.counts())[1]
-    return float(found.below(target))
+    return tuple(float(found.below(target)) for target in targets)
 
 
 def overall_bootstrap(
@@ -298,10 +298,20 @@ def coder_rows(study: Study) -> tuple[GroupRow, ...]:
 
 def document_rows(study: Study) -> tuple[GroupRow, ...]:
     """Return a row for every document, pooled over codes; one document has no interval."""
-    return tuple(
-        _group((name,), study.sums[:, d : d + 1], study.counts(document=d), None)
-        for d, name in enumerate(study.data.documents)
-    )
+    totals = study.sums.sum(axis=0)
+    values, shares = pooled_alpha(study.sums), f1(totals)
+    apart = study.sums[..., DISAGREE] * (study.sums[..., VALUES] != 0)
+    differing = apart.sum(axis=0)
+    rows = []
+    for d, name in enumerate(study.data.documents):
+        n = study.counts(document=d)
+        if isnan(values[d]):
+            whole = undefined(_why_no_pool(study.sums[:, d]), n)
+        else:
+            whole = Figure(float(values[d]), n=n).with_interval(NoInterval.FEW_DOCUMENTS)
+        share = figure(float(shares[d]), totals[d], n)
+        rows.append(GroupRow((name,), whole, share, disagreeing=round(float(differing[d]))))
+    return tuple(rows)
 
 
 def _group(names: tuple[str, ...], sums: Floats, n: Counts, whole: Figure | None) -> GroupRow:

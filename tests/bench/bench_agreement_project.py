@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from bench.bench_agreement import best_ms, spans
+from bench.bench_agreement import best_cpu_ms, best_ms, spans
 from bench.rows import Row
 
 from qualcode_app import paths
@@ -128,22 +129,19 @@ def measure() -> list[Row]:
         n = sum(table.pooled.n_spans)
         most = max(table.rows, key=lambda row: sum(row.n_spans)).code_uid
         return [
-            Row(
+            _timed(
                 f"whole default report from SQLite, {n} spans",
-                best_ms(lambda: project.read(agreements.table, plain)),
-                "ms",
+                lambda: project.read(agreements.table, Scope()),
                 150,
             ),
-            Row(
-                "the same with tolerance of a word",
-                best_ms(lambda: project.read(agreements.table, Scope()), 3),
-                "ms",
-                250,
+            _timed(
+                "the same without a tolerance",
+                lambda: project.read(agreements.table, plain),
+                110,
             ),
-            Row(
+            _timed(
                 "passages behind the most used code, with their words",
-                best_ms(lambda: project.read(passages, data, Behind(most))),
-                "ms",
+                lambda: project.read(passages, data, Behind(most)),
                 100,
             ),
             Row(
@@ -159,3 +157,9 @@ def measure() -> list[Row]:
                 100,
             ),
         ]
+
+
+def _timed(name: str, work: Callable[[], object], limit: float) -> Row:
+    """Measure time on the clock, and say the processor time beside it."""
+    told = f"{best_cpu_ms(work):.0f} ms of processor"
+    return Row(name, best_ms(work), "ms", limit, told)

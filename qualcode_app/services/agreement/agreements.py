@@ -222,6 +222,7 @@ def _pooled(study: Study, kappas: tuple[Number, ...], tolerant: Study | None) ->
     counts = study.counts()
     alpha = summary.overall(study)
     low, high, why = _ends(alpha)
+    below = summary.overall_below(study, summary.LOW_TARGET, summary.HIGH_TARGET)
     widened = summary.overall(tolerant) if tolerant is not None else None
     return AgreementRow(
         *("", "", "", "", ""),
@@ -229,8 +230,8 @@ def _pooled(study: Study, kappas: tuple[Number, ...], tolerant: Study | None) ->
         low,
         high,
         why,
-        summary.overall_below(study, summary.LOW_TARGET),
-        summary.overall_below(study, summary.HIGH_TARGET),
+        below[0],
+        below[1],
         number(characters.figure(float(characters.f1(together)), together, counts)),
         number(characters.figure(float(characters.percent(together)), together, counts)),
         kappas,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import exists, select
+from sqlalchemy import LargeBinary, exists, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qualcode_app.agreement import bases
 from qualcode_app.agreement.data import SpanData
 from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.models.base import uid_text
 from qualcode_app.models.codebooks import CodebookVersionCode
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Revision
@@ -283,20 +285,26 @@ def _counted(
     voice_at = source.voice_at
     document_at = {document[0]: i for i, document in enumerate(source.documents)}
     members = _members(session, codes)
-    rows = session.execute(
-        select(
-            ReadingStatus.round_uid,
-            ReadingStatus.coder_uid,
-            ReadingStatus.document_uid,
-            ReadingStatus.family_uid,
-            ReadingStatus.codebook_version_uid,
-        ).where(ReadingStatus.round_uid.in_(source.round_uids), ReadingStatus.state == "done")
+    columns = (
+        ReadingStatus.round_uid,
+        ReadingStatus.coder_uid,
+        ReadingStatus.document_uid,
+        ReadingStatus.family_uid,
+        ReadingStatus.codebook_version_uid,
     )
-    for round_uid, coder_uid, document_uid, family_uid, version_uid in rows:
+    rows = session.execute(
+        select(*(type_coerce(column, LargeBinary) for column in columns)).where(
+            ReadingStatus.round_uid.in_(source.round_uids), ReadingStatus.state == "done"
+        )
+    )
+    text = cache(uid_text)  # a few hundred uids fill thousands of rows
+    for row in rows:
+        round_uid, coder_uid, document_uid, family_uid, version_uid = map(text, row)
         place = (round_uid, coder_uid)
         if place in voice_at and document_uid in document_at:
-            known = members.get((version_uid, family_uid), [])
-            counted[voice_at[place], known, document_at[document_uid]] = True
+            known = members.get((version_uid, family_uid))
+            if known:
+                counted[voice_at[place], known, document_at[document_uid]] = True
     if not counted.any():
         raise RefusedChange(
             "Nobody has marked a document as read, so it is unknown whether a missing coding "
