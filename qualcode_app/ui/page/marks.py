@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +14,7 @@ from qualcode_app.ui.page.highlight import Highlight
 
 Stretch = tuple[int, int]  # first character of a page, and the one after its last
 
+BAND_LINES = 4  # worked out together; a coding that comes costs the bands it touches
 LAYERS_MAX = 3  # grounds multiplied on one place
 LEVELS_MAX = 4  # underlines stacked on one place; a count tells of the others
 
@@ -85,8 +86,8 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Cluster:
-    """Highlights of a page that overlap each other directly or through others, ready to draw."""
+class Band:
+    """A few lines of a page with the highlights on them, ready to draw."""
 
     start: int
     end: int
@@ -95,103 +96,110 @@ class Cluster:
     underlines: tuple[Underline, ...]
     counts: tuple[Count, ...]
 
+    def begins(self, run: Run) -> bool:
+        """Tell whether a run has its first character here."""
+        return self.start <= run.spans[0].start < self.end
+
 
 class PageMarks:
-    """Everything highlights draw on one page, in clusters that are worked out alone.
+    """Everything highlights draw on one page, in bands of lines that are worked out alone.
 
-    A coding that comes or goes costs only the cluster it overlaps, however many others the
-    page holds.
+    A coding that comes or goes costs only the bands it lies on, however many others the page
+    holds and however these hang together.
     """
 
     def __init__(self, glyphs: Glyphs, index: int, runs: Iterable[Run]) -> None:
         self._glyphs = glyphs
         self._index = index
-        self._clusters: list[Cluster] = []
         self._measured: dict[Stretch, tuple[Rect, ...]] = {}  # stretches met before
+        self._runs: dict[str, Run] = {}
         self.areas: dict[str, Run] = {}
         self.version = 0  # grows with every change, so that what is derived can be kept
-        texts: list[Run] = []
+        page = glyphs.source.pages[index]
+        lines = sorted(start for start, _, _ in glyphs.lines(index))
+        inner = [start for start in lines[BAND_LINES::BAND_LINES] if start > page.start_char]
+        self._starts = [page.start_char, *inner]
+        self._ends = [*inner, page.start_char + page.n_chars]
+        self._on_band: list[dict[str, Run]] = [{} for _ in self._starts]
         for run in runs:
-            if run.spans:
-                texts.append(run)
-            elif run.highlight.area is not None:
-                self.areas[run.highlight.uid] = run
-        self._clusters = [self._cluster(group) for group in _grouped(texts)]
+            self._take_in(run)
+        self._bands = [self._band(at) for at in range(len(self._starts))]
 
     @property
-    def clusters(self) -> Sequence[Cluster]:
-        """The clusters in the order of the text."""
-        return self._clusters
+    def bands(self) -> Sequence[Band]:
+        """The bands in the order of the text."""
+        return self._bands
 
     def runs(self) -> Iterator[Run]:
-        """Yield every highlight's run, in the order of the text."""
-        for cluster in self._clusters:
-            yield from cluster.runs
+        """Yield every highlight's run."""
+        yield from self._runs.values()
         yield from self.areas.values()
 
     def run_of(self, uid: str) -> Run | None:
         """Return the run of one highlight."""
-        return next((run for run in self.runs() if run.highlight.uid == uid), None)
+        return self._runs.get(uid) or self.areas.get(uid)
 
     def add(self, run: Run) -> None:
         """Draw one more highlight."""
         self.version += 1
-        if run.highlight.area is not None:
-            self.areas[run.highlight.uid] = run
-            return
-        if not run.spans:
-            return
-        start, end = _reach(run)
-        low = bisect_left(self._clusters, True, key=lambda c: c.end > start)
-        high = low
-        while high < len(self._clusters) and self._clusters[high].start < end:
-            high += 1
-        together = [run, *(r for cluster in self._clusters[low:high] for r in cluster.runs)]
-        self._clusters[low:high] = [self._cluster(together)]
+        for at in self._take_in(run):
+            self._bands[at] = self._band(at)
 
     def remove(self, uid: str) -> None:
         """Draw one highlight less."""
         self.version += 1
-        if self.areas.pop(uid, None) is not None:
-            return
-        for at, cluster in enumerate(self._clusters):
-            left = [run for run in cluster.runs if run.highlight.uid != uid]
-            if len(left) < len(cluster.runs):
-                self._clusters[at : at + 1] = [self._cluster(group) for group in _grouped(left)]
-                return
+        self.areas.pop(uid, None)
+        run = self._runs.pop(uid, None)
+        if run is not None:
+            for at in self._bands_of(run):
+                del self._on_band[at][uid]
+                self._bands[at] = self._band(at)
 
-    def _cluster(self, runs: list[Run]) -> Cluster:
-        runs.sort(key=lambda run: run.spans[0].start)
-        start = runs[0].spans[0].start
-        end = max(run.spans[-1].end for run in runs)
-        if len(runs) == 1:
-            ground = Ground(runs[0].highlight, runs[0].rects)
-            return Cluster(start, end, tuple(runs), (ground,), (), ())
-        drawn = _Overlaps(runs)
-        return Cluster(
+    def _take_in(self, run: Run) -> Sequence[int]:
+        uid = run.highlight.uid
+        if run.spans:
+            self._runs[uid] = run
+            touched = self._bands_of(run)
+            for at in touched:
+                self._on_band[at][uid] = run
+            return touched
+        if run.highlight.area is not None:
+            self.areas[uid] = run
+        return ()
+
+    def _bands_of(self, run: Run) -> range:
+        first = bisect_right(self._starts, run.spans[0].start) - 1
+        return range(max(0, first), bisect_right(self._starts, run.spans[-1].end - 1))
+
+    def _band(self, at: int) -> Band:
+        start, end = self._starts[at], self._ends[at]
+        runs = sorted(self._on_band[at].values(), key=lambda run: run.spans[0].start)
+        if not runs:
+            return Band(start, end, (), (), (), ())
+        # White space at the end of the last line would show as a line of its own.
+        inked = start + len(self._glyphs.source.text[start:end].rstrip())
+        drawn = _Overlaps(runs, start, inked)
+        return Band(
             start,
             end,
             tuple(runs),
-            tuple(self._grounds(runs, drawn)),
             tuple(
-                Underline(runs[at].highlight, level, self._rects(spans))
-                for (at, level), spans in drawn.underlined.items()
+                Ground(runs[at].highlight, self._ground_rects(runs[at], stretches))
+                for at in drawn.lowest_first
+                if (stretches := drawn.tinted.get(at))
+            ),
+            tuple(
+                Underline(runs[at].highlight, level, self._rects(stretches))
+                for (at, level), stretches in drawn.underlined.items()
             ),
             tuple(
                 Count(n, rects[-1]) for span, n in drawn.crowded if (rects := self._rects([span]))
             ),
         )
 
-    def _grounds(self, runs: list[Run], drawn: _Overlaps) -> Iterator[Ground]:
-        for at in drawn.lowest_first:
-            run = runs[at]
-            bare = drawn.bare.get(at)
-            if bare is None:
-                yield Ground(run.highlight, run.rects)
-            elif tinted := [
-                piece for span in run.spans for piece in _minus((span.start, span.end), bare)
-            ]:
-                yield Ground(run.highlight, self._rects(tinted))
+    def _ground_rects(self, run: Run, stretches: list[Stretch]) -> tuple[Rect, ...]:
+        whole = [(span.start, span.end) for span in run.spans]
+        return run.rects if stretches == whole else self._rects(stretches)
 
     def _rects(self, stretches: Iterable[Stretch]) -> tuple[Rect, ...]:
         found: list[Rect] = []
@@ -205,14 +213,14 @@ class PageMarks:
 
 
 class _Overlaps:
-    """Sweeps over runs and notes what lies on what.
+    """Sweeps over the runs of a band and notes what lies on what.
 
     Works on plain pairs of offsets: a crowded page has tens of thousands of stretches.
     """
 
-    def __init__(self, runs: Sequence[Run]) -> None:
+    def __init__(self, runs: Sequence[Run], start: int, end: int) -> None:
+        self.tinted: dict[int, list[Stretch]] = {}  # where a run has a ground
         self.underlined: dict[tuple[int, int], list[Stretch]] = {}  # by run and level
-        self.bare: dict[int, list[Stretch]] = {}  # where a run gets no ground
         self.crowded: list[tuple[Stretch, int]] = []
         self.lowest_first = sorted(range(len(runs)), key=lambda at: runs[at].highlight.rank)
         order = {at: rank for rank, at in enumerate(self.lowest_first)}
@@ -220,26 +228,32 @@ class _Overlaps:
             edge
             for at, run in enumerate(runs)
             for span in run.spans
-            for edge in ((span.start, 1, at), (span.end, 0, at))
+            if max(span.start, start) < min(span.end, end)
+            for edge in ((max(span.start, start), 1, at), (min(span.end, end), 0, at))
         )
         active: list[tuple[int, int]] = []  # (rank, run), lowest first
-        before = edges[0][0]
+        before = start
         for place, opens, at in edges:
-            if place > before and len(active) > 1:
+            if place > before and active:
                 self._note((before, place), active)
             before = place
             if opens:
                 insort(active, (order[at], at))
             else:
                 active.remove((order[at], at))
+        n_on = sum(span.start < end < span.end for run in runs for span in run.spans)
+        if self.crowded and self.crowded[-1][0][1] == end and n_on > LAYERS_MAX:
+            self.crowded.pop()  # the crowd goes on in the next band, and is counted at its end
 
     def _note(self, stretch: Stretch, stacked: list[tuple[int, int]]) -> None:
+        for _, at in stacked[:LAYERS_MAX]:
+            _append(self.tinted.setdefault(at, []), stretch)
+        if len(stacked) == 1:
+            return
         for level, (_, at) in enumerate(stacked[:LEVELS_MAX]):
             _append(self.underlined.setdefault((at, level), []), stretch)
         if len(stacked) <= LAYERS_MAX:
             return
-        for _, at in stacked[LAYERS_MAX:]:
-            _append(self.bare.setdefault(at, []), stretch)
         if self.crowded and self.crowded[-1][0][1] == stretch[0]:
             (start, _), most = self.crowded[-1]
             self.crowded[-1] = (start, stretch[1]), max(most, len(stacked))
@@ -253,36 +267,3 @@ def _append(stretches: list[Stretch], stretch: Stretch) -> None:
         stretches[-1] = stretches[-1][0], stretch[1]
     else:
         stretches.append(stretch)
-
-
-def _minus(stretch: Stretch, holes: list[Stretch]) -> list[Stretch]:
-    left: list[Stretch] = []
-    start, last = stretch
-    for first, after in holes:
-        if after <= start or first >= last:
-            continue
-        if first > start:
-            left.append((start, first))
-        start = after
-    if start < last:
-        left.append((start, last))
-    return left
-
-
-def _reach(run: Run) -> tuple[int, int]:
-    return run.spans[0].start, run.spans[-1].end
-
-
-def _grouped(runs: list[Run]) -> Iterator[list[Run]]:
-    """Yield the runs in groups whose reaches touch no other group."""
-    group: list[Run] = []
-    reach = -1
-    for run in sorted(runs, key=_reach):
-        start, end = _reach(run)
-        if group and start >= reach:
-            yield group
-            group = []
-        group.append(run)
-        reach = max(reach, end) if len(group) > 1 else end
-    if group:
-        yield group

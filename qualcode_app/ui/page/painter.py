@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.images import PageImage, PageImages
 from qualcode_app.ui.page.layout import PageSlot
-from qualcode_app.ui.page.marks import Cluster
+from qualcode_app.ui.page.marks import Band
 from qualcode_app.ui.page.scene import Scene
 from qualcode_app.ui.page.shapes import Shape, Shapes, joined, scaled
 
@@ -98,7 +98,7 @@ class PagePainter:
         top, bottom = clip.top(), clip.bottom() + 1
         drawn = [
             each
-            for each in self._shapes.of_page(index, marks.clusters, scale)
+            for each in self._shapes.of_page(index, marks.bands, scale)
             if each.bottom_px >= top and each.top_px <= bottom
         ]
         painter.setPen(Qt.PenStyle.NoPen)
@@ -116,27 +116,27 @@ class PagePainter:
             _fill(painter, each.underlines, scene.hovered_uid, top, bottom)
         painter.setOpacity(1.0)
         for each in drawn:
-            self._paint_counts(painter, each.cluster, scale)
+            self._paint_counts(painter, each.band, scale)
         for run in marks.areas.values():
             painter.setPen(QPen(QColor(run.highlight.on_paper), AREA_OUTLINE_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(scaled(run.rects[0], scale))
 
-    def _paint_counts(self, painter: QPainter, cluster: Cluster, scale: float) -> None:
-        if not cluster.counts:
+    def _paint_counts(self, painter: QPainter, band: Band, scale: float) -> None:
+        if not band.counts:
             return
         font = QFont(painter.font())
         font.setPixelSize(COUNT_PX)
         painter.setFont(font)
         painter.setPen(QColor(self.colours.page_text))
-        for count in cluster.counts:
+        for count in band.counts:
             rect = scaled(count.rect, scale)
             painter.drawText(QPointF(rect.right() + 1, rect.top() + COUNT_PX), f"{count.n}")
 
     def prepare(self, scene: Scene, index: int) -> None:
         """Work out the shapes of a page that will soon be in sight."""
         marks = scene.highlights.on_page(index)
-        self._shapes.of_page(index, marks.clusters, scene.layout.scale)
+        self._shapes.of_page(index, marks.bands, scene.layout.scale)
 
     def _paint_hits(self, painter: QPainter, scene: Scene, index: int) -> None:
         hits = scene.hits_on(index)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath
 
 from qualcode_app.domain.boxes import Rect
-from qualcode_app.ui.page.marks import Cluster, Ground, Underline
+from qualcode_app.ui.page.marks import Band, Ground, Underline
 
 CORNER_PX = 2.0
 WIDER_PX = 1.0  # grounds reach this far beyond the glyphs, left and right
@@ -31,9 +31,9 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A cluster as shapes for one scale."""
+    """A band as shapes for one scale."""
 
-    cluster: Cluster
+    band: Band
     grounds: tuple[Shape, ...]
     underlines: tuple[Shape, ...]
     top_px: float
@@ -42,23 +42,24 @@ class Drawn:
 
 @dataclass(slots=True)
 class _PageShapes:
-    """The shapes of a page at one scale; what a changed cluster leaves as it was is used again."""
+    """The shapes of a page at one scale; what a changed band leaves as it was is used again."""
 
     scale: float
-    clusters: dict[int, Drawn]
-    single: dict[tuple[str, int], tuple[Ground | Underline, Shape]]
+    bands: dict[int, Drawn]
+    single: dict[tuple[int, str, int], tuple[Ground | Underline, Shape]]
 
-    def shape_of(self, mark: Ground | Underline) -> Shape:
+    def shape_of(self, band: Band, mark: Ground | Underline) -> Shape:
         """Return a mark as a shape, drawn anew when it is not just the same as before."""
         level = mark.level if isinstance(mark, Underline) else -1
-        known = self.single.get((mark.highlight.uid, level))
+        key = band.start, mark.highlight.uid, level
+        known = self.single.get(key)
         if known is None or known[0] != mark:
             shape = (
                 _underline(mark, self.scale)
                 if isinstance(mark, Underline)
                 else _ground(mark, self.scale)
             )
-            known = self.single[mark.highlight.uid, level] = mark, shape
+            known = self.single[key] = mark, shape
         return known[1]
 
 
@@ -73,33 +74,36 @@ class Shapes:
         """Work everything out anew."""
         self._pages.clear()
 
-    def of_page(self, index: int, clusters: Sequence[Cluster], scale: float) -> list[Drawn]:
-        """Return the shapes of a page; only clusters not met before are worked out."""
+    def of_page(self, index: int, bands: Sequence[Band], scale: float) -> list[Drawn]:
+        """Return the shapes of a page; only bands not met before are worked out."""
         kept = self._pages.pop(index, None)
         if kept is None or kept.scale != scale:
             kept = _PageShapes(scale, {}, {})
         drawn = {
-            id(cluster): known
-            if (known := kept.clusters.get(id(cluster))) is not None and known.cluster is cluster
-            else self._draw(cluster, kept)
-            for cluster in clusters
+            id(band): known
+            if (known := kept.bands.get(id(band))) is not None and known.band is band
+            else self._draw(band, kept)
+            for band in bands
+            if band.runs
         }
         self._pages[index] = _PageShapes(scale, drawn, kept.single)
         if len(self._pages) > KEPT_PAGES:
             del self._pages[next(iter(self._pages))]
         return list(drawn.values())
 
-    def _draw(self, cluster: Cluster, kept: _PageShapes) -> Drawn:
-        grounds: Sequence[Ground] = cluster.grounds
-        underlines: Sequence[Underline] = cluster.underlines
+    def _draw(self, band: Band, kept: _PageShapes) -> Drawn:
+        grounds: Sequence[Ground] = band.grounds
+        underlines: Sequence[Underline] = band.underlines
         if not self.tinted:
             grounds = ()
-            underlines = [Underline(run.highlight, 0, run.rects) for run in cluster.runs]
-        below = tuple(kept.shape_of(mark) for mark in grounds if mark.rects)
-        above = tuple(kept.shape_of(mark) for mark in underlines if mark.rects)
+            underlines = [
+                Underline(run.highlight, 0, run.rects) for run in band.runs if band.begins(run)
+            ]
+        below = tuple(kept.shape_of(band, mark) for mark in grounds if mark.rects)
+        above = tuple(kept.shape_of(band, mark) for mark in underlines if mark.rects)
         top = min((shape.top_px for shape in (*below, *above)), default=0.0)
         bottom = max((shape.bottom_px for shape in (*below, *above)), default=0.0)
-        return Drawn(cluster, below, above, top, bottom)
+        return Drawn(band, below, above, top, bottom)
 
 
 def _ground(ground: Ground, scale: float) -> Shape:

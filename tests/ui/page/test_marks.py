@@ -6,14 +6,15 @@ from qualcode_app.ui.page.glyphs import Glyphs
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.highlights import Highlights
 from qualcode_app.ui.page.marks import LAYERS_MAX
+from qualcode_app.ui.page.shapes import Shapes
 
 
 def shown(highlights, index):
     """Everything drawn on a page, in a form that can be compared."""
     marks = highlights.on_page(index)
-    grounds = {(g.highlight.uid, g.rects) for c in marks.clusters for g in c.grounds}
-    lines = {(u.highlight.uid, u.level, u.rects) for c in marks.clusters for u in c.underlines}
-    counts = {(n.n, n.rect) for c in marks.clusters for n in c.counts}
+    grounds = {(g.highlight.uid, g.rects) for b in marks.bands for g in b.grounds}
+    lines = {(u.highlight.uid, u.level, u.rects) for b in marks.bands for u in b.underlines}
+    counts = {(n.n, n.rect) for b in marks.bands for n in b.counts}
     return grounds, lines, counts
 
 
@@ -51,8 +52,8 @@ def test_never_more_than_three_grounds_lie_on_a_place(letter):
         highlights.replace_all(Highlight(f"h{n}", a) for n, a in enumerate(anchors))
         rects = [
             rect
-            for cluster in highlights.on_page(0).clusters
-            for ground in cluster.grounds
+            for band in highlights.on_page(0).bands
+            for ground in band.grounds
             for rect in ground.rects
         ]
         for rect in rects:
@@ -127,3 +128,35 @@ def test_a_coding_that_comes_while_a_page_is_prepared_is_not_lost(letter):
     uids = {run.highlight.uid for run in highlights.on_page(0).runs()}
     assert "late" in uids
     assert "h1" not in uids
+
+
+def test_a_coding_works_out_only_the_lines_it_lies_on(letter):
+    highlights = Highlights(Glyphs(letter))
+    end = letter.pages[0].n_chars
+    chain = [Highlight(f"h{n}", TextAnchor(n * 5, n * 5 + 12)) for n in range((end - 12) // 5)]
+    highlights.replace_all(chain)
+    before = list(highlights.on_page(0).bands)
+    assert len(before) > 2
+    highlights.patch([Highlight("new", TextAnchor(2, 9))], [])
+    after = highlights.on_page(0).bands
+    assert [now is then for now, then in zip(after, before, strict=True)] == [
+        at > 0 for at in range(len(before))
+    ]
+
+
+def test_a_crowd_over_many_lines_is_counted_once_at_its_end(letter):
+    highlights = Highlights(Glyphs(letter))
+    end = letter.pages[0].n_chars - 40
+    highlights.replace_all([Highlight(f"h{n}", TextAnchor(0, end + n)) for n in range(5)])
+    assert [count.n for b in highlights.on_page(0).bands for count in b.counts] == [5]
+
+
+def test_where_pages_are_not_tinted_every_line_of_a_coding_is_underlined_once(letter):
+    highlights = Highlights(Glyphs(letter))
+    highlights.replace_all([Highlight("a", TextAnchor(0, letter.pages[0].n_chars - 1))])
+    shapes = Shapes()
+    shapes.tinted = False
+    marks = highlights.on_page(0)
+    drawn = shapes.of_page(0, marks.bands, 1.0)
+    assert [shape.uid for each in drawn for shape in each.underlines] == ["a"]
+    assert not any(each.grounds for each in drawn)
