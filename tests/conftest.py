@@ -39,6 +39,12 @@ def seeds() -> Path:
 
 
 @pytest.fixture(scope="session")
+def refi() -> Path:
+    """The folder with schemas and files of the REFI-QDA standard, beside the checkout."""
+    return _shared("refi-qda")
+
+
+@pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project, made once per test process; copy it before changing it."""
     path = tmp_path_factory.mktemp("sample") / "sample.qualcode"

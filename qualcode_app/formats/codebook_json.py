@@ -63,6 +63,24 @@ def write(book: CodebookFile, path: Path) -> None:
         ) from error
 
 
+def value_of(kind: type, text: str) -> Any:
+    """Return one part of a codebook, such as a CodeEntry, from the JSON `as_line` made.
+
+    Raises:
+        Fault: The text holds something else.
+    """
+    try:
+        raw = parse(text, "")
+    except UnreadableTable as error:
+        raise Fault((), "this is no sound JSON.") from error
+    return _structure(kind, raw, ())
+
+
+def as_line(part: object) -> str:
+    """Return one part of a codebook as JSON on one line, which `value_of` reads back."""
+    return json.dumps(_plain(part), ensure_ascii=False)
+
+
 def to_text(book: CodebookFile) -> str:
     """Return the file's text; equal codebooks give equal text."""
     return _layout(_plain(book), 0) + "\n"
