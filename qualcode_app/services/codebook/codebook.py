@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.codebook_file import CodebookFile
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.models.codebooks import Code, Codebook, CodeBoundary, CodeRevision
+from qualcode_app.models import aggregates
+from qualcode_app.models.codebooks import Code, Codebook, CodeBoundary
 from qualcode_app.models.codings import Coding
 from qualcode_app.services.codebook import codebook_rows
 from qualcode_app.services.store import journal
@@ -35,6 +36,7 @@ class CodeRow:
     not_when: tuple[str, ...]
     default_on: bool
     is_residual: bool
+    is_retired: bool = False
 
     @property
     def is_family(self) -> bool:
@@ -57,6 +59,7 @@ class _Plain:
     colour: str
     default_on: bool
     is_residual: bool
+    status: str
 
 
 def load(session: Session, book: CodebookFile) -> Changes:
@@ -65,23 +68,35 @@ def load(session: Session, book: CodebookFile) -> Changes:
     Raises:
         RefusedChange: The project has this codebook already.
     """
-    if session.scalar(select(Codebook.uid).where(Codebook.key == book.key)):
-        raise RefusedChange("This project already has the codebook {title}.", title=book.title_nl)
+    known = session.scalar(select(Codebook.uid).where(Codebook.key == book.key))
     rows = codebook_rows.of(book)
+    book_uid = str(rows[0].columns["uid"])
+    if known is not None:
+        if session.scalar(select(Code.uid).where(Code.codebook_uid == known).limit(1)):
+            raise RefusedChange(
+                "This project already has the codebook {title}.", title=book.title_nl
+            )
+        rows = [row for row in rows if row.kind in {Kind.CODE, Kind.FACET}]  # its register is here
     stored = journal.add_many(session, "codebook.load", rows)
     codes = [one for one in stored if one.kind is Kind.CODE]
     codebook_rows.note_revisions(session, codes, reason=book.version)
-    version = codebook_rows.version(stored[0].uid, codes, label="1", reason=book.version)
+    version = codebook_rows.version(book_uid, codes, label="1", reason=book.version)
     journal.add_many(session, "codebook.fix", [version])
-    return Changes.of(Kind.CODEBOOK, added=[stored[0].uid]) | Changes.of(
+    return Changes.of(Kind.CODEBOOK, added=[book_uid]) | Changes.of(
         Kind.CODE, added=[code.uid for code in codes]
     )
 
 
-def rows(session: Session, *, coder_uid: str | None = None) -> list[CodeRow]:
-    """Return all codes in the order of the tree, with counts of all coders or of one."""
+def rows(session: Session, *, coder_uid: str | None = None, retired: bool = False) -> list[CodeRow]:
+    """Return all codes in the order of the tree, with counts of all coders or of one.
+
+    Args:
+        session: Where to read.
+        coder_uid: Count the codings of this coder only.
+        retired: Also codes that are out of use.
+    """
     plain = [
-        _Plain(*row)
+        _Plain(*tuple(row))
         for row in session.execute(
             select(
                 Code.uid,
@@ -95,8 +110,9 @@ def rows(session: Session, *, coder_uid: str | None = None) -> list[CodeRow]:
                 Code.colour,
                 Code.default_on,
                 Code.is_residual,
+                Code.status,
             )
-            .where(Code.status != "retired")
+            .where(or_(Code.status != "retired", literal(retired)))
             .order_by(Code.position, Code.uid)
         )
     ]
@@ -147,6 +163,7 @@ def _in_tree_order(
                 boundaries.get(row.uid, ()),
                 row.default_on,
                 row.is_residual,
+                row.status == "retired",
             )
         )
         below = reversed(children.get(row.uid, []))
@@ -177,14 +194,8 @@ def code_keyed(session: Session, key: str) -> CodeRow:
 
 def digests(session: Session, code_uids: set[str]) -> dict[str, str]:
     """Return the digest of the present revision of each code."""
-    latest: dict[str, str] = {}
-    for row in session.execute(
-        select(CodeRevision.code_uid, CodeRevision.digest)
-        .where(CodeRevision.code_uid.in_(code_uids))
-        .order_by(CodeRevision.at)
-    ):
-        latest[row.code_uid] = row.digest
-    return latest
+    found = aggregates.read(session.connection(), Kind.CODE, code_uids)
+    return {uid: stored.digest() for uid, stored in found.items()}
 
 
 def rolled_up(rows: list[CodeRow]) -> dict[str, int]:

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Kind
@@ -88,6 +88,7 @@ def note_revisions(session: Session, codes: Sequence[Stored], *, reason: str) ->
     """Keep the present state of codes, so that codings can name the state they were made with."""
     now = datetime.now(UTC)
     author = journal.pen(session).author_uid
+    before = _latest(session, [code.uid for code in codes])
     session.execute(
         insert(CodeRevision).prefix_with("OR IGNORE"),
         [
@@ -95,7 +96,7 @@ def note_revisions(session: Session, codes: Sequence[Stored], *, reason: str) ->
                 "digest": code.digest(),
                 "code_uid": code.uid,
                 "content": canonical(code.content()),
-                "parent_digests": "",
+                "parent_digests": before.get(code.uid, ""),
                 "at": now,
                 "by_uid": author,
                 "reason": reason,
@@ -103,6 +104,19 @@ def note_revisions(session: Session, codes: Sequence[Stored], *, reason: str) ->
             for code in codes
         ],
     )
+
+
+def _latest(session: Session, code_uids: Sequence[str]) -> dict[str, str]:
+    """Return the digest of the newest revision of codes, for those that have one."""
+    found: dict[str, str] = {}
+    for start in range(0, len(code_uids), 500):
+        query = (
+            select(CodeRevision.code_uid, CodeRevision.digest)
+            .where(CodeRevision.code_uid.in_(code_uids[start : start + 500]))
+            .order_by(CodeRevision.at)
+        )
+        found |= {row.code_uid: row.digest for row in session.execute(query)}
+    return found
 
 
 class _Names:

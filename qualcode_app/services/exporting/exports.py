@@ -55,7 +55,7 @@ def snapshot(
 def segments(session: Session, language: str = "nl") -> Table:
     """Return one row per coding, with its code's path in level columns."""
     say = _headings(language)
-    tree = {row.uid: row for row in codebook.rows(session)}
+    tree = {row.uid: row for row in codebook.rows(session, retired=True)}
     named = FacetColumns(session, language)
     listed = documents.rows(session)
     shelf = {row.revision_uid: row for row in listed}

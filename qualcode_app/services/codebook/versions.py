@@ -1,0 +1,240 @@
+"""Versions of a codebook: fixed by an act, compared on screen and as a sheet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import RefusedChange, UnknownRecord
+from qualcode_app.domain.snapshot import Column, Table
+from qualcode_app.models import aggregates
+from qualcode_app.models.codebooks import (
+    Code,
+    Codebook,
+    CodebookVersion,
+    CodebookVersionCode,
+    CodeRevision,
+)
+from qualcode_app.models.people import Coder
+from qualcode_app.services.codebook import code_state, codebook_rows
+from qualcode_app.services.store import journal
+from qualcode_app.services.store.journal import NewRow
+
+NOW = ""  # in place of a version's uid: the codebook as it is
+_PLACE = ("parent_uid", "position")
+_SILENT = ("uid", "codebook_uid", *_PLACE, "status")
+_CHILD_WORDS = {"code_boundary": "text", "code_keyword": "stem", "code_source": "heading"}
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version as listed."""
+
+    uid: str
+    codebook_uid: str
+    codebook_key: str
+    label: str
+    reason: str
+    made_at: datetime
+    author: str
+    n_codes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of one code that two versions say differently.
+
+    `what` is "added", "removed", "moved" or "changed"; `field` is empty but for "changed".
+    """
+
+    key: str
+    label_nl: str
+    label_en: str
+    what: str
+    field: str
+    before: str
+    after: str
+
+
+def listed(session: Session) -> list[VersionRow]:
+    """Return the versions of all codebooks, newest first."""
+    counts = (
+        select(CodebookVersionCode.version_uid, func.count().label("n"))
+        .group_by(CodebookVersionCode.version_uid)
+        .subquery()
+    )
+    query = (
+        select(
+            CodebookVersion.uid,
+            CodebookVersion.codebook_uid,
+            Codebook.key,
+            CodebookVersion.label,
+            CodebookVersion.reason,
+            CodebookVersion.made_at,
+            func.coalesce(Coder.name, ""),
+            func.coalesce(counts.c.n, 0),
+        )
+        .join(Codebook, Codebook.uid == CodebookVersion.codebook_uid)
+        .outerjoin(Coder, Coder.uid == CodebookVersion.made_by_uid)
+        .outerjoin(counts, counts.c.version_uid == CodebookVersion.uid)
+        .order_by(CodebookVersion.made_at.desc())
+    )
+    return [VersionRow(*row) for row in session.execute(query)]
+
+
+def fix(session: Session, codebook_uid: str, uid: str, reason: str) -> Changes:
+    """Keep a codebook as it is now as its next version; drafts are fixed by it.
+
+    Raises:
+        UnknownRecord: The codebook is not in this project.
+        RefusedChange: No reason is given, or it has no code in use.
+    """
+    if session.get(Codebook, codebook_uid) is None:
+        raise UnknownRecord("This codebook is not in the project any more.")
+    if not reason.strip():
+        raise RefusedChange("Say in one line why this version is made.")
+    in_use = select(Code.uid).where(Code.codebook_uid == codebook_uid, Code.status != "retired")
+    codes = list(session.scalars(in_use))
+    if not codes:
+        raise RefusedChange("This codebook has no codes yet. Add one first.")
+    changes = code_state.change_codes(
+        session, "codebook.fix", {each: {"status": "fixed"} for each in codes}, reason
+    )
+    stored = aggregates.read(session.connection(), Kind.CODE, codes)
+    before = [row for row in listed(session) if row.codebook_uid == codebook_uid]
+    made = codebook_rows.version(
+        codebook_uid, list(stored.values()), label=str(len(before) + 1), reason=reason.strip()
+    )
+    members = [{**row, "version_uid": uid} for row in made.children["codebook_version_code"]]
+    columns = {**made.columns, "uid": uid, "parent_uids": before[0].uid if before else ""}
+    new = NewRow(Kind.CODEBOOK_VERSION, columns, {"codebook_version_code": members})
+    journal.add_many(session, "codebook.fix", [new])
+    return changes | Changes.of(Kind.CODEBOOK_VERSION, added=[uid])
+
+
+def unfix(session: Session, uid: str) -> Changes:
+    """Undo a version.
+
+    Raises:
+        UnknownRecord: The version is not in this project.
+    """
+    journal.remove(session, code_state.UNDO, Kind.CODEBOOK_VERSION, uid)
+    return Changes.of(Kind.CODEBOOK_VERSION, removed=[uid])
+
+
+def differences(session: Session, before_uid: str, after_uid: str = NOW) -> list[Difference]:
+    """Return what two versions of a codebook say differently, in the order of the later one.
+
+    Args:
+        session: Where to read.
+        before_uid: The earlier version.
+        after_uid: The later one, by default the codebook as it is now.
+
+    Raises:
+        UnknownRecord: A version is not in this project.
+        RefusedChange: They are versions of different codebooks.
+    """
+    first = _version(session, before_uid)
+    codebook_uid = first.codebook_uid
+    if after_uid != NOW and _version(session, after_uid).codebook_uid != codebook_uid:
+        raise RefusedChange("These versions are of different codebooks. Choose two of one.")
+    before = _fixed(session, before_uid)
+    after = _fixed(session, after_uid) if after_uid != NOW else _present(session, codebook_uid)
+    keys = {uid: str(one["key"]) for uid, one in (before | after).items()}
+    found: list[Difference] = []
+    for uid, one in sorted((before | after).items(), key=lambda item: item[1]["position"]):
+        was, now = before.get(uid), after.get(uid)
+        if was is None or now is None:
+            found.append(_difference(one, "added" if was is None else "removed"))
+            continue
+        if was["parent_uid"] != now["parent_uid"]:
+            places = (keys.get(each["parent_uid"], "") for each in (was, now))
+            found.append(_difference(now, "moved", "", *places))
+        elif was["position"] != now["position"]:
+            found.append(_difference(now, "moved"))
+        found.extend(
+            _difference(now, "changed", name, _said(was.get(name)), _said(now.get(name)))
+            for name in now
+            if name not in _SILENT and was.get(name) != now.get(name)
+        )
+    return found
+
+
+def table(found: list[Difference], language: str = "nl") -> Table:
+    """Return the differences as a sheet."""
+    dutch = language == "nl"
+    titles = (
+        ("Code", "Naam", "Wat", "Veld", "Eerst", "Nu")
+        if dutch
+        else ("Code", "Name", "What", "Field", "Before", "After")
+    )
+    widths = (12, 30, 12, 18, 50, 50)
+    words = {"added": "nieuw", "removed": "vervallen", "moved": "verplaatst", "changed": "anders"}
+    rows = [
+        (
+            row.key,
+            row.label_nl if dutch else row.label_en,
+            words[row.what] if dutch else row.what,
+            row.field,
+            row.before,
+            row.after,
+        )
+        for row in found
+    ]
+    columns = tuple(
+        Column(title, "text", width) for title, width in zip(titles, widths, strict=True)
+    )
+    return Table(columns, rows)
+
+
+def content_of(text: str) -> dict[str, Any]:
+    """Return a kept revision as one value per field, children as lists of their words."""
+    return _flat(json.loads(text))
+
+
+def _flat(content: Mapping[str, Any]) -> dict[str, Any]:
+    root = {name: value for name, value in content.items() if not name.startswith("[")}
+    words = {
+        table: tuple(str(row[name]) for row in content.get(f"[{table}]", ()))
+        for table, name in _CHILD_WORDS.items()
+    }
+    return {**root, **words}
+
+
+def _version(session: Session, uid: str) -> CodebookVersion:
+    found = session.get(CodebookVersion, uid)
+    if found is None:
+        raise UnknownRecord("This version is not in the project any more.")
+    return found
+
+
+def _fixed(session: Session, version_uid: str) -> dict[str, dict[str, Any]]:
+    query = (
+        select(CodebookVersionCode, CodeRevision.content)
+        .join(CodeRevision, CodeRevision.digest == CodebookVersionCode.code_digest)
+        .where(CodebookVersionCode.version_uid == version_uid)
+    )
+    return {member.code_uid: content_of(content) for member, content in session.execute(query)}
+
+
+def _present(session: Session, codebook_uid: str) -> dict[str, dict[str, Any]]:
+    in_use = select(Code.uid).where(Code.codebook_uid == codebook_uid, Code.status != "retired")
+    stored = aggregates.read(session.connection(), Kind.CODE, session.scalars(in_use).all())
+    return {uid: _flat(one.content()) for uid, one in stored.items()}
+
+
+def _difference(
+    one: Mapping[str, Any], what: str, field: str = "", before: str = "", after: str = ""
+) -> Difference:
+    return Difference(one["key"], one["label_nl"], one["label_en"], what, field, before, after)
+
+
+def _said(value: object) -> str:
+    return "; ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
