@@ -16,6 +16,7 @@ from qualcode_app.domain.facets import Values
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codings import Coding
+from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets
 from qualcode_app.services.memos import memos
@@ -172,11 +173,28 @@ def remove(session: Session, uid: str) -> Changes:
 
     Raises:
         UnknownRecord: The coding is not in this project.
+        RefusedChange: A verdict of a register rests on it.
     """
     _known(session, uid)
+    if rests := session.scalars(_resting_on(uid)).all():
+        raise RefusedChange(
+            "This passage is evidence for {keys} in the register. Untick it there first.",
+            keys=list(dict.fromkeys(rests)),
+        )
     changes = memos.remove_from(session, Kind.CODING, uid)
     journal.remove(session, "coding.remove", Kind.CODING, uid)
     return changes | Changes.of(Kind.CODING, removed=[uid])
+
+
+def _resting_on(uid: str) -> Select[Any]:
+    """Return the query for the propositions whose verdicts have a coding as evidence."""
+    return (
+        select(Proposition.key)
+        .join(Judgement, Judgement.proposition_uid == Proposition.uid)
+        .join(JudgementEvidence, JudgementEvidence.judgement_uid == Judgement.uid)
+        .where(JudgementEvidence.coding_uid == uid)
+        .order_by(Proposition.key)
+    )
 
 
 def keep(session: Session, uid: str) -> Kept:
