@@ -51,6 +51,8 @@ def advance(stamp: str, replica: str, counter: int) -> str:
 
 def compare(ours: str, theirs: str) -> Order:
     """Tell how `theirs` stands to `ours`."""
+    if ours == theirs:  # by far the most often
+        return Order.SAME
     mine, other = parse(ours), parse(theirs)
     behind = any(mine.get(replica, 0) < counter for replica, counter in other.items())
     ahead = any(other.get(replica, 0) < counter for replica, counter in mine.items())

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.models import aggregates
+from qualcode_app.models import aggregates, raw
 from qualcode_app.models.aggregates import BY_KIND, Stored
 from qualcode_app.models.history import Batch, BatchRow, Tombstone
 from qualcode_app.services.merging.merge_plan import MergeFile, Outcome
@@ -45,6 +45,15 @@ class OpenBatch:
     def added(self, now: Stored) -> None:
         """Note a row that was not here."""
         self._note(now.kind, now.uid, "added", None, now.digest())
+
+    def added_raw(self, kind: Kind, digests: Sequence[tuple[bytes, str]]) -> None:
+        """Note rows that were not here, copied as they lay in their file."""
+        batch = raw.uid_bytes(self.uid)
+        self._connection.exec_driver_sql(
+            "INSERT INTO batch_row (batch_uid, kind, row_uid, effect, before, after_digest)"
+            " VALUES (?, ?, ?, 'added', NULL, ?)",
+            [(batch, kind.value, uid, digest) for uid, digest in digests],
+        )
 
     def changed(self, before: Stored, now: Stored) -> None:
         """Note a row that said something else."""
@@ -151,9 +160,8 @@ def open_own(session: Session, uid: str, kind: str, label: str) -> OpenBatch:
 
 def facts(session: Session) -> list[BatchFacts]:
     """Return all batches that changed something here, newest first."""
-    counts: dict[str, int] = {}
-    for (uid,) in session.execute(select(BatchRow.batch_uid)):
-        counts[uid] = counts.get(uid, 0) + 1
+    counted = select(BatchRow.batch_uid, func.count()).group_by(BatchRow.batch_uid)
+    counts: dict[str, int] = {row[0]: row[1] for row in session.execute(counted)}
     return [
         BatchFacts(
             one.uid, one.kind, one.label, one.made_at, counts.get(one.uid, 0), one.withdrawn_at

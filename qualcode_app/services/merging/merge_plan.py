@@ -7,7 +7,6 @@ stamps are joined, or clashes and is asked. The order of the files plays no part
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.stamps import Order
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import ALL, Stored
+from qualcode_app.models.base import uid_text
 from qualcode_app.models.history import Alias, Tombstone
 
 if TYPE_CHECKING:
@@ -73,6 +73,15 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh:
+    """Rows of one kind and file that are not known here at all: they come in as they are."""
+
+    kind: Kind
+    file: int
+    stamps: Mapping[str, str]  # by uid
+
+
+@dataclass(frozen=True, slots=True)
 class MergeFile:
     """A file to be merged and what it brings."""
 
@@ -93,6 +102,7 @@ class MergePlan:
 
     files: tuple[MergeFile, ...]
     outcomes: tuple[Outcome, ...]  # rows that change or clash, in the order of kinds
+    fresh: tuple[Fresh, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
     seen: str = ""  # head of our log when the plan was made
 
@@ -103,7 +113,10 @@ class MergePlan:
 
     def count(self, effect: Effect, kind: Kind | None = None) -> int:
         """Return how many rows meet this effect."""
-        return sum(1 for one in self.outcomes if one.effect is effect and kind in (None, one.kind))
+        known = sum(1 for one in self.outcomes if one.effect is effect and kind in (None, one.kind))
+        if effect is not Effect.NEW:
+            return known
+        return known + sum(len(one.stamps) for one in self.fresh if kind in (None, one.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,7 @@ class Other:
 
     path: Path
     replica_uid: str
+    sha256: str
     connection: Connection
 
 
@@ -123,18 +137,18 @@ def plan(ours: Connection, others: Sequence[Other], *, seen: str) -> MergePlan:
     counts: list[Counter[tuple[Kind, Effect]]] = [Counter() for _ in others]
     for aggregate in ALL:
         outcomes.extend(shelf.outcomes(aggregate.kind, counts))
-    names = _coder_names(outcomes, ours)
+    names = _coder_names([ours, *(other.connection for other in others)])
     files = tuple(
         MergeFile(
             other.path,
             other.replica_uid,
-            hashlib.sha256(other.path.read_bytes()).hexdigest(),
+            other.sha256,
             counts[i],
-            _by_coder(outcomes, i, names),
+            _by_coder(outcomes, shelf.voices[i], i, names),
         )
         for i, other in enumerate(others)
     )
-    return MergePlan(files, tuple(outcomes), aliases, seen)
+    return MergePlan(files, tuple(outcomes), tuple(shelf.fresh), aliases, seen)
 
 
 class _Shelf:
@@ -143,20 +157,17 @@ class _Shelf:
     def __init__(self, files: Sequence[Connection], aliases: Mapping[str, str]) -> None:
         self._files = files
         self._aliases = aliases
+        self._targets = set(aliases.values())
         self._graves = [_graves(file) for file in files]
+        self.fresh: list[Fresh] = []
+        self.voices: list[Counter[str]] = [Counter() for _ in files[1:]]  # coders of fresh codings
 
     def outcomes(self, kind: Kind, counts: list[Counter[tuple[Kind, Effect]]]) -> Iterator[Outcome]:
         """Yield the rows of a kind that change or clash; count those that stay."""
         known = [self._stamps(kind, i) for i in range(len(self._files))]
         keys = {uid for rows in known[1:] for uid in rows}
         keys |= {uid for graves in self._graves[1:] for each, uid in graves if each is kind}
-        open_keys = []
-        for uid in keys:
-            if self._stays(kind, uid, known):
-                for i, rows in enumerate(known[1:]):
-                    counts[i][kind, Effect.SAME] += uid in rows
-            else:
-                open_keys.append(uid)
+        open_keys = self._sorted_out(kind, keys, known, counts)
         stored = [self._read(kind, i, open_keys) for i in range(len(self._files))]
         for uid in sorted(open_keys):
             versions = [
@@ -171,10 +182,60 @@ class _Shelf:
             if outcome.effect is not Effect.SAME or _stamp_grows(outcome):
                 yield outcome
 
+    def _sorted_out(
+        self,
+        kind: Kind,
+        keys: set[str],
+        known: list[dict[str, str]],
+        counts: list[Counter[tuple[Kind, Effect]]],
+    ) -> list[str]:
+        """Return the rows whose content has to be compared; count the others by their stamps."""
+        fresh: list[dict[str, str]] = [{} for _ in known]
+        left = []
+        for uid in keys:
+            if (bringer := self._only_bringer(kind, uid, known)) is not None:
+                fresh[bringer][uid] = known[bringer][uid]
+                effect = Effect.NEW
+            elif self._stays(kind, uid, known):
+                effect = Effect.SAME
+            else:
+                left.append(uid)
+                continue
+            for i, rows in enumerate(known[1:]):
+                counts[i][kind, effect] += uid in rows
+        self.fresh += [
+            Fresh(kind, i, dict(sorted(found.items())))
+            for i, found in enumerate(fresh[1:])
+            if found
+        ]
+        if kind is Kind.CODING:
+            self._hear(fresh)
+        return left
+
     def _stamps(self, kind: Kind, file: int) -> dict[str, str]:
         root = aggregates.BY_KIND[kind].root
-        rows = self._files[file].execute(select(root.c.uid, root.c.stamp))
-        return {self._now(row.uid): row.stamp for row in rows}
+        rows = self._files[file].exec_driver_sql(
+            f'SELECT uid, stamp FROM "{root.name}"'  # noqa: S608  one of our own tables
+        )
+        return {self._now(uid_text(uid)): stamp for uid, stamp in rows}
+
+    def _only_bringer(self, kind: Kind, uid: str, known: list[dict[str, str]]) -> int | None:
+        """Return the first file with a row that is new here and nowhere changed; else None."""
+        if uid in known[0] or uid in self._targets:
+            return None
+        if any((kind, uid) in graves for graves in self._graves):
+            return None
+        bringers = [i for i, rows in enumerate(known) if uid in rows]
+        if len({known[i][uid] for i in bringers}) > 1:
+            return None
+        return bringers[0]
+
+    def _hear(self, fresh: Sequence[Mapping[str, str]]) -> None:
+        """Count the fresh codings of each file by coder."""
+        for i, found in enumerate(fresh[1:]):
+            rows = self._files[i + 1].exec_driver_sql("SELECT uid, coder_uid FROM coding")
+            voices = Counter(coder for uid, coder in rows if uid_text(uid) in found)
+            self.voices[i] = Counter({uid_text(coder): n for coder, n in voices.items()})
 
     def _stays(self, kind: Kind, uid: str, known: list[dict[str, str]]) -> bool:
         """Tell whether ours already knew all that the others say; no content is read for it."""
@@ -268,18 +329,21 @@ def _aliases(ours: Connection, others: Sequence[Other]) -> dict[str, str]:
     return found
 
 
-def _coder_names(outcomes: Sequence[Outcome], ours: Connection) -> dict[str, str]:
+def _coder_names(files: Sequence[Connection]) -> dict[str, str]:
     coder = aggregates.BY_KIND[Kind.CODER].root
-    names = {row.uid: row.name for row in ours.execute(select(coder.c.uid, coder.c.name))}
-    for one in outcomes:
-        for version in one.versions if one.kind is Kind.CODER else ():
-            if version.stored is not None:
-                names.setdefault(one.uid, str(version.stored.root["name"]))
+    names: dict[str, str] = {}
+    for file in files:
+        for row in file.execute(select(coder.c.uid, coder.c.name)):
+            names.setdefault(row.uid, row.name)
     return names
 
 
-def _by_coder(outcomes: Sequence[Outcome], file: int, names: Mapping[str, str]) -> dict[str, int]:
+def _by_coder(
+    outcomes: Sequence[Outcome], fresh: Mapping[str, int], file: int, names: Mapping[str, str]
+) -> dict[str, int]:
     counted: Counter[str] = Counter()
+    for uid, n in fresh.items():
+        counted[names.get(uid, "?")] += n
     for one in outcomes:
         if one.kind is Kind.CODING and one.effect in (Effect.NEW, Effect.CHANGED):
             for version in one.versions:

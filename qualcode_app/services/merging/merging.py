@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import stamps
@@ -18,10 +19,10 @@ from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codebooks import CodeRevision
-from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import DocumentFile
 from qualcode_app.models.history import Alias, ChangeLog
-from qualcode_app.services.merging import batches, merge_plan
+from qualcode_app.services.merging import batches, fresh_rows, merge_plan
+from qualcode_app.services.merging.fresh_rows import Place
 from qualcode_app.services.merging.merge_plan import Effect, Key, MergePlan, Other, Outcome, Version
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.backups import back_up
@@ -67,20 +68,37 @@ def carry_out(
         )
     paths = [file.path for file in plan.files]
     with _others(project, paths) as others:
-        fresh = project.read(_plan, others)
-        if _gist(fresh) != _gist(plan):
-            raise RefusedChange(
-                "The project or a file changed since the plan was made. Look at the new plan first."
-            )
+        now = plan
+        if not _still_true(project, plan, others):
+            now = project.read(_plan, others)
+            if _gist(now) != _gist(plan):
+                raise RefusedChange(
+                    "The project or a file changed since the plan was made. Look at the new plan "
+                    "first."
+                )
         back_up(project.path, "merge")
-        return project.write(_apply, fresh, others, chosen, progress or Silent())
+        try:
+            return project.write(_apply, now, others, chosen, progress or Silent())
+        except IntegrityError as error:
+            raise RefusedChange(
+                "The files contradict each other: a row that one of them needs was removed in "
+                "another, or two rows claim one place. Nothing was merged; merge the files one at "
+                "a time to find it."
+            ) from error
 
 
-def _gist(plan: MergePlan) -> list[tuple[Key, Effect, tuple[tuple[int, str], ...]]]:
-    return [
+def _still_true(project: Project, plan: MergePlan, others: Sequence[Other]) -> bool:
+    """Tell whether neither the project nor a file was written to since the plan."""
+    same = [other.sha256 for other in others] == [file.sha256 for file in plan.files]
+    return same and project.read(journal.head) == plan.seen
+
+
+def _gist(plan: MergePlan) -> tuple[object, ...]:
+    changing = [
         (one.key, one.effect, tuple((version.file, version.stamp) for version in one.versions))
         for one in plan.outcomes
     ]
+    return changing, [(one.kind, one.file, one.stamps) for one in plan.fresh]
 
 
 def _plan(session: Session, others: Sequence[Other]) -> MergePlan:
@@ -101,7 +119,9 @@ def _others(project: Project, paths: Sequence[Path]) -> Iterator[list[Other]]:
             if other.facts.study_uid != project.facts.study_uid:
                 raise merge_plan.refuse_other_study(path.name)
             connection = stack.enter_context(other.connection())
-            others.append(Other(path, other.facts.replica_uid, connection))
+            connection.exec_driver_sql("SELECT one FROM project").all()  # nobody writes from here
+            sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+            others.append(Other(path, other.facts.replica_uid, sha256, connection))
         yield others
 
 
@@ -115,25 +135,23 @@ def _apply(
     batch = batches.open_merge(session, [file.path.name for file in plan.files], plan.files[0])
     stamp = journal.next_stamp(session)
     decided = [_decide(one, choices, stamp) for one in plan.outcomes]
-    aliases = _same_places(session.connection(), decided)
-    steps = len(decided)
-    for start in range(0, steps, _AT_ONCE):
+    connections = [other.connection for other in others]
+    aliases = _same_places(session.connection(), decided, fresh_rows.codings(plan, connections))
+    fresh_rows.give_way(session.connection(), batch, aliases)
+    steps = len(decided) + sum(len(one.stamps) for one in plan.fresh)
+    for start in range(0, len(decided), _AT_ONCE):
         progress.report(start, steps)
         _write(session, batch, decided[start : start + _AT_ONCE], aliases)
+    _keep_aliases(session.connection(), aliases)
+    digests = [now.digest() for _, now in decided if now is not None]
+    names = {**plan.aliases, **aliases}
+    for written in fresh_rows.bring(session, batch, plan, connections, names):
+        digests += written
+        progress.report(len(digests), steps)
     for other in others:
         _join_side_tables(session.connection(), other)
-    _index_new(session, decided)
-    journal.note(
-        session,
-        "merge",
-        Kind.BATCH,
-        [now.digest() for _, now in decided if now is not None],
-    )
-    if session.connection().exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-        raise RefusedChange(
-            "The files contradict each other: a row that one of them needs was removed in "
-            "another. Nothing was merged; merge the files one at a time to find it."
-        )
+    _index_new(session, plan, decided)
+    journal.note(session, "merge", Kind.BATCH, digests)
     progress.report(steps, steps)
     return Changes.everything()
 
@@ -154,32 +172,25 @@ def _decide(outcome: Outcome, choices: Choices, stamp: str) -> tuple[Outcome, St
 
 
 def _same_places(
-    connection: Connection, decided: list[tuple[Outcome, Stored | None]]
+    connection: Connection,
+    decided: list[tuple[Outcome, Stored | None]],
+    fresh: Iterable[tuple[Place, str]],
 ) -> dict[str, str]:
     """Return aliases of codings that say the very same under two uids; the smaller uid stays."""
-    seen: dict[tuple[Any, ...], str] = {}
-    aliases: dict[str, str] = {}
-    names = ("coder_uid", "round_uid", "code_uid", "revision_uid", "start_char", "end_char")
-    columns = [getattr(Coding, name) for name in names]
     incoming = [
-        stored
+        (tuple(stored.root[name] for name in fresh_rows.PLACE), stored.uid)
         for outcome, stored in decided
         if outcome.kind is Kind.CODING and stored is not None and stored.root["kind"] == "text"
     ]
+    incoming += fresh
     if not incoming:
         return {}
-    for row in connection.execute(
-        select(Coding.uid, *columns).where(
-            Coding.kind == "text",
-            Coding.coder_uid.in_({stored.root["coder_uid"] for stored in incoming}),
-        )
-    ):
-        seen[tuple(row[1:])] = row[0]
-    for stored in incoming:
-        place = tuple(stored.root[name] for name in names)
-        there = seen.setdefault(place, stored.uid)
-        if there != stored.uid:
-            stays, goes = sorted((there, stored.uid))
+    seen: dict[Place, str] = fresh_rows.places(connection, {place[0] for place, _ in incoming})
+    aliases: dict[str, str] = {}
+    for place, uid in incoming:
+        there = seen.setdefault(place, uid)
+        if there != uid:
+            stays, goes = sorted((there, uid))
             aliases[goes] = stays
             seen[place] = stays
     return aliases
@@ -203,9 +214,6 @@ def _write(
             continue
         now = merge_plan.renamed(stored, aliases) if aliases else stored
         if outcome.uid in aliases:  # another row with the same words stays instead
-            if ours is not None:
-                batch.removed(ours)
-                aggregates.erase(connection, outcome.kind, [outcome.uid])
             continue
         if ours is not None:
             batch.changed(ours, now)
@@ -215,12 +223,15 @@ def _write(
             added.append(now)
     batch.lift_graves(added)
     aggregates.write(connection, added)
-    new_aliases = [
+    batch.flush()
+
+
+def _keep_aliases(connection: Connection, aliases: Mapping[str, str]) -> None:
+    rows = [
         {"kind": Kind.CODING.value, "from_uid": old, "to_uid": new} for old, new in aliases.items()
     ]
-    if new_aliases:
-        connection.execute(insert(Alias).prefix_with("OR IGNORE"), new_aliases)
-    batch.flush()
+    if rows:
+        connection.execute(insert(Alias).prefix_with("OR IGNORE"), rows)
 
 
 def _join_side_tables(connection: Connection, other: Other) -> None:
@@ -240,7 +251,14 @@ def _join_side_tables(connection: Connection, other: Other) -> None:
             connection.execute(insert(DocumentFile), dict(row.one()))
 
 
-def _index_new(session: Session, decided: list[tuple[Outcome, Stored | None]]) -> None:
-    for outcome, stored in decided:
-        if outcome.kind is Kind.REVISION and outcome.effect is Effect.NEW and stored is not None:
-            search_index.index_revision(session, outcome.uid)
+def _index_new(
+    session: Session, plan: MergePlan, decided: list[tuple[Outcome, Stored | None]]
+) -> None:
+    new = [
+        outcome.uid
+        for outcome, stored in decided
+        if outcome.kind is Kind.REVISION and outcome.effect is Effect.NEW and stored is not None
+    ]
+    new += [uid for one in plan.fresh if one.kind is Kind.REVISION for uid in one.stamps]
+    for uid in new:
+        search_index.index_revision(session, uid)
