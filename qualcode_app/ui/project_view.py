@@ -46,7 +46,9 @@ class ProjectView(QStackedWidget):
         theme = self._theme = outfit.theme
         self._viewing = viewing
         self._ask = outfit.ask
-        self.coding = CodingSpace(workspace, viewing, theme, actions, outfit.renderer, self)
+        self.coding = CodingSpace(
+            workspace, viewing, theme, actions, outfit.renderer, outfit.jobs, self
+        )
         self.searching = SearchDesk(outfit, viewing, actions, self.coding)
         place = ReadingPlace(self.coding.contents, self.coding.page)
         self.reading = ReadingHand(workspace, outfit.jobs, place, self)

@@ -258,7 +258,7 @@ def test_a_chip_filters_by_click_and_clears_again(hand, space, code_it, qtbot):
     code_it()
     listed = space.listed
     role = next(facet for facet in space.facets.facets if facet.key == "role")
-    chip = listed._chips[role.uid]
+    chip = listed.head.chips[role.uid]
     everything = listed.model.rowCount()
     n = sum(role.uid in space.facets.missing(row) for row in listed.model.rows())
     assert f"({n})" in chip.text()

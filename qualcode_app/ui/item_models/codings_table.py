@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -20,14 +20,26 @@ from PySide6.QtCore import (
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.facets import Facet
 from qualcode_app.domain.reading_text import clean_quote
+from qualcode_app.services.coding.coding_order import MEMBER, Key
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
+from qualcode_app.ui.item_models.group_heads import HEAD_SIZE, GroupHeads
 from qualcode_app.ui.wording import date_time, in_language, page
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+CHUNK = 100  # rows read at once, when one of them comes into sight
+KEPT_MAX = 5_000  # rows kept after they went out of sight
 
 Index = QModelIndex | QPersistentModelIndex
-Place = tuple[int, int, int, str, str]
+
+
+_SHOWN_ROLES = {
+    ROW_ROLE,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+}
 
 
 class Column(IntEnum):
@@ -42,21 +54,28 @@ class Column(IntEnum):
 
 
 class CodingsTable(QAbstractTableModel):
-    """Codings in the order of documents and text; adding one moves no other row's place twice."""
+    """Codings in a given order; it holds their keys and reads the codings that are in sight."""
 
     memo_written = Signal(str, str)  # uid of the coding, its new memo
 
     numbers_typed = Signal(str, str, str)  # uid of the coding, uid of the facet, what was typed
 
-    def __init__(self, book: FacetBook, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        book: FacetBook,
+        fetch: Callable[[list[str]], list[CodingRow]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._book = book
+        self._fetch = fetch
         self.facets: tuple[Facet, ...] = ()
+        self.heads = GroupHeads()
+        self.descending = False
         self._titles: dict[str, str] = {}
-        self._positions: dict[str, int] = {}
-        self._rows: list[CodingRow] = []
-        self._places: list[Place] = []
-        self._by_uid: dict[str, Place] = {}
+        self._keys: list[Key] = []
+        self._by_uid: dict[str, Key] = {}
+        self._fetched: dict[str, CodingRow] = {}
 
     def show_facets(self, facets: Sequence[Facet]) -> None:
         """Show a column for each of these facets."""
@@ -70,61 +89,126 @@ class CodingsTable(QAbstractTableModel):
         return self.facets[at] if 0 <= at < len(self.facets) else None
 
     def name_documents(self, titles: dict[str, str]) -> None:
-        """Take the titles of documents, in their order."""
+        """Take the titles of documents."""
         self._titles = titles
-        self._positions = {uid: number for number, uid in enumerate(titles)}
 
-    def show(self, rows: Sequence[CodingRow]) -> None:
-        """Show these codings and no others."""
+    def show(self, keys: list[Key], heads: GroupHeads, *, descending: bool = False) -> None:
+        """Show these codings and no others, backwards on demand."""
         self.beginResetModel()
-        pairs = sorted(((self._place(row), row) for row in rows), key=lambda pair: pair[0])
-        self._places = [place for place, _ in pairs]
-        self._rows = [row for _, row in pairs]
-        self._by_uid = {row.uid: place for place, row in pairs}
+        self.heads, self.descending = heads, descending
+        self._fetched.clear()
+        self._by_uid = {key[-1]: key for key in keys}
+        self._keys = heads.put_into(keys, descending=descending)
         self.endResetModel()
 
-    def patch(self, rows: Sequence[CodingRow], removed: Collection[str]) -> None:
-        """Put rows in or anew at their place, and take others out."""
-        for uid in [*removed, *(row.uid for row in rows)]:
-            self._take_out(uid, rows)
-        for row in rows:
-            place = self._place(row)
-            at = bisect_left(self._places, place)
-            if at < len(self._places) and self._places[at] == place:
-                self._rows[at] = row
+    def patch(self, keys: Sequence[Key], rows: Sequence[CodingRow], removed: Iterable[str]) -> None:
+        """Put codings in or anew at their place, and take others out."""
+        now = {key[-1]: key for key in keys}
+        self._fetched.update((row.uid, row) for row in rows)
+        for uid in removed:
+            self._take_out(uid)
+        for uid, key in now.items():
+            if self._by_uid.get(uid) == key:
+                at = self.number_of(uid)
                 self.dataChanged.emit(self.index(at, 0), self.index(at, self.columnCount() - 1))
                 continue
-            self.beginInsertRows(QModelIndex(), at, at)
-            self._places.insert(at, place)
-            self._rows.insert(at, row)
-            self._by_uid[row.uid] = place
-            self.endInsertRows()
+            self._take_out(uid)
+            self._put_in(uid, key)
 
-    def _take_out(self, uid: str, kept: Sequence[CodingRow]) -> None:
-        place = self._by_uid.get(uid)
-        if place is None or any(row.uid == uid and self._place(row) == place for row in kept):
-            return  # unknown, or it stays where it is and is only drawn anew
-        at = bisect_left(self._places, place)
-        self.beginRemoveRows(QModelIndex(), at, at)
-        del self._places[at], self._rows[at], self._by_uid[uid]
+    def _put_in(self, uid: str, key: Key) -> None:
+        if self.heads.by:
+            head = self.heads.head(key[0], descending=self.descending)
+            at = bisect_left(self._keys, head)
+            if at == len(self._keys) or self._keys[at] != head:
+                self._insert(at, head)
+        self._by_uid[uid] = key
+        self._insert(bisect_left(self._keys, key), key)
+
+    def _take_out(self, uid: str) -> None:
+        key = self._by_uid.pop(uid, None)
+        if key is None:
+            return
+        self._delete(bisect_left(self._keys, key))
+        if self.heads.by and not self._n_members(key[0]):
+            self._delete(bisect_left(self._keys, (key[0],)))
+
+    def _insert(self, at: int, key: Key) -> None:
+        number = len(self._keys) - at if self.descending else at
+        self.beginInsertRows(QModelIndex(), number, number)
+        self._keys.insert(at, key)
+        self.endInsertRows()
+
+    def _delete(self, at: int) -> None:
+        number = self._turned(at)
+        self.beginRemoveRows(QModelIndex(), number, number)
+        del self._keys[at]
         self.endRemoveRows()
 
+    def _n_members(self, group: int) -> int:
+        first = bisect_left(self._keys, (group, MEMBER))
+        return bisect_left(self._keys, (group, MEMBER + 1)) - first
+
+    def _turned(self, at: int) -> int:
+        """Return the row of a key, or the place of the key in a row."""
+        return len(self._keys) - 1 - at if self.descending else at
+
+    def is_head(self, number: int) -> bool:
+        """Tell whether a row names a group."""
+        return len(self._keys[self._turned(number)]) == HEAD_SIZE
+
+    def head_numbers(self) -> list[int]:
+        """Return the rows that name groups."""
+        if not self.heads.by:
+            return []
+        return [number for number in range(len(self._keys)) if self.is_head(number)]
+
     def row(self, number: int) -> CodingRow:
-        """Return the coding in a row."""
-        return self._rows[number]
+        """Return the coding in a row; it is read with its neighbours when it was not yet."""
+        uid = self.uid(number)
+        if uid not in self._fetched:
+            self._read_around(number)
+        return self._fetched[uid]
+
+    def uid(self, number: int) -> str:
+        """Return the uid of the coding in a row, "" in the heading of a group."""
+        key = self._keys[self._turned(number)]
+        return "" if len(key) == HEAD_SIZE else str(key[-1])
+
+    def _read_around(self, number: int) -> None:
+        if len(self._fetched) > KEPT_MAX:
+            self._fetched.clear()
+        first = number // CHUNK * CHUNK
+        last = min(first + CHUNK, len(self._keys))
+        uids = [uid for at in range(first, last) if (uid := self.uid(at))]
+        self._fetched.update((row.uid, row) for row in self._fetch(uids))
 
     def rows(self) -> Sequence[CodingRow]:
-        """Return all codings shown."""
-        return self._rows
+        """Return all codings listed; of a long list that takes its time."""
+        numbers = range(len(self._keys))
+        return [self.row(number) for number in numbers if not self.is_head(number)]
+
+    def known_row(self, uid: str) -> CodingRow | None:
+        """Return a listed coding."""
+        number = self.number_of(uid)
+        return None if number < 0 else self.row(number)
 
     def number_of(self, uid: str) -> int:
         """Return the row of a coding, -1 when it is not shown."""
-        place = self._by_uid.get(uid)
-        return -1 if place is None else bisect_left(self._places, place)
+        key = self._by_uid.get(uid)
+        return -1 if key is None else self._turned(bisect_left(self._keys, key))
+
+    @property
+    def n_codings(self) -> int:
+        """The number of codings listed."""
+        return len(self._by_uid)
+
+    def _head_words(self, number: int) -> str:
+        group = self._keys[self._turned(number)][0]
+        return self.heads.words(group, self._n_members(group))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of codings."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return the number of rows: codings and headings of groups."""
+        return 0 if parent.isValid() else len(self._keys)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
@@ -134,7 +218,11 @@ class CodingsTable(QAbstractTableModel):
         """Return the words of a cell, or the whole coding."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        if self.is_head(index.row()):
+            return self._head_words(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
+        if role not in _SHOWN_ROLES:
+            return None
+        row = self.row(index.row())
         match role:
             case _ if role == ROW_ROLE:
                 return row
@@ -155,7 +243,7 @@ class CodingsTable(QAbstractTableModel):
         facet = self.facet_of(index.column())
         if role != Qt.ItemDataRole.EditRole or (index.column() != Column.MEMO and not facet):
             return False
-        row = self._rows[index.row()]
+        row = self.row(index.row())
         if facet is not None:
             if str(value).strip() != self._book.words(row, facet):
                 self.numbers_typed.emit(row.uid, facet.uid, str(value).strip())
@@ -167,6 +255,8 @@ class CodingsTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let memos and facets be edited in place."""
         flags = super().flags(index)
+        if self.is_head(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled
         editable = index.column() == Column.MEMO or self.facet_of(index.column()) is not None
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
@@ -203,10 +293,6 @@ class CodingsTable(QAbstractTableModel):
                 return row.coder_name
             case _:
                 return row.memo
-
-    def _place(self, row: CodingRow) -> Place:
-        position = self._positions.get(row.document_uid, len(self._positions))
-        return (position, row.anchor.start, row.anchor.end, row.code_key, row.uid)
 
 
 def _heads() -> tuple[str, ...]:

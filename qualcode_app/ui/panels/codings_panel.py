@@ -3,52 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QActionGroup, QCursor
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QPushButton,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.facets import Facet
-from qualcode_app.services.coding import coding_rows
+from qualcode_app.domain.progress import Progress
+from qualcode_app.services.coding import coding_order, coding_rows
+from qualcode_app.services.coding.coding_order import GroupBy, Listing, Ranks, Wanted
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.documents import documents
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import CodingsTable, Column
+from qualcode_app.ui.item_models.group_heads import GroupHeads
+from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
-from qualcode_app.ui.widgets.coding_delegate import CodingDelegate
+from qualcode_app.ui.widgets.codings_head import CodingsHead
+from qualcode_app.ui.widgets.codings_view import CodingsView
 from qualcode_app.ui.widgets.facet_menu import marked_menu, option_menu
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import Ground, label
-from qualcode_app.ui.wording import count
+from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.workspace import Workspace
 
-WIDTHS_PX = {
-    Column.DOCUMENT: 140,
-    Column.PAGE: 46,
-    Column.CODE: 152,
-    Column.CODER: 110,
-    Column.MEMO: 76,
+AT_ONCE_MAX = 4_000  # codings put in order while the user waits; more are a job
+NAMED_MAX = 300  # codings of one act that are put in one by one; with more all is listed anew
+SORTED_BY = {
+    Column.DOCUMENT: "place",
+    Column.PAGE: "place",
+    Column.CODE: "code",
+    Column.PASSAGE: "passage",
+    Column.CODER: "coder",
+    Column.MEMO: "memo",
 }
-FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
 
 
 class CodingsPanel(Region):
@@ -59,6 +52,7 @@ class CodingsPanel(Region):
     option_wished = Signal(list, str, str)  # uids of codings, uid of the facet, key of the option
     facet_typed = Signal(str, str, str)  # uid of the coding, uid of the facet, what was typed
     recode_wished = Signal()  # another code for all that are marked
+    removal_wished = Signal()  # of all that are marked
 
     def __init__(
         self,
@@ -67,175 +61,179 @@ class CodingsPanel(Region):
         theme: Theme,
         actions: Actions,
         book: FacetBook,
+        jobs: Jobs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "list_region", "", parent)
         self.setAccessibleName(self.tr("Codings"))
         self._workspace = workspace
         self._viewing = viewing
-        self._theme = theme
         self._book = book
+        self._jobs = jobs
+        self._job: Job | None = None
         self.in_all_documents = False
-        self.without_facet = ""  # uid of the required facet whose answer is missing in all shown
+        self._wanted = Wanted()
+        self._sorted_by = int(Column.PAGE)
+        self._descending = False
+        self._ranks: Ranks | None = None
         self._open: dict[str, frozenset[str]] = {}  # facets without an answer, by coding
         self._n_open: Counter[str] = Counter()
-        self._chips: dict[str, QPushButton] = {}
 
-        self.model = CodingsTable(book, self)
+        self.model = CodingsTable(book, self._fetch, self)
         self.model.show_facets(self._columns())
-        self.table = QTableView(self)
-        self.title = label("", "strong", self)
-        self.scope_button = QPushButton(self)
-        self.nothing = label(
-            self.tr("No codings here yet. Select text and press Enter or 1 to 9."), "muted", self
-        )
+        self.head = CodingsHead(theme, self)
+        self.table = CodingsView(self.model, theme, self)
+        self.nothing = label("", "muted", self)
         self.nothing.setContentsMargins(14, 8, 14, 8)
-        self._set_up_table(actions)
-        self._lay_out()
-        self._show_chips()
-
-        self.table.clicked.connect(self._on_table_chosen)
-        self.table.activated.connect(self._on_table_activated)
-        self.table.customContextMenuRequested.connect(self._on_table_menu_requested)
-        self.model.memo_written.connect(self.memo_written)
-        self.model.numbers_typed.connect(self.facet_typed)
-        book.changed.connect(self._on_book_changed)
-        workspace.changed.connect(self._on_workspace_changed)
-        workspace.coder_changed.connect(self._on_view_changed)
-        viewing.document_changed.connect(self._on_view_changed)
-        viewing.coders_changed.connect(self.refresh)
-        viewing.filter_changed.connect(self.refresh)
-        viewing.active_changed.connect(self._on_viewing_active_changed)
-        theme.changed.connect(self.table.viewport().update)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """List the codings as they now are."""
-        rows = self._workspace.read(documents.rows)
-        self.model.name_documents({row.uid: row.title for row in rows})
-        self.model.show(self._without_answer(self._let_through(self._read())))
-        self.table.setColumnHidden(Column.DOCUMENT, not self.in_all_documents)
-        self.table.setColumnHidden(Column.CODER, not self._viewing.all_coders)
-        scope = (
-            self.tr("In all documents") if self.in_all_documents else self.tr("In this document")
-        )
-        self.scope_button.setText(scope)
-        self._show_count()
-        self._mark(self._viewing.active_uid)
-
-    def marked_uids(self) -> list[str]:
-        """Return the uids of the marked codings."""
-        rows = self.table.selectionModel().selectedRows()
-        return [self.model.row(index.row()).uid for index in rows]
-
-    def mark_all(self, uids: list[str]) -> None:
-        """Mark several codings; the active one stays the current row."""
-        selection = self.table.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for uid in uids:
-            number = self.model.number_of(uid)
-            if number >= 0:
-                selection.select(self.model.index(number, 0), flags)
-
-    def step(self, step: int) -> str:
-        """Return the uid of the next (1) or previous (-1) coding of the list, "" at its end."""
-        at = self.model.number_of(self._viewing.active_uid)
-        at = at + step if at >= 0 else (0 if step > 0 else self.model.rowCount() - 1)
-        return self.model.row(at).uid if 0 <= at < self.model.rowCount() else ""
-
-    def row_of(self, uid: str) -> CodingRow | None:
-        """Return a listed coding."""
-        number = self.model.number_of(uid)
-        return None if number < 0 else self.model.row(number)
-
-    # Inside
-
-    def _set_up_table(self, actions: Actions) -> None:
-        table = self.table
-        table.setAccessibleName(self.tr("Codings"))
-        table.setModel(self.model)
-        delegate = CodingDelegate(self._theme, table)
-        delegate.menu_wished.connect(self._on_delegate_menu_wished)
-        table.setItemDelegate(delegate)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.SelectedClicked
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(self._theme.size("row_dense"))
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
-        head.setMinimumSectionSize(40)
-        head.setSectionResizeMode(Column.PASSAGE, QHeaderView.ResizeMode.Stretch)
-        self._arrange_columns()
-        actions.give(table, Scope.CODINGS)
-
-    def _lay_out(self) -> None:
-        menu = QMenu(self.scope_button)
-        group = QActionGroup(menu)
-        for words, in_all in (
-            (self.tr("In this document"), False),
-            (self.tr("In all documents"), True),
-        ):
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(in_all == self.in_all_documents)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _=False, v=in_all: self.show_scope(in_all=v))
-        self.scope_button.setMenu(menu)
-        self._theme.set_icon(self.scope_button, "chevron_down", "text_muted")
-        self.scope_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        head = Ground("panel_head", self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 3, 8, 3)
-        row.addWidget(self.title)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setContentsMargins(8, 0, 0, 0)
-        row.addLayout(self._chip_row)
-        row.addStretch(1)
-        row.addWidget(self.scope_button)
-        self.scope_button.setProperty("kind", "link")
-        self.body.insertWidget(0, head)
+        self.body.insertWidget(0, self.head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.table, 1)
+        actions.give(self.table, Scope.CODINGS)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        head, table = self.head, self.table
+        head.words_typed.connect(self.show_words)
+        head.without_chosen.connect(self.show_without)
+        head.group_chosen.connect(self.group_by)
+        head.scope_chosen.connect(lambda in_all: self.show_scope(in_all=in_all))
+        head.sort_chosen.connect(self.sort_by)
+        head.left.connect(lambda *_: table.setFocus())
+        table.sort_wished.connect(self.sort_by)
+        table.delegate.menu_wished.connect(self._on_delegate_menu_wished)
+        table.clicked.connect(self._on_table_chosen)
+        table.activated.connect(self._on_table_activated)
+        table.customContextMenuRequested.connect(self._on_table_menu_requested)
+        self.model.memo_written.connect(self.memo_written)
+        self.model.numbers_typed.connect(self.facet_typed)
+        self._book.changed.connect(self._on_book_changed)
+        self._workspace.changed.connect(self._on_workspace_changed)
+        self._workspace.coder_changed.connect(self._on_view_changed)
+        self._viewing.document_changed.connect(self._on_view_changed)
+        self._viewing.coders_changed.connect(self.refresh)
+        self._viewing.filter_changed.connect(self.refresh)
+        self._viewing.active_changed.connect(self.table.mark)
+
+    # What others ask
+
+    def refresh(self) -> None:
+        """List the codings as they now are; a long list comes a moment later."""
+        self._forget_job()
+        rows = self._workspace.read(documents.rows)
+        revisions = {row.uid: row.revision_uid for row in rows}
+        self.model.name_documents({row.uid: row.title for row in rows})
+        revision = "" if self.in_all_documents else revisions.get(self._viewing.document_uid, "")
+        self._wanted = replace(
+            self._wanted,
+            revision_uid=revision,
+            coder_uids=self._coder_uids(),
+            code_uids=self._viewing.filter.code_uids,
+        )
+        order = self._ranks = self._workspace.read(coding_order.ranks)
+        if not revision and not self.in_all_documents:  # no document is open
+            self._show(Listing([]))
+            return
+        if self._workspace.read(coding_order.n_codings, self._wanted) <= AT_ONCE_MAX:
+            self._show(self._workspace.read(coding_order.listing, self._wanted, order))
+            return
+        self._job = self._jobs.start(
+            self.tr("Listing codings"), partial(self._list, self._workspace, self._wanted, order)
+        )
+        self._job.succeeded.connect(self._on_job_succeeded)
 
     def show_scope(self, *, in_all: bool) -> None:
         """List the codings of all documents, or of the open one."""
         self.in_all_documents = in_all
         self.refresh()
 
-    def _let_through(self, rows: list[CodingRow]) -> list[CodingRow]:
-        shown = self._viewing.filter
-        return [row for row in rows if shown.lets_through(row.code_uid, row.coder_uid)]
-
-    def _read(self) -> list[CodingRow]:
-        coders = None if self._viewing.all_coders else [self._workspace.coder_uid]
-        if self.in_all_documents:
-            return self._workspace.read(coding_rows.rows, coder_uids=coders, areas=True)
-        revision = self._revision_uid()
-        if not revision:  # no document is open, or it was removed just now
-            return []
-        return self._workspace.read(
-            coding_rows.rows, revision_uid=revision, coder_uids=coders, areas=True
-        )
-
-    # Facets
-
     def show_without(self, facet_uid: str) -> None:
         """List only codings without an answer to a required facet; "" lists all again."""
-        self.without_facet = facet_uid
+        self._wanted = replace(self._wanted, without_facet=facet_uid)
         self.refresh()
+
+    def show_words(self, words: str) -> None:
+        """List only codings that hold these words."""
+        self._wanted = replace(self._wanted, words=words)
+        self.refresh()
+
+    def group_by(self, group: GroupBy) -> None:
+        """Put the codings together by code, family, document or coder; "" by nothing."""
+        self._wanted = replace(self._wanted, group_by=group)
+        self.refresh()
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column; by the same one again the list is turned around."""
+        self._descending = column == self._sorted_by and not self._descending
+        self._sorted_by = column
+        facet = self.model.facet_of(column)
+        by = SORTED_BY[Column(column)] if facet is None else facet.uid
+        self._wanted = replace(self._wanted, sort_by=by)
+        self.refresh()
+
+    def marked_uids(self) -> list[str]:
+        """Return the uids of the marked codings."""
+        return self.table.marked_uids()
+
+    def mark_all(self, uids: list[str]) -> None:
+        """Mark several codings; the active one stays the current row."""
+        self.table.mark_all(uids)
+
+    def step(self, step: int) -> str:
+        """Return the uid of the next (1) or previous (-1) coding of the list, "" at its end."""
+        n = self.model.rowCount()
+        at = self.model.number_of(self._viewing.active_uid)
+        at = at + step if at >= 0 else (0 if step > 0 else n - 1)
+        while 0 <= at < n and self.model.is_head(at):
+            at += step
+        return self.model.uid(at) if 0 <= at < n else ""
+
+    def row_of(self, uid: str) -> CodingRow | None:
+        """Return a listed coding."""
+        return self.model.known_row(uid)
+
+    # Inside
+
+    @staticmethod
+    def _list(workspace: Workspace, wanted: Wanted, order: Ranks, progress: Progress) -> Listing:
+        progress.report(0, 1)
+        found = workspace.read(coding_order.listing, wanted, order)
+        progress.report(1, 1)
+        return found
+
+    def _fetch(self, uids: list[str]) -> list[CodingRow]:
+        return self._workspace.read(coding_rows.rows, uids=uids, areas=True)
+
+    def _coder_uids(self) -> frozenset[str] | None:
+        """Return whose codings are listed; None for everybody's."""
+        filtered = self._viewing.filter.coder_uids
+        if self._viewing.all_coders:
+            return filtered or None
+        own = frozenset({self._workspace.coder_uid})
+        return own & filtered if filtered else own
+
+    def _forget_job(self) -> None:
+        job, self._job = self._job, None
+        if job is not None and job.is_running:
+            job.cancel()
+
+    def _show(self, found: Listing) -> None:
+        by = self._wanted.group_by
+        names = self._ranks.names[by] if by and self._ranks else {}
+        self.model.show(found.keys, GroupHeads(by, names), descending=self._descending)
+        self._open, self._n_open = found.missing, found.n_missing
+        self.table.setColumnHidden(Column.DOCUMENT, not self.in_all_documents)
+        self.table.setColumnHidden(Column.CODER, not self._viewing.all_coders)
+        self.table.stretch_heads()
+        self.table.show_sorted(self._sorted_by, descending=self._descending)
+        self.head.show_scope(in_all=self.in_all_documents)
+        columns = [
+            str(self.model.headerData(i, Qt.Orientation.Horizontal))
+            for i in range(self.model.columnCount())
+        ]
+        self.head.show_order(by, columns, self._sorted_by)
+        self._show_count()
+        self.table.mark(self._viewing.active_uid)
 
     def _columns(self) -> list[Facet]:
         """Return the facets that have a column: the required ones and numbers, then own ones."""
@@ -243,58 +241,34 @@ class CodingsPanel(Region):
         own = [facet for facet in self._book.facets if facet.key.startswith("own-")]
         return list(dict.fromkeys([*shipped, *own]))
 
-    def _arrange_columns(self) -> None:
-        head = self.table.horizontalHeader()
-        for column, width_px in WIDTHS_PX.items():
-            self.table.setColumnWidth(column, width_px)
-        for i, facet in enumerate(self.model.facets):
-            self.table.setColumnWidth(len(Column) + i, FACET_WIDTHS_PX[facet.kind])
-        head.moveSection(head.visualIndex(Column.CODER), head.count() - 1)
-        head.moveSection(head.visualIndex(Column.MEMO), head.count() - 1)
-
-    def _without_answer(self, rows: list[CodingRow]) -> list[CodingRow]:
-        """Count what is missing in these rows, and return those the filter lets through."""
-        self._open = {row.uid: gone for row in rows if (gone := self._book.missing(row))}
-        self._n_open = Counter(uid for gone in self._open.values() for uid in gone)
-        if not self.without_facet:
-            return rows
-        return [row for row in rows if self.without_facet in self._open.get(row.uid, ())]
-
-    def _patch_open(self, rows: Iterable[CodingRow], removed: Iterable[str]) -> None:
-        now = {row.uid: self._book.missing(row) for row in rows}
-        for uid in (*removed, *now):
+    def _patch_open(self, uids: Collection[str], now: Listing) -> None:
+        for uid in uids:
             self._n_open.subtract(self._open.pop(uid, ()))
-        for uid, gone in now.items():
-            self._n_open.update(gone)
-            if gone:
-                self._open[uid] = gone
+        self._open.update(now.missing)
+        self._n_open.update(now.n_missing)
 
-    def _show_chips(self) -> None:
-        """Say of each required facet how many codings have no answer."""
-        counts = self._n_open
-        for facet in self._book.facets:
-            if not facet.required:
-                continue
-            chip = self._chips.get(facet.uid)
-            if chip is None:
-                chip = self._chips[facet.uid] = QPushButton(self)
-                chip.setCheckable(True)
-                chip.setProperty("kind", "chip")
-                chip.clicked.connect(lambda on, uid=facet.uid: self.show_without(uid if on else ""))
-                self._chip_row.addWidget(chip)
-            is_on = facet.uid == self.without_facet
-            words = self.tr("without {facet} ({n})").format(
-                facet=self._book.name(facet).lower(), n=count(counts[facet.uid])
-            )
-            chip.setText(f"{words}  ×" if is_on else words)
-            chip.setAccessibleName(words)
-            chip.setChecked(is_on)
-            chip.setVisible(is_on or counts[facet.uid] > 0)
+    def _show_count(self) -> None:
+        n = self.model.n_codings
+        self.head.show_count(n)
+        required = {
+            facet.uid: self._book.name(facet) for facet in self._book.facets if facet.required
+        }
+        self.head.show_missing(required, self._n_open, self._wanted.without_facet)
+        limited = self._wanted.words or self._wanted.without_facet or self._viewing.filter.is_on
+        self.nothing.setText(
+            self.tr("No coding is like this. Clear the filter to see the others.")
+            if limited
+            else self.tr("No codings here yet. Select text and press Enter or 1 to 9.")
+        )
+        self.nothing.setVisible(n == 0)
+        self.table.setVisible(n > 0)
 
     def _marked_with(self, number: int) -> list[str]:
         """Return the marked codings where this row is one of them, else this row alone."""
-        uid, marked = self.model.row(number).uid, self.marked_uids()
+        uid, marked = self.model.uid(number), self.marked_uids()
         return marked if uid in marked else [uid]
+
+    # What others tell
 
     def _on_delegate_menu_wished(self, index: QPersistentModelIndex) -> None:
         facet = self.model.facet_of(index.column())
@@ -318,7 +292,7 @@ class CodingsPanel(Region):
 
     def _on_table_menu_requested(self, at: QPoint) -> None:
         index = self.table.indexAt(at)
-        if not index.isValid():
+        if not index.isValid() or self.model.is_head(index.row()):
             return
         uids = self._marked_with(index.row())
         menu = marked_menu(
@@ -329,74 +303,50 @@ class CodingsPanel(Region):
             self,
         )
         menu.addAction(self.tr("Another code…")).triggered.connect(self.recode_wished)
+        removing = self.tr("Remove %n codings", "", len(uids))
+        menu.addAction(removing).triggered.connect(self.removal_wished)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
 
-    def _on_book_changed(self) -> None:
-        self.model.show_facets(self._columns())
-        self._arrange_columns()
-        self.refresh()
-
-    def _revision_uid(self) -> str:
-        rows = self._workspace.read(documents.rows)
-        uid = self._viewing.document_uid
-        return next((row.revision_uid for row in rows if row.uid == uid), "")
-
-    def _is_listed(self, row: CodingRow) -> bool:
-        if not self._viewing.shows(row.coder_uid, self._workspace.coder_uid):
-            return False
-        if not self._viewing.filter.lets_through(row.code_uid, row.coder_uid):
-            return False
-        return self.in_all_documents or row.document_uid == self._viewing.document_uid
-
-    def _is_wanted(self, row: CodingRow) -> bool:
-        return not self.without_facet or self.without_facet in self._open.get(row.uid, ())
-
-    def _show_count(self) -> None:
-        n = self.model.rowCount()
-        self.title.setText(self.tr("Codings {n}").format(n=count(n)))
-        self._show_chips()
-        self.nothing.setVisible(n == 0)
-        self.table.setVisible(n > 0)
-
-    def _mark(self, uid: str) -> None:
-        number = self.model.number_of(uid)
-        selection = self.table.selectionModel()
-        if number < 0:
-            selection.clearSelection()
-            return
-        index = self.model.index(number, Column.CODE)
-        if not selection.isRowSelected(number):
-            flags = (
-                QItemSelectionModel.SelectionFlag.ClearAndSelect
-                | QItemSelectionModel.SelectionFlag.Rows
-            )
-            selection.setCurrentIndex(index, flags)
-        self.table.scrollTo(index)
-
     def _on_table_chosen(self, index: QModelIndex) -> None:
-        if len(self.marked_uids()) == 1:
-            self.coding_activated.emit(self.model.row(index.row()).uid)
+        if len(self.marked_uids()) == 1 and not self.model.is_head(index.row()):
+            self.coding_activated.emit(self.model.uid(index.row()))
 
     def _on_table_activated(self, index: QModelIndex) -> None:
         if index.column() < len(Column) and index.column() != Column.MEMO:
             self._on_table_chosen(index)
 
-    def _on_view_changed(self, _uid: str) -> None:
+    def _on_job_succeeded(self, found: Listing) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self._show(found)
+
+    def _on_book_changed(self) -> None:
+        self.model.show_facets(self._columns())
+        self.table.arrange_columns()
         self.refresh()
 
-    def _on_viewing_active_changed(self, uid: str) -> None:
-        self._mark(uid)
+    def _on_view_changed(self, _uid: str) -> None:
+        self.refresh()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.bulk or changes.touches(Kind.CODE, Kind.DOCUMENT, Kind.CODER):
             self.refresh()
         elif changes.touches(Kind.CODING):
-            rows = self._workspace.codings_of(changes)
-            removed = changes[Kind.CODING].removed
-            listed = [row for row in rows if self._is_listed(row)]
-            self._patch_open(listed, removed)
-            wanted = [row for row in listed if self._is_wanted(row)]
-            left = {row.uid for row in rows} - {row.uid for row in wanted}
-            self.model.patch(wanted, removed | left)
-            self._show_count()
+            touched = changes[Kind.CODING].all
+            if self._job is not None or len(touched) > NAMED_MAX:
+                self.refresh()
+            else:
+                self._patch(changes, touched)
+
+    def _patch(self, changes: Changes, touched: frozenset[str]) -> None:
+        if self._ranks is None or not (self._wanted.revision_uid or self.in_all_documents):
+            return
+        now = self._workspace.read(coding_order.listing, self._wanted, self._ranks, touched)
+        self._patch_open(touched, now)
+        wanted = {key[-1] for key in now.keys}
+        rows = [row for row in self._workspace.codings_of(changes) if row.uid in wanted]
+        self.model.patch(now.keys, rows, touched - wanted)
+        if self.model.heads.by:
+            self.table.stretch_heads()
+        self._show_count()

@@ -12,6 +12,7 @@ from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.hands.coding_hand import CodingHand
+from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.panels.codings_panel import CodingsPanel
 from qualcode_app.ui.panels.contents_panel import ContentsPanel
@@ -40,6 +41,7 @@ class CodingSpace(QWidget):
         theme: Theme,
         actions: Actions,
         renderer: Renderer,
+        jobs: Jobs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +60,7 @@ class CodingSpace(QWidget):
         self.shelf.add(self.contents, self.tr("Contents"))
         self.strip = HandStrip(theme, actions, self.facets, self)
         self.drawer = FacetDrawer(self.facets, theme, self)
-        self.listed = CodingsPanel(workspace, viewing, theme, actions, self.facets, self)
+        self.listed = CodingsPanel(workspace, viewing, theme, actions, self.facets, jobs, self)
         self.lists = TabbedRegions(self.tr("What is coded"), "panel_head", self)
         self.lists.add(self.listed, self.tr("Codings"))
         self.memos = MemosPanel(workspace, viewing, theme, actions, self)

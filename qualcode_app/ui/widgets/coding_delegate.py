@@ -41,10 +41,13 @@ class CodingDelegate(QStyledItemDelegate):
         """Draw one cell."""
         theme, rect = self._theme, QRect(option.rect)
         draw_ground(painter, theme, option, rect)
-        row: CodingRow = index.data(ROW_ROLE)
+        row: CodingRow | None = index.data(ROW_ROLE)
         words = rect.adjusted(8, 0, -6, 0)
         text, body = theme.colour("text"), theme.font("body")
-        if index.column() == Column.CODE:
+        if row is None:  # the heading of a group
+            painter.fillRect(rect, theme.colour("hover"))
+            draw_words(painter, words, str(index.data()), theme.font("strong"), text)
+        elif index.column() == Column.CODE:
             draw_stripe(painter, theme.code_colours(row.colour).stripe, words)
             words.adjust(12, 0, 0, 0)
             used = draw_words(painter, words, row.code_key, theme.font("strong"), text)

@@ -1,0 +1,284 @@
+"""The order in which codings are listed: their uids with what they are sorted by, in one query.
+
+A list of any size holds these keys alone; the codings themselves are read when they come into
+sight. A key begins with its group, so that adding one coding is one search in a sorted list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Float, Select, and_, cast, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain import facets as rules
+from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.facets import FacetValue
+from qualcode_app.models.cases import Memo
+from qualcode_app.models.codebooks import Code, FacetOption
+from qualcode_app.models.codebooks import Facet as FacetTable
+from qualcode_app.models.codings import Coding, CodingArea, CodingValue
+from qualcode_app.models.documents import Page, Revision
+from qualcode_app.models.people import Coder
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import facets
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store import people
+
+GroupBy = Literal["", "document", "code", "family", "coder"]
+Key = tuple[Any, ...]  # group, 1, what is sorted by, document, start, end, code, uid
+
+MEMBER = 1  # second in each key: a group's heading is before (0) or behind (2) its members
+NOWHERE = 10**9  # the rank of what has none, such as a retired code
+_NO_NUMBER = 1e300
+_NO_WORDS = "\U0010ffff"  # what is empty comes last
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which codings are listed, and how.
+
+    Args:
+        revision_uid: Those of one document; "" for all.
+        coder_uids: Those of these coders; None for all.
+        code_uids: Those with these codes; empty for all.
+        words: Only where passage, note, code or coder holds these words.
+        without_facet: Uid of a required facet whose answer is missing; "" for all.
+        sort_by: "place", "code", "passage", "coder", "memo" or the uid of a facet.
+        group_by: What they are put together by; "" for no groups.
+    """
+
+    revision_uid: str = ""
+    coder_uids: frozenset[str] | None = None
+    code_uids: frozenset[str] = frozenset()
+    words: str = ""
+    without_facet: str = ""
+    sort_by: str = "place"
+    group_by: GroupBy = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What a heading in the list says."""
+
+    key: str
+    label_nl: str
+    label_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """The order of codes, documents and coders, by uid, and their names by that order."""
+
+    codes: dict[str, int]
+    families: dict[str, int]  # uid of each code, rank of its family
+    documents: dict[str, int]
+    coders: dict[str, int]
+    names: dict[GroupBy, dict[int, Group]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Codings in their order, and what of the required facets is unanswered on them."""
+
+    keys: list[Key]
+    missing: dict[str, frozenset[str]] = field(default_factory=dict)
+    n_missing: Counter[str] = field(default_factory=Counter)  # codings by facet
+
+
+def ranks(session: Session) -> Ranks:
+    """Return the order of all that codings are sorted and grouped by."""
+    codes = codebook.rows(session)
+    places = {row.uid: i for i, row in enumerate(codes)}
+    found = documents.rows(session)
+    coders = people.coders(session)
+    by_code = {i: Group(row.key, row.label_nl, row.label_en) for i, row in enumerate(codes)}
+    return Ranks(
+        places,
+        {row.uid: places[row.family_uid] for row in codes},
+        {row.uid: i for i, row in enumerate(found)},
+        {row.uid: i for i, row in enumerate(coders)},
+        {
+            "code": by_code,
+            "family": by_code,
+            "document": {i: Group("", row.title, row.title) for i, row in enumerate(found)},
+            "coder": {i: Group("", row.name, row.name) for i, row in enumerate(coders)},
+        },
+    )
+
+
+def n_codings(session: Session, wanted: Wanted) -> int:
+    """Return how many codings a list goes through, before words and facets are looked at."""
+    query = _limited(select(func.count()).select_from(Coding), wanted)
+    return int(session.scalar(query) or 0)
+
+
+def listing(
+    session: Session, wanted: Wanted, order: Ranks, uids: Collection[str] | None = None
+) -> Listing:
+    """Return the keys of the codings that are wanted, sorted; on demand of these alone."""
+    query = _places(session, wanted)
+    if uids is not None:
+        query = query.where(Coding.uid.in_(uids))
+    keys = _sorted(session.execute(query).all(), wanted, order)
+    gone = _missing(session, wanted, uids)
+    listed = {key[-1] for key in keys}
+    gone = {uid: facet_uids for uid, facet_uids in gone.items() if uid in listed}
+    if wanted.without_facet:
+        keys = [key for key in keys if wanted.without_facet in gone.get(key[-1], ())]
+    return Listing(keys, gone, Counter(uid for facet_uids in gone.values() for uid in facet_uids))
+
+
+def _sorted(found: Sequence[Any], wanted: Wanted, order: Ranks) -> list[Key]:
+    """Return the keys of rows that come sorted roughly, which is half the work.
+
+    Ranks are put in here: as a table to join in SQL they cost twice as much in all.
+    """
+    codes, places = order.codes, order.documents
+    by_code, group_by = wanted.sort_by == "code", wanted.group_by
+    keys = []
+    for uid, code_uid, coder_uid, document_uid, sort, start, end in found:
+        code, place = codes.get(code_uid, NOWHERE), places.get(document_uid, NOWHERE)
+        group = 0
+        if group_by == "code":
+            group = code
+        elif group_by == "document":
+            group = place
+        elif group_by == "family":
+            group = order.families.get(code_uid, NOWHERE)
+        elif group_by == "coder":
+            group = order.coders.get(coder_uid, NOWHERE)
+        keys.append((group, MEMBER, code if by_code else sort, place, start, end, code, uid))
+    keys.sort()
+    return keys
+
+
+def _places(session: Session, wanted: Wanted) -> Select[Any]:
+    start = func.coalesce(Coding.start_char, Page.start_char, 0)
+    sort = _sorted_by(session, wanted.sort_by)
+    query = (
+        select(
+            Coding.uid,
+            Coding.code_uid,
+            Coding.coder_uid,
+            Revision.document_uid,
+            sort,
+            start,
+            func.coalesce(Coding.end_char, Page.start_char + 1, 1),
+        )
+        .select_from(Coding)
+        .join(Revision, Revision.uid == Coding.revision_uid)
+        .outerjoin(CodingArea, and_(CodingArea.coding_uid == Coding.uid, CodingArea.ordinal == 1))
+        .outerjoin(
+            Page,
+            and_(Page.revision_uid == Coding.revision_uid, Page.number == CodingArea.page_number),
+        )
+    )
+    if wanted.words:
+        query = query.join(Code, Code.uid == Coding.code_uid)
+    if wanted.words or wanted.sort_by == "coder":
+        query = query.join(Coder, Coder.uid == Coding.coder_uid)
+    if wanted.words or wanted.sort_by == "memo":
+        query = query.outerjoin(Memo, _note())
+    return _limited(_with_words(query, wanted.words), wanted).order_by(sort, start)
+
+
+def _limited(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    if wanted.revision_uid:
+        query = query.where(Coding.revision_uid == wanted.revision_uid)
+    if wanted.coder_uids is not None:
+        query = query.where(Coding.coder_uid.in_(wanted.coder_uids))
+    if wanted.code_uids:
+        query = query.where(Coding.code_uid.in_(wanted.code_uids))
+    return query
+
+
+def _with_words(query: Select[Any], words: str) -> Select[Any]:
+    for word in words.split():
+        query = query.where(
+            or_(
+                *(
+                    column.icontains(word, autoescape=True)
+                    for column in (
+                        Coding.quote,
+                        Memo.text,
+                        Code.key,
+                        Code.label_nl,
+                        Code.label_en,
+                        Coder.name,
+                    )
+                )
+            )
+        )
+    return query
+
+
+def _note() -> ColumnElement[bool]:
+    return and_(
+        Memo.target_kind == Kind.CODING.value, Memo.target_uid == Coding.uid, Memo.kind == "note"
+    )
+
+
+def _sorted_by(session: Session, sort_by: str) -> ColumnElement[Any]:
+    match sort_by:
+        case "place" | "code":
+            return literal(0)
+        case "passage":
+            return _words(func.substr(Coding.quote, 1, 80))
+        case "coder":
+            return _words(Coder.name)
+        case "memo":
+            return _words(Memo.text)
+    facet = session.get(FacetTable, sort_by)
+    if facet is None:  # it was taken out of the codebook while the list was sorted by it
+        return literal(0)
+    said = CodingValue.coding_uid == Coding.uid, CodingValue.facet_uid == sort_by
+    if facet.kind == "number":
+        least = select(func.min(cast(CodingValue.value_min, Float))).where(*said)
+        return func.coalesce(least.correlate(Coding).scalar_subquery(), _NO_NUMBER)
+    if facet.kind == "text":
+        text = select(func.min(CodingValue.text)).where(*said)
+        return _words(text.correlate(Coding).scalar_subquery())
+    option = and_(
+        FacetOption.facet_uid == CodingValue.facet_uid, FacetOption.key == CodingValue.option_key
+    )
+    first = select(func.min(FacetOption.position)).where(*said, option)
+    return func.coalesce(first.correlate(Coding).scalar_subquery(), NOWHERE)
+
+
+def _words(column: ColumnElement[Any] | Any) -> ColumnElement[Any]:
+    return func.coalesce(func.nullif(func.lower(column), ""), _NO_WORDS)
+
+
+def _missing(
+    session: Session, wanted: Wanted, uids: Collection[str] | None
+) -> dict[str, frozenset[str]]:
+    """Return the required facets without an answer; codings that say the same are alike."""
+    asked = facets.rows(session)
+    if not any(facet.required for facet in asked):
+        return {}
+    traits = facets.traits(session)
+    pair = func.hex(CodingValue.facet_uid).concat(":")
+    said = func.group_concat(pair.concat(func.coalesce(CodingValue.option_key, "")))
+    values = select(said).where(CodingValue.coding_uid == Coding.uid).correlate(Coding)
+    query = _limited(select(Coding.uid, Coding.code_uid, values.scalar_subquery()), wanted)
+    if uids is not None:
+        query = query.where(Coding.uid.in_(uids))
+    known: dict[tuple[str, str], frozenset[str]] = {}
+    found = {}
+    for uid, code_uid, says in session.execute(query):
+        alike = (code_uid, says or "")
+        if (gone := known.get(alike)) is None:
+            gone = known[alike] = rules.missing(asked, traits[code_uid], _values(says or ""))
+        if gone:
+            found[uid] = gone
+    return found
+
+
+def _values(says: str) -> tuple[FacetValue, ...]:
+    pairs = (said.partition(":") for said in says.split(",") if said)
+    return tuple(FacetValue(str(UUID(hexed)), option_key=key or None) for hexed, _, key in pairs)

@@ -1,0 +1,156 @@
+"""What stands above the list of codings: how many, what is unanswered, which ones and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from qualcode_app.services.coding.coding_order import GroupBy
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.words import Ground, label
+from qualcode_app.ui.wording import count
+
+FILTER_AFTER_MS = 200  # after the last key, so that a long list is not filtered per letter
+FIELD_PX = 190
+
+
+class CodingsHead(Ground):
+    """Shows counts and tells which codings are wanted, in which order and groups."""
+
+    words_typed = Signal(str)
+    without_chosen = Signal(str)  # uid of the facet whose answer is missing, "" for all codings
+    group_chosen = Signal(str)
+    scope_chosen = Signal(bool)  # whether all documents are wanted
+    sort_chosen = Signal(int)  # column
+    left = Signal()  # done here: on to the list
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__("panel_head", parent)
+        self.title = label("", "strong", self)
+        self.chips: dict[str, QPushButton] = {}
+        self.filter_field = SearchField(theme, "search", self.tr("Filter the codings"), self)
+        self.filter_field.setFixedWidth(FIELD_PX)
+        self.group_button = QPushButton(self)
+        self.scope_button = QPushButton(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FILTER_AFTER_MS)
+        self._fill_scope_menu()
+        self._group_menu = QMenu(self.group_button)
+        self.group_button.setMenu(self._group_menu)
+        for button in (self.group_button, self.scope_button):
+            theme.set_icon(button, "chevron_down", "text_muted")
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            button.setProperty("kind", "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 8, 3)
+        row.addWidget(self.title)
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setContentsMargins(8, 0, 0, 0)
+        row.addLayout(self._chip_row)
+        row.addStretch(1)
+        row.addWidget(self.filter_field)
+        row.addWidget(self.group_button)
+        row.addWidget(self.scope_button)
+
+        self.filter_field.textChanged.connect(self._timer.start)
+        self.filter_field.returnPressed.connect(self._on_filter_return_pressed)
+        self.filter_field.moved.connect(self.left)
+        self.filter_field.left.connect(self.left)
+        self._timer.timeout.connect(self._tell_words)
+
+    def show_count(self, n: int) -> None:
+        """Say how many codings are listed."""
+        self.title.setText(self.tr("Codings {n}").format(n=count(n)))
+
+    def show_scope(self, *, in_all: bool) -> None:
+        """Say whether codings of all documents are listed."""
+        self._scopes[in_all].setChecked(True)
+        self.scope_button.setText(self._scopes[in_all].text())
+
+    def show_order(self, group_by: GroupBy, columns: Sequence[str], sorted_by: int) -> None:
+        """Offer to group and to sort by these columns."""
+        menu = self._group_menu
+        menu.clear()
+        menu.addSection(self.tr("Group by"))
+        groups: dict[GroupBy, str] = {
+            "": self.tr("No groups"),
+            "code": self.tr("By code"),
+            "family": self.tr("By family"),
+            "document": self.tr("By document"),
+            "coder": self.tr("By coder"),
+        }
+        grouping = QActionGroup(menu)
+        for key, words in groups.items():
+            action = _choice(menu, grouping, words, chosen=key == group_by)
+            action.triggered.connect(lambda _=False, k=key: self.group_chosen.emit(k))
+        menu.addSection(self.tr("Sort by"))
+        sorting = QActionGroup(menu)
+        for column, words in enumerate(columns):
+            action = _choice(menu, sorting, words, chosen=column == sorted_by)
+            action.triggered.connect(lambda _=False, c=column: self.sort_chosen.emit(c))
+        self.group_button.setText(groups[group_by])
+        self.group_button.setAccessibleName(
+            self.tr("Group and sort: {now}").format(now=groups[group_by])
+        )
+
+    def show_missing(
+        self, names: Mapping[str, str], counts: Mapping[str, int], without: str
+    ) -> None:
+        """Say of each required facet how many codings have no answer.
+
+        Args:
+            names: The required facets, by uid.
+            counts: How many codings have no answer to them.
+            without: The facet whose chip is pressed, "" for none.
+        """
+        for uid, name in names.items():
+            chip = self.chips.get(uid) or self._add_chip(uid)
+            is_on = uid == without
+            n = counts.get(uid, 0)
+            words = self.tr("without {facet} ({n})").format(facet=name.lower(), n=count(n))
+            chip.setText(f"{words}  ×" if is_on else words)
+            chip.setAccessibleName(words)
+            chip.setChecked(is_on)
+            chip.setVisible(is_on or n > 0)
+
+    def _add_chip(self, uid: str) -> QPushButton:
+        chip = self.chips[uid] = QPushButton(self)
+        chip.setCheckable(True)
+        chip.setProperty("kind", "chip")
+        chip.clicked.connect(lambda on: self.without_chosen.emit(uid if on else ""))
+        self._chip_row.addWidget(chip)
+        return chip
+
+    def _fill_scope_menu(self) -> None:
+        menu = QMenu(self.scope_button)
+        group = QActionGroup(menu)
+        self._scopes: dict[bool, QAction] = {}
+        for words, in_all in (
+            (self.tr("In this document"), False),
+            (self.tr("In all documents"), True),
+        ):
+            action = _choice(menu, group, words, chosen=not in_all)
+            action.triggered.connect(lambda _=False, v=in_all: self.scope_chosen.emit(v))
+            self._scopes[in_all] = action
+        self.scope_button.setMenu(menu)
+
+    def _tell_words(self) -> None:
+        self._timer.stop()
+        self.words_typed.emit(self.filter_field.text().strip())
+
+    def _on_filter_return_pressed(self) -> None:
+        self._tell_words()
+        self.left.emit()
+
+
+def _choice(menu: QMenu, group: QActionGroup, words: str, *, chosen: bool) -> QAction:
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    action.setActionGroup(group)
+    return action

@@ -1,0 +1,114 @@
+"""The table in the list of codings: columns, marked rows, headings of groups."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from qualcode_app.ui.item_models.codings_table import CodingsTable, Column
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.coding_delegate import CodingDelegate
+
+WIDTHS_PX = {
+    Column.DOCUMENT: 140,
+    Column.PAGE: 46,
+    Column.CODE: 152,
+    Column.CODER: 110,
+    Column.MEMO: 76,
+}
+FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
+
+
+class CodingsView(QTableView):
+    """Shows rows of codings; a click on a column's name tells that it is to be sorted by."""
+
+    sort_wished = Signal(int)  # column
+
+    def __init__(self, model: CodingsTable, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._codings = model
+        self.setAccessibleName(self.tr("Codings"))
+        self.setModel(model)
+        self.delegate = CodingDelegate(theme, self)
+        self.setItemDelegate(self.delegate)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.size("row_dense"))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head.setMinimumSectionSize(40)
+        head.setSectionResizeMode(Column.PASSAGE, QHeaderView.ResizeMode.Stretch)
+        self.arrange_columns()
+        head.sectionClicked.connect(self.sort_wished)
+        theme.changed.connect(self.viewport().update)
+
+    def arrange_columns(self) -> None:
+        """Give the columns their widths and their order."""
+        head = self.horizontalHeader()
+        for column, width_px in WIDTHS_PX.items():
+            self.setColumnWidth(column, width_px)
+        for i, facet in enumerate(self._codings.facets):
+            self.setColumnWidth(len(Column) + i, FACET_WIDTHS_PX[facet.kind])
+        head.moveSection(head.visualIndex(Column.CODER), head.count() - 1)
+        head.moveSection(head.visualIndex(Column.MEMO), head.count() - 1)
+
+    def show_sorted(self, column: int, *, descending: bool) -> None:
+        """Show by a sign which column the list is sorted by."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(column, order)
+
+    def stretch_heads(self) -> None:
+        """Let the headings of groups run over all columns."""
+        self.clearSpans()
+        first = self.horizontalHeader().logicalIndex(0)
+        for number in self._codings.head_numbers():
+            self.setSpan(number, first, 1, self._codings.columnCount())
+
+    def marked_uids(self) -> list[str]:
+        """Return the uids of the marked codings, without reading them."""
+        numbers = {
+            number
+            for block in self.selectionModel().selection().toList()
+            for number in range(block.top(), block.bottom() + 1)
+        }
+        return [uid for number in sorted(numbers) if (uid := self._codings.uid(number))]
+
+    def mark_all(self, uids: list[str]) -> None:
+        """Mark several codings beside those that are marked."""
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for uid in uids:
+            number = self._codings.number_of(uid)
+            if number >= 0:
+                self.selectionModel().select(self._codings.index(number, 0), flags)
+
+    def mark(self, uid: str) -> None:
+        """Mark one coding and bring it into sight; nothing is marked where it is not listed."""
+        number = self._codings.number_of(uid)
+        selection = self.selectionModel()
+        if number < 0:
+            selection.clearSelection()
+            return
+        index = self._codings.index(number, Column.CODE)
+        if not selection.isRowSelected(number):
+            flags = (
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows
+            )
+            selection.setCurrentIndex(index, flags)
+        self.scrollTo(index)

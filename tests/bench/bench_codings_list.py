@@ -1,0 +1,127 @@
+"""The list of 100,000 codings: put in order, scrolled through, one more coding put in."""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from bench.rows import Row, row
+from PySide6.QtWidgets import QApplication
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.services import sample
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import codings
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
+from qualcode_app.settings import Settings
+from qualcode_app.ui.app import App
+from qualcode_app.ui.item_models.codings_table import Column
+from qualcode_app.ui.panels.codings_panel import CodingsPanel
+
+N_CODINGS = 100_000
+FRAME_MS = 16.7
+LIST_MS = 2_000.0
+STEPS = 300
+
+
+def measure() -> list[Row]:
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "many.qualcode"
+        sample.make(path).close()
+        _fill(path)
+        application = QApplication.instance() or QApplication([])
+        app = App(application, Settings(language="nl", theme="light"))
+        app.show()
+        app.window.resize(1440, 900)
+        app.window.desk.open(path)
+        panel = app.window.view.coding.listed
+        try:
+            return _measured(panel)
+        finally:
+            app.window.close()
+            app.shut_down()
+
+
+def _measured(panel: CodingsPanel) -> list[Row]:
+    opened, gap = _until_listed(panel, lambda: panel.show_scope(in_all=True))
+    if panel.model.n_codings < N_CODINGS:
+        raise RuntimeError(f"only {panel.model.n_codings} codings are listed")
+    frames = _scrolled(panel)
+    by_words, words_gap = _until_listed(panel, lambda: panel.sort_by(Column.PASSAGE))
+    grouped, grouped_gap = _until_listed(panel, lambda: panel.group_by("family"))
+    n = f"{N_CODINGS:,} codings"
+    worst = max(gap, words_gap, grouped_gap)
+    return [
+        row(f"list {n}", opened, "ms", LIST_MS, "a job"),
+        row(f"sort {n} by passage", by_words, "ms", LIST_MS, "a job"),
+        row(f"group {n} by family", grouped, "ms", LIST_MS, "a job"),
+        row("longest gap between events meanwhile", worst, "ms", 250.0, "target"),
+        row("scroll the list, median frame", statistics.median(frames), "ms", FRAME_MS, "target"),
+        row("scroll the list, 99th of 100 frames", _share(frames, 0.99), "ms", 33.4, "target"),
+    ]
+
+
+def _until_listed(panel: CodingsPanel, act: object) -> tuple[float, float]:
+    """Return how long an act takes until the list stands, and the longest gap between events."""
+    done: list[bool] = []
+    connection = panel.model.modelReset.connect(lambda: done.append(True))
+    began = last = time.perf_counter()
+    longest = 0.0
+    act()  # type: ignore[operator]
+    while not done:
+        QApplication.processEvents()
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+        time.sleep(0.001)
+    panel.table.viewport().repaint()
+    spent = time.perf_counter() - began
+    panel.model.modelReset.disconnect(connection)
+    return spent * 1000, longest * 1000
+
+
+def _scrolled(panel: CodingsPanel) -> list[float]:
+    """Return the cost of each frame while the list is scrolled by the wheel, then jumped about."""
+    bar = panel.table.verticalScrollBar()
+    frames = []
+    jumps = random.Random(4)
+    for step in range(STEPS):
+        far = step >= STEPS * 9 // 10
+        began = time.perf_counter()
+        bar.setValue(jumps.randrange(bar.maximum()) if far else bar.value() + 120)
+        panel.table.viewport().repaint()
+        frames.append((time.perf_counter() - began) * 1000)
+        QApplication.processEvents()
+    return frames
+
+
+def _share(values: list[float], share: float) -> float:
+    return sorted(values)[int(share * (len(values) - 1))]
+
+
+def _fill(path: Path) -> None:
+    with Project.open(path) as project:
+        coder = project.read(people.coders)[0]
+        there = project.read(documents.rows)
+        codes = [code.uid for code in project.read(codebook.rows) if code.level == 2]
+        round_uid = project.read(people.rounds)[0].uid
+        chance = random.Random(3)
+        new = []
+        for i in range(N_CODINGS + N_CODINGS // 50):  # some fall on one and the same place
+            document = there[i % len(there)]
+            start = chance.randrange(document.n_chars - 300)
+            place = TextAnchor(start, start + chance.randint(30, 250))
+            code_uid = chance.choice(codes)
+            new.append(
+                NewCoding(document.revision_uid, round_uid, coder.uid, code_uid, place, "search")
+            )
+        project.author_uid = coder.uid
+        project.write(codings.add_many, "coding.import", new)
