@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -58,7 +58,7 @@ class RawTable:
             f'SELECT {names} FROM "{self.name}" WHERE "{self.columns[self.owner]}"'  # noqa: S608
             f" IN ({marks}) ORDER BY {self.order}"
         )
-        return [tuple(row) for row in connection.exec_driver_sql(sql, tuple(uids))]
+        return [tuple(row) for row in connection.exec_driver_sql(sql, tuple(uids)).all()]
 
     def insert(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Insert rows that are not here yet."""
@@ -159,11 +159,19 @@ def _raw(table: Table, owner: str, left_out: frozenset[str]) -> RawTable:
 def _writer(column: Column[Any]) -> Callable[[Any], str]:
     """Return how a stored value of this column stands in canonical JSON."""
     write = _present(column.type)
+    if isinstance(column.type, UidType) and not column.primary_key:
+        write = _remembering(write)  # few coders, codes and documents stand in many rows
+    if not column.nullable:
+        return write
 
     def or_null(value: Any) -> str:
         return "null" if value is None else write(value)
 
     return or_null
+
+
+def _remembering(write: Callable[[Any], str]) -> Callable[[Any], str]:
+    return lru_cache(maxsize=1000)(write)
 
 
 def _present(kind: TypeEngine[Any]) -> Callable[[Any], str]:

@@ -96,5 +96,5 @@ def _places(connection: Connection, which: str) -> Iterator[tuple[Place, str]]:
 
     for coder, round_, code, revision, start, end, uid in connection.exec_driver_sql(
         _PLACES + which
-    ):
+    ).all():
         yield (said(coder), said(round_), said(code), said(revision), start, end), uid_text(uid)

@@ -190,50 +190,52 @@ class _Shelf:
         counts: list[Counter[tuple[Kind, Effect]]],
     ) -> list[str]:
         """Return the rows whose content has to be compared; count the others by their stamps."""
-        fresh: list[dict[str, str]] = [{} for _ in known]
-        left = []
-        for uid in keys:
-            if (bringer := self._only_bringer(kind, uid, known)) is not None:
-                fresh[bringer][uid] = known[bringer][uid]
-                effect = Effect.NEW
-            elif self._stays(kind, uid, known):
-                effect = Effect.SAME
+        fresh = self._fresh_of(kind, known)
+        new = {uid for found in fresh for uid in found}
+        left, same = [], set()
+        for uid in keys - new:
+            if self._stays(kind, uid, known):
+                same.add(uid)
             else:
                 left.append(uid)
-                continue
-            for i, rows in enumerate(known[1:]):
-                counts[i][kind, effect] += uid in rows
+        for i, rows in enumerate(known[1:]):
+            counts[i][kind, Effect.NEW] += len(new & rows.keys())
+            counts[i][kind, Effect.SAME] += len(same & rows.keys())
         self.fresh += [
-            Fresh(kind, i, dict(sorted(found.items())))
-            for i, found in enumerate(fresh[1:])
-            if found
+            Fresh(kind, i, dict(sorted(found.items()))) for i, found in enumerate(fresh) if found
         ]
         if kind is Kind.CODING:
             self._hear(fresh)
         return left
+
+    def _fresh_of(self, kind: Kind, known: list[dict[str, str]]) -> list[dict[str, str]]:
+        """Return per file the rows that are new here and nowhere changed; each stands once."""
+        closed = known[0].keys() | self._targets
+        closed |= {uid for graves in self._graves for each, uid in graves if each is kind}
+        fresh: list[dict[str, str]] = []
+        for rows in known[1:]:
+            closed |= {uid for found in fresh for uid in found if rows.get(uid) != found[uid]} & (
+                rows.keys()
+            )
+            seen = {uid for found in fresh for uid in found}
+            fresh.append({uid: rows[uid] for uid in rows.keys() - closed - seen})
+        return [
+            {uid: stamp for uid, stamp in found.items() if uid not in closed} for found in fresh
+        ]
 
     def _stamps(self, kind: Kind, file: int) -> dict[str, str]:
         root = aggregates.BY_KIND[kind].root
         rows = self._files[file].exec_driver_sql(
             f'SELECT uid, stamp FROM "{root.name}"'  # noqa: S608  one of our own tables
         )
-        return {self._now(uid_text(uid)): stamp for uid, stamp in rows}
-
-    def _only_bringer(self, kind: Kind, uid: str, known: list[dict[str, str]]) -> int | None:
-        """Return the first file with a row that is new here and nowhere changed; else None."""
-        if uid in known[0] or uid in self._targets:
-            return None
-        if any((kind, uid) in graves for graves in self._graves):
-            return None
-        bringers = [i for i, rows in enumerate(known) if uid in rows]
-        if len({known[i][uid] for i in bringers}) > 1:
-            return None
-        return bringers[0]
+        if not self._aliases:
+            return {uid_text(uid): stamp for uid, stamp in rows.all()}
+        return {self._now(uid_text(uid)): stamp for uid, stamp in rows.all()}
 
     def _hear(self, fresh: Sequence[Mapping[str, str]]) -> None:
         """Count the fresh codings of each file by coder."""
-        for i, found in enumerate(fresh[1:]):
-            rows = self._files[i + 1].exec_driver_sql("SELECT uid, coder_uid FROM coding")
+        for i, found in enumerate(fresh):
+            rows = self._files[i + 1].exec_driver_sql("SELECT uid, coder_uid FROM coding").all()
             voices = Counter(coder for uid, coder in rows if uid_text(uid) in found)
             self.voices[i] = Counter({uid_text(coder): n for coder, n in voices.items()})
 

@@ -30,6 +30,7 @@ from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index
 
 _AT_ONCE = 500
+_CACHE_KB = 131_072
 Choices = Mapping[Key, int]  # number of the file whose version stays, or OURS
 
 
@@ -132,6 +133,8 @@ def _apply(
     choices: Choices,
     progress: Progress,
 ) -> Changes:
+    # New uids strike every page of every index; so many pages are held meanwhile.
+    session.connection().exec_driver_sql(f"PRAGMA cache_size={-_CACHE_KB}")
     batch = batches.open_merge(session, [file.path.name for file in plan.files], plan.files[0])
     stamp = journal.next_stamp(session)
     decided = [_decide(one, choices, stamp) for one in plan.outcomes]
