@@ -16,6 +16,7 @@ from qualcode_app.cli import (
     highlights,
     memos,
     merge,
+    ocr,
     project,
     quality,
     quotes,
@@ -45,6 +46,7 @@ for group in (
     quotes,
     quality,
     search,
+    ocr,
     demo,
 ):
     for command in group.COMMANDS:

@@ -69,6 +69,10 @@ class PasswordNeeded(UnreadableDocument):
     """A PDF that opens only with its password."""
 
 
+class NotInstalled(QualcodeError):
+    """Another program that is needed and is not on this computer."""
+
+
 class UnreadableProject(QualcodeError):
     """A file that is no project, is damaged, or comes from a newer program."""
 

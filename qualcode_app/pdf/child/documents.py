@@ -81,5 +81,5 @@ class Documents:
                 for picture in self._pixels.drawn(self._open[header["key"]], header):
                     self._say(picture)
             case "png":
-                document, _ = opened(body)
+                document = self._open[header["key"]] if "key" in header else opened(body)[0]
                 self._say(*pictures.png(document, header))

@@ -76,10 +76,15 @@ def rows(
     uids: Collection[str] | None = None,
     areas: bool = False,
 ) -> list[CodingRow]:
-    """Return codings of text by document, place and code; on demand also those of areas."""
+    """Return codings of text by document, place and code; on demand also those of areas.
+
+    Without a revision they are those of the present texts.
+    """
     query = _listing()
     if revision_uid is not None:
         query = query.where(Coding.revision_uid == revision_uid)
+    else:
+        query = query.where(Coding.revision_uid == Document.current_revision_uid)
     if coder_uids is not None:
         query = query.where(Coding.coder_uid.in_(coder_uids))
     if uids is not None:

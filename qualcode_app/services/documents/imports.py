@@ -61,7 +61,7 @@ def add_document(session: Session, new: NewDocument) -> Changes:
         )
 
     text = extracted.text
-    revision = _revision(uid, extracted, text)
+    revision = revision_row(uid, extracted)
     case_uid, case_rows = _case(session, study, new.case_name)
     title = " ".join(PurePath(new.name).stem.replace("_", " ").split())
     document = {
@@ -112,14 +112,18 @@ def _case(session: Session, study_uid: str, name: str) -> tuple[str | None, list
     return uid, [NewRow(Kind.STUDY_CASE, columns, {})]
 
 
-def _revision(document: str, extracted: ExtractedDocument, text: str) -> NewRow:
+def revision_row(
+    document: str, extracted: ExtractedDocument, *, number: int = 1, text_source: str = "pdf"
+) -> NewRow:
+    """Return one frozen text of a document with its pages, boxes, units and regions."""
+    text = extracted.text
     text_sha256 = sha256_of_text(text)
     uid = journal.derived_uid(document, text_sha256)
     units = list(_units(uid, extracted))
     columns = {
         "uid": uid,
         "document_uid": document,
-        "number": 1,
+        "number": number,
         "file_sha256": extracted.file_sha256,
         "n_bytes": extracted.n_bytes,
         "text_sha256": text_sha256,
@@ -127,7 +131,7 @@ def _revision(document: str, extracted: ExtractedDocument, text: str) -> NewRow:
         "n_words": sum(page.n_words for page in extracted.pages),
         "n_pages": len(extracted.pages),
         "extractor": extracted.extractor,
-        "text_source": "pdf",
+        "text_source": text_source,
         "splitter": extracted.splitter,
         "units_sha256": _units_sha256(units),
         "encoding_version": ENCODING_VERSION,
