@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import PageArea, TextAnchor
@@ -21,7 +22,9 @@ from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding, CodingArea, CodingHole
 from qualcode_app.models.documents import Document, Page, Revision
 from qualcode_app.models.people import Coder
-from qualcode_app.services.coding import facets
+from qualcode_app.services.coding import facets, statements
+
+FEW = 500  # so many codings are asked for by their uids; of more, all are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ def rows(
 
     Without a revision they are those of the present texts.
     """
+    if uids is not None and len(uids) <= FEW and revision_uid is None and coder_uids is None:
+        return _few(session, uids, areas=areas)
     query = _listing()
     if revision_uid is not None:
         query = query.where(Coding.revision_uid == revision_uid)
@@ -99,10 +104,33 @@ def rows(
     return listed
 
 
+def _few(session: Session, uids: Collection[str], *, areas: bool) -> list[CodingRow]:
+    """Return a few codings: read after every act, so by statements that are made only once."""
+    wanted = {"uids": list(uids)}
+    found = session.execute(_few_texts(), wanted).all()
+    listed = _text_rows(session, found, None)
+    if areas and len(listed) < len(uids):
+        query = _listing().where(
+            Coding.uid.in_(uids), Coding.revision_uid == Document.current_revision_uid
+        )
+        listed.extend(_area_rows(session, query))
+        listed.sort(key=lambda row: (row.document_uid, row.anchor))
+    return listed
+
+
+@cache
+def _few_texts() -> Any:
+    return _listing().where(
+        Coding.uid.in_(bindparam("uids", expanding=True)),
+        Coding.kind == "text",
+        Coding.revision_uid == Document.current_revision_uid,
+    )
+
+
 def _text_rows(session: Session, found: Sequence[Any], revision_uid: str | None) -> list[CodingRow]:
     if not found:
         return []
-    starts = _page_starts(session, {row.revision_uid for row in found})
+    starts = _page_starts(session, found)
     listed = {row.uid for row in found}
     holes = _holes(session, revision_uid, listed)
     values = facets.values_of(session, listed, revision_uid=revision_uid)
@@ -233,11 +261,17 @@ def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...], values: Values)
     )
 
 
-def _page_starts(session: Session, revision_uids: set[str]) -> dict[str, _Pages]:
-    found: dict[str, _Pages] = {uid: ([], []) for uid in revision_uids}
+def _page_starts(session: Session, listed: Sequence[Any]) -> dict[str, _Pages]:
+    """Return where the pages of each revision begin; for one coding only its own page."""
+    if len(listed) == 1:
+        (only,) = listed
+        where = {"revision_uid": only.revision_uid, "place": only.start_char}
+        page = session.execute(statements.page_at(), where).one()
+        return {only.revision_uid: ([page.start_char], [(page.number, page.label)])}
+    found: dict[str, _Pages] = {row.revision_uid: ([], []) for row in listed}
     for row in session.execute(
         select(Page.revision_uid, Page.start_char, Page.number, Page.label)
-        .where(Page.revision_uid.in_(revision_uids))
+        .where(Page.revision_uid.in_(found))
         .order_by(Page.revision_uid, Page.number)
     ):
         starts, names = found[row.revision_uid]
@@ -249,14 +283,16 @@ def _page_starts(session: Session, revision_uids: set[str]) -> dict[str, _Pages]
 def _holes(
     session: Session, revision_uid: str | None, uids: set[str]
 ) -> dict[str, tuple[TextAnchor, ...]]:
-    query = select(CodingHole).order_by(CodingHole.coding_uid, CodingHole.ordinal)
-    if len(uids) <= 500:
-        query = query.where(CodingHole.coding_uid.in_(uids))
-    elif revision_uid is not None:
-        query = query.join(Coding, Coding.uid == CodingHole.coding_uid).where(
-            Coding.revision_uid == revision_uid
-        )
+    if len(uids) <= FEW:
+        rows = session.execute(statements.few_holes(), {"uids": list(uids)})
+    else:
+        query = statements.all_holes()
+        if revision_uid is not None:
+            query = query.join(Coding, Coding.uid == CodingHole.coding_uid).where(
+                Coding.revision_uid == revision_uid
+            )
+        rows = session.execute(query)
     found: dict[str, list[TextAnchor]] = defaultdict(list)
-    for hole in session.scalars(query):
-        found[hole.coding_uid].append(TextAnchor(hole.start_char, hole.end_char))
+    for coding_uid, start, end in rows:
+        found[coding_uid].append(TextAnchor(start, end))
     return {uid: tuple(holes) for uid, holes in found.items()}

@@ -18,7 +18,7 @@ from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import facets
+from qualcode_app.services.coding import facets, statements
 from qualcode_app.services.memos import memos
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.journal import NewRow
@@ -67,7 +67,7 @@ def add(session: Session, new: NewCoding) -> Changes:
         DuplicateCoding: This coder already put this code on this very place.
     """
     place = Places(session).at(new.revision_uid, new.anchor)
-    if session.scalar(_same_place(new, place.anchor)) is not None:
+    if session.scalar(statements.same_place(), _where(new, place.anchor)) is not None:
         raise DuplicateCoding("You already put this code on this text.")
     row = _row(session, new, place, codebook.digests(session, {new.code_uid}))
     journal.add_many(session, "coding.add", [row])
@@ -275,15 +275,16 @@ def _hole_rows(uid: str, holes: tuple[TextAnchor, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def _same_place(new: NewCoding, anchor: TextAnchor) -> Select[Any]:
-    return select(Coding.uid).where(
-        Coding.coder_uid == new.coder_uid,
-        Coding.round_uid == new.round_uid,
-        Coding.code_uid == new.code_uid,
-        Coding.revision_uid == new.revision_uid,
-        Coding.start_char == anchor.start,
-        Coding.end_char == anchor.end,
+def _where(new: NewCoding, anchor: TextAnchor) -> dict[str, Any]:
+    said = (
+        new.coder_uid,
+        new.round_uid,
+        new.code_uid,
+        new.revision_uid,
+        anchor.start,
+        anchor.end,
     )
+    return dict(zip(statements.PLACE_COLUMNS, said, strict=True))
 
 
 def _refuse_duplicate(

@@ -23,6 +23,7 @@ from qualcode_app.models.codebooks import Facet as FacetTable
 from qualcode_app.models.codebooks import FacetOption as OptionTable
 from qualcode_app.models.codings import Coding, CodingValue
 from qualcode_app.services.codebook import codebook_rows
+from qualcode_app.services.coding import statements
 from qualcode_app.services.store import journal
 
 _ALL_AT_ONCE = 500  # beyond so many codings the values of all are read, and the others left out
@@ -95,18 +96,18 @@ def values_of(
     session: Session, uids: Collection[str], *, revision_uid: str | None = None
 ) -> dict[str, Values]:
     """Return the values of codings; equal ones are one object, so that many stay cheap."""
-    query = select(CodingValue.__table__).order_by(
-        CodingValue.coding_uid, CodingValue.facet_uid, CodingValue.ordinal
-    )
     if len(uids) <= _ALL_AT_ONCE:
-        query = query.where(CodingValue.coding_uid.in_(uids))
-    elif revision_uid is not None:
-        query = query.join(Coding, Coding.uid == CodingValue.coding_uid).where(
-            Coding.revision_uid == revision_uid
-        )
+        stored = session.execute(statements.few_values(), {"uids": list(uids)})
+    else:
+        query = statements.all_values()
+        if revision_uid is not None:
+            query = query.join(Coding, Coding.uid == CodingValue.coding_uid).where(
+                Coding.revision_uid == revision_uid
+            )
+        stored = session.execute(query)
     found: dict[str, list[FacetValue]] = defaultdict(list)
     known: dict[tuple[Any, ...], FacetValue] = {}
-    for coding_uid, facet_uid, _ordinal, *said in session.execute(query):
+    for coding_uid, facet_uid, _ordinal, *said in stored:
         key = (facet_uid, *said)
         if (value := known.get(key)) is None:
             value = known[key] = FacetValue(*key)
@@ -174,7 +175,8 @@ def check(session: Session, code_uid: str, values: Values) -> None:
 
 def defaults(session: Session, code_uid: str) -> Values:
     """Return the values that the side of a code proposes for a new coding."""
-    return rules.defaults(rows(session), _traits_of(session, code_uid))
+    found = session.execute(statements.proposed_values(), {"code_uid": code_uid})
+    return tuple(FacetValue(row.facet_uid, option_key=row.key) for row in found)
 
 
 def kept(session: Session, uid: str, code_uid: str) -> Values:
@@ -339,10 +341,8 @@ def remove_facet(session: Session, uid: str) -> Changes:
 
 def codebooks(session: Session) -> list[tuple[str, str, str]]:
     """Return uid and titles, Dutch and English, of the codebooks a facet can belong to."""
-    found = session.execute(
-        select(Codebook.uid, Codebook.title_nl, Codebook.title_en).order_by(Codebook.made_at)
-    )
-    return [(row[0], row[1], row[2]) for row in found]
+    query = select(Codebook.uid, Codebook.title_nl, Codebook.title_en).order_by(Codebook.made_at)
+    return [(row[0], row[1], row[2]) for row in session.execute(query)]
 
 
 def _used(uid: str) -> Select[Any]:

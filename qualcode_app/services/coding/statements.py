@@ -1,0 +1,86 @@
+"""Statements that every coding asks: made once, for making them costs more than running them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from qualcode_app.models.codebooks import Code, Facet, FacetOption
+from qualcode_app.models.codings import Coding, CodingHole, CodingValue
+from qualcode_app.models.documents import Page
+
+PLACE_COLUMNS = (
+    "coder_uid",
+    "round_uid",
+    "code_uid",
+    "revision_uid",
+    "start_char",
+    "end_char",
+)
+
+
+@cache
+def same_place() -> Any:
+    """Ask which coding has these `PLACE_COLUMNS`."""
+    return select(Coding.uid).where(
+        *(getattr(Coding, name) == bindparam(name) for name in PLACE_COLUMNS)
+    )
+
+
+@cache
+def proposed_values() -> Any:
+    """Ask facets and option keys that the side of the code `code_uid` proposes."""
+    return (
+        select(FacetOption.facet_uid, FacetOption.key)
+        .join(Facet, Facet.uid == FacetOption.facet_uid)
+        .join(Code, Code.codebook_uid == Facet.codebook_uid)
+        .where(
+            Code.uid == bindparam("code_uid"),
+            Code.side != "none",
+            FacetOption.default_for == Code.side,
+        )
+        .order_by(Facet.position, FacetOption.position)
+    )
+
+
+@cache
+def all_values() -> Any:
+    """Ask the facet values of all codings."""
+    return select(CodingValue.__table__).order_by(
+        CodingValue.coding_uid, CodingValue.facet_uid, CodingValue.ordinal
+    )
+
+
+@cache
+def few_values() -> Any:
+    """Ask the facet values of the codings `uids`."""
+    return all_values().where(CodingValue.coding_uid.in_(bindparam("uids", expanding=True)))
+
+
+@cache
+def all_holes() -> Any:
+    """Ask what is left out of all codings."""
+    return select(CodingHole.coding_uid, CodingHole.start_char, CodingHole.end_char).order_by(
+        CodingHole.coding_uid, CodingHole.ordinal
+    )
+
+
+@cache
+def few_holes() -> Any:
+    """Ask what is left out of the codings `uids`."""
+    return all_holes().where(CodingHole.coding_uid.in_(bindparam("uids", expanding=True)))
+
+
+@cache
+def page_at() -> Any:
+    """Ask the page of `revision_uid` that holds the character `place`."""
+    return (
+        select(Page.start_char, Page.number, Page.label)
+        .where(
+            Page.revision_uid == bindparam("revision_uid"), Page.start_char <= bindparam("place")
+        )
+        .order_by(Page.number.desc())
+        .limit(1)
+    )
