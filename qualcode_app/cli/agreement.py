@@ -16,7 +16,9 @@ from qualcode_app.formats.csv_table import CsvStyle, write_table
 from qualcode_app.services.agreement import (
     agreement_details,
     agreements,
+    area_agreement,
     coefficients,
+    facet_agreement,
     reliability,
     reliability_file,
 )
@@ -109,6 +111,8 @@ def agreement(
                 "methods": methods_sentence(table, language),
                 "where_and_what": agreement_details.where_and_what(found),
                 "drift": there.read(agreement_details.drift, found),
+                "facets": there.read(facet_agreement.lines, found),
+                "areas": there.read(area_agreement.table, found),
             }
             show_one(details, as_json=True, said="")
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from qualcode_app.agreement.data import SpanData
 from qualcode_app.agreement.differences import Difference, differences
 from qualcode_app.agreement.differences import Kind as Pairwise
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.services.agreement.reliability import Reliability
 from qualcode_app.services.documents import documents
 from qualcode_app.services.texts import texts
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     BOUNDARY = "boundary"  # all marked it with this code, with other boundaries
     OTHER_CODE = "other_code"  # the others put another code there
     PARENT_CHILD = "parent_child"  # the others put a code above or below this one there
+    OTHER_VALUE = "other_value"  # all marked it, with another value of a facet
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Behind:
     other_uid: str = ""
     coders: tuple[int, ...] = ()
     document: int = -1
+    facet_uid: str = ""  # values of this facet on codings that coders share
+    areas: bool = False  # areas on pages in the place of text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Bar:
     pieces: tuple[tuple[float, float], ...]  # marked parts as shares of the passage
     counts: bool  # whether the coder finished the code's theme in the document
     other_uid: str = ""  # the code put there instead
+    said: str = ""  # the value the coder gave it, where that is what they differ on
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Passage:
     n_disagreeing: int  # characters that some marked with the code and others did not
     overlap: float  # marked by all / marked by any
     bars: tuple[Bar, ...]
+    area: PageArea | None = None  # of areas on pages; the anchor then is the page's start
 
     @property
     def marked_by(self) -> tuple[str, ...]:
@@ -97,7 +102,7 @@ class Passages:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A passage without its words."""
 
     kind: Kind
@@ -108,6 +113,7 @@ class _Place:
     disagreeing: int
     overlap: float
     others: dict[int, int]  # coder to the code put there instead
+    said: dict[int, str] = field(default_factory=dict)  # coder to value
 
 
 def passages(session: Session, found: Reliability, behind: Behind) -> Passages:
@@ -130,7 +136,7 @@ def passages(session: Session, found: Reliability, behind: Behind) -> Passages:
     places.sort(key=lambda place: (-place.disagreeing, place.document, place.start))
     kinds = [place.kind for place in places]
     return Passages(
-        _read(session, found, coders, places[:MOST]),
+        read_places(session, found, coders, places[:MOST]),
         len(places),
         {kind: kinds.count(kind) for kind in Kind if kind in kinds},
     )
@@ -141,7 +147,7 @@ def passages(session: Session, found: Reliability, behind: Behind) -> Passages:
 
 def _places(
     data: SpanData, code: int, coders: Sequence[int], parents: Sequence[int], document: int
-) -> Iterable[_Place]:
+) -> Iterable[Place]:
     """Join what pairs of coders differ on into passages of all of them."""
     found = [
         (pair, each)
@@ -169,7 +175,7 @@ def _joined(
     coders: Sequence[int],
     group: list[tuple[tuple[int, int], Difference]],
     own: dict[tuple[int, int], list[tuple[int, int]]],
-) -> _Place:
+) -> Place:
     document = group[0][1].document
     start = min(each.start for _, each in group)
     end = max(each.end for _, each in group)
@@ -183,7 +189,7 @@ def _joined(
     counted = [coder for coder in coders if data.counted[coder, code, document]]
     pieces = [_within(own.get((document, coder), []), start, end) for coder in counted]
     any_, all_ = _any_and_all(pieces, len(counted))
-    return _Place(
+    return Place(
         _kind(kinds), code, document, start, end, any_ - all_, all_ / any_ if any_ else 0.0, others
     )
 
@@ -224,9 +230,10 @@ def _any_and_all(pieces: list[list[tuple[int, int]]], n_coders: int) -> tuple[in
 # In which words
 
 
-def _read(
-    session: Session, found: Reliability, coders: Sequence[int], places: Sequence[_Place]
+def read_places(
+    session: Session, found: Reliability, coders: Sequence[int], places: Sequence[Place]
 ) -> tuple[Passage, ...]:
+    """Return passages with page, words and the coders' bars."""
     data = found.characters
     revisions = {found.revision_uids[place.document] for place in places}
     pages = {uid: documents.pages(session, uid) for uid in revisions}
@@ -258,7 +265,7 @@ def _read(
 
 def _bar(
     found: Reliability,
-    place: _Place,
+    place: Place,
     coder: int,
     own: dict[tuple[int, int], list[tuple[int, int]]],
 ) -> Bar:
@@ -271,4 +278,5 @@ def _bar(
         tuple(((a - place.start) / length, (b - place.start) / length) for a, b in pieces),
         bool(found.characters.counted[coder, place.code, place.document]),
         found.characters.codes[other] if other >= 0 else "",
+        place.said.get(coder, ""),
     )

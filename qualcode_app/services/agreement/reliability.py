@@ -75,6 +75,7 @@ class Reliability:
     round_title: str
     coder_names: tuple[str, ...]
     coder_uids: tuple[str, ...]
+    places: tuple[Place, ...]  # round and coder behind every index of a coder
     codes: tuple[codebook.CodeRow, ...]
     parents: tuple[int, ...]  # index of each code's parent among the codes, -1 for none
     document_titles: tuple[str, ...]
@@ -125,7 +126,7 @@ def spans(session: Session, scope: Scope) -> Reliability:
     """
     source = _source(session, scope)
     tree = codebook.rows(session)
-    home = _homes(tree, scope.level)
+    home = homes(tree, scope.level)
     codes = tuple(row for row in tree if home.get(row.uid) == row.uid)
     index = {row.uid: i for i, row in enumerate(codes)}
     groups = span_rows.groups(session, source.round_uids)
@@ -159,6 +160,7 @@ def spans(session: Session, scope: Scope) -> Reliability:
         source.round_title,
         tuple(voice.name for voice in source.voices),
         tuple(voice.coder_uid for voice in source.voices),
+        tuple(voice.place for voice in source.voices),
         codes,
         tuple(index.get(row.parent_uid or "", -1) for row in codes),
         tuple(document[1] for document in source.documents),
@@ -255,7 +257,7 @@ def _newest_round(session: Session, kind: str, coder_uid: str = "") -> str:
     return session.scalars(known.where(work)).first() or session.scalars(known).first() or ""
 
 
-def _homes(tree: Sequence[codebook.CodeRow], level: int) -> dict[str, str]:
+def homes(tree: Sequence[codebook.CodeRow], level: int) -> dict[str, str]:
     """Return, for every code, the code it counts as."""
     found: dict[str, str] = {}
     for row in tree:

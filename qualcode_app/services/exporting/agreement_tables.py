@@ -14,11 +14,17 @@ from qualcode_app import __version__
 from qualcode_app.agreement.sweep import coder_sets
 from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
-from qualcode_app.services.agreement import agreement_details, agreements
+from qualcode_app.services.agreement import (
+    agreement_details,
+    agreements,
+    area_agreement,
+    facet_agreement,
+)
 from qualcode_app.services.agreement.agreement_details import ConfusionTable, DriftPoint
 from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.agreement.agreements import AgreementTable, GroupLine, Number
 from qualcode_app.services.agreement.coefficients import Answer
+from qualcode_app.services.agreement.facet_agreement import FacetLine
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
 from qualcode_app.services.exporting import exports
 
@@ -27,6 +33,8 @@ BARS = {
     "Per code": (2, 3, 4),
     "Per pair": (1, 2, 3),
     "Per document": (1, 2, 3),
+    "Facets": (2, 3, 4),
+    "Areas on pages": (2, 3, 4),
 }  # columns of value, lower and upper end
 
 
@@ -50,6 +58,7 @@ def snapshot(session: Session, scope: Scope | None = None, language: str = "nl")
         say("Drift"): _drift(agreement_details.drift(session, found), say),
         say("Confusion, characters"): _confusion(confused, confused.characters, say),
         say("Confusion, spans"): _confusion(confused, confused.spans, say),
+        **_other_kinds(session, found, language, say),
         say("As other programs"): _programs(found, table, say),
         say("Left out"): _left_out(table, say),
         say("Method"): _method(found, table, language, say),
@@ -166,6 +175,51 @@ def _confusion(table: ConfusionTable, numbers: Sequence[Sequence[int]], say: Say
     return Table(columns, [[name, *row] for name, row in zip(names, numbers, strict=True)])
 
 
+def _other_kinds(session: Session, found: Reliability, language: str, say: Say) -> dict[str, Table]:
+    """Return facets and areas, each by figures of their own; what there is none of is left out."""
+    tables: dict[str, Table] = {}
+    facets = facet_agreement.lines(session, found)
+    if facets:
+        tables[say("Facets")] = _facets(facets, language, say)
+    areas = area_agreement.table(session, found)
+    if areas is not None:
+        tables[say("Areas on pages")] = exports.agreement(areas, language)
+    return tables
+
+
+def _facets(lines: Sequence[FacetLine], language: str, say: Say) -> Table:
+    columns = (
+        Column(say("Facet"), width=30),
+        Column(say("Figure"), width=34),
+        Column(say("Value"), "number", 9),
+        Column(say("95 % from"), "number", 9),
+        Column(say("95 % to"), "number", 9),
+        Column(say("Percent agreement"), "number", 12),
+        Column("AC1", "number", 9),
+        Column(say("Shared codings"), "integer", 12),
+        Column(say("Units apart"), "integer", 12),
+        Column(say("Documents compared"), "integer", 12),
+        Column(say("Remarks"), width=60),
+    )
+    rows: list[list[Cell]] = [
+        [
+            line.label_nl if language == "nl" else line.label_en or line.label_nl,
+            line.coefficient,
+            _value(line.alpha),
+            _plain(line.low),
+            _plain(line.high),
+            _value(line.percent),
+            _value(line.ac1),
+            line.n_units,
+            line.n_apart,
+            line.n_documents,
+            "; ".join(say(said) for said in (line.alpha.reason, line.no_interval) if said),
+        ]
+        for line in lines
+    ]
+    return Table(columns, rows)
+
+
 def _programs(found: Reliability, table: AgreementTable, say: Say) -> Table:
     columns = (
         Column(say("Program"), width=12),
@@ -181,7 +235,7 @@ def _programs(found: Reliability, table: AgreementTable, say: Say) -> Table:
         for line in agreement_details.other_programs(found, pair):
             value = _value(line.figure)
             why = say(line.figure.reason)
-            rows.append([line.program, names, line.name, value, line.formula, why])
+            rows.append([line.program, names, line.name, value, say(line.formula), why])
     return Table(columns, rows)
 
 
