@@ -68,6 +68,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("previous_hit", marked("actions", "Previous hit"), ("Ctrl+Shift+G",)),
     # View
     ActionSpec("space_coding", marked("actions", "Coding"), ("Ctrl+2",)),
+    ActionSpec("space_register", marked("actions", "Register"), ("Ctrl+3",)),
     ActionSpec("space_agreement", marked("actions", "Agreement"), ("Ctrl+5",)),
     ActionSpec("fold_left", marked("actions", "Hide the left side"), ("F3",), checkable=True),
     ActionSpec("fold_right", marked("actions", "Hide the right side"), ("F4",), checkable=True),
@@ -147,6 +148,12 @@ TABLE: tuple[ActionSpec, ...] = (
         "other_at_place", marked("actions", "Next coding at this place"), ("H",), Scope.PAGE
     ),
     ActionSpec(
+        "previous_at_place",
+        marked("actions", "Previous coding at this place"),
+        ("Shift+H",),
+        Scope.PAGE,
+    ),
+    ActionSpec(
         "select_again",
         marked("actions", "Select the place of the coding again"),
         ("R",),
@@ -163,6 +170,9 @@ TABLE: tuple[ActionSpec, ...] = (
         icon="trash",
     ),
     ActionSpec("code_in_vivo", marked("actions", "Make a code of the words…"), ("I",), Scope.PAGE),
+    ActionSpec(
+        "code_card", marked("actions", "Show all that the code's card says"), ("F2",), Scope.PAGE
+    ),
     ActionSpec(
         "join_next_unit", marked("actions", "Next sentence joins"), ("Shift+J",), Scope.PAGE
     ),
@@ -203,6 +213,15 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("own_facet", marked("actions", "Add a facet of your own…")),
     ActionSpec("pin_code", marked("actions", "Pin the code to a digit…"), ("Ctrl+T",), icon="pin"),
     ActionSpec("state_back", marked("actions", "One step back"), ("Esc",), Scope.PAGE),
+    # Codebook
+    ActionSpec("book_edit", marked("actions", "Change the code…")),
+    ActionSpec("book_new", marked("actions", "New code…"), icon="plus"),
+    ActionSpec("book_merge", marked("actions", "Merge into another code…"), ("Ctrl+Shift+Y",)),
+    ActionSpec("book_split", marked("actions", "Split the code…"), ("Ctrl+Shift+D",)),
+    ActionSpec("book_retire", marked("actions", "Retire the code")),
+    ActionSpec("book_revive", marked("actions", "Use a retired code again…")),
+    ActionSpec("book_versions", marked("actions", "Versions of the codebook…")),
+    ActionSpec("book_review", marked("actions", "Codings to review…")),
     # Agreement
     ActionSpec("boundary_rule", marked("actions", "Write boundary rule…"), ("G",), Scope.AGREEMENT),
     ActionSpec(
@@ -214,6 +233,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("check_quotations", marked("actions", "Check quotations of a draft…")),
     ActionSpec("take_over_highlights", marked("actions", "Take over highlights…")),
+    ActionSpec("read_scans", marked("actions", "Read scanned pages (OCR)")),
     ActionSpec("text_quality", marked("actions", "Text quality…")),
     ActionSpec("memo_here", marked("actions", "Memo here…"), ("Ctrl+Shift+N",), icon="memo"),
     ActionSpec("memo_edit", marked("actions", "Change the memo…"), ("F2",), Scope.MEMOS),

@@ -39,6 +39,7 @@ NEEDS_PROJECT = (
     "save_copy",
     "close_project",
     "space_coding",
+    "space_register",
     "space_agreement",
     "document_read",
     "document_unread",
@@ -52,6 +53,7 @@ NEEDS_PROJECT = (
     "heading_add",
     "memo_here",
     "check_quotations",
+    "read_scans",
     "text_quality",
     "take_over_highlights",
     "documents_filter",
@@ -60,6 +62,14 @@ NEEDS_PROJECT = (
     "own_facet",
     "not_mentioned_list",
     "pin_code",
+    "book_new",
+    "book_edit",
+    "book_merge",
+    "book_split",
+    "book_retire",
+    "book_revive",
+    "book_versions",
+    "book_review",
     "find_here",
     "find_all",
     "next_hit",
@@ -86,7 +96,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_PX)
 
-        spaces = {"coding": self.tr("Coding"), "agreement": self.tr("Agreement")}
+        spaces = {
+            "coding": self.tr("Coding"),
+            "register": self.tr("Register"),
+            "agreement": self.tr("Agreement"),
+        }
         self.bar = WorkspaceBar(theme, spaces, self)
         self.start_page = StartPage(theme, outfit.settings, self.actions_, self)
         self.status = StatusStrip(theme, outfit.jobs, self.actions_, self)
@@ -196,6 +210,7 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "redo": stack.redo,
             "space_coding": partial(self.bar.show_space, "coding"),
+            "space_register": partial(self.bar.show_space, "register"),
             "space_agreement": partial(self.bar.show_space, "agreement"),
             "next_region": partial(self._walk, 1),
             "previous_region": partial(self._walk, -1),

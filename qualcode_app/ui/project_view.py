@@ -13,8 +13,10 @@ from qualcode_app.services.documents.intake import Intake
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.ask import Question
 from qualcode_app.ui.desks.checking_desk import CheckingDesk
+from qualcode_app.ui.desks.codebook_desk import CodebookDesk
 from qualcode_app.ui.desks.search_desk import SearchDesk
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
+from qualcode_app.ui.hands.codebook_hand import CodebookHand
 from qualcode_app.ui.hands.memo_hand import MemoHand, MemoPlace
 from qualcode_app.ui.hands.reading_hand import ReadingHand, ReadingPlace
 from qualcode_app.ui.outfit import Outfit
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from qualcode_app.services.agreement.reliability import Scope as AgreementScope
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
     from qualcode_app.ui.spaces.agreement_space import AgreementSpace
+    from qualcode_app.ui.spaces.register_space import RegisterSpace
 
 FACTS_AFTER_MS = 250
 TOLD_MAX = 3  # files named in the message itself; a button shows the rest
@@ -59,9 +62,12 @@ class ProjectView(QStackedWidget):
         )
         self.memos.take_actions(actions)
         self.checking = CheckingDesk(outfit, viewing, actions, self.coding)
+        self.codebook = CodebookHand(outfit, actions, coding.codes, self)
+        self.book = CodebookDesk(outfit, viewing, actions, coding)
         self._outfit = outfit
         self._actions = actions
         self._agreement: AgreementSpace | None = None
+        self._register: RegisterSpace | None = None
         self._all_coders_before = False
         self.addWidget(self.coding)
         self._facts_timer = QTimer(self)
@@ -103,8 +109,27 @@ class ProjectView(QStackedWidget):
         """The figures of agreement."""
         return self.agreement_space.panel
 
+    @property
+    def register_space(self) -> RegisterSpace:
+        """The work space of registers; made when first looked at."""
+        if self._register is None:
+            from qualcode_app.ui.spaces.register_space import RegisterSpace  # noqa: PLC0415
+
+            outfit = self._outfit
+            self._register = RegisterSpace(
+                outfit.workspace, self._viewing, outfit.jobs, outfit.theme, self.coding, self
+            )
+            self.addWidget(self._register)
+        return self._register
+
     def show_space(self, name: str) -> None:
         """Show a work space."""
+        if name == "register":
+            self.setCurrentWidget(self.register_space)
+            self.register_space.look()
+            return
+        if self._register is not None:
+            self._register.leave()
         if name == "agreement":
             self.setCurrentWidget(self.agreement_space)
             self.agreement_space.look()
@@ -146,11 +171,15 @@ class ProjectView(QStackedWidget):
         """Return the regions of the work space in sight, in the order F6 walks them."""
         if self.currentWidget() is self.coding:
             return self.coding.regions
+        if self._register is not None and self.currentWidget() is self._register:
+            return self._register.regions
         return self.agreement_space.regions
 
     def main_region(self) -> Region:
         """Return where messages of the whole work space are shown."""
-        return self.coding.page if self.currentWidget() is self.coding else self.agreement
+        if self.currentWidget() in (self.coding, self._register):
+            return self.coding.page
+        return self.agreement
 
     def tell_facts(self) -> None:
         """Tell how much there is."""

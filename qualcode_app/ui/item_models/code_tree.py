@@ -38,6 +38,7 @@ class CodeTreeModel(QAbstractItemModel):
     """Codes below their parents; one column, painted by a delegate."""
 
     selection_dropped = Signal(str)  # uid of the code the selected text was dropped on
+    code_dropped = Signal(str, str, str)  # code, code above or "", brother it goes before or ""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,15 +132,11 @@ class CodeTreeModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let codes be dragged, and selected text be dropped on them."""
-        return (
-            super().flags(index)
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | (Qt.ItemFlag.ItemIsDropEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
-        )
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 
     def mimeTypes(self) -> list[str]:
         """Return what may be dropped here."""
-        return [SELECTION_MIME]
+        return [SELECTION_MIME, CODE_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged code."""
@@ -157,12 +154,21 @@ class CodeTreeModel(QAbstractItemModel):
         self,
         data: QMimeData,
         action: Qt.DropAction,  # noqa: ARG002
-        row: int,  # noqa: ARG002
+        row: int,
         column: int,  # noqa: ARG002
         parent: Index,
     ) -> bool:
-        """Tell which code the selected text was dropped on."""
+        """Tell which code the selected text was dropped on, or where a code was dropped."""
         number = self._number(parent)
+        if data.hasFormat(CODE_MIME):
+            uid = bytes(data.data(CODE_MIME).data()).decode()
+            brothers = self._children.get(number, [])
+            before = self._rows[brothers[row]].uid if 0 <= row < len(brothers) else ""
+            above = self._rows[number].uid if number >= 0 else ""
+            if uid not in self._by_uid or uid in (above, before):
+                return False
+            self.code_dropped.emit(uid, above, before)
+            return True
         if number < 0 or not data.hasFormat(SELECTION_MIME):
             return False
         self.selection_dropped.emit(self._rows[number].uid)

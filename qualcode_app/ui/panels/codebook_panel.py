@@ -32,6 +32,8 @@ class CodebookPanel(Region):
     code_chosen = Signal(str)  # uid of the code
     selection_dropped = Signal(str)  # uid of the code the selected text was dropped on
     left = Signal()  # done here: back to the page
+    menu_requested = Signal(QPoint)  # for the code in focus; where on the screen
+    move_requested = Signal(str, str, str)  # code, code above or "", brother it goes before or ""
 
     def __init__(
         self, workspace: Workspace, pins: Pins, theme: Theme, parent: QWidget | None = None
@@ -65,6 +67,10 @@ class CodebookPanel(Region):
             view.marked.connect(self._on_view_marked)
         self.pinned.offer_taken.connect(pins.pin)
         self.model.selection_dropped.connect(self.selection_dropped)
+        self.model.code_dropped.connect(self.move_requested)
+        for view in (self.tree, self.found):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._on_view_menu_requested)
         self._count_timer.timeout.connect(self.refresh)
         pins.changed.connect(self._show_pins)
         workspace.changed.connect(self._on_workspace_changed)
@@ -172,6 +178,10 @@ class CodebookPanel(Region):
         return menu
 
     # Inside
+
+    def _on_view_menu_requested(self, at: QPoint) -> None:
+        view = self.found if self._views.currentIndex() else self.tree
+        self.menu_requested.emit(view.viewport().mapToGlobal(at))
 
     def _open_families(self) -> None:
         """Open the families in use, or the first one, so that the tree explains itself."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from qualcode_app.ui.item_models.code_tree import ROW_ROLE, CodeTreeModel
+from qualcode_app.ui.item_models.code_tree import CODE_MIME, ROW_ROLE, CodeTreeModel
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_delegate import ARROW_PX, INDENT_PX, CodeTreeDelegate
 
@@ -52,6 +52,11 @@ class CodeTree(QTreeView):
         """Return the code in focus, "" for none."""
         index = self.currentIndex()
         return index.data(ROW_ROLE).uid if index.isValid() else ""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a code go between others too, but selected text only onto a code."""
+        self.setDragDropOverwriteMode(not event.mimeData().hasFormat(CODE_MIME))
+        super().dragEnterEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open or fold when the arrow is hit, mark otherwise."""
