@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,7 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
+from qualcode_app.pdf.client import render_png
 from qualcode_app.services import sample
 from qualcode_app.services.store.project import Project
 
@@ -63,3 +67,31 @@ def project(project_file: Path) -> Iterator[Project]:
     """The sample project, open."""
     with Project.open(project_file) as opened:
         yield opened
+
+
+SCANNED = ("Wij bouwen tweehonderd woningen", "in de dorpen langs het kanaal.")
+
+
+def _typed(path: Path) -> bytes:
+    sheet = Canvas(str(path), pagesize=(400, 300))
+    sheet.setFont("Helvetica", 18)
+    for number, line in enumerate(SCANNED):
+        sheet.drawString(40, 220 - 30 * number, line)
+    sheet.showPage()
+    sheet.save()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    """A file whose first page is a picture of words and whose second one has text."""
+    picture = render_png(_typed(tmp_path / "typed.pdf"), 1, 3)
+    path = tmp_path / "ingescand.pdf"
+    sheet = Canvas(str(path), pagesize=(400, 300))
+    sheet.drawImage(ImageReader(io.BytesIO(picture)), 0, 0, 400, 300)
+    sheet.showPage()
+    sheet.setFont("Helvetica", 12)
+    sheet.drawString(40, 220, "De gemeente let op groen en water.")
+    sheet.showPage()
+    sheet.save()
+    return path

@@ -257,8 +257,8 @@ def _warnings(pages: list[ExtractedPage], failed: int, end: Mapping[str, Any]) -
     unreadable = sum(page.unreadable_share > _MOSTLY for page in pages)
     if empty:
         yield Notice(
-            "No text on {n} of {m} pages. If they are scans, run text recognition (OCR) in a PDF "
-            "program and import the result.",
+            "No text on {n} of {m} pages. If they are scans, open the document and choose "
+            "Document, Read scanned pages (OCR).",
             {"n": empty, "m": n_pages},
         )
     if unreadable:

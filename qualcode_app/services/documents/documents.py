@@ -44,6 +44,7 @@ class DocumentRow:
     case_name: str
     has_file: bool
     position: str
+    text_source: str = "pdf"  # pdf, ocr, mixed, made
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def rows(session: Session) -> list[DocumentRow]:
             func.coalesce(StudyCase.name, ""),
             exists().where(DocumentFile.sha256 == Revision.file_sha256),
             Document.position,
+            Revision.text_source,
         )
         .join(Revision, Revision.uid == Document.current_revision_uid)
         .outerjoin(StudyCase, StudyCase.uid == Document.case_uid)

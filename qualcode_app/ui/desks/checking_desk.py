@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import takeover
-from qualcode_app.services.documents import quality, quotations
+from qualcode_app.services.coding import rereading, takeover
+from qualcode_app.services.documents import quality, quotations, recognition
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.quotation_check import QuotationCheck
 from qualcode_app.ui.dialogs.takeover import TakeoverDialog
 from qualcode_app.ui.dialogs.text_quality import TextQuality
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.undo.rereading import TakeOverReading
 from qualcode_app.ui.undo.takeover import TakeOver
 from qualcode_app.ui.viewing import Viewing
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from qualcode_app.services.coding.takeover import Highlights
     from qualcode_app.services.documents.quality import Quality
     from qualcode_app.services.documents.quotations import Checked
+    from qualcode_app.services.documents.recognition import Recognition
     from qualcode_app.ui.spaces.coding_space import CodingSpace
 
 
@@ -44,6 +47,7 @@ class CheckingDesk(QObject):
             "check_quotations": self.check_quotations,
             "text_quality": self.report_quality,
             "take_over_highlights": self.look_for_highlights,
+            "read_scans": self.read_scans,
         }
         for name, act in acts.items():
             actions.on(name, act, self)
@@ -81,6 +85,36 @@ class CheckingDesk(QObject):
         )
         self._watch(job, self._ask_codes)
 
+    def read_scans(self) -> None:
+        """Read the scanned pages of the open document, away from the window."""
+        if self._viewing.document_uid:
+            self._on_reading_requested([self._viewing.document_uid])
+
+    def _on_reading_requested(self, uids: list[str]) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        for uid in uids:
+            job = self._jobs.start(
+                self.tr("Reading scanned pages"), partial(recognition.recognise, project, uid)
+            )
+            self._watch(job, self._take_over_reading)
+
+    def _take_over_reading(self, read: Recognition) -> None:
+        if not self._workspace.do(TakeOverReading(self._workspace, read)):
+            return
+        self._viewing.look_at(read.document_uid)
+        said = [self.tr("%n pages were read by text recognition.", "", len(read.read))]
+        if read.given_up:
+            pages = ", ".join(map(str, read.given_up))
+            said.append(self.tr("Given up after two minutes: page {pages}.").format(pages=pages))
+        left = self._workspace.read(rereading.left_behind, read.document_uid)
+        if left:
+            places = "; ".join(f"p. {one.page_label} “{one.quote[:40]}”" for one in left)
+            words = self.tr("These codings were not found again: {places}.")
+            said.append(words.format(places=places))
+        self._space.page.message.tell(" ".join(said), "info")
+
     def _ask_codes(self, there: Highlights) -> None:
         if not there.found:
             words = self.tr("The PDF of {title} holds no highlights over text.")
@@ -101,7 +135,9 @@ class CheckingDesk(QObject):
         self._workspace.do(TakeOver(self._workspace, there, coder_uid, round_uid, codes))
 
     def _show_quality(self, found: list[Quality]) -> None:
-        TextQuality(self._theme, found, self._space.window()).open()
+        dialog = TextQuality(self._theme, found, self._space.window())
+        dialog.reading_requested.connect(self._on_reading_requested)
+        dialog.open()
 
     def _on_dialog_check_requested(self, draft: str) -> None:
         project = self._workspace.project

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -27,6 +28,8 @@ SMALL_SHARE = 0.0005
 
 class TextQuality(Dialog):
     """One row per document; pages are named by their printed labels."""
+
+    reading_requested = Signal(list)  # uids of the documents whose scanned pages are to be read
 
     def __init__(self, theme: Theme, found: Sequence[Quality], parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -66,16 +69,26 @@ class TextQuality(Dialog):
         self.content.addWidget(self.table, 1)
         hint = label(
             self.tr(
-                "Pages without text are scans or pictures: code areas on them, or run text "
-                "recognition (OCR) in a PDF program and add the result. Words broken at line "
-                "ends and columns are read well; they are named because other programs fail there."
+                "Pages without text are scans or pictures: code areas on them, or have them read "
+                "by text recognition (OCR). Words broken at line ends and columns are read well; "
+                "they are named because other programs fail there."
             ),
             "caption",
             self,
         )
         hint.setWordWrap(True)
         self.content.addWidget(hint)
+        self._scans = [one.document_uid for one in found if one.without_text or one.unreadable]
+        self.read_button = QPushButton(self.tr("Read scanned pages (OCR)"), self)
+        self.read_button.setEnabled(bool(self._scans))
+        self.read_button.setAutoDefault(False)
+        self.read_button.clicked.connect(self._on_read_button_clicked)
+        self.foot.insertWidget(0, self.read_button)
         self.resize(*SIZE_PX)
+
+    def _on_read_button_clicked(self) -> None:
+        self.reading_requested.emit(self._scans)
+        self.accept()
 
     def _fill(self, row: int, one: Quality) -> None:
         cells = (

@@ -94,6 +94,8 @@ class DocumentsList(QAbstractListModel):
         n_pages = self.tr("%n pages", "", row.n_pages)
         n_codings = self.tr("%n codings", "", row.n_codings)
         parts = [row.title, row.case_name, n_pages, n_codings]
+        if row.text_source in ("ocr", "mixed"):
+            parts.append(self.tr("text recognition (OCR): check quotations on the page"))
         if not row.has_file:
             parts.append(self.tr("the PDF is not in this project"))
         return "\n".join(part for part in parts if part)

@@ -324,8 +324,13 @@ class PagePanel(Region):
             self.open_document(uid)
         elif uid in changes[Kind.DOCUMENT].changed:
             rows = self._workspace.read(documents.rows)
+            before, page = self.document, self.view.current_page
             self.document = next((row for row in rows if row.uid == uid), self.document)
             self.title.setText(self.document.title if self.document else "")
+            if before and self.document and before.revision_uid != self.document.revision_uid:
+                self.open_document(uid)  # it has another text now
+                self.view.go_to_page(page)
+                return
         elif changes.touches(Kind.CODE, Kind.CODER):
             self.show_codings()
         if changes.touches(Kind.CODING) and not changes.bulk:

@@ -15,6 +15,7 @@ from qualcode_app.ui.wording import count
 SQUARE_PX = 9
 SQUARE_GAP_PX = 2
 COUNT_PX = 44
+OCR_PX = 30
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -54,13 +55,16 @@ class DocumentDelegate(QStyledItemDelegate):
 
         lower = QRect(left, title.bottom(), rect.width() - 24, height - 4)
         x, y = float(left), lower.center().y() - SQUARE_PX / 2
-        room = lower.right() - COUNT_PX
+        room = lower.right() - COUNT_PX - (OCR_PX if row.text_source != "pdf" else 0)
         states = index.data(STATES_ROLE) or ()
         side = min(SQUARE_PX, (room - left) / max(1, len(states)) - SQUARE_GAP_PX)
         for state in states:
             draw_square(painter, theme, state, QRectF(x, y, side, side))
             x += side + SQUARE_GAP_PX
         muted = theme.colour("text_muted")
+        if row.text_source in ("ocr", "mixed"):
+            words = QRect(round(x) + SQUARE_GAP_PX, lower.top(), lower.width(), lower.height())
+            draw_words(painter, words, "OCR", theme.font("caption"), muted)
         end = Qt.AlignmentFlag.AlignRight
         if row.n_codings:
             draw_words(painter, lower, count(row.n_codings), theme.font("caption"), muted, end)

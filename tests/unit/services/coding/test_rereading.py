@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 
 import pytest
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from qualcode_app.cli import run
 from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import Cancelled, NotInstalled, RefusedChange
 from qualcode_app.domain.search_query import Query
-from qualcode_app.pdf.client import render_png
 from qualcode_app.services.coding import area_codings, coding_rows, codings, rereading
 from qualcode_app.services.coding.area_codings import NewAreaCoding
 from qualcode_app.services.coding.codings import NewCoding
@@ -24,32 +20,6 @@ from qualcode_app.services.search import search
 needs_tesseract = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="Tesseract is not installed here"
 )
-LINES = ("Wij bouwen tweehonderd woningen", "in de dorpen langs het kanaal.")
-
-
-def typed(path):
-    sheet = Canvas(str(path), pagesize=(400, 300))
-    sheet.setFont("Helvetica", 18)
-    for number, line in enumerate(LINES):
-        sheet.drawString(40, 220 - 30 * number, line)
-    sheet.showPage()
-    sheet.save()
-    return path.read_bytes()
-
-
-@pytest.fixture
-def scan(tmp_path):
-    """A file whose first page is a picture of words and whose second one has text."""
-    picture = render_png(typed(tmp_path / "typed.pdf"), 1, 3)
-    path = tmp_path / "ingescand.pdf"
-    sheet = Canvas(str(path), pagesize=(400, 300))
-    sheet.drawImage(ImageReader(io.BytesIO(picture)), 0, 0, 400, 300)
-    sheet.showPage()
-    sheet.setFont("Helvetica", 12)
-    sheet.drawString(40, 220, "De gemeente let op groen en water.")
-    sheet.showPage()
-    sheet.save()
-    return path
 
 
 @pytest.fixture

@@ -1,0 +1,59 @@
+"""Scanned pages read by text recognition, in the real window."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+
+from qualcode_app.services.documents import intake
+from qualcode_app.ui.dialogs.text_quality import TextQuality
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("tesseract") is None, reason="Tesseract is not installed here"
+)
+
+
+@pytest.fixture
+def opened(hand, scan):
+    workspace = hand.window.workspace
+    found = intake.take_in(workspace.project, [scan])
+    workspace.changed.emit(found.changes)
+    (one,) = found.taken
+    hand.window.viewing.look_at(one.document_uid)
+    return one.document_uid
+
+
+def row(hand, uid):
+    return hand.space.documents.model.row_of(uid)
+
+
+def test_a_scan_that_was_read_can_be_selected_and_undone(hand, opened):
+    assert "woningen" not in hand.space.page._text
+    hand.window.actions_["read_scans"].trigger()
+    hand.qtbot.waitUntil(lambda: "woningen" in hand.space.page._text, timeout=30_000)
+    assert row(hand, opened).text_source == "mixed"
+    index = hand.space.documents.model.index_of(opened)
+    assert "OCR" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "text recognition" in hand.space.page.message.sentence.text()
+    hand.window.actions_["undo"].trigger()
+    assert "woningen" not in hand.space.page._text
+    assert row(hand, opened).text_source == "pdf"
+    hand.window.actions_["redo"].trigger()
+    assert "woningen" in hand.space.page._text
+
+
+def test_the_report_offers_to_read_what_has_no_text(hand, opened):
+    hand.window.actions_["text_quality"].trigger()
+    hand.qtbot.waitUntil(lambda: bool(hand.window.findChildren(TextQuality)))
+    (shown,) = hand.window.findChildren(TextQuality)
+    shown.read_button.click()
+    hand.qtbot.waitUntil(lambda: row(hand, opened).text_source == "mixed", timeout=30_000)
+
+
+def test_without_tesseract_the_window_says_what_to_install(hand, opened, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with hand.qtbot.waitSignal(hand.window.workspace.failed) as told:
+        hand.window.actions_["read_scans"].trigger()
+    assert "tesseract-ocr-nld" in str(told.args[0])
