@@ -15,12 +15,13 @@ from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from qualcode_app.domain.codebook_arrival import ArrivedCodebook, CodeSet, Origin
+from qualcode_app.domain.codebook_arrival import CodeSet, Origin
 from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry
 from qualcode_app.domain.errors import CannotWrite
 from qualcode_app.domain.printable import printable
 from qualcode_app.formats.codebook_json import as_line
 from qualcode_app.formats.codebook_words import described, in_language, labels_of
+from qualcode_app.formats.refi_notes import from_notes
 from qualcode_app.formats.whole_file import whole
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
@@ -30,12 +31,12 @@ _HOME = uuid.uuid5(uuid.NAMESPACE_DNS, "refi.qualcode")
 
 
 def write(
-    arrived: ArrivedCodebook, path: Path, language: str, colours: Mapping[str, str] | None = None
+    book: CodebookFile, path: Path, language: str, colours: Mapping[str, str] | None = None
 ) -> None:
     """Write the file.
 
     Args:
-        arrived: The codebook with the names its codes have elsewhere.
+        book: The codebook; its notes know what other programs call its codes.
         path: Where it goes; the file is whole or absent.
         language: Of names and descriptions, "nl" or "en"; the other one travels along.
         colours: "#RRGGBB" for each place in a family, such as "WON:2".
@@ -43,14 +44,14 @@ def write(
     Raises:
         CannotWrite: The book has no codes, or the folder refuses the file.
     """
-    book = arrived.book
     if not book.codes:
         raise CannotWrite("This codebook has no codes yet. A .qdc file needs at least one.")
-    origins = {**_made_up(book), **arrived.origins}
+    known, sets = from_notes(book.notes)
+    origins = {**_made_up(book), **known}
     head = f'<CodeBook xmlns="{NAMESPACE}" origin="QualCode">'
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', head, "<Codes>"]
     lines += _codes(book, origins, language, colours or {})
-    lines += ["</Codes>", "<Sets>", *_sets(arrived, origins), "</Sets>", "</CodeBook>"]
+    lines += ["</Codes>", "<Sets>", *_sets(book, sets, origins), "</Sets>", "</CodeBook>"]
     with whole(path) as part:
         part.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
@@ -104,15 +105,14 @@ def _start(code: CodeEntry, origin: Origin, language: str, colours: Mapping[str,
     return f'<Code guid="{origin.guid}" name={name} isCodable="{codable}"{shown}>'
 
 
-def _sets(arrived: ArrivedCodebook, origins: Mapping[str, Origin]) -> list[str]:
-    book = arrived.book
+def _sets(book: CodebookFile, sets: Sequence[CodeSet], origins: Mapping[str, Origin]) -> list[str]:
     rest = as_line(replace(book, codes=()))
     lines = [
         f'<Set guid="{guid_of(book.key, "the book itself")}" name="{BOOK_SET}">',
         _description(book.title_nl, rest),
         "</Set>",
     ]
-    for one in arrived.sets:
+    for one in sets:
         lines += _set(one, origins)
     return lines
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 import uuid
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +21,9 @@ from qualcode_app.domain.errors import UnreadableTable
 from qualcode_app.formats import xml_text
 from qualcode_app.formats.codebook_checks import Fault, check
 from qualcode_app.formats.codebook_json import MAX_TEXT, value_of
+from qualcode_app.formats.keys import key_of, unused
 from qualcode_app.formats.refi_codebook import BOOK_SET, MARK, NAMESPACE, mark
+from qualcode_app.formats.refi_notes import to_notes
 from qualcode_app.formats.xml_text import Element
 
 DEFAULT_COLOUR = "#6F7B8F"
@@ -58,6 +59,7 @@ class _Reader:
         self._codes: list[CodeEntry] = []
         self._origins: dict[str, Origin] = {}
         self._keys: dict[str, str] = {}  # key by guid
+        self._is_ours = False  # written by our own export
 
     def result(self) -> ArrivedCodebook:
         if self._root.namespace != NAMESPACE:
@@ -77,6 +79,8 @@ class _Reader:
             )
         book = self._book()
         sets = self._sets()
+        if not self._is_ours:
+            book = replace(book, notes=to_notes(self._origins, sets))
         book = _whole(replace(book, codes=tuple(self._codes)), self._findings, self._root.line)
         try:
             check(book)
@@ -116,7 +120,7 @@ class _Reader:
         text = self._description(element, name)
         kept, said = self._own(element, text)
         code = kept or CodeEntry(
-            _key(name), None, name, name, said.split("\n")[0][:300], said.split("\n")[0][:300]
+            key_of(name), None, name, name, said.split("\n")[0][:300], said.split("\n")[0][:300]
         )
         if kept is None:
             self._check_length(element, said)
@@ -124,7 +128,7 @@ class _Reader:
         elif name not in (kept.label_nl, kept.label_en):
             code = replace(code, label_nl=name, label_en=name)
             self._mended(element, Mended("The code {name} was renamed elsewhere.", name=name))
-        key = self._unused(code.key)
+        key = unused(code.key, self._origins)
         codable = element.attributes.get("isCodable", "true").strip() not in ("false", "0")
         if kept is None and not codable:
             code = replace(code, default_on=False)
@@ -221,6 +225,7 @@ class _Reader:
                         Lost("QualCode's own fields cannot be read: {reason}", reason=fault.reason),
                     )
                     continue
+                self._is_ours = True
                 return book
         digest = hashlib.sha256("\n".join(sorted(self._keys)).encode()).hexdigest()
         title = self._path.stem[:200]
@@ -258,22 +263,8 @@ class _Reader:
         guid = match[1].lower() if match else str(uuid.uuid5(uuid.NAMESPACE_URL, f"set {name}"))
         return CodeSet(name, guid, tuple(members))
 
-    def _unused(self, key: str) -> str:
-        taken = {code.key for code in self._codes} if key in self._origins else set()
-        number, found = 2, key
-        while found in taken:
-            found = f"{key[:36]}-{number}"
-            number += 1
-        return found
-
     def _mended(self, element: Element, said: Mended | Lost) -> None:
         self._findings.append(Finding(element.line, said))
-
-
-def _key(name: str) -> str:
-    """Return a key made of a name."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:36].rstrip("-") or "code"
 
 
 def _whole(book: CodebookFile, findings: list[Finding], line: int) -> CodebookFile:

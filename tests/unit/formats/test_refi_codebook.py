@@ -13,7 +13,13 @@ from lxml import etree
 from qualcode_app.domain.codebook_arrival import ArrivedCodebook, CodeSet
 from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry
 from qualcode_app.domain.errors import CannotWrite, UnreadableTable
-from qualcode_app.formats import codebook_json, refi_codebook, refi_codebook_reader, xml_text
+from qualcode_app.formats import (
+    codebook_json,
+    refi_codebook,
+    refi_codebook_reader,
+    refi_notes,
+    xml_text,
+)
 
 FOLDER = Path(__file__).resolve().parents[3] / "codebooks"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json") if path.stem != "codebook.schema")
@@ -40,13 +46,13 @@ def _said(arrived: ArrivedCodebook) -> str:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_shipped_codebook_comes_back_from_qdc_field_for_field(tmp_path, refi, name, language):
     path = tmp_path / "out.qdc"
-    refi_codebook.write(ArrivedCodebook(_book(name)), path, language, COLOURS)
+    refi_codebook.write(_book(name), path, language, COLOURS)
     assert _faults(path, refi) == []
     arrived = refi_codebook_reader.read(path)
     assert arrived.book == _book(name)
     assert arrived.findings == ()
     again = tmp_path / "again.qdc"
-    refi_codebook.write(arrived, again, language, COLOURS)
+    refi_codebook.write(arrived.book, again, language, COLOURS)
     assert again.read_bytes() == path.read_bytes()
 
 
@@ -99,7 +105,7 @@ def test_an_illegal_description_is_kept_and_short_colours_are_stretched(refi):
 def test_a_foreign_codebook_goes_back_with_its_own_guids_sets_and_codability(tmp_path, refi, name):
     arrived = refi_codebook_reader.read(refi / name)
     path = tmp_path / "back.qdc"
-    refi_codebook.write(arrived, path, "nl")
+    refi_codebook.write(arrived.book, path, "nl")
     assert _faults(path, refi) == []
     back = refi_codebook_reader.read(path)
     assert (back.book, back.origins, back.sets) == (arrived.book, arrived.origins, arrived.sets)
@@ -109,7 +115,7 @@ def test_a_foreign_codebook_goes_back_with_its_own_guids_sets_and_codability(tmp
 def test_what_another_program_changed_in_our_file_is_taken_over_and_told(tmp_path):
     path = tmp_path / "out.qdc"
     book = _book("agenda-test")
-    refi_codebook.write(ArrivedCodebook(book), path, "nl")
+    refi_codebook.write(book, path, "nl")
     label, said = book.codes[1].label_nl, book.codes[1].full_nl
     text = path.read_text(encoding="utf-8")
     assert said[:40] in text
@@ -125,7 +131,7 @@ def test_what_another_program_changed_in_our_file_is_taken_over_and_told(tmp_pat
 
 def test_codes_that_another_program_removed_leave_no_dead_links(tmp_path):
     path = tmp_path / "out.qdc"
-    refi_codebook.write(ArrivedCodebook(_book("agenda-test")), path, "nl")
+    refi_codebook.write(_book("agenda-test"), path, "nl")
     root = etree.parse(path)
     codes = root.getroot()[0]
     codes.remove(codes[0])
@@ -137,7 +143,7 @@ def test_codes_that_another_program_removed_leave_no_dead_links(tmp_path):
 
 def test_own_fields_that_were_damaged_are_told_and_the_rest_is_read(tmp_path):
     path = tmp_path / "out.qdc"
-    refi_codebook.write(ArrivedCodebook(_book("agenda-test")), path, "nl")
+    refi_codebook.write(_book("agenda-test"), path, "nl")
     text = path.read_text(encoding="utf-8").replace('{"key": "D1"', '{"sleutel": "D1"', 1)
     path.write_text(text, encoding="utf-8")
     arrived = refi_codebook_reader.read(path)
@@ -148,20 +154,26 @@ def test_own_fields_that_were_damaged_are_told_and_the_rest_is_read(tmp_path):
 def test_odd_characters_in_names_survive(tmp_path, refi):
     label = 'A "b" & <c> \U0001f331 é'
     code = CodeEntry("A", None, label, label, "Kort.", "Short.", colour="#123456")
-    arrived = ArrivedCodebook(
-        replace(_book("trend-study"), codes=(code,), registers=()),
-        sets=(CodeSet('Set "1" & <2>', GUID, ("A",)),),
+    groups = (CodeSet('Set "1" & <2>', GUID, ("A",)),)
+    book = replace(
+        _book("trend-study"), codes=(code,), registers=(), notes=refi_notes.to_notes({}, groups)
     )
     path = tmp_path / "odd.qdc"
-    refi_codebook.write(arrived, path, "en")
+    refi_codebook.write(book, path, "en")
     assert _faults(path, refi) == []
     back = refi_codebook_reader.read(path)
-    assert back.book == arrived.book
-    assert back.sets == arrived.sets
+    assert back.book == book
+    assert back.sets == groups
+
+
+def test_notes_changed_by_hand_do_not_hinder():
+    notes = ("REFI-QDA codes: niets", 'REFI-QDA set: ["half"]', "Gewoon een aantekening.")
+    assert refi_notes.from_notes(notes) == ({}, ())
+    assert refi_notes.for_people(notes) == ["Gewoon een aantekening."]
 
 
 def test_a_codebook_without_codes_is_not_written(tmp_path):
-    empty = ArrivedCodebook(replace(_book("trend-study"), codes=()))
+    empty = replace(_book("trend-study"), codes=())
     with pytest.raises(CannotWrite):
         refi_codebook.write(empty, tmp_path / "none.qdc", "nl")
     assert list(tmp_path.iterdir()) == []
@@ -183,8 +195,7 @@ def test_a_codebook_without_codes_is_not_written(tmp_path):
         (HEAD + "</Codes></CodeBook>", 1, "no codes"),
         (HEAD + "<Code>" * 300 + "</Code>" * 300 + "</Codes></CodeBook>", 1, "levels"),
         (
-            f'{HEAD}\n\n<Code guid="{GUID}" name="A"><Description>{"x" * 20_001}'
-            + "</Description></Code></Codes></CodeBook>",
+            HEAD + '\n\n<Code name="A" description="' + "x" * 20_001 + '"/></Codes></CodeBook>',
             3,
             "20001 characters",
         ),
