@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from qualcode_app.services.codebook.codebook import CodeRow
 
 NOT_FOUND = 99
+CODES_KEPT = 20_000  # folded once, then found within the blink of a key
 
 
 def find(rows: Iterable[CodeRow], typed: str, recent: Iterable[str] = ()) -> list[CodeRow]:
@@ -33,37 +35,62 @@ def find(rows: Iterable[CodeRow], typed: str, recent: Iterable[str] = ()) -> lis
     return [row for *_, row in ranked]
 
 
+def prepare(rows: Iterable[CodeRow]) -> None:
+    """Fold what is searched, so that the first letter is found as fast as the next."""
+    for row in rows:
+        _prepared(row.key, row.label_nl, row.label_en, row.short_nl, row.short_en)
+
+
 def _rank(row: CodeRow, words: list[str], key: str) -> int:
-    own_key = _squeezed(row.key)
-    if own_key == key:
+    code = _prepared(row.key, row.label_nl, row.label_en, row.short_nl, row.short_en)
+    if code.key == key:
         return 0
-    if key and own_key.startswith(key):
+    if key and code.key.startswith(key):
         return 1
-    labels = [_folded(label) for label in (row.label_nl, row.label_en)]
-    phrase = " ".join(words)
-    if any(label.startswith(phrase) for label in labels):
-        return 2
-    if any(_starts_words(label, words) for label in labels):
-        return 3
-    if any(all(word in label for word in words) for label in labels):
-        return 4
-    definitions = [_folded(text) for text in (row.short_nl, row.short_en)]
-    if any(_starts_words(text, words) for text in definitions):
-        return 5
-    return NOT_FOUND
+    phrase = " " + " ".join(words)
+    starts = [f" {word}" for word in words]
+    best = NOT_FOUND
+    for label in code.labels:
+        if label.startswith(phrase):
+            return 2
+        if all(start in label for start in starts):
+            best = min(best, 3)
+        elif all(word in label for word in words):
+            best = min(best, 4)
+    if best < NOT_FOUND:
+        return best
+    return 5 if any(all(start in text for start in starts) for text in code.texts) else NOT_FOUND
 
 
-def _starts_words(text: str, words: list[str]) -> bool:
-    parts = text.replace("-", " ").split()
-    return all(any(part.startswith(word) for part in parts) for word in words)
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What is searched in a code, folded; each word has one space before it."""
+
+    key: str
+    labels: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+@lru_cache(maxsize=CODES_KEPT)
+def _prepared(key: str, dutch: str, english: str, short_nl: str, short_en: str) -> _Prepared:
+    return _Prepared(
+        _squeezed(key),
+        tuple(_spaced(label) for label in (dutch, english)),
+        tuple(_spaced(text) for text in (short_nl, short_en)),
+    )
+
+
+def _spaced(text: str) -> str:
+    return " " + " ".join(_folded(text).replace("-", " ").split())
 
 
 def _squeezed(text: str) -> str:
-    return "".join(letter for letter in _folded(text) if letter.isalnum())
+    return "".join(filter(str.isalnum, _folded(text)))
 
 
-@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     """Return the text without capitals and accents."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -9,7 +9,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.settings import PIN_DIGITS
-from qualcode_app.ui.code_finder import find
+from qualcode_app.ui.code_finder import find, prepare
 from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, CodeTreeModel
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.theme import Theme
@@ -23,6 +23,7 @@ from qualcode_app.ui.wording import count
 from qualcode_app.ui.wording import label as label_of
 from qualcode_app.ui.workspace import Workspace
 
+FOUND_MAX = 200  # more are not looked through but typed on for
 COUNT_AFTER_MS = 120  # counts may come a moment later than the highlight
 
 
@@ -56,6 +57,9 @@ class CodebookPanel(Region):
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(COUNT_AFTER_MS)
+        self._prepare_timer = QTimer(self)  # as soon as the tree is on the screen
+        self._prepare_timer.setSingleShot(True)
+        self._prepare_timer.timeout.connect(self._prepare)
         self._lay_out(theme)
 
         self.find_field.textChanged.connect(self._on_find_text_changed)
@@ -121,6 +125,7 @@ class CodebookPanel(Region):
         rows = self._workspace.read(codebook.rows, coder_uid=self._workspace.coder_uid)
         first_time = not self.model.rows
         self.model.show(rows)
+        self._prepare_timer.start()
         if first_time:
             self._open_families()
         self._tree_count.setText(count(len(rows)))
@@ -191,6 +196,9 @@ class CodebookPanel(Region):
         for index in used or indexes[:1]:
             self.tree.expand(index)
 
+    def _prepare(self) -> None:
+        prepare(self.model.rows)
+
     def _show_pins(self) -> None:
         pinned = {
             digit: row
@@ -203,9 +211,14 @@ class CodebookPanel(Region):
     def _on_find_text_changed(self, typed: str) -> None:
         rows = find(self.model.rows, typed, self._recent)
         self._views.setCurrentIndex(1 if typed.strip() else 0)
-        self.found.show_codes(rows)
-        self.nothing.setText(self.tr("No code found for “{typed}”.").format(typed=typed.strip()))
-        self.nothing.setVisible(bool(typed.strip()) and not rows)
+        self.found.show_codes(rows[:FOUND_MAX])
+        says = self.tr("No code found for “{typed}”.").format(typed=typed.strip())
+        if rows:
+            says = self.tr("The first {n} of {all}: type more to find the others.").format(
+                n=count(FOUND_MAX), all=count(len(rows))
+            )
+        self.nothing.setText(says)
+        self.nothing.setVisible(bool(typed.strip()) and not 0 < len(rows) <= FOUND_MAX)
 
     def _on_find_return_pressed(self) -> None:
         uid = self.marked_uid()

@@ -38,6 +38,7 @@ class CodeList(QListView):
 
     def show_codes(self, rows: Iterable[CodeRow]) -> None:
         """Show codes without digits, the first one marked."""
+        self.setCurrentIndex(QModelIndex())  # else the mark walks along as rows go, one by one
         self._model.clear()
         for row in rows:
             self._model.appendRow(_item(row, "", is_offered=False))
