@@ -261,16 +261,17 @@ def _missing(
     asked = facets.rows(session)
     if not any(facet.required for facet in asked):
         return {}
-    traits = facets.traits(session)
     pair = func.hex(CodingValue.facet_uid).concat(":")
     said = func.group_concat(pair.concat(func.coalesce(CodingValue.option_key, "")))
     values = select(said).where(CodingValue.coding_uid == Coding.uid).correlate(Coding)
     query = _limited(select(Coding.uid, Coding.code_uid, values.scalar_subquery()), wanted)
     if uids is not None:
         query = query.where(Coding.uid.in_(uids))
+    read = session.execute(query).all()
+    traits = facets.traits(session, {row.code_uid for row in read})
     known: dict[tuple[str, str], frozenset[str]] = {}
     found = {}
-    for uid, code_uid, says in session.execute(query):
+    for uid, code_uid, says in read:
         alike = (code_uid, says or "")
         if (gone := known.get(alike)) is None:
             gone = known[alike] = rules.missing(asked, traits[code_uid], _values(says or ""))

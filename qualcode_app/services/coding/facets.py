@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -82,14 +83,12 @@ def rows(session: Session) -> list[Facet]:
     ]
 
 
-def traits(session: Session) -> dict[str, CodeTraits]:
-    """Return of every code what decides which facets are asked on it."""
-    return {
-        row.uid: CodeTraits(row.codebook_uid, row.side, row.pole_a, row.pole_b)
-        for row in session.execute(
-            select(Code.uid, Code.codebook_uid, Code.side, Code.pole_a, Code.pole_b)
-        )
-    }
+def traits(session: Session, code_uids: Collection[str] | None = None) -> dict[str, CodeTraits]:
+    """Return what decides which facets are asked on a code, of these codes or of all."""
+    query = select(Code.uid, Code.codebook_uid, Code.side, Code.pole_a, Code.pole_b)
+    if code_uids is not None and len(code_uids) <= _ALL_AT_ONCE:
+        query = query.where(Code.uid.in_(code_uids))
+    return {uid: CodeTraits(*said) for uid, *said in session.execute(query)}
 
 
 def values_of(
@@ -392,6 +391,7 @@ def _kind(word: str) -> FacetKind:
     raise RefusedChange("A facet has the unknown kind {kind}. Use a newer program.", kind=word)
 
 
+@cache  # facets share a handful of conditions
 def _condition(said: str) -> AskedWhen | None:
     if not said:
         return None
