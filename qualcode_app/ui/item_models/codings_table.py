@@ -27,7 +27,7 @@ from qualcode_app.ui.item_models.group_heads import HEAD_SIZE, GroupHeads
 from qualcode_app.ui.wording import date_time, in_language, page
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
-CHUNK = 100  # rows read at once, when one of them comes into sight
+CHUNK = 40  # rows read at once, when one of them comes into sight
 KEPT_MAX = 5_000  # rows kept after they went out of sight
 
 Index = QModelIndex | QPersistentModelIndex

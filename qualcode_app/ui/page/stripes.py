@@ -98,14 +98,19 @@ def margin_of(runs: Iterable[Run], scale: float, style: MarginStyle) -> Margin:
     stripes: list[Stripe] = []
     crowded: list[tuple[str, float, float]] = []
     lanes: list[_Lane] = [_Lane() for _ in range(style.lanes_max)]
+    full_until = float("-inf")  # down to where no lane takes a stripe in one piece
     for highest, minus_height, uid, run in placed:
-        pieces = tuple((top * scale, bottom * scale) for top, bottom in run.pieces)
         bottom = highest - minus_height
+        if highest <= full_until and len(run.pieces) == 1:
+            crowded.append((uid, highest, bottom))
+            continue
+        pieces = tuple((top * scale, bottom * scale) for top, bottom in run.pieces)
         lane = next((n for n, each in enumerate(lanes) if each.take(pieces, highest, bottom)), None)
         if lane is None:
             crowded.append((uid, highest, bottom))
         else:
             stripes.append(Stripe(run.highlight, lane, pieces))
+            full_until = min(each.full_until for each in lanes)
     n_lanes = max((stripe.lane + 1 for stripe in stripes), default=0)
     tops = [(run.highlight, highest) for highest, _, _, run in placed]
     labels = labels_of(tops, style.label_px) if style.labelled else []
@@ -119,6 +124,11 @@ class _Lane:
         self._taken: list[Piece] = []
         self._bottom = float("-inf")
         self._has_gaps = False  # only a stripe in several pieces leaves room above its end
+
+    @property
+    def full_until(self) -> float:
+        """How far down no stripe in one piece finds room."""
+        return float("-inf") if self._has_gaps else self._bottom
 
     def take(self, pieces: Sequence[Piece], highest: float, lowest: float) -> bool:
         """Put a stripe here if there is room; stripes must come from top to bottom."""
