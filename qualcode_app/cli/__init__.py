@@ -21,6 +21,7 @@ from qualcode_app.cli import (
     quality,
     quotes,
     search,
+    team,
 )
 from qualcode_app.domain.errors import Cancelled, QualcodeError
 
@@ -39,6 +40,7 @@ for group in (
     codebook,
     codings,
     merge,
+    team,
     memos,
     agreement,
     export,

@@ -11,8 +11,13 @@ from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
 
 
-def save_copy(project: Project, path: Path) -> None:
+def save_copy(project: Project, path: Path, *, with_pdfs: bool = True) -> None:
     """Write the project as it now is to a new file, which counts its changes under its own name.
+
+    Args:
+        project: What is copied.
+        path: Where to.
+        with_pdfs: Without them the file is small; who merges it has the PDFs already.
 
     Raises:
         CannotWrite: There is a file of that name, or the folder refuses it.
@@ -27,7 +32,8 @@ def save_copy(project: Project, path: Path) -> None:
         with closing(sqlite3.connect(part, isolation_level=None)) as link:
             replica = bytes.fromhex(journal.new_uid().replace("-", ""))
             link.execute("UPDATE project SET replica_uid = ?", (replica,))
-            for local in ("exchange_row", "exchange", "batch_row", "setting"):
+            pdfs = () if with_pdfs else ("document_file",)
+            for local in ("exchange_row", "exchange", "batch_row", "setting", *pdfs):
                 link.execute(f"DELETE FROM {local}")  # noqa: S608  names of our own tables
             link.execute("VACUUM")
         part.replace(path)

@@ -1,0 +1,121 @@
+"""Commands that hand out work and send it back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from qualcode_app.cli.common import EXISTING_FILE, FILE, as_json, opened, show, show_one
+from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.documents import documents
+from qualcode_app.services.merging import copies
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import CoderRow
+from qualcode_app.services.store.project import SUFFIX, Project
+from qualcode_app.services.teams import double_coding, handout
+from qualcode_app.services.teams.double_coding import Length, Wish
+from qualcode_app.services.teams.handout import Task
+
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+
+
+@click.command(name="handout")
+@click.argument("project", type=EXISTING_FILE)
+@click.argument("folder", type=FOLDER)
+@click.option("--coder", "names", multiple=True, required=True, help="Who codes; may be repeated.")
+@click.option("--document", "titles", multiple=True, help="Which documents; all without.")
+@click.option("--family", "families", multiple=True, help="Which themes by key; all without.")
+@click.option("--each-by", type=click.IntRange(1), help="Coders per document; all without.")
+@click.option(
+    "--share-by-all",
+    type=click.FloatRange(0, 100),
+    default=0,
+    help="Percent of the documents that everybody codes.",
+)
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same plan.")
+@click.option("--open", "shown", is_flag=True, help="Let coders see the work of the others.")
+@click.option("--message", default="", help="A sentence for the coders.")
+@click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="When it should be back.")
+@click.option("--plan", "only_plan", is_flag=True, help="Show who gets what; write nothing.")
+@as_json
+def hand_out(
+    project: Path,
+    folder: Path,
+    names: tuple[str, ...],
+    titles: tuple[str, ...],
+    families: tuple[str, ...],
+    each_by: int | None,
+    share_by_all: float,
+    seed: int,
+    shown: bool,
+    message: str,
+    due: datetime | None,
+    only_plan: bool,
+    as_json: bool,
+) -> None:
+    """Write a coding file per coder of PROJECT into FOLDER, blind unless --open is given."""
+    with opened(project) as there:
+        coders = [there.read(people.coder_named, name) for name in names]
+        chosen = (
+            [there.read(documents.named, title) for title in titles]
+            if titles
+            else there.read(documents.rows)
+        )
+        dealt = double_coding.plan(
+            [Length(row.uid, row.n_chars) for row in chosen],
+            [coder.uid for coder in coders],
+            Wish(each_by or len(coders), share_by_all / 100, seed),
+        )
+        wanted = _families(there, families)
+        written = []
+        for coder in coders:
+            mine = tuple(uid for uid, those in dealt.items() if coder.uid in those)
+            path = folder / f"{project.stem} {coder.name}{SUFFIX}"
+            if not only_plan and mine:
+                day = due.date() if due else None
+                task = Task(coder.uid, mine, wanted, not shown, message, day)
+                handout.hand_out(there, path, task)
+            written.append(_facts(coder, path, [row.title for row in chosen if row.uid in mine]))
+    show(
+        written,
+        as_json=as_json,
+        line=lambda one: f"{one['coder']}: {len(one['documents'])} documents, {one['file']}",
+    )
+
+
+def _families(there: Project, keys: tuple[str, ...]) -> tuple[str, ...]:
+    known = {row.key.casefold(): row.uid for row in there.read(codebook.families)}
+    if unknown := [key for key in keys if key.casefold() not in known]:
+        raise RefusedChange(
+            "There is no theme {key}. The themes are: {keys}.",
+            key=unknown[0],
+            keys=", ".join(sorted(known)).upper(),
+        )
+    return tuple(known[key.casefold()] for key in keys)
+
+
+def _facts(coder: CoderRow, path: Path, titles: list[str]) -> dict[str, object]:
+    return {"coder": coder.name, "file": str(path), "documents": titles}
+
+
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.argument("target", type=FILE)
+@click.option("--with-pdfs", is_flag=True, help="Also when the lead has them already.")
+@as_json
+def sendback(project: Path, target: Path, with_pdfs: bool, as_json: bool) -> None:
+    """Write PROJECT to TARGET as one fresh, small file to send to the lead."""
+    with opened(project) as there:
+        copies.save_copy(there, target, with_pdfs=with_pdfs)
+    size = target.stat().st_size
+    show_one(
+        {"file": str(target), "bytes": size},
+        as_json=as_json,
+        said=f"Wrote {target}, {size / 1e6:.1f} MB.",
+    )
+
+
+COMMANDS = (hand_out, sendback)

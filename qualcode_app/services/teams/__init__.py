@@ -1,0 +1,1 @@
+"""Teams: who codes which document, files handed out and sent back."""

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
+
+
+def test_a_study_is_handed_out_and_comes_back(qualcode, project_file, tmp_path):
+    with Project.open(project_file) as project:
+        names = [one.name for one in project.read(people.coders)]
+    folder = tmp_path / "out"
+    folder.mkdir()
+    options = [part for name in names for part in ("--coder", name)]
+    arguments = ("handout", str(project_file), str(folder), *options, "--each-by", "1", "--json")
+    planned = qualcode(*arguments, "--plan").json
+    assert list(folder.iterdir()) == []
+    written = qualcode(*arguments, "--message", "Succes").json
+    assert written == planned
+    for one in written:
+        with Project.open(type(folder)(one["file"])) as new:
+            assert sorted(row.title for row in new.read(documents.rows)) == sorted(one["documents"])
+    back = tmp_path / "back.qualcode"
+    assert qualcode("sendback", written[0]["file"], str(back)).code == 0
+    with Project.open(back, read_only=True) as file:
+        assert not any(row.has_file for row in file.read(documents.rows))
+    assert qualcode("merge", str(project_file), str(back)).code == 0
+
+
+def test_an_unknown_theme_is_refused_in_one_line(qualcode, project_file, tmp_path):
+    with Project.open(project_file) as project:
+        name = project.read(people.coders)[0].name
+    found = qualcode("handout", str(project_file), str(tmp_path), "--coder", name, "--family", "Q9")
+    assert found.code == 2
+    assert "There is no theme Q9" in found.err

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.errors import CannotWrite, RefusedChange
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import coding_rows, codings, in_vivo, reading
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.coding.in_vivo import NewCode, free_key
+from qualcode_app.services.documents import documents
+from qualcode_app.services.merging import merging
+from qualcode_app.services.merging.merge_plan import Effect
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
+from qualcode_app.services.teams import handout
+from qualcode_app.services.teams.handout import Task
+
+SECRET = "geheimtaal van een ander"
+
+
+@pytest.fixture
+def third(project):
+    project.author_uid = project.read(people.coders)[0].uid
+    new = NewCoder("Derde Codeur")
+    project.write(people.add_coder, new)
+    return new.uid
+
+
+def task(project, coder_uid, *, n=1, **more):
+    uids = tuple(row.uid for row in project.read(documents.rows)[:n])
+    return Task(coder_uid, uids, **more)
+
+
+def leave_traces(project):
+    """Let another coder write a memo, make a code and change the example of one."""
+    row = project.read(coding_rows.rows)[0]
+    project.write(codings.set_memo, row.uid, SECRET)
+    parent = next(one for one in project.read(codebook.rows) if one.level == 1)
+    new = NewCode(parent.uid, project.read(free_key, parent.uid), SECRET)
+    project.write(in_vivo.add_code, new)
+
+
+def test_a_blind_file_holds_not_a_byte_of_another_coders_work(project, third, tmp_path):
+    leave_traces(project)
+    path = tmp_path / "derde.qualcode"
+    handout.hand_out(project, path, task(project, third, n=9))
+    held = path.read_bytes()
+    assert SECRET.encode() not in held
+    assert b"coding.add" not in held
+    for one in project.read(coding_rows.rows):
+        assert bytes.fromhex(one.uid.replace("-", "")) not in held
+    others = [one for one in project.read(people.coders) if one.uid != third]
+    assert all(one.name.encode() not in held for one in others)
+    with Project.open(path) as new:
+        assert [one.uid for one in new.read(people.coders)] == [third]
+        assert new.read(coding_rows.rows) == []
+
+
+def test_only_the_chosen_documents_and_families_are_there(project, third, tmp_path):
+    family = project.read(codebook.families)[1]
+    path = tmp_path / "derde.qualcode"
+    handout.hand_out(project, path, task(project, third, family_uids=(family.uid,)))
+    with Project.open(path) as new:
+        (document,) = new.read(documents.rows)
+        assert document.has_file
+        assert new.read(documents.text, document.revision_uid) == project.read(
+            documents.text, document.revision_uid
+        )
+        assert [one.uid for one in new.read(reading.active_families)] == [family.uid]
+        assert len(new.read(codebook.rows)) == len(project.read(codebook.rows))
+
+
+def test_the_file_greets_with_its_task(project, third, tmp_path):
+    path = tmp_path / "derde.qualcode"
+    handout.hand_out(project, path, task(project, third, message="Graag voor vrijdag."))
+    with Project.open(path) as new:
+        said = new.read(handout.greeting)
+    assert (said.coder_uid, said.n_documents, said.message) == (third, 1, "Graag voor vrijdag.")
+    assert project.read(handout.greeting) is None
+
+
+def test_what_was_coded_in_a_blind_file_comes_back_and_nothing_else_changes(
+    project, third, tmp_path
+):
+    leave_traces(project)
+    path = tmp_path / "derde.qualcode"
+    handout.hand_out(
+        project, path, task(project, third, family_uids=(project.read(codebook.families)[0].uid,))
+    )
+    with Project.open(path) as new:
+        new.author_uid = third
+        (document,) = new.read(documents.rows)
+        code = next(one for one in new.read(codebook.rows) if one.level == 2)
+        round_uid = new.read(people.rounds)[0].uid
+        made = NewCoding(document.revision_uid, round_uid, third, code.uid, TextAnchor(100, 160))
+        new.write(codings.add, made)
+    plan = merging.prepare(project, [path])
+    assert not plan.clashes
+    assert plan.count(Effect.NEW) == 1
+    assert plan.count(Effect.CHANGED) == plan.count(Effect.DELETED) == 0
+    merging.carry_out(project, plan)
+    assert made.uid in {row.uid for row in project.read(coding_rows.rows)}
+
+
+def test_an_open_file_shows_the_others(project, third, tmp_path):
+    path = tmp_path / "open.qualcode"
+    handout.hand_out(project, path, task(project, third, n=9, blind=False))
+    with Project.open(path) as new:
+        assert len(new.read(coding_rows.rows)) == len(project.read(coding_rows.rows))
+
+
+def test_a_task_without_documents_and_a_taken_name_are_refused(project, third, tmp_path):
+    path = tmp_path / "derde.qualcode"
+    with pytest.raises(RefusedChange, match="needs documents"):
+        handout.hand_out(project, path, Task(third, ()))
+    path.write_bytes(b"taken")
+    with pytest.raises(CannotWrite, match="already a file"):
+        handout.hand_out(project, path, task(project, third))
+    assert path.read_bytes() == b"taken"
