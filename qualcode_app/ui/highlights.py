@@ -14,7 +14,6 @@ from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.source import PageSource
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.wording import date_time
 from qualcode_app.ui.workspace import Workspace
 
 PATTERNS = ("solid", "dashed", "dotted", "hollow")
@@ -90,9 +89,6 @@ def highlight(row: CodingRow, theme: Theme, look: StripeLook = BY_CODE) -> Highl
     """Return a coding as the page shows it."""
     colours = theme.code_colours(row.colour)
     stripe, pattern = _stripe(row, theme, look)
-    told = [f"{row.code_key} {code_label(row)}", f"{row.coder_name}, {date_time(row.made_at)}"]
-    if row.memo:
-        told.append(row.memo.splitlines()[0])
     return Highlight(
         uid=row.uid,
         anchor=row.anchor if row.area is None else None,
@@ -103,7 +99,6 @@ def highlight(row: CodingRow, theme: Theme, look: StripeLook = BY_CODE) -> Highl
         tint=colours.tint.name(),
         key=row.code_key,
         label=code_label(row),
-        tooltip="\n".join(told),
         coder_initials=row.coder_initials,
         is_primary=row.is_primary,
         underline=colours.ink.name(),

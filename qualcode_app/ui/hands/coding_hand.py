@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.codebook import code_edits
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.coding import coding_rows, codings, marked
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.coding.reading import State, StatusRow
 from qualcode_app.ui.actions import DIGITS, Actions
+from qualcode_app.ui.coding_words import told
+from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
 from qualcode_app.ui.hands.absence_hand import AbsenceHand
 from qualcode_app.ui.hands.facet_hand import FacetHand
 from qualcode_app.ui.hands.passage_hand import PassageHand
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
+from qualcode_app.ui.undo.marked import RecodeMarked, RemoveMarked
 from qualcode_app.ui.undo.reading import SetReading
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.wording import listing
@@ -40,6 +45,7 @@ class CodingHand(QObject):
         self._workspace = workspace
         self._viewing = viewing
         self._pins = pins
+        self._theme = space.theme
         self._page = space.page
         self._codes = space.codes
         self._listed = space.listed
@@ -51,6 +57,7 @@ class CodingHand(QObject):
         self._book = space.facets
         self._last_code = ""
         self._place: list[str] = []  # codings at the place last clicked, topmost first
+        self._page.view.words_of = self.words_of
         self._connect()
         self.show_strip()
 
@@ -66,6 +73,7 @@ class CodingHand(QObject):
         self._codes.left.connect(self._page.focus_page)
         self._listed.coding_activated.connect(self.show_coding)
         self._listed.recode_wished.connect(self._codes.ask_code)
+        self._listed.removal_wished.connect(self.remove_marked)
         self._listed.memo_written.connect(self._on_listed_memo_written)
         self._status.step_requested.connect(self._on_status_step_requested)
         self._viewing.active_changed.connect(self.show_strip)
@@ -84,7 +92,9 @@ class CodingHand(QObject):
             "code_found": self._codes.ask_code,
             "code_again": self.assign_again,
             "other_at_place": self._activate_other,
+            "previous_at_place": partial(self._activate_other, -1),
             "select_again": self._select_again,
+            "code_card": self.show_code_words,
             "remove_coding": self.remove,
             "pin_code": self._codes.ask_digit,
             "state_back": self._step_back,
@@ -108,8 +118,8 @@ class CodingHand(QObject):
             self._add(code_uid, anchor)
         elif self.passages.code_area(code_uid):
             return
-        elif len(marked := self._listed.marked_uids()) > 1:
-            self._recode_marked(code_uid, marked)
+        elif len(uids := self._listed.marked_uids()) > 1:
+            self._recode_marked(code_uid, uids)
         elif self._viewing.active_uid:
             self._recode(code_uid)
         else:
@@ -135,17 +145,20 @@ class CodingHand(QObject):
 
     def remove(self) -> None:
         """Remove the marked codings of the list, or the active one."""
-        marked = self._listed.marked_uids() if self._listed.table.hasFocus() else []
-        rows = [row for uid in marked or [self._viewing.active_uid] if (row := self._row(uid))]
-        stack = self._workspace.undo_stack
-        if len(rows) > 1:
-            stack.beginMacro(self.tr("%n codings removed\nremoving %n codings", "", len(rows)))
-        for row in rows:
+        if self._listed.table.hasFocus() and self._listed.marked_uids():
+            self.remove_marked()
+        elif row := self._row(self._viewing.active_uid):
             self._workspace.do(RemoveCoding(self._workspace, row))
-        if len(rows) > 1:
-            stack.endMacro()
-        if rows:
             self._viewing.activate("")
+
+    def remove_marked(self) -> None:
+        """Remove all codings that are marked in the list, as one step to undo."""
+        uids = self._listed.marked_uids()
+        if len(uids) > 1:
+            self._workspace.do(RemoveMarked(self._workspace, uids))
+        elif uids and (row := self._row(uids[0])):
+            self._workspace.do(RemoveCoding(self._workspace, row))
+        self._viewing.activate("")
 
     def show_coding(self, uid: str) -> None:
         """Open the document of a coding, bring its place into sight and make it active."""
@@ -163,6 +176,32 @@ class CodingHand(QObject):
     def mark_document(self, state: State) -> None:
         """Set all active themes of the open document to a state."""
         self._set_reading([row for row in self._status.rows if row.state != state], state)
+
+    def words_of(self, uid: str) -> str:
+        """Return what is told of a coding where the pointer rests on it."""
+        row = self._row(uid)
+        code = self._codes.row_of(row.code_uid) if row is not None else None
+        if row is None:
+            return ""
+        return told(row, self._codes.row_of(code.family_uid) if code else None, self._book)
+
+    # The code in focus
+
+    def show_code_words(self) -> None:
+        """Show everything that the code in focus says."""
+        row = self._code_in_focus()
+        if row is not None:
+            text = self._workspace.read(code_edits.get, row.uid)
+            dialog = CodeWordsDialog(self._theme, row, text, self._page.window())
+            dialog.finished.connect(self._page.focus_page)
+            dialog.open()
+
+    def _code_in_focus(self) -> CodeRow | None:
+        coding = self._row(self._viewing.active_uid)
+        row = self._codes.row_of(coding.code_uid if coding else self._codes.marked_uid())
+        if row is None:
+            self._page.message.tell(self.tr("Mark a code first to read what it is for."), "info")
+        return row
 
     # Inside
 
@@ -194,15 +233,15 @@ class CodingHand(QObject):
     def _recode_marked(self, code_uid: str, uids: list[str]) -> None:
         """Give all marked codings one code, as one step to undo."""
         code = self._codes.row_of(code_uid)
-        rows = [row for uid in uids if (row := self._row(uid)) and row.code_uid != code_uid]
-        if code is None or not rows:
+        if code is None:
             return
-        stack = self._workspace.undo_stack
-        stack.beginMacro(self.tr("%n codings recoded\nrecoding %n codings", "", len(rows)))
-        for row in rows:
-            self._workspace.do(Recode(self._workspace, row, code_uid, code.key))
-        stack.endMacro()
-        self._note_used(code_uid)
+        fits = self._workspace.read(marked.recodable, uids, code_uid)
+        if fits:
+            self._workspace.do(RecodeMarked(self._workspace, fits, code_uid, code.key))
+            self._note_used(code_uid)
+        if left := len(uids) - len(fits):
+            words = self.tr("%n of these have {key} already.", "", left)
+            self._listed.message.tell(words.format(key=code.key), "info")
 
     def _tell_dropped(self, before: CodingRow, key: str) -> None:
         """Name the facets that the new code has no place for."""
@@ -240,10 +279,10 @@ class CodingHand(QObject):
         if uid:
             self.show_coding(uid)
 
-    def _activate_other(self) -> None:
-        """Make the next of the codings at this place the active one."""
+    def _activate_other(self, step: int = 1) -> None:
+        """Make the next or previous of the codings at this place the active one."""
         if len(self._place) > 1 and self._viewing.active_uid in self._place:
-            at = self._place.index(self._viewing.active_uid) + 1
+            at = self._place.index(self._viewing.active_uid) + step
             self._viewing.activate(self._place[at % len(self._place)])
 
     def _select_again(self) -> None:

@@ -18,7 +18,6 @@ class Highlight:
     tint: str = "#ffffff"  # multiplied onto the page
     key: str = ""
     label: str = ""
-    tooltip: str = ""
     coder_initials: str = ""
     is_primary: bool = False
     area: PageArea | None = None

@@ -75,9 +75,9 @@ class Hover(QObject):
             return
         scene.hovered_uid = uid
         self._view.refresh()
-        highlight = scene.highlights.get(uid) if uid else None
-        if highlight is not None and highlight.tooltip:
+        words = self._view.words_of(uid) if uid else ""
+        if words:
             place = self._view.viewport().mapToGlobal(self._pointer + QPoint(0, 12))
-            QToolTip.showText(place, highlight.tooltip, self._view.viewport())
+            QToolTip.showText(place, words, self._view.viewport())
         else:
             QToolTip.hideText()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -52,6 +52,7 @@ class PageView(PageReader):
         self, colours: PageColours, renderer: Renderer, parent: QWidget | None = None
     ) -> None:
         super().__init__(colours, renderer, parent)
+        self.words_of: Callable[[str], str] = lambda _uid: ""  # of a coding under the pointer
         self._hover = Hover(self)
         self._gestures = Gestures(self, self._hover)
         self._drags = Drags(self)

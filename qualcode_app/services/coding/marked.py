@@ -1,0 +1,106 @@
+"""Acts on many codings at once, each in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.changes import Changes
+from qualcode_app.domain.facets import Values
+from qualcode_app.models.codings import Coding
+from qualcode_app.services.coding import codings, facets
+from qualcode_app.services.coding.codings import Kept
+
+_AT_ONCE = 5_000  # uids in one statement; SQLite takes 32,766
+_NAMED_MAX = 1_000  # of more than that panels are told only that much has changed
+
+
+def codes_and_values(session: Session, uids: Sequence[str]) -> dict[str, tuple[str, Values]]:
+    """Return code and facet values of codings, as an undo gives them back."""
+    found: dict[str, tuple[str, Values]] = {}
+    for some in _batches(uids):
+        values = facets.values_of(session, some)
+        query = select(Coding.uid, Coding.code_uid).where(Coding.uid.in_(some))
+        for uid, code_uid in session.execute(query):
+            found[uid] = (code_uid, values.get(uid, ()))
+    return found
+
+
+def recodable(session: Session, uids: Sequence[str], code_uid: str) -> list[str]:
+    """Return which of the codings can get a code: not those whose place has it already."""
+    place = (
+        Coding.coder_uid,
+        Coding.round_uid,
+        Coding.revision_uid,
+        Coding.start_char,
+        Coding.end_char,
+    )
+    there = select(*place).where(Coding.code_uid == code_uid, Coding.kind == "text")
+    taken = {tuple(row) for row in session.execute(there)}
+    fits = []
+    for some in _batches(uids):
+        query = select(Coding.uid, Coding.code_uid, Coding.kind, *place).where(Coding.uid.in_(some))
+        for uid, now, kind, *where in session.execute(query):
+            if now == code_uid or (kind == "text" and tuple(where) in taken):
+                continue
+            if kind == "text":
+                taken.add(tuple(where))  # two codes of one place do not both become this one
+            fits.append(uid)
+    return fits
+
+
+def recode(session: Session, wanted: Mapping[str, tuple[str, Values | None]]) -> Changes:
+    """Give codings their code, and their facet values where these are known already.
+
+    Raises:
+        UnknownRecord: A coding or code is not in this project.
+        DuplicateCoding: A place has that code already.
+    """
+    changes = Changes()
+    for uid, (code_uid, values) in wanted.items():
+        changes |= codings.recode(session, uid, code_uid, values)
+    return _told(changes, len(wanted))
+
+
+def remove(session: Session, uids: Collection[str]) -> Changes:
+    """Take codings and their notes away, leaving tombstones.
+
+    Raises:
+        UnknownRecord: One is not in this project.
+    """
+    changes = Changes()
+    for uid in uids:
+        changes |= codings.remove(session, uid)
+    return _told(changes, len(uids))
+
+
+def keep(session: Session, uids: Sequence[str]) -> tuple[Kept, ...]:
+    """Return codings with all that hangs on them, so that they can be put back.
+
+    Raises:
+        UnknownRecord: One is not in this project.
+    """
+    return tuple(codings.keep(session, uid) for uid in uids)
+
+
+def put_back(session: Session, kept: Collection[Kept]) -> Changes:
+    """Bring removed codings back under their own uids.
+
+    Raises:
+        RefusedChange: One is there already.
+    """
+    changes = Changes()
+    for one in kept:
+        changes |= codings.put_back(session, one)
+    return _told(changes, len(kept))
+
+
+def _batches(uids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for first in range(0, len(uids), _AT_ONCE):
+        yield uids[first : first + _AT_ONCE]
+
+
+def _told(changes: Changes, n: int) -> Changes:
+    return changes if n <= _NAMED_MAX else Changes.everything()

@@ -1,0 +1,32 @@
+"""What is told of a coding where the pointer rests on it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.ui.facet_book import FacetBook
+from qualcode_app.ui.item_models.codings_table import code_label
+from qualcode_app.ui.wording import date_time
+from qualcode_app.ui.wording import label as label_of
+
+
+def told(row: CodingRow, family: CodeRow | None, book: FacetBook) -> str:
+    """Return code with path, coder, facets, first line of the note, and time, as rich text."""
+    code = f"<b>{escape(row.code_key)}</b> {escape(code_label(row))}"
+    if family is not None and family.uid != row.code_uid:
+        code = f"{escape(label_of(family))} › {code}"
+    lines = [code, escape(row.coder_name)]
+    lines += [
+        f"{escape(book.name(facet))}: {escape(words)}"
+        for facet in book.facets
+        if (words := book.words(row, facet))
+    ]
+    if row.memo.strip():
+        memo = QCoreApplication.translate("codings", "Memo: {words}")
+        lines.append(escape(memo.format(words=row.memo.strip().splitlines()[0])))
+    lines.append(escape(date_time(row.made_at)))
+    return "<br>".join(lines)

@@ -1,0 +1,57 @@
+"""Undoable acts on all codings that are marked, each one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from qualcode_app.services.coding import marked
+from qualcode_app.ui.wording import count
+from qualcode_app.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+class RecodeMarked(QUndoCommand):
+    """Give codings another code; undo gives each its own back, with all that was said with it."""
+
+    def __init__(self, workspace: Workspace, uids: Sequence[str], code_uid: str, key: str) -> None:
+        text = translate("undo", "{n} codings are now {key}\nrecoding {n} codings to {key}")
+        super().__init__(text.format(n=count(len(uids)), key=key))
+        self._workspace = workspace
+        self._before = workspace.read(marked.codes_and_values, uids)
+        self._code_uid = code_uid
+
+    def redo(self) -> None:
+        """Give all the new code."""
+        wanted = dict.fromkeys(self._before, (self._code_uid, None))
+        if self._workspace.write(marked.recode, wanted) is None:
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Give each its old code."""
+        if self._workspace.write(marked.recode, self._before) is None:
+            self.setObsolete(True)
+
+
+class RemoveMarked(QUndoCommand):
+    """Take codings away; undo puts back the very same ones."""
+
+    def __init__(self, workspace: Workspace, uids: Sequence[str]) -> None:
+        text = translate("undo", "{n} codings removed\nremoving {n} codings")
+        super().__init__(text.format(n=count(len(uids))))
+        self._workspace = workspace
+        self._uids = tuple(uids)
+        self._kept = workspace.read(marked.keep, self._uids)
+
+    def redo(self) -> None:
+        """Take them away."""
+        if self._workspace.write(marked.remove, self._uids) is None:
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Put them back."""
+        if self._workspace.write(marked.put_back, self._kept) is None:
+            self.setObsolete(True)

@@ -1,0 +1,159 @@
+"""The list of codings: sorted, grouped, filtered, and acts on many at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolTip
+
+from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
+from qualcode_app.ui.item_models.codings_table import Column
+from qualcode_app.ui.panels import codings_panel
+
+KEYS = Qt.KeyboardModifier
+
+
+@pytest.fixture
+def space(hand):
+    space = hand.space
+    row = next(row for row in space.documents.model.rows if "Kreekenburg" in row.title)
+    hand.window.viewing.look_at(row.uid)
+    hand.qtbot.waitUntil(lambda: hand.view.scene is not None)
+    return space
+
+
+@pytest.fixture
+def everything(space):
+    space.listed.show_scope(in_all=True)
+    return space.listed
+
+
+def click_head(panel, qtbot, column: int) -> None:
+    head = panel.table.horizontalHeader()
+    x = head.sectionViewportPosition(column) + 20
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, head.height() // 2))
+
+
+def test_a_click_on_a_column_sorts_and_another_turns_around(everything, qtbot):
+    n = everything.model.n_codings
+    click_head(everything, qtbot, Column.PASSAGE)
+    quotes = [row.quote.lower()[:80] for row in everything.model.rows() if row.quote]
+    assert quotes == sorted(quotes)
+    click_head(everything, qtbot, Column.PASSAGE)
+    turned = [row.quote.lower()[:80] for row in everything.model.rows() if row.quote]
+    assert turned == quotes[::-1]
+    assert everything.model.n_codings == n
+
+
+def test_groups_have_a_heading_with_their_count(everything):
+    everything.group_by("code")
+    model = everything.model
+    heads = model.head_numbers()
+    assert len(heads) == len({row.code_uid for row in model.rows()})
+    first = model.index(0, 0).data()
+    key = model.row(1).code_key
+    assert first.startswith(key)
+    size = (heads[1] if len(heads) > 1 else model.rowCount()) - 1
+    assert first.endswith(f"({size})")
+    assert all(model.row(number).code_key == key for number in range(1, size + 1))
+
+
+def test_a_new_coding_goes_to_its_group_and_takes_its_heading_with_it(hand, space):
+    space.listed.group_by("code")
+    before = len(space.listed.model.head_numbers())
+    used = {row.code_uid for row in space.listed.model.rows()}
+    code = next(row for row in space.codes.model.rows if row.level == 2 and row.uid not in used)
+    hand.select("bouwen")
+    space.hand.assign(code.uid)
+    assert len(space.listed.model.head_numbers()) == before + 1
+    number = space.listed.model.number_of(hand.window.viewing.active_uid)
+    assert space.listed.model.is_head(number - 1)
+    hand.key(Qt.Key.Key_Z, KEYS.ControlModifier)
+    assert len(space.listed.model.head_numbers()) == before
+
+
+def test_typing_lists_only_codings_with_these_words(everything, qtbot):
+    n = everything.model.n_codings
+    everything.head.filter_field.setFocus()
+    qtbot.keyClicks(everything.head.filter_field, "woning")
+    qtbot.keyClick(everything.head.filter_field, Qt.Key.Key_Return)
+    rows = everything.model.rows()
+    assert 0 < len(rows) < n
+    for row in rows:
+        where = (row.quote, row.memo, row.code_label_nl, row.code_label_en, row.coder_name)
+        assert any("woning" in words.lower() for words in where)
+
+
+def test_a_long_list_is_put_in_order_by_a_job(space, qtbot, monkeypatch):
+    monkeypatch.setattr(codings_panel, "AT_ONCE_MAX", 3)
+    with qtbot.waitSignal(space.listed.model.modelReset, timeout=20_000):
+        space.listed.show_scope(in_all=True)
+    order = [row.uid for row in space.listed.model.rows()]
+    monkeypatch.setattr(codings_panel, "AT_ONCE_MAX", 4_000)
+    space.listed.refresh()
+    assert [row.uid for row in space.listed.model.rows()] == order
+
+
+def test_another_code_for_all_marked_is_one_step_to_undo(hand, space):
+    listed = space.listed
+    before = {row.uid: (row.code_uid, row.values) for row in listed.model.rows()}
+    uids = list(before)[:4]
+    code = next(
+        row
+        for row in space.codes.model.rows
+        if row.level == 2 and row.uid not in {code_uid for code_uid, _ in before.values()}
+    )
+    listed.table.clearSelection()
+    listed.mark_all(uids)
+    stack = hand.window.outfit.workspace.undo_stack
+    steps = stack.count()
+    space.hand.assign(code.uid)
+    assert stack.count() == steps + 1
+    assert {listed.row_of(uid).code_uid for uid in uids} == {code.uid}
+    stack.undo()
+    assert {row.uid: (row.code_uid, row.values) for row in listed.model.rows()} == before
+
+
+def test_the_pointer_on_a_coding_tells_code_family_coder_and_facets(hand, space):
+    uid = space.listed.model.rows()[0].uid
+    hand.window.viewing.activate(uid)
+    hand.key(Qt.Key.Key_M)
+    row = space.listed.row_of(uid)
+    assert row.values
+    hand.view.show_anchor(row.anchor, flash=False)
+    words = space.hand.words_of(row.uid)
+    code = space.codes.row_of(row.code_uid)
+    assert row.code_key in words
+    assert space.codes.row_of(code.family_uid).label_en in words
+    assert row.coder_name in words
+    assert any(space.facets.words(row, facet) in words for facet in space.facets.facets)
+    hand.qtbot.mouseMove(hand.view.viewport(), QPoint(2, 2))
+    hand.qtbot.mouseMove(hand.view.viewport(), hand.point(row.anchor.start, 0.5))
+    hand.qtbot.waitUntil(lambda: hand.view.scene.hovered_uid is not None)
+    assert QToolTip.text() == space.hand.words_of(hand.view.scene.hovered_uid)
+
+
+def test_f2_shows_everything_that_the_code_of_a_coding_says(hand, space):
+    row = next(
+        row for row in space.listed.model.rows() if space.codes.row_of(row.code_uid).not_when
+    )
+    hand.window.viewing.activate(row.uid)
+    hand.key(Qt.Key.Key_F2)
+    dialog = hand.window.findChild(CodeWordsDialog)
+    assert space.codes.row_of(row.code_uid).not_when[0] in dialog.words.toPlainText()
+    dialog.reject()
+
+
+def test_shift_h_goes_back_among_the_codings_of_a_place(hand, space):
+    anchor = hand.select("bouwen")
+    codes = [row for row in space.codes.model.rows if row.level == 2][:3]
+    for code in codes:
+        hand.view.select(anchor)
+        space.hand.assign(code.uid)
+    hand.window.viewing.activate("")
+    hand.click(anchor.start)
+    first = hand.window.viewing.active_uid
+    hand.key(Qt.Key.Key_H)
+    assert hand.window.viewing.active_uid != first
+    hand.key(Qt.Key.Key_H, KEYS.ShiftModifier)
+    assert hand.window.viewing.active_uid == first
