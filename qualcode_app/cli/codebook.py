@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qualcode_app.cli import codebook_files
+from qualcode_app.cli import codebook_edits, codebook_files
 from qualcode_app.cli.common import EXISTING_FILE, as_json, language, opened, show
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.codebook import codebook as codes
@@ -51,7 +51,7 @@ def listed(
     show(rows, as_json=as_json, line=line, empty="This project has no codebook.")
 
 
-for command in codebook_files.COMMANDS:
+for command in (*codebook_files.COMMANDS, *codebook_edits.COMMANDS):
     codebook.add_command(command)
 
 COMMANDS = (codebook,)

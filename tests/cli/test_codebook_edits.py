@@ -1,0 +1,31 @@
+"""The codebook is changed and compared by command."""
+
+from __future__ import annotations
+
+
+def keys(qualcode, project) -> list[str]:
+    return [row["key"] for row in qualcode("codebook", "list", project, "--json").json]
+
+
+def test_codes_are_renamed_moved_merged_and_retired(project_file, qualcode):
+    who = ("--coder", qualcode("coders", project_file).out.split("\t")[0])
+    qualcode("codebook", "rename", project_file, "WON-2", "--label-en", "Homes", *who)
+    moved = qualcode("codebook", "move", project_file, "WON-3", "--below", "RUI", *who)
+    assert moved.code == 0
+    assert qualcode("codebook", "merge", project_file, "WON-4", "WON-1", *who).code == 0
+    assert qualcode("codebook", "retire", project_file, "WON-5", *who).code == 0
+    assert not {"WON-4", "WON-5"} & set(keys(qualcode, project_file))
+    found = qualcode("codebook", "diff", project_file, "1", "--json").json
+    told = {(one["key"], one["what"]) for one in found}
+    assert {("WON-2", "changed"), ("WON-3", "moved"), ("WON-4", "removed")} <= told
+
+
+def test_a_version_is_made_and_the_differences_written(project_file, qualcode, tmp_path):
+    who = qualcode("coders", project_file).out.split("\t")[0]
+    qualcode("codebook", "retire", project_file, "WON-5", "--coder", who)
+    made = qualcode("codebook", "version", project_file, "--fix", "training", "--coder", who)
+    assert "training" in made.out
+    sheet = tmp_path / "diff.csv"
+    assert qualcode("codebook", "diff", project_file, "1", "2", "--out", sheet).code == 0
+    assert "WON-5" in sheet.read_text(encoding="utf-8-sig")
+    assert qualcode("codebook", "diff", project_file, "9").code == 2
