@@ -6,6 +6,46 @@ from collections.abc import Mapping
 
 DUTCH: Mapping[str, str] = {
     "Facet": "Facet",
+    "Facets": "Facetten",
+    "Areas on pages": "Gebieden op bladzijden",
+    "Shared codings": "Gedeelde coderingen",
+    "K = (agreements - EF) / (N - EF), on characters; every pair alike.": (
+        "K = (overeenkomsten - EF) / (N - EF), op tekens; elk paar telt even zwaar."
+    ),
+    "K = (agreements - EF) / (N - EF), on characters; weighted by length.": (
+        "K = (overeenkomsten - EF) / (N - EF), op tekens; gewogen naar lengte."
+    ),
+    "Codes x documents that both coders used or neither did / all of them.": (
+        "Codes x documenten die beide codeurs gebruikten of geen van beide / alle."
+    ),
+    "Codes x documents with the same number of segments of both coders / all of them.": (
+        "Codes x documenten met evenveel fragmenten van beide codeurs / alle."
+    ),
+    "Segments of either coder that the other matched with the same code and the chosen "
+    "overlap / all segments.": (
+        "Fragmenten van beide codeurs waarbij de ander dezelfde code zette met de gekozen "
+        "overlap / alle fragmenten."
+    ),
+    "(matched - 1 / codes) / (1 - 1 / codes).": (
+        "(aandeel met partner - 1 / codes) / (1 - 1 / codes)."
+    ),
+    "Krippendorff's alpha on characters, the domain marked or not.": (
+        "Krippendorffs alfa op tekens, het domein gemarkeerd of niet."
+    ),
+    "Characters on which the coders agree whether the domain applies / all.": (
+        "Tekens waarop de codeurs het eens zijn of het domein geldt / alle tekens."
+    ),
+    "Twice the characters that both marked / all characters they marked.": (
+        "Tweemaal de tekens die beide markeerden / alle tekens die zij markeerden."
+    ),
+    "Krippendorff's cu-alpha among the codes of the domain, unmarked text left out.": (
+        "Krippendorffs cu-alfa tussen de codes van het domein, zonder ongemarkeerde tekst."
+    ),
+    "Nominal alpha on the set of domains that each coder marked, on characters anybody "
+    "marked. Our reading: the formula is not published.": (
+        "Nominale alfa op de verzameling domeinen die elke codeur markeerde, op tekens die "
+        "iemand markeerde. Onze lezing: de formule is niet gepubliceerd."
+    ),
     "From": "Van",
     "To": "Tot",
     "Unit": "Eenheid",

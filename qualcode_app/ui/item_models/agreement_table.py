@@ -23,13 +23,14 @@ from qualcode_app.services.agreement.agreements import (
     GroupLine,
     Number,
 )
+from qualcode_app.services.agreement.facet_agreement import FacetLine
 from qualcode_app.ui.wording import DASH, count, date, in_language, listing, number
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the line
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1  # what the cell holds
 
 Index = QModelIndex | QPersistentModelIndex
-Line = AgreementRow | GroupLine | DriftPoint
+Line = AgreementRow | GroupLine | DriftPoint | FacetLine
 Kind = Literal["name", "interval", "figure", "count", "chip"]
 translate = QCoreApplication.translate
 
@@ -243,6 +244,20 @@ def drift_columns() -> tuple[Column, ...]:
     )
 
 
+def facet_columns() -> tuple[Column, ...]:
+    """Return the columns of the table of facets."""
+    shared = translate("agreement", "Shared codings")
+    apart = translate("agreement", "Other value")
+    return (
+        _name(translate("agreement", "Facet"), 210),
+        *_alpha(),
+        _figure(translate("agreement", "Percent"), 78, lambda row: row.percent),
+        _figure("AC1", 60, lambda row: row.ac1),
+        Column(shared, "count", 120, lambda row: count(row.n_units), lambda row: row.n_units),
+        Column(apart, "count", 100, lambda row: count(row.n_apart), lambda row: row.n_apart),
+    )
+
+
 def _name(head: str, width_px: int) -> Column:
     return Column(head, "name", width_px, name_of, lambda row: name_of(row).casefold())
 
@@ -302,6 +317,8 @@ def name_of(line: Line) -> str:
         return f"{line.code_key} {code_name(line)}".strip()
     if isinstance(line, DriftPoint):
         return line.title
+    if isinstance(line, FacetLine):
+        return in_language(line.label_nl, line.label_en)
     if line.of == "coder":
         text = translate("agreement", "{name} against the others")
         return text.format(name=line.names[0])

@@ -58,7 +58,8 @@ class PassagesList(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.quote
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{place(row)}. {kind_words(row, self.keys)}. {size(row)}. {row.quote}"
+            said = ", ".join(f"{bar.name}: {bar.said}" for bar in row.bars if bar.said)
+            return f"{place(row)}. {kind_words(row, self.keys)}. {said or size(row)}. {row.quote}"
         return None
 
 
@@ -68,7 +69,9 @@ def place(row: Passage) -> str:
 
 
 def size(row: Passage) -> str:
-    """Return how many characters the coders disagree about."""
+    """Return how many characters, or how much of the page, the coders disagree about."""
+    if row.area is not None:
+        return translate("passages", "{n} square points").format(n=count(row.n_disagreeing))
     return translate("passages", "{n} characters").format(n=count(row.n_disagreeing))
 
 
@@ -83,6 +86,8 @@ def kind_words(row: Passage, keys: Mapping[str, str]) -> str:
             return translate("passages", "other boundary")
         case Kind.OTHER_CODE:
             return translate("passages", "other code: {codes}").format(codes=others)
+        case Kind.OTHER_VALUE:
+            return translate("passages", "other value")
         case _:
             return translate("passages", "parent against child: {codes}").format(codes=others)
 
@@ -94,4 +99,5 @@ def kind_names() -> dict[Kind, str]:
         Kind.BOUNDARY: translate("passages", "Other boundary"),
         Kind.OTHER_CODE: translate("passages", "Other code"),
         Kind.PARENT_CHILD: translate("passages", "Parent, child"),
+        Kind.OTHER_VALUE: translate("passages", "Other value"),
     }

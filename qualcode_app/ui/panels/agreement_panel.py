@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services.agreement import agreement_details, agreements
+from qualcode_app.services.agreement import (
+    agreement_details,
+    agreements,
+    area_agreement,
+    facet_agreement,
+)
 from qualcode_app.services.agreement.agreement_details import (
     ConfusionTable,
     DriftPoint,
@@ -20,6 +25,7 @@ from qualcode_app.services.agreement.agreement_details import (
 from qualcode_app.services.agreement.agreement_passages import Behind
 from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.agreement.agreements import AgreementRow, AgreementTable, GroupLine
+from qualcode_app.services.agreement.facet_agreement import FacetLine
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.actions import Scope as KeyScope
@@ -37,7 +43,7 @@ from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import error_sentence, listing, number
 from qualcode_app.ui.workspace import Workspace
 
-CODES, PAIRS, DOCUMENTS, CONFUSION, DRIFT = range(5)
+CODES, PAIRS, DOCUMENTS, CONFUSION, DRIFT, FACETS, AREAS = range(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class Details:
     confusion: ConfusionTable
     drift: tuple[DriftPoint, ...]
     where: WhereAndWhat
+    facets: tuple[FacetLine, ...]
+    areas: AgreementTable | None
 
 
 class AgreementPanel(Region):
@@ -91,6 +99,8 @@ class AgreementPanel(Region):
         self.pairs = FigureTable(theme, self.tr("Agreement per pair of coders"), self)
         self.documents = FigureTable(theme, self.tr("Agreement per document"), self)
         self.drift = FigureTable(theme, self.tr("Agreement over time"), self)
+        self.facets = FigureTable(theme, self.tr("Agreement on facets"), self)
+        self.areas = FigureTable(theme, self.tr("Agreement on areas of pages"), self)
         self.heat = HeatMap(theme, self)
         self.heat.setAccessibleName(self.tr("Which codes take each other's place"))
         self.where = label("", "muted", self)
@@ -98,7 +108,11 @@ class AgreementPanel(Region):
         self.where.setContentsMargins(18, 8, 18, 8)
         self.table, self.model = self.codes, self.codes.lines
         self.pages = QStackedWidget(self)
-        for page in (self.codes, self.pairs, self.documents, self.heat, self.drift):
+        self.tables = (
+            *(self.codes, self.pairs, self.documents),
+            *(self.drift, self.facets, self.areas),
+        )
+        for page in (*self.tables[:CONFUSION], self.heat, *self.tables[CONFUSION:]):
             self.pages.addWidget(page)
         self.body.insertWidget(0, self.head)
         self.body.addWidget(self.where)
@@ -170,7 +184,7 @@ class AgreementPanel(Region):
         head.left_out.clicked.connect(self._on_left_out_clicked)
         head.tabs.currentChanged.connect(self._on_tabs_current_changed)
         head.in_spans.toggled.connect(self.heat.matrix.count_in_spans)
-        for table in (self.codes, self.pairs, self.documents, self.drift):
+        for table in self.tables:
             table.line_chosen.connect(self._on_line_chosen)
             table.activated.connect(self._on_activated)
         self.heat.selectionModel().currentChanged.connect(self._on_heat_current_changed)
@@ -181,11 +195,11 @@ class AgreementPanel(Region):
         self.report, self._details = report, None
         self.pages.setVisible(report is not None)
         table = report.table if report else None
-        for each in (self.codes, self.pairs, self.documents, self.drift):
+        for each in self.tables:
             each.lines.table = table
         if table is None:
             self.head.show_table(None)
-            for each in (self.codes, self.pairs, self.documents, self.drift):
+            for each in self.tables:
                 each.show_lines((), ())
             self.report_changed.emit()
             return
@@ -199,8 +213,8 @@ class AgreementPanel(Region):
     def _show_details(self) -> None:
         """Compute what only some tabs need, when one of them is in sight."""
         report, project = self.report, self._workspace.project
-        needed = self.head.tabs.currentIndex() in (CONFUSION, DRIFT)
-        self.where.setVisible(self.head.tabs.currentIndex() == CONFUSION)
+        needed = self.head.tabs.currentIndex() >= CONFUSION
+        self._show_where()
         if not needed or report is None or project is None or self._details is not None:
             return
         data = report.data
@@ -210,9 +224,11 @@ class AgreementPanel(Region):
                 agreement_details.confused(data),
                 project.read(agreement_details.drift, data),
                 agreement_details.where_and_what(data),
+                project.read(facet_agreement.lines, data),
+                project.read(area_agreement.table, data),
             )
 
-        self._details_job = self._jobs.start(self.tr("Computing confusion and drift"), compute)
+        self._details_job = self._jobs.start(self.tr("Computing more figures"), compute)
         self._details_job.succeeded.connect(self._on_details_succeeded)
         self._details_job.failed.connect(self._on_details_failed)
 
@@ -222,17 +238,45 @@ class AgreementPanel(Region):
         self._details = details
         self.heat.matrix.show(details.confusion)
         self.drift.show_lines(lines.drift_columns(), details.drift)
+        self.facets.show_lines(lines.facet_columns(), details.facets)
+        areas = details.areas
+        self.areas.lines.table = areas
+        if areas is None:
+            self.areas.show_lines((), ())
+        else:
+            self.areas.show_lines(lines.code_columns(areas), areas.rows, (areas.pooled,))
+        self._show_where()
+
+    def _show_where(self) -> None:
+        """Say above a tab what its figures are about, or why it has none."""
+        tab, details = self.head.tabs.currentIndex(), self._details
+        said = self._said_above(tab, details) if details is not None else ""
+        self.where.setText(said)
+        self.where.setVisible(bool(said))
+
+    def _said_above(self, tab: int, details: Details) -> str:
+        if tab == FACETS:
+            if not details.facets:
+                return self.tr("No facet has values of two coders on a coding they share.")
+            return self.tr(
+                "On codings that coders share: the same code, and at least half of the text. "
+                "A coding without a value is missing."
+            )
+        if tab == AREAS:
+            if details.areas is None:
+                return self.tr("Nobody has coded an area of a page.")
+            return self.tr("On the surface of pages. Areas are never added to text.")
+        if tab != CONFUSION:
+            return ""
         found = details.where
         text = self.tr(
             "Where: alpha {where} for the same passages, whatever the code. What: alpha {what} "
             "for the same codes on passages that both marked. Sets of codes (MASI): {sets}."
         )
-        self.where.setText(
-            text.format(
-                where=number(found.where.value),
-                what=number(found.what.value),
-                sets=number(found.label_sets.value),
-            )
+        return text.format(
+            where=number(found.where.value),
+            what=number(found.what.value),
+            sets=number(found.label_sets.value),
         )
 
     def _on_details_failed(self, error: Exception) -> None:
@@ -264,7 +308,7 @@ class AgreementPanel(Region):
             self._job = None
 
     def _on_lowest_first_toggled(self, lowest_first: bool) -> None:
-        for table in (self.codes, self.pairs, self.documents, self.drift):
+        for table in self.tables:
             table.keep_current(_sorting(table, lowest_first=lowest_first))
 
     def _on_left_out_clicked(self) -> None:
@@ -285,14 +329,15 @@ class AgreementPanel(Region):
         self.passages_wanted.emit()
 
     def _on_line_chosen(self, line: Line) -> None:
-        tables = (self.codes, self.pairs, self.documents, self.drift)
-        if self.sender() in tables and self.sender() is not self.pages.currentWidget():
+        if self.sender() in self.tables and self.sender() is not self.pages.currentWidget():
             return  # filled behind another tab
         words = lines.interval(line) or number(line.alpha.value)
         if isinstance(line, AgreementRow):
-            behind = Behind(line.code_uid)
+            behind = Behind(line.code_uid, areas=self.pages.currentWidget() is self.areas)
         elif isinstance(line, DriftPoint):
             behind = Behind(document=line.document)
+        elif isinstance(line, FacetLine):
+            behind = Behind(facet_uid=line.uid)
         else:
             behind = self._behind_group(line)
         self.behind_chosen.emit(behind, lines.name_of(line), words)

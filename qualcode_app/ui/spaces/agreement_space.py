@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.services.agreement import area_agreement, facet_agreement
 from qualcode_app.services.agreement.agreement_passages import Behind, Passages, passages
+from qualcode_app.services.agreement.reliability import Reliability
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.codebook.boundaries import BoundaryRule
+from qualcode_app.services.store.project import Project
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.dialogs.boundary_rule import BoundaryRuleDialog
 from qualcode_app.ui.jobs import Job, Jobs
@@ -118,7 +121,7 @@ class AgreementSpace(QWidget):
         data = report.data
         self._job = self._jobs.start(
             self.tr("Reading passages"),
-            lambda _progress: project.read(passages, data, behind),
+            lambda _progress: _behind(project, data, behind),
         )
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
@@ -137,6 +140,15 @@ class AgreementSpace(QWidget):
 
     def _on_passages_back_requested(self) -> None:
         self.panel.focus_figures()
+
+
+def _behind(project: Project, data: Reliability, behind: Behind) -> Passages:
+    """Read what lies behind a figure: of text, of a facet, or of areas."""
+    if behind.facet_uid:
+        return project.read(facet_agreement.passages, data, behind.facet_uid)
+    if behind.areas:
+        return project.read(area_agreement.passages, data, behind.code_uid)
+    return project.read(passages, data, behind)
 
 
 def _fits(behind: Behind, codes: tuple[str, ...], n_documents: int) -> bool:

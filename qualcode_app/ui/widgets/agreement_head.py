@@ -72,6 +72,8 @@ class AgreementHead(Ground):
             self.tr("Per document"),
             self.tr("Confusion"),
             self.tr("Drift"),
+            self.tr("Facets"),
+            self.tr("Areas"),
         ):
             self.tabs.addTab(words)
         self._coder_row = QHBoxLayout()

@@ -88,9 +88,9 @@ class PassageDelegate(QStyledItemDelegate):
         draw_words(painter, names, first, caption, theme.colour("text_muted"))
         axis = QRectF(rect.left() + NAME_PX, 0, rect.width() - NAME_PX, BAR_PX)
         axis.moveCenter(QPointF(axis.center().x(), names.center().y() + 0.5))
-        if not bar.counts:
+        if bar.said or not bar.counts:
             words = QRect(round(axis.left()), names.top(), round(axis.width()), names.height())
-            says = translate("passages", "not read")
+            says = bar.said or translate("passages", "not read")
             draw_words(painter, words, says, caption, theme.colour("text_muted"))
             return
         painter.save()

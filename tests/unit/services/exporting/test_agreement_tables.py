@@ -84,3 +84,11 @@ def test_units_are_exported_as_they_were_compared(project):
     assert pages > 0
     weights = [row[2] for row in table.rows if row[0] == "WON-1"]
     assert sum(weights) == 32
+
+
+def test_every_formula_of_other_programs_is_dutch_in_a_dutch_export(project):
+    english = project.read(agreement_tables.snapshot, language="en").tables["As other programs"]
+    dutch = project.read(agreement_tables.snapshot, language="nl").tables["Zoals andere programma's"]
+    at = [column.title for column in english.columns].index("Formula")
+    for one, other in zip(english.rows, dutch.rows, strict=True):
+        assert one[at] != other[at]
