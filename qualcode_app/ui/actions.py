@@ -52,6 +52,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("add_folder", marked("actions", "Add all PDFs of a folder…")),
     ActionSpec("save_copy", marked("actions", "Copy for a coder…"), icon="documents"),
+    ActionSpec("hand_out", marked("actions", "Hand out…")),
+    ActionSpec("send_back", marked("actions", "Send back…")),
     ActionSpec("merge_files", marked("actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
     ActionSpec("export", marked("actions", "Export…"), ("Ctrl+Shift+E",), icon="export"),
     ActionSpec("quit", marked("actions", "Quit"), ("Ctrl+Q",)),
@@ -222,6 +224,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("book_revive", marked("actions", "Use a retired code again…")),
     ActionSpec("book_versions", marked("actions", "Versions of the codebook…")),
     ActionSpec("book_review", marked("actions", "Codings to review…")),
+    ActionSpec("book_import", marked("actions", "Import codebook…")),
+    ActionSpec("book_export", marked("actions", "Export codebook…")),
     # Agreement
     ActionSpec("boundary_rule", marked("actions", "Write boundary rule…"), ("G",), Scope.AGREEMENT),
     ActionSpec(

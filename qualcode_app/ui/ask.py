@@ -45,6 +45,9 @@ class Asker(Protocol):
     def export_file(self, parent: QWidget, suggestion: Path, kinds: str) -> Path | None:
         """Ask where an export goes."""
 
+    def codebook_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a codebook to take in."""
+
     def password(self, parent: QWidget, name: str) -> str | None:
         """Ask for the password of a PDF; None leaves the file out."""
 
@@ -104,6 +107,12 @@ class Ask(QObject):
     def export_file(self, parent: QWidget, suggestion: Path, kinds: str) -> Path | None:
         """Ask where an export goes."""
         name, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), str(suggestion), kinds)
+        return Path(name) if name else None
+
+    def codebook_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a codebook to take in."""
+        kinds = self.tr("Codebooks (*.qdc *.json *.csv *.xlsx)")
+        name, _ = QFileDialog.getOpenFileName(parent, self.tr("Import codebook"), folder, kinds)
         return Path(name) if name else None
 
     def password(self, parent: QWidget, name: str) -> str | None:

@@ -158,9 +158,23 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             LINE,
             "book_versions",
             "book_review",
+            LINE,
+            "book_import",
+            "book_export",
         ),
     ),
-    (marked("menus", "&Team"), ("save_copy", "merge_files", LINE, "boundary_rule", "copy_methods")),
+    (
+        marked("menus", "&Team"),
+        (
+            "hand_out",
+            "send_back",
+            "save_copy",
+            "merge_files",
+            LINE,
+            "boundary_rule",
+            "copy_methods",
+        ),
+    ),
     (marked("menus", "&Help"), ("about",)),
 )
 

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.intake import Intake
+from qualcode_app.services.teams import handout
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.ask import Question
 from qualcode_app.ui.desks.checking_desk import CheckingDesk
 from qualcode_app.ui.desks.codebook_desk import CodebookDesk
+from qualcode_app.ui.desks.exchange_desk import ExchangeDesk
 from qualcode_app.ui.desks.search_desk import SearchDesk
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.hands.codebook_hand import CodebookHand
@@ -64,6 +66,7 @@ class ProjectView(QStackedWidget):
         self.checking = CheckingDesk(outfit, viewing, actions, self.coding)
         self.codebook = CodebookHand(outfit, actions, coding.codes, self)
         self.book = CodebookDesk(outfit, viewing, actions, coding)
+        self.exchange = ExchangeDesk(outfit, actions, coding)
         self._outfit = outfit
         self._actions = actions
         self._agreement: AgreementSpace | None = None
@@ -84,6 +87,15 @@ class ProjectView(QStackedWidget):
             self.main_region().message.tell(
                 self.tr("This project is open for reading only: nothing can be changed."), "info"
             )
+        elif workspace.project is not None:
+            self._greet()
+
+    def _greet(self) -> None:
+        """Say what the coder is asked to do, in a file made for that."""
+        said = self._workspace.read(handout.greeting)
+        if said is not None:
+            words = self.tr("Your task: code %n documents.", "", said.n_documents)
+            self.main_region().message.tell(" ".join([words, said.message]).strip(), "info")
 
     @property
     def agreement_space(self) -> AgreementSpace:

@@ -73,6 +73,9 @@ class Answers:
     def export_file(self, parent, suggestion, kinds) -> Path | None:
         return self._path("export_file")
 
+    def codebook_file(self, parent, folder) -> Path | None:
+        return self._path("codebook_file")
+
     def password(self, parent, name) -> str | None:
         self.asked.append(f"password of {name}")
         return self.passwords.get(name)
