@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>CheckingDesk</name>
+    <message numerus="yes">
+        <source>%n pages were read by text recognition.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeHitsDialog</name>
     <message numerus="yes">
         <source>Code %n hits</source>
@@ -69,6 +79,16 @@ recoding %n codings</source>
 recoding %n coding</numerusform>
             <numerusform>%n codings recoded
 recoding %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodingsPanel</name>
+    <message numerus="yes">
+        <source>Remove %n codings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +208,16 @@ recoding %n codings</numerusform>
         <translation>
             <numerusform>Code %n hit…</numerusform>
             <numerusform>Code %n hits…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

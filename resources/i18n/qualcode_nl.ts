@@ -314,6 +314,25 @@
         <translation>Markeringen lezen</translation>
     </message>
     <message>
+        <source>Reading scanned pages</source>
+        <translation>Gescande bladzijden lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were read by text recognition.</source>
+        <translation>
+            <numerusform>%n bladzijde is gelezen met tekstherkenning.</numerusform>
+            <numerusform>%n bladzijden zijn gelezen met tekstherkenning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up after two minutes: page {pages}.</source>
+        <translation>Na twee minuten opgegeven: bladzijde {pages}.</translation>
+    </message>
+    <message>
+        <source>These codings were not found again: {places}.</source>
+        <translation>Deze coderingen zijn niet teruggevonden: {places}.</translation>
+    </message>
+    <message>
         <source>The PDF of {title} holds no highlights over text.</source>
         <translation>De pdf van {title} bevat geen markeringen over tekst.</translation>
     </message>
@@ -339,6 +358,129 @@
     <message>
         <source>Not for</source>
         <translation>Niet voor</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEditor</name>
+    <message>
+        <source>What the code says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with this revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code needs a name. Type one.</source>
+        <translation type="unfinished">Een code heeft een naam nodig. Typ er een.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">Kleur</translation>
+    </message>
+    <message>
+        <source>Name in Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short definition in Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short definition in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full definition in Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full definition in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not to use; one a line, “text → KEY” names the neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example in own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borderline case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords; one a line, with (start), (word), (exact), (phrase) or (inside)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Pole A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pole B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code {key}. Name another neighbour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no colour. Type one such as #7a1fa2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also the colour of {keys}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -406,10 +548,91 @@
     </message>
 </context>
 <context>
+    <name>CodeReview</name>
+    <message>
+        <source>Codings to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other code</source>
+        <translation type="unfinished">Andere code</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give the other code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codings were made with a code that has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {key}, merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} was split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} was redefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} was retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeTree</name>
     <message>
         <source>Codes</source>
         <translation>Codes</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDesk</name>
+    <message>
+        <source>codebook differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookHand</name>
+    <message>
+        <source>No code is retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the code first that is meant.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -461,6 +684,10 @@
     <message>
         <source>No code found for “{typed}”.</source>
         <translation>Geen code gevonden voor “{typed}”.</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all}: type more to find the others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -580,26 +807,84 @@ hercoderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>CodingsHead</name>
+    <message>
+        <source>Filter the codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings {n}</source>
+        <translation type="unfinished">Coderingen {n}</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group and sort: {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {facet} ({n})</source>
+        <translation type="unfinished">zonder {facet} ({n})</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation type="unfinished">In dit document</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation type="unfinished">In alle documenten</translation>
+    </message>
+</context>
+<context>
     <name>CodingsPanel</name>
     <message>
         <source>Codings</source>
         <translation>Coderingen</translation>
     </message>
     <message>
+        <source>Listing codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coding is like this. Clear the filter to see the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No codings here yet. Select text and press Enter or 1 to 9.</source>
         <translation>Hier zijn nog geen coderingen. Selecteer tekst en druk op Enter of op 1 tot 9.</translation>
     </message>
-    <message>
-        <source>In all documents</source>
-        <translation>In alle documenten</translation>
-    </message>
-    <message>
-        <source>In this document</source>
-        <translation>In dit document</translation>
-    </message>
-    <message>
-        <source>without {facet} ({n})</source>
-        <translation>zonder {facet} ({n})</translation>
+    <message numerus="yes">
+        <source>Remove %n codings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{facet} is not asked on this coding.</source>
@@ -609,9 +894,12 @@ hercoderen van %n coderingen</numerusform>
         <source>Another code…</source>
         <translation>Andere code…</translation>
     </message>
+</context>
+<context>
+    <name>CodingsView</name>
     <message>
-        <source>Codings {n}</source>
-        <translation>Coderingen {n}</translation>
+        <source>Codings</source>
+        <translation type="unfinished">Coderingen</translation>
     </message>
 </context>
 <context>
@@ -663,6 +951,10 @@ hercoderen van %n coderingen</numerusform>
             <numerusform>%n codering</numerusform>
             <numerusform>%n coderingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>text recognition (OCR): check quotations on the page</source>
+        <translation>tekstherkenning (OCR): vergelijk citaten met de bladzijde</translation>
     </message>
     <message>
         <source>the PDF is not in this project</source>
@@ -912,6 +1204,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>Coderen</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Overeenstemming</translation>
     </message>
@@ -1026,6 +1322,33 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} van {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeCodes</name>
+    <message>
+        <source>Merge {key} into another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">Samenvoegen</translation>
+    </message>
+    <message>
+        <source>{key} is retired. Its codings get the other code and are listed to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a code of the list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2128,33 @@ hercoderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>SplitCode</name>
+    <message>
+        <source>Split {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: key, then name. {key} is retired; its codings are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A split needs at least two new codes. Name another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Start</source>
@@ -2038,6 +2388,14 @@ hercoderen van %n coderingen</numerusform>
         <translation>Woorden afgebroken aan regeleinden</translation>
     </message>
     <message>
+        <source>Pages without text are scans or pictures: code areas on them, or have them read by text recognition (OCR). Words broken at line ends and columns are read well; they are named because other programs fail there.</source>
+        <translation>Bladzijden zonder tekst zijn scans of plaatjes: codeer er gebieden op, of laat ze lezen met tekstherkenning (OCR). Afgebroken woorden en kolommen worden goed gelezen; ze staan hier omdat andere programma&apos;s daar fouten maken.</translation>
+    </message>
+    <message>
+        <source>Read scanned pages (OCR)</source>
+        <translation>Gescande bladzijden lezen (OCR)</translation>
+    </message>
+    <message>
         <source>In columns</source>
         <translation>In kolommen</translation>
     </message>
@@ -2052,10 +2410,6 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Turned</source>
         <translation>Gedraaid</translation>
-    </message>
-    <message>
-        <source>Pages without text are scans or pictures: code areas on them, or run text recognition (OCR) in a PDF program and add the result. Words broken at line ends and columns are read well; they are named because other programs fail there.</source>
-        <translation>Bladzijden zonder tekst zijn scans of plaatjes: codeer er gebieden op, of laat een pdf-programma de tekst herkennen (OCR) en voeg het resultaat toe. Afgebroken woorden en kolommen worden goed gelezen; ze staan hier omdat andere programma&apos;s daar fouten maken.</translation>
     </message>
     <message>
         <source>Nothing to mind</source>
@@ -2110,6 +2464,100 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Copy the details</source>
         <translation>Details kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the differences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this version is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the codebook as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{book} version {label}, {at}, {author}: {reason} ({n} codes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in one line why this version is made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2651,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Coding</source>
         <translation>Coderen</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -2373,6 +2825,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>Volgende codering op deze plek</translation>
     </message>
     <message>
+        <source>Previous coding at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the place of the coding again</source>
         <translation>De plek van de codering nog eens selecteren</translation>
     </message>
@@ -2383,6 +2839,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Make a code of the words…</source>
         <translation>Code maken van de woorden…</translation>
+    </message>
+    <message>
+        <source>Show all that the code&apos;s card says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next sentence joins</source>
@@ -2481,6 +2941,38 @@ hercoderen van %n coderingen</numerusform>
         <translation>Een stap terug</translation>
     </message>
     <message>
+        <source>Change the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into another code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a retired code again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings to review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write boundary rule…</source>
         <translation>Grensregel schrijven…</translation>
     </message>
@@ -2495,6 +2987,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Take over highlights…</source>
         <translation>Markeringen overnemen…</translation>
+    </message>
+    <message>
+        <source>Read scanned pages (OCR)</source>
+        <translation>Gescande bladzijden lezen (OCR)</translation>
     </message>
     <message>
         <source>Text quality…</source>
@@ -2746,6 +3242,10 @@ hercoderen van %n coderingen</numerusform>
         <source>Memo</source>
         <translation>Memo</translation>
     </message>
+    <message>
+        <source>Not in the codebook any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -2777,8 +3277,16 @@ hercoderen van %n coderingen</numerusform>
         <translation>Een keuze vraagt ten minste twee verschillende waarden.</translation>
     </message>
     <message>
+        <source>A code has no name; it is called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A code needs a name. Type one.</source>
         <translation>Een code heeft een naam nodig. Typ er een.</translation>
+    </message>
+    <message>
+        <source>A codebook cannot be written as {file}. The endings are {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A coder needs a name. Type one.</source>
@@ -2813,12 +3321,24 @@ hercoderen van %n coderingen</numerusform>
         <translation>Een getal heeft een waarde nodig. Geef er een.</translation>
     </message>
     <message>
+        <source>A passage given as evidence is not in this document any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A search has at most {n} characters. Make it shorter.</source>
         <translation>Een zoekopdracht heeft hoogstens {n} tekens. Maak die korter.</translation>
     </message>
     <message>
+        <source>A split needs at least two new codes. Name another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
         <translation>Overeenstemming vraagt het werk van twee codeurs; in deze ronde is dat {n}. Voeg eerst het bestand van een andere codeur samen.</translation>
+    </message>
+    <message>
+        <source>All pages of {title} have text already.</source>
+        <translation>Alle bladzijden van {title} hebben al tekst.</translation>
     </message>
     <message>
         <source>An interval needs at least two documents that hold data.</source>
@@ -2849,8 +3369,16 @@ hercoderen van %n coderingen</numerusform>
         <translation>Toevalssteekproeven tonen geen wanorde, dus er valt niets mee te vergelijken.</translation>
     </message>
     <message>
+        <source>Codes of this codebook are in use. Remove their codings and verdicts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codings have values of this facet. Clear them first.</source>
         <translation>Coderingen hebben waarden van dit facet. Wis die eerst.</translation>
+    </message>
+    <message>
+        <source>Codings use the code {key} by now. Recode them before you undo this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody marked everything, so nothing is left to agree on leaving out.</source>
@@ -2899,10 +3427,6 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>No text lies between {start} and {end}. Select at least one character.</source>
         <translation>Tussen {start} en {end} ligt geen tekst. Selecteer ten minste één teken.</translation>
-    </message>
-    <message>
-        <source>No text on {n} of {m} pages. If they are scans, run text recognition (OCR) in a PDF program and import the result.</source>
-        <translation>Geen tekst op {n} van {m} bladzijden. Zijn het scans, doe dan tekstherkenning (OCR) in een pdf-programma en voeg het resultaat toe.</translation>
     </message>
     <message>
         <source>Nobody has marked a document as read, so it is unknown whether a missing coding means disagreement. Mark documents as read, or count all as read (--all-read).</source>
@@ -2997,8 +3521,68 @@ hercoderen van %n coderingen</numerusform>
         <translation>Het bestand was beschadigd en is hersteld: controleer of het volledig is.</translation>
     </message>
     <message>
-        <source>The files contradict each other: a row that one of them needs was removed in another. Nothing was merged; merge the files one at a time to find it.</source>
-        <translation>De bestanden spreken elkaar tegen: een rij die het ene nodig heeft, is in het andere verwijderd. Er is niets samengevoegd; voeg de bestanden één voor één samen om het te vinden.</translation>
+        <source>No text on {n} of {m} pages. If they are scans, open the document and choose Document, Read scanned pages (OCR).</source>
+        <translation>Geen tekst op {n} van {m} bladzijden. Zijn het scans, open het document dan en kies Document, Gescande bladzijden lezen (OCR).</translation>
+    </message>
+    <message>
+        <source>No words were found on the pages of {title} that have no text. Code areas on them.</source>
+        <translation>Op de bladzijden zonder tekst van {title} zijn geen woorden gevonden. Codeer er gebieden op.</translation>
+    </message>
+    <message>
+        <source>Only codes of one codebook can be merged. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QualCode&apos;s own fields cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading scanned pages needs the free program Tesseract with its Dutch and English data, tesseract-ocr and tesseract-ocr-nld: install them and try again. Areas of the pages can be coded without it.</source>
+        <translation>Gescande bladzijden lezen vraagt het gratis programma Tesseract met Nederlandse en Engelse gegevens, tesseract-ocr en tesseract-ocr-nld: installeer ze en probeer het opnieuw. Gebieden op de bladzijden zijn ook zonder te coderen.</translation>
+    </message>
+    <message>
+        <source>Say in one line why this version is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF of {name} cannot be opened, so its pages cannot be read.</source>
+        <translation>De pdf van {name} is niet te openen, dus de bladzijden zijn niet te lezen.</translation>
+    </message>
+    <message>
+        <source>The PDF of {title} is not in this file.</source>
+        <translation>De pdf van {title} zit niet in dit bestand.</translation>
+    </message>
+    <message>
+        <source>The code {name} has no sound guid; it got one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {name} repeats the guid of another and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {name} was renamed elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook {title} has no register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the set {name} was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of {name} was changed elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names the standard {name}; it was read as version 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files contradict each other: a row that one of them needs was removed in another, or two rows claim one place. Nothing was merged; merge the files one at a time to find it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written ({reason}). Open it read-only, or copy the project to a folder of your own.</source>
@@ -3011,6 +3595,14 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>The highlights of {name} cannot be read. Open the file in a PDF program, print it to a new PDF and import that.</source>
         <translation>De markeringen van {name} zijn niet te lezen. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>The list of sets is empty, which is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} stands here more than once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The neighbour carries a question or a decision. Settle that memo before joining.</source>
@@ -3057,12 +3649,44 @@ hercoderen van %n coderingen</numerusform>
         <translation>De zinnen van {title} zijn niet die waarmee het is gelezen, dus eenheden zijn niet te vergelijken. Vergelijk op tekens, of voeg het document opnieuw toe.</translation>
     </message>
     <message>
+        <source>The set {name} names a code that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources of {n} codes were left out: a table cannot hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
         <translation>De tekst van {n} van {m} bladzijden bestaat vooral uit onleesbare tekens.</translation>
     </message>
     <message>
         <source>The units do not hold sets of labels.</source>
         <translation>De eenheden bevatten geen verzamelingen labels.</translation>
+    </message>
+    <message>
+        <source>The verdict “{verdict}” must say what is missing. Write it, or tick the parts that are met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict “{verdict}” needs a logged search for the keywords of {key} in this document. Search first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict “{verdict}” needs all parts: {letters} not ticked. Tick what is met, or choose a lower verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict “{verdict}” needs evidence. Tick a passage that supports it, then judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict “{verdict}” needs the document to be read for {themes}. Mark this theme as read first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict “{verdict}” needs the number in the document, for {asked}. Fill it in, or choose a lower verdict.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The words {quote} do not stand in {document}. Check the quote.</source>
@@ -3109,8 +3733,16 @@ hercoderen van %n coderingen</numerusform>
         <translation>Er is nog geen hercodeerronde met werk van deze codeur, dus die is niet met zichzelf te vergelijken. Laat de codeur enkele documenten opnieuw coderen in een hercodeerronde.</translation>
     </message>
     <message>
+        <source>There is no row for the code above {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no shipped codebook {name}. Shipped are: {names}.</source>
         <translation>Er is geen meegeleverd codeboek {name}. Meegeleverd zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>These versions are of different codebooks. Choose two of one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code is not in the codebook any more. Choose another.</source>
@@ -3119,6 +3751,18 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>This code is not in the project any more.</source>
         <translation>Deze code staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>This codebook has no codes yet. A .qdc file needs at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This codebook has no codes yet. Add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This codebook is not in the project any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This coding has a note already. Write on in that one, or choose question or decision.</source>
@@ -3209,6 +3853,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>Deze bladzijde tekenen duurt te lang en is opgegeven. De tekst is nog te coderen.</translation>
     </message>
     <message>
+        <source>This passage is evidence for {keys} in the register. Untick it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This password does not open {name}. Check it and try again.</source>
         <translation>Dit wachtwoord opent {name} niet. Controleer het en probeer het nog eens.</translation>
     </message>
@@ -3217,12 +3865,40 @@ hercoderen van %n coderingen</numerusform>
         <translation>Dit project heeft het codeboek {title} al.</translation>
     </message>
     <message>
+        <source>This project already has the register of {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no codebook yet. Take one in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no codebook {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project has no codebook. Choose one before marking as read.</source>
         <translation>Dit project heeft geen codeboek. Kies er een voordat u als gelezen markeert.</translation>
     </message>
     <message>
+        <source>This project has no register {key}. Load it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project is open read-only. Close it elsewhere and open it again to change it.</source>
         <translation>Dit project is alleen geopend om te lezen. Sluit het elders en open het opnieuw om het te wijzigen.</translation>
+    </message>
+    <message>
+        <source>This proposition is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no name and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is not in the project any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This {kind} is no longer in the project.</source>
@@ -3337,6 +4013,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>er is geen brontekst {tag}.</translation>
     </message>
     <message>
+        <source>this is no sound JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is not a codebook: it has no format number.</source>
         <translation>dit is geen codeboek: er staat geen formaatnummer in.</translation>
     </message>
@@ -3355,6 +4035,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{code} is coded in this document, so it is mentioned. See your codings.</source>
         <translation>{code} is in dit document gecodeerd en dus genoemd. Zie uw coderingen.</translation>
+    </message>
+    <message>
+        <source>{colour} is no colour. Choose one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} codes have the key {key}. Look the keys up in the codebook.</source>
@@ -3397,6 +4081,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>{file} kan niet worden geschreven: {reason}. Kies een andere map.</translation>
     </message>
     <message>
+        <source>{file} has more than {limit} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has no column {columns}. A table of codings needs document, coder, code, and quote or start and end.</source>
         <translation>{file} heeft geen kolom {columns}. Een tabel met coderingen vraagt document, coder, code, en quote of start en end.</translation>
     </message>
@@ -3413,6 +4101,14 @@ hercoderen van %n coderingen</numerusform>
         <translation>{file} is leeg. Kies een csv met kopjes.</translation>
     </message>
     <message>
+        <source>{file} is no kind of codebook this program reads. It reads {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no sound workbook. Save it again as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not plain text in UTF-8. Save the draft as plain text and try again.</source>
         <translation>{file} is geen platte tekst in UTF-8. Bewaar het concept als platte tekst en probeer het opnieuw.</translation>
     </message>
@@ -3425,20 +4121,56 @@ hercoderen van %n coderingen</numerusform>
         <translation>{file} is te groot voor een tabel met coderingen.</translation>
     </message>
     <message>
+        <source>{file} unpacks to more than {limit} MB. Check that this is a codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line 1: no column names the codes. Call one label_nl, label_en or level 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line 1: the file has {size} MB and a codebook at most {limit} MB. Check that this is a codebook.</source>
         <translation>{file}, regel 1: het bestand is {size} MB en een codeboek hoogstens {limit} MB. Controleer of dit een codeboek is.</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: there are no codes in this table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}: a number cannot be read ({reason}).</source>
         <translation>{file}, regel {line}: een getal is niet te lezen ({reason}).</translation>
     </message>
     <message>
+        <source>{file}, line {line}: a text of {n} characters; at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line {line}: lists and objects lie too deep in each other.</source>
         <translation>{file}, regel {line}: lijsten en objecten liggen te diep in elkaar.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the file declares a document type, which can make a program read other files. Export it again without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the file holds more than {depth} levels or {n} elements. Check that this is a codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line {line}: there are {cells} cells under {names} headings. Check the separators and quotation marks.</source>
         <translation>{file}, regel {line}: er staan {cells} cellen onder {names} kopjes. Controleer de scheidingstekens en aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this codebook holds no codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no codebook but {name}. Choose a .qdc file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no sound XML ({reason}). Export it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no sound csv ({reason}). Save it again as CSV UTF-8.</source>
@@ -3461,6 +4193,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>{file}, regel {line}: {coder} beoordeelde eenheid {unit} tweemaal. Bewaar één oordeel.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {name} has {n} characters; at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {name} must be a whole number, not {said}.</source>
         <translation>{file}, regel {line}: {name} moet een geheel getal zijn, niet {said}.</translation>
     </message>
@@ -3469,8 +4205,32 @@ hercoderen van %n coderingen</numerusform>
         <translation>{file}, regel {line}: {reason}</translation>
     </message>
     <message>
+        <source>{key} cannot be merged into itself or a code below it. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} cannot be put below itself. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} cannot be tested, so it gets no verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} cannot be the key of a code. Use letters, figures, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} has codes below it. Move them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} has no label in one of the languages.</source>
         <translation>{key} heeft in een van de talen geen naam.</translation>
+    </message>
+    <message>
+        <source>{key} has no part {letters}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} has one pole; a direction needs two.</source>
@@ -3479,6 +4239,14 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{key} is no code of another codebook.</source>
         <translation>{key} is geen code van een ander codeboek.</translation>
+    </message>
+    <message>
+        <source>{key} is of another codebook than {parent}. Choose a place in its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is retired. Revive it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} lies below itself.</source>
@@ -3495,6 +4263,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{key} needs two or more different members.</source>
         <translation>{key} heeft twee of meer verschillende leden nodig.</translation>
+    </message>
+    <message>
+        <source>{match} is no way to match a keyword.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
@@ -3525,8 +4297,16 @@ hercoderen van %n coderingen</numerusform>
         <translation>{name} heeft een ouder formaat. Open het één keer om te schrijven, zodat het kan worden bijgewerkt.</translation>
     </message>
     <message>
+        <source>{name} has its description as an attribute; it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has no pages that can be read; it may be cut off. Fetch the file again.</source>
         <translation>{name} heeft geen leesbare bladzijden; het is misschien afgebroken. Haal het bestand opnieuw op.</translation>
+    </message>
+    <message>
+        <source>{name} has no sound colour but {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {n} rows, more than a workbook holds. Export it as csv.</source>
@@ -3535,6 +4315,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{name} holds parts that QualCode did not make ({parts}). It may be damaged or harmful, so it is not opened. Ask its sender for a fresh copy.</source>
         <translation>{name} bevat delen die QualCode niet heeft gemaakt ({parts}). Het kan beschadigd of schadelijk zijn en wordt niet geopend. Vraag de afzender om een nieuwe kopie.</translation>
+    </message>
+    <message>
+        <source>{name} holds {what}, which was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a database of another program, not a QualCode project.</source>
@@ -3555,6 +4339,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{name} is empty. Fetch the file again.</source>
         <translation>{name} is leeg. Haal het bestand opnieuw op.</translation>
+    </message>
+    <message>
+        <source>{name} is no way to match a keyword.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a PDF or is damaged beyond repair. Open it in a PDF program, print it to a new PDF and import that.</source>
@@ -3593,6 +4381,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>Er zijn nog {n} botsingen te beslissen. Kies bij elke een versie.</translation>
     </message>
     <message>
+        <source>{n} links point to codes that are not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {m} pages could not be read and are empty.</source>
         <translation>{n} van {m} bladzijden konden niet worden gelezen en zijn leeg.</translation>
     </message>
@@ -3611,6 +4403,14 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>{n} themes have no fixed codebook version. Make a version first.</source>
         <translation>{n} thema&apos;s hebben geen vastgestelde codeboekversie. Maak eerst een versie.</translation>
+    </message>
+    <message>
+        <source>{parent} above {key} is retired. Revive it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} is no verdict on {key}. Choose one of {keys}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said} is not COLOUR=KEY, such as #ffed00=WON-2.</source>
@@ -3717,6 +4517,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>&amp;Coding</source>
         <translation>&amp;Coderen</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Team</source>
@@ -4039,6 +4843,57 @@ coderen gebied {key}</translation>
 highlights of {title}</source>
         <translation>Markeringen van {title} overgenomen
 markeringen van {title}</translation>
+    </message>
+    <message>
+        <source>Code {key} added
+adding code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key} changed
+changing code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key} moved
+moving code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key} merged
+merging code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key} split
+splitting code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key} retired
+retiring code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {key} in use again
+reviving code {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version made of the codebook
+version of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding {key} reviewed
+review of coding {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned pages of {title} read
+reading {title}</source>
+        <translation>Gescande bladzijden van {title} gelezen
+lezen van {title}</translation>
     </message>
 </context>
 <context>
