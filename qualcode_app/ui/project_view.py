@@ -156,7 +156,10 @@ class ProjectView(QStackedWidget):
         self._actions["all_coders"].setChecked(True)
         self.space_requested.emit("coding")
         page = self.coding.page
-        page.view.show_anchor(row.anchor)
+        if row.area is not None:
+            page.view.show_area(row.area)
+        else:
+            page.view.show_anchor(row.anchor)
         page.focus_page()
         page.message.tell(
             self.tr("The marks of all coders. Press Esc to go back to agreement."),
