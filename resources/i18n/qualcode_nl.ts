@@ -364,7 +364,7 @@
     <name>CodeEditor</name>
     <message>
         <source>What the code says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de code zegt</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>When to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer gebruiken</translation>
     </message>
     <message>
         <source>When not to use; one a line, “text → KEY” names the neighbour</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Borderline case</source>
-        <translation type="unfinished"></translation>
+        <translation>Grensgeval</translation>
     </message>
     <message>
         <source>Keywords; one a line, with (start), (word), (exact), (phrase) or (inside)</source>
@@ -810,55 +810,55 @@ hercoderen van %n coderingen</numerusform>
     <name>CodingsHead</name>
     <message>
         <source>Filter the codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codering zoeken</translation>
     </message>
     <message>
         <source>Codings {n}</source>
-        <translation type="unfinished">Coderingen {n}</translation>
+        <translation>Coderingen {n}</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Groeperen</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen groepen</translation>
     </message>
     <message>
         <source>By code</source>
-        <translation type="unfinished"></translation>
+        <translation>Per code</translation>
     </message>
     <message>
         <source>By family</source>
-        <translation type="unfinished"></translation>
+        <translation>Per familie</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>Per document</translation>
     </message>
     <message>
         <source>By coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Per codeur</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteren op</translation>
     </message>
     <message>
         <source>Group and sort: {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Groeperen en sorteren: {now}</translation>
     </message>
     <message>
         <source>without {facet} ({n})</source>
-        <translation type="unfinished">zonder {facet} ({n})</translation>
+        <translation>zonder {facet} ({n})</translation>
     </message>
     <message>
         <source>In this document</source>
-        <translation type="unfinished">In dit document</translation>
+        <translation>In dit document</translation>
     </message>
     <message>
         <source>In all documents</source>
-        <translation type="unfinished">In alle documenten</translation>
+        <translation>In alle documenten</translation>
     </message>
 </context>
 <context>
@@ -869,11 +869,11 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Listing codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen op een rij zetten</translation>
     </message>
     <message>
         <source>No coding is like this. Clear the filter to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen codering is zo. Wis het filter om de andere te zien.</translation>
     </message>
     <message>
         <source>No codings here yet. Select text and press Enter or 1 to 9.</source>
@@ -881,9 +881,9 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message numerus="yes">
         <source>Remove %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n codering verwijderen</numerusform>
+            <numerusform>%n coderingen verwijderen</numerusform>
         </translation>
     </message>
     <message>
@@ -899,7 +899,7 @@ hercoderen van %n coderingen</numerusform>
     <name>CodingsView</name>
     <message>
         <source>Codings</source>
-        <translation type="unfinished">Coderingen</translation>
+        <translation>Coderingen</translation>
     </message>
 </context>
 <context>
@@ -2826,7 +2826,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Previous coding at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige codering op deze plaats</translation>
     </message>
     <message>
         <source>Select the place of the coding again</source>
@@ -2842,7 +2842,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Show all that the code&apos;s card says</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles tonen wat de code zegt</translation>
     </message>
     <message>
         <source>Next sentence joins</source>
@@ -3244,7 +3244,7 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>Not in the codebook any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet meer in het codeboek</translation>
     </message>
 </context>
 <context>
