@@ -62,23 +62,10 @@
 <context>
     <name>CodingHand</name>
     <message numerus="yes">
-        <source>%n codings removed
-removing %n codings</source>
-        <translation>
-            <numerusform>%n coding removed
-removing %n coding</numerusform>
-            <numerusform>%n codings removed
-removing %n codings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n codings recoded
-recoding %n codings</source>
-        <translation>
-            <numerusform>%n coding recoded
-recoding %n coding</numerusform>
-            <numerusform>%n codings recoded
-recoding %n codings</numerusform>
+        <source>%n of these have {key} already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +146,13 @@ recoding %n codings</numerusform>
 <context>
     <name>ProjectView</name>
     <message numerus="yes">
+        <source>Your task: code %n documents.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n codings</source>
         <translation>
             <numerusform>%n coding</numerusform>
@@ -208,6 +202,16 @@ recoding %n codings</numerusform>
         <translation>
             <numerusform>Code %n hit…</numerusform>
             <numerusform>Code %n hits…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message numerus="yes">
+        <source>Keywords: %n places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

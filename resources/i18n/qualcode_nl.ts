@@ -106,6 +106,14 @@
         <translation>Verloop</translation>
     </message>
     <message>
+        <source>Facets</source>
+        <translation type="unfinished">Facetten</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} with himself or herself</source>
         <translation>{name} met zichzelf</translation>
     </message>
@@ -178,6 +186,14 @@
         <translation>Overeenstemming in de tijd</translation>
     </message>
     <message>
+        <source>Agreement on facets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement on areas of pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which codes take each other&apos;s place</source>
         <translation>Welke codes elkaars plaats innemen</translation>
     </message>
@@ -186,8 +202,24 @@
         <translation>Gekopieerd: {sentence}</translation>
     </message>
     <message>
-        <source>Computing confusion and drift</source>
-        <translation>Verwarring en verloop berekenen</translation>
+        <source>Computing more figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No facet has values of two coders on a coding they share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On codings that coders share: the same code, and at least half of the text. A coding without a value is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has coded an area of a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the surface of pages. Areas are never added to text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where: alpha {where} for the same passages, whatever the code. What: alpha {what} for the same codes on passages that both marked. Sets of codes (MASI): {sets}.</source>
@@ -250,6 +282,14 @@
     <message>
         <source>Export</source>
         <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.qdc *.json *.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import codebook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password</source>
@@ -606,6 +646,96 @@
     </message>
 </context>
 <context>
+    <name>CodeWordsDialog</name>
+    <message>
+        <source>In short</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>Wanneer gebruiken</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation>Wanneer niet gebruiken</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Borderline case</source>
+        <translation>Grensgeval</translation>
+    </message>
+    <message>
+        <source>Poles</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Trefwoorden</translation>
+    </message>
+    <message>
+        <source>What the code says</source>
+        <translation type="unfinished">Wat de code zegt</translation>
+    </message>
+    <message>
+        <source>This code has no definition yet.</source>
+        <translation>Deze code heeft nog geen definitie.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookArrival</name>
+    <message>
+        <source>Import codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” brings {n} codes, {facets} facets and {registers} registers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here by key or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has this codebook already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">geen</translation>
+    </message>
+    <message>
+        <source>line {n}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} {name}: here as {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodebookDesk</name>
     <message>
         <source>codebook differences</source>
@@ -746,24 +876,15 @@
         <source>No code is pinned to {digit}. Mark a code, press Ctrl+T, then {digit}.</source>
         <translation>Aan {digit} is geen code vastgezet. Kies een code, druk op Ctrl+T en dan op {digit}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n codings removed
-removing %n codings</source>
-        <translation>
-            <numerusform>%n codering verwijderd
-verwijderen van %n codering</numerusform>
-            <numerusform>%n coderingen verwijderd
-verwijderen van %n coderingen</numerusform>
-        </translation>
+    <message>
+        <source>Mark a code first to read what it is for.</source>
+        <translation>Markeer eerst een code om te lezen waarvoor die is.</translation>
     </message>
     <message numerus="yes">
-        <source>%n codings recoded
-recoding %n codings</source>
+        <source>%n of these have {key} already.</source>
         <translation>
-            <numerusform>%n codering gehercodeerd
-hercoderen van %n codering</numerusform>
-            <numerusform>%n coderingen gehercodeerd
-hercoderen van %n coderingen</numerusform>
+            <numerusform>%n hiervan heeft {key} al.</numerusform>
+            <numerusform>%n hiervan hebben {key} al.</numerusform>
         </translation>
     </message>
     <message>
@@ -981,6 +1102,25 @@ hercoderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>REFI-QDA codebook (*.qdc);;To print (*.docx);;Web page (*.html);;Spreadsheet (*.xlsx);;Table (*.csv);;QualCode codebook (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished">Exporteren</translation>
+    </message>
+    <message>
+        <source>Reading a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} written</source>
+        <translation type="unfinished">{name} geschreven</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1118,6 +1258,37 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Again: {key}</source>
         <translation>Nogmaals: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees the work of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who codes what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders per document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that everybody codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the coders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1982,13 @@ hercoderen van %n coderingen</numerusform>
         <source>This project is open for reading only: nothing can be changed.</source>
         <translation>Dit project is alleen geopend om te lezen: er kan niets veranderen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Your task: code %n documents.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The marks of all coders. Press Esc to go back to agreement.</source>
         <translation>De coderingen van alle codeurs. Druk op Esc om terug te gaan naar overeenstemming.</translation>
@@ -1964,6 +2142,80 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>not started</source>
         <translation>niet begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter propositions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no register. Load one that ships with QualCode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: {full} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{na} n/a, {open} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledges of the party programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trends of the trend study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demands of the agenda test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propositions</source>
+        <translation type="unfinished">Stellingen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSpace</name>
+    <message>
+        <source>{keys} is the opposite of this one: not applicable?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every proposition in this list is judged for this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the register</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2565,18 @@ hercoderen van %n coderingen</numerusform>
         <translation>QualCode-projecten (*.qualcode)</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing files for the coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing a copy</source>
         <translation>Kopie schrijven</translation>
     </message>
@@ -2467,6 +2731,64 @@ hercoderen van %n coderingen</numerusform>
     </message>
 </context>
 <context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keywords: %n places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number in the document, for {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation type="unfinished">blz. {page}</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 jaar, or 15–25 %, or 2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: passages with the linked codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Next open (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of the keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions of the codebook</source>
@@ -2603,6 +2925,14 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Copy for a coder…</source>
         <translation>Kopie voor een codeur…</translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge files…</source>
@@ -2973,6 +3303,14 @@ hercoderen van %n coderingen</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write boundary rule…</source>
         <translation>Grensregel schrijven…</translation>
     </message>
@@ -3074,6 +3412,22 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>First coded</source>
         <translation>Eerst gecodeerd</translation>
+    </message>
+    <message>
+        <source>Shared codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alpha</source>
@@ -3245,6 +3599,10 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>Not in the codebook any more</source>
         <translation>Niet meer in het codeboek</translation>
+    </message>
+    <message>
+        <source>Memo: {words}</source>
+        <translation>Memo: {words}</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3883,14 @@ hercoderen van %n coderingen</numerusform>
         <translation>Geen tekst op {n} van {m} bladzijden. Zijn het scans, open het document dan en kies Document, Gescande bladzijden lezen (OCR).</translation>
     </message>
     <message>
+        <source>A task needs documents. Choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each document cannot be coded by {n} of {total} coders. Choose another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No words were found on the pages of {title} that have no text. Code areas on them.</source>
         <translation>Op de bladzijden zonder tekst van {title} zijn geen woorden gevonden. Codeer er gebieden op.</translation>
     </message>
@@ -3578,6 +3944,10 @@ hercoderen van %n coderingen</numerusform>
     </message>
     <message>
         <source>The file names the standard {name}; it was read as version 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be made ({reason}). Make room or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3739,6 +4109,14 @@ hercoderen van %n coderingen</numerusform>
     <message>
         <source>There is no shipped codebook {name}. Shipped are: {names}.</source>
         <translation>Er is geen meegeleverd codeboek {name}. Meegeleverd zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no theme {key}. The themes are: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version {label}. List the versions first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These versions are of different codebooks. Choose two of one.</source>
@@ -4432,6 +4810,10 @@ hercoderen van %n coderingen</numerusform>
         <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
         <translation>{user} heeft dit project open sinds {since} op {host}. U kunt het alleen lezen.</translation>
     </message>
+    <message>
+        <source>“{text}” is no number. Write it like 20 jaar, 15–25 % or 2027; several with ; between.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>memos</name>
@@ -4645,6 +5027,10 @@ hercoderen van %n coderingen</numerusform>
         <translation>andere code: {codes}</translation>
     </message>
     <message>
+        <source>other value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>parent against child: {codes}</source>
         <translation>ouder tegen kind: {codes}</translation>
     </message>
@@ -4657,8 +5043,16 @@ hercoderen van %n coderingen</numerusform>
         <translation>Ouder, kind</translation>
     </message>
     <message>
+        <source>Other value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other boundary</source>
         <translation>Andere grens</translation>
+    </message>
+    <message>
+        <source>{n} square points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other code</source>
@@ -4894,6 +5288,28 @@ review of coding {key}</source>
 reading {title}</source>
         <translation>Gescande bladzijden van {title} gelezen
 lezen van {title}</translation>
+    </message>
+    <message>
+        <source>Codebook imported
+codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} judged: {verdict}
+judging {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codings are now {key}
+recoding {n} codings to {key}</source>
+        <translation>{n} coderingen zijn nu {key}
+hercoderen van {n} coderingen naar {key}</translation>
+    </message>
+    <message>
+        <source>{n} codings removed
+removing {n} codings</source>
+        <translation>{n} coderingen verwijderd
+verwijderen van {n} coderingen</translation>
     </message>
 </context>
 <context>
