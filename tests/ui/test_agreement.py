@@ -9,14 +9,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from qualcode_app.domain.anchors import PageArea
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.agreement_passages import Behind, passages
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.codebook.boundaries import of
+from qualcode_app.services.coding import area_codings
+from qualcode_app.services.coding.area_codings import NewAreaCoding
+from qualcode_app.services.documents import documents
+from qualcode_app.services.store import people
 from qualcode_app.ui.dialogs.boundary_rule import BoundaryRuleDialog
 from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.dialogs.left_out import LeftOutDialog
-from qualcode_app.ui.panels.agreement_panel import CONFUSION, DOCUMENTS, DRIFT, PAIRS
+from qualcode_app.ui.panels.agreement_panel import AREAS, CONFUSION, DOCUMENTS, DRIFT, PAIRS
 
 LONG_MS = 30_000
 KEY = "WON-2"
@@ -214,3 +219,30 @@ def test_words_in_the_filter_leave_the_codes_that_hold_them(qtbot, space):
     names = [space.panel.model.index(i, 0).data() for i in range(1, space.panel.model.rowCount())]
     assert names
     assert all(name.startswith("WON-") for name in names)
+
+
+def test_an_area_behind_a_figure_is_three_acts_from_its_page(window, qtbot, space):
+    workspace = window.workspace
+    (round_, *_), document = workspace.read(people.rounds), workspace.read(documents.rows)[0]
+    code = next(row for row in workspace.read(codebook.rows) if row.key == KEY)
+    area = PageArea(1, 100, 100, 200, 200)
+    drawn = NewAreaCoding(
+        document.revision_uid, round_.uid, workspace.read(people.coders)[0].uid, code.uid, area
+    )
+    assert workspace.write(area_codings.add, drawn)
+    panel = space.panel
+    panel.head.tabs.setCurrentIndex(AREAS)  # the first act
+    qtbot.waitUntil(lambda: panel.areas.lines.rowCount() == 2, timeout=LONG_MS)
+    click(qtbot, panel.areas, 1)
+    qtbot.waitUntil(lambda: space.passages.model.rowCount() == 1, timeout=LONG_MS)
+    row = space.passages.current()
+    assert row.area == area
+    space.passages.page_button.click()
+    assert window.viewing.document_uid == row.document_uid
+    assert window.view.currentWidget() is window.view.coding
+
+
+def test_a_tab_without_figures_says_why(qtbot, space):
+    space.panel.head.tabs.setCurrentIndex(AREAS)
+    qtbot.waitUntil(lambda: "area" in space.panel.where.text(), timeout=LONG_MS)
+    assert space.panel.areas.lines.rowCount() == 0
