@@ -30,7 +30,7 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class MendedText:
     """The readable form of a text and where its stretches come from.
 
     From `at[k]` on it reads what began at `source[k]`, character for character up to the next
@@ -42,7 +42,7 @@ class Mended:
     source: list[int]
 
 
-def mend(text: str, is_compound: Callable[[str, str], bool]) -> Mended:
+def mend(text: str, is_compound: Callable[[str, str], bool]) -> MendedText:
     """Return a text as it reads.
 
     Args:
@@ -71,7 +71,7 @@ def mend(text: str, is_compound: Callable[[str, str], bool]) -> Mended:
         at.append(length)
         source.append(done)
     parts.append(text[done:])
-    return Mended("".join(parts), at, source)
+    return MendedText("".join(parts), at, source)
 
 
 def _replacement(text: str, change: re.Match[str], is_compound: Callable[[str, str], bool]) -> str:
