@@ -95,7 +95,7 @@ class ProjectView(QStackedWidget):
         said = self._workspace.read(handout.greeting)
         if said is not None:
             words = self.tr("Your task: code %n documents.", "", said.n_documents)
-            self.main_region().message.tell(" ".join([words, said.message]).strip(), "info")
+            self.main_region().message.tell(f"{words} {said.message}".strip(), "info")
 
     @property
     def agreement_space(self) -> AgreementSpace:

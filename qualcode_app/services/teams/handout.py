@@ -72,6 +72,7 @@ def hand_out(project: Project, path: Path, task: Task) -> None:
     replica = journal.new_uid()
     project.write(_assign, task)
     try:
+        path.parent.mkdir(exist_ok=True)
         part.unlink(missing_ok=True)
         _begin(project, part, replica)
         with Project.open(part) as new:
