@@ -63,9 +63,9 @@
     <name>CodingHand</name>
     <message numerus="yes">
         <source>%n of these have {key} already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of these has {key} already.</numerusform>
+            <numerusform>%n of these have {key} already.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>CodingsPanel</name>
     <message numerus="yes">
         <source>Remove %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n coding</numerusform>
+            <numerusform>Remove %n codings</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +219,9 @@
     <name>VersionsDialog</name>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>

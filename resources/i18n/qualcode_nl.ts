@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebieden</translation>
     </message>
     <message>
         <source>{name} with himself or herself</source>
@@ -187,11 +187,11 @@
     </message>
     <message>
         <source>Agreement on facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming op facetten</translation>
     </message>
     <message>
         <source>Agreement on areas of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming op gebieden van bladzijden</translation>
     </message>
     <message>
         <source>Which codes take each other&apos;s place</source>
@@ -203,23 +203,23 @@
     </message>
     <message>
         <source>Computing more figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer cijfers berekenen</translation>
     </message>
     <message>
         <source>No facet has values of two coders on a coding they share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen facet heeft waarden van twee codeurs bij een gedeelde codering.</translation>
     </message>
     <message>
         <source>On codings that coders share: the same code, and at least half of the text. A coding without a value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op coderingen die codeurs delen: dezelfde code en minstens de helft van de tekst. Een codering zonder waarde ontbreekt.</translation>
     </message>
     <message>
         <source>Nobody has coded an area of a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft een gebied van een bladzijde gecodeerd.</translation>
     </message>
     <message>
         <source>On the surface of pages. Areas are never added to text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op het oppervlak van bladzijden. Gebieden worden nooit bij tekst opgeteld.</translation>
     </message>
     <message>
         <source>Where: alpha {where} for the same passages, whatever the code. What: alpha {what} for the same codes on passages that both marked. Sets of codes (MASI): {sets}.</source>
@@ -3415,19 +3415,19 @@
     </message>
     <message>
         <source>Shared codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeelde coderingen</translation>
     </message>
     <message>
         <source>Other value</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere waarde</translation>
     </message>
     <message>
         <source>Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Facet</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentage</translation>
     </message>
     <message>
         <source>Alpha</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>other value</source>
-        <translation type="unfinished"></translation>
+        <translation>andere waarde</translation>
     </message>
     <message>
         <source>parent against child: {codes}</source>
@@ -5044,7 +5044,7 @@
     </message>
     <message>
         <source>Other value</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere waarde</translation>
     </message>
     <message>
         <source>Other boundary</source>
@@ -5052,7 +5052,7 @@
     </message>
     <message>
         <source>{n} square points</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} vierkante punten</translation>
     </message>
     <message>
         <source>Other code</source>
