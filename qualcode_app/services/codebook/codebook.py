@@ -14,6 +14,7 @@ from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.models import aggregates
 from qualcode_app.models.codebooks import Code, Codebook, CodeBoundary
 from qualcode_app.models.codings import Coding
+from qualcode_app.models.documents import Document
 from qualcode_app.services.codebook import codebook_rows
 from qualcode_app.services.store import journal
 
@@ -116,7 +117,11 @@ def rows(session: Session, *, coder_uid: str | None = None, retired: bool = Fals
             .order_by(Code.position, Code.uid)
         )
     ]
-    counted = select(Coding.code_uid, func.count()).group_by(Coding.code_uid)
+    counted = (
+        select(Coding.code_uid, func.count())
+        .join(Document, Document.current_revision_uid == Coding.revision_uid)
+        .group_by(Coding.code_uid)
+    )
     if coder_uid is not None:
         counted = counted.where(Coding.coder_uid == coder_uid)
     counts = {row[0]: int(row[1]) for row in session.execute(counted)}
