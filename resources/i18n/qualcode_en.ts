@@ -147,9 +147,9 @@
     <name>ProjectView</name>
     <message numerus="yes">
         <source>Your task: code %n documents.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your task: code %n document.</numerusform>
+            <numerusform>Your task: code %n documents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1264,31 +1264,31 @@
     <name>HandoutDialog</name>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitdelen</translation>
     </message>
     <message>
         <source>Write the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden schrijven</translation>
     </message>
     <message>
         <source>Blind: nobody sees the work of another</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: niemand ziet het werk van een ander</translation>
     </message>
     <message>
         <source>Who codes what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie codeert wat</translation>
     </message>
     <message>
         <source>Coders per document</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeurs per document</translation>
     </message>
     <message>
         <source>Share that everybody codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel dat iedereen codeert</translation>
     </message>
     <message>
         <source>Message to the coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht aan de codeurs</translation>
     </message>
 </context>
 <context>
@@ -1984,9 +1984,9 @@
     </message>
     <message numerus="yes">
         <source>Your task: code %n documents.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uw taak: codeer %n document.</numerusform>
+            <numerusform>Uw taak: codeer %n documenten.</numerusform>
         </translation>
     </message>
     <message>
@@ -2566,15 +2566,15 @@
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>terug</translation>
     </message>
     <message>
         <source>handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>uitgedeeld</translation>
     </message>
     <message>
         <source>Writing files for the coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden voor de codeurs schrijven</translation>
     </message>
     <message>
         <source>Writing a copy</source>
@@ -2928,11 +2928,11 @@
     </message>
     <message>
         <source>Hand out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitdelen…</translation>
     </message>
     <message>
         <source>Send back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugsturen…</translation>
     </message>
     <message>
         <source>Merge files…</source>
@@ -3884,11 +3884,11 @@
     </message>
     <message>
         <source>A task needs documents. Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een taak heeft documenten nodig. Kies er minstens een.</translation>
     </message>
     <message>
         <source>Each document cannot be coded by {n} of {total} coders. Choose another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een document kan niet door {n} van {total} codeurs worden gecodeerd. Kies een ander aantal.</translation>
     </message>
     <message>
         <source>No words were found on the pages of {title} that have no text. Code areas on them.</source>
@@ -3948,11 +3948,11 @@
     </message>
     <message>
         <source>The file {name} cannot be made ({reason}). Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {name} kan niet worden gemaakt ({reason}). Maak ruimte of kies een andere map.</translation>
     </message>
     <message>
         <source>The files contradict each other: a row that one of them needs was removed in another, or two rows claim one place. Nothing was merged; merge the files one at a time to find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bestanden spreken elkaar tegen: een rij die het ene nodig heeft is in het andere verwijderd, of twee rijen vragen dezelfde plaats. Er is niets samengevoegd; voeg de bestanden een voor een samen om te zien waar het zit.</translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written ({reason}). Open it read-only, or copy the project to a folder of your own.</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>There is no theme {key}. The themes are: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen thema {key}. De thema&apos;s zijn: {keys}.</translation>
     </message>
     <message>
         <source>There is no version {label}. List the versions first.</source>
