@@ -1,4 +1,4 @@
-"""The list of 100,000 codings: put in order, scrolled through, one more coding put in."""
+"""The list of 100,000 codings: put in order, sorted, grouped and scrolled through."""
 
 from __future__ import annotations
 
