@@ -11,9 +11,10 @@ from qualcode_app.domain.errors import UnreadableTable
 MAX_BYTES = 200_000_000
 
 
-def read(path: Path) -> list[dict[str, str]]:
-    """Return the lines by column name; names are lower case without spaces at the ends.
+def read(path: Path, *, keep_case: bool = False) -> list[dict[str, str]]:
+    """Return the lines by column name; names have no spaces at the ends.
 
+    Names are lower case unless their case is to be kept, as that of people.
     An apostrophe that our own export puts before formula-like text is taken off again.
 
     Raises:
@@ -25,7 +26,8 @@ def read(path: Path) -> list[dict[str, str]]:
     delimiter = max(";,\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        names = [name.strip().lower() for name in next(reader, [])]
+        said = [name.strip() for name in next(reader, [])]
+        names = said if keep_case else [name.lower() for name in said]
         if not any(names):
             raise UnreadableTable("{file} is empty. Choose a csv with headings.", file=path.name)
         return [_line(names, cells, reader.line_num, path.name) for cells in reader if any(cells)]

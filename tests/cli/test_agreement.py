@@ -52,7 +52,7 @@ def test_a_file_of_units_gives_all_fitting_coefficients(tmp_path, qualcode):
     said = qualcode("reliability", path, "--pairs")
     assert said.code == 0
     assert "Krippendorff's alpha (nominal): 0." in said.out
-    assert "(a - b)" in said.out
+    assert "(A - B)" in said.out
     cohen = qualcode("reliability", path, "--coefficient", "kappa")
     assert "undefined. This coefficient compares exactly two coders." in cohen.out
 

@@ -35,7 +35,7 @@ def read(
     Raises:
         UnreadableTable: The file is no sound csv, or a cell is not what it should be.
     """
-    lines = csv_reader.read(path)
+    lines = [_known_names(line) for line in csv_reader.read(path, keep_case=True)]
     if not lines:
         raise UnreadableTable("{file} has no lines below its headings.", file=path.name)
     names = list(lines[0])
@@ -44,9 +44,15 @@ def read(
         return data, data.coders
     if "unit" in names and "coder" in names:
         return _judgments(lines, names, path.name, categories, separator)
-    coders = [name for at, name in enumerate(names) if at or name not in UNIT_NAMES]
+    coders = [name for at, name in enumerate(names) if at or name.lower() not in UNIT_NAMES]
     rows = [[line.get(coder, "").strip() for coder in coders] for line in lines]
     return units(rows, categories=categories, separator=separator), tuple(coders)
+
+
+def _known_names(line: Line) -> Line:
+    """Write headings that mean something in lower case; all others are names of coders."""
+    known = {*SPAN_NAMES, *CATEGORY_NAMES, *UNIT_NAMES, "length", "document"}
+    return {name.lower() if name.lower() in known else name: cell for name, cell in line.items()}
 
 
 def units(

@@ -37,7 +37,7 @@ def by_key(answers):
 
 def test_units_give_what_other_programs_give(write):
     data, coders = reliability_file.read(write(UNITS))
-    assert coders == ("a", "b")
+    assert coders == ("A", "B")
     found = by_key(coefficients.on_units(data, ["kappa", "alpha"]))
     both = [(row[0], row[1]) for row in data.ratings.tolist() if -1 not in row]
     first, second = zip(*both, strict=True)
@@ -118,3 +118,9 @@ def test_a_bad_file_is_refused_with_its_place(write, text, words):
 def test_a_cell_outside_the_named_categories_is_refused(write):
     with pytest.raises(UnreadableTable, match="z is not among"):
         reliability_file.read(write(UNITS), categories=["x", "y"])
+
+
+def test_coders_keep_their_names_as_written(tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text("Unit,Noor de Wit,BRAM\n1,a,a\n2,b,a\n", "utf-8")
+    assert reliability_file.read(path)[1] == ("Noor de Wit", "BRAM")
