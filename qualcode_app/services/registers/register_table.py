@@ -189,6 +189,17 @@ def table(session: Session, register: RegisterRow, coder_uid: str) -> RegisterTa
     )
 
 
+def rate_in(register: RegisterRow, rows: Sequence[PropositionRow], said: Mapping[str, str]) -> Rate:
+    """Return the rate of one document from the options given there, by proposition."""
+    own = register.scale_uid
+    counted = [row for row in rows if row.test not in NOT_RATED and row.scale.uid == own]
+    if not counted:
+        return Rate()
+    same, top = Same.of(counted), counted[0].scale.top
+    options = {row.uid: row.scale.option(said.get(row.uid, OPEN)) or _open(row) for row in counted}
+    return _rate((same.outcome(unit, options, top) for unit in same.units), top)
+
+
 def _open(row: PropositionRow) -> Option:
     """Return the option for nothing said, also on a scale that forgot to name it."""
     found = row.scale.option(OPEN)

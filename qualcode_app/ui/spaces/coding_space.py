@@ -73,7 +73,7 @@ class CodingSpace(QWidget):
         self.left.put(self.shelf, self.status, sizes=(420, 300), stretch=0)
         self.page.body.addWidget(self.strip)
         self.page.body.addWidget(self.drawer)
-        middle = Splitter("coding.middle", vertical, settings, theme, self)
+        self.middle = middle = Splitter("coding.middle", vertical, settings, theme, self)
         middle.put(self.page, self.lists, sizes=(560, theme.size("list_region")), stretch=0)
         self.sides = Splitter("coding", horizontal, settings, theme, self)
         left_px, right_px = theme.size("left_region"), theme.size("right_region")
@@ -89,6 +89,13 @@ class CodingSpace(QWidget):
     def regions(self) -> list[Region]:
         """The regions in the order F6 walks them."""
         return [*self.shelf.regions, self.status, self.page, *self.lists.regions, self.codes]
+
+    def take_page(self) -> None:
+        """Take the page back that another work space borrowed, as high as it was."""
+        if self.middle.indexOf(self.page) < 0:
+            lower = self.lists.height()
+            self.middle.insertWidget(0, self.page)
+            self.middle.setSizes([max(1, self.middle.height() - lower), lower])
 
     def _connect(self, actions: Actions, viewing: Viewing) -> None:
         self.hand.take_actions(actions)

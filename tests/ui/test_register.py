@@ -1,0 +1,110 @@
+"""Judging a register beside the document, by key and by click."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from qualcode_app import paths
+from qualcode_app.formats import codebook_json
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.registers import evidence, judgements, loading, propositions
+
+
+@pytest.fixture
+def space(window, qtbot):
+    workspace = window.workspace
+    book = codebook_json.read(paths.codebooks() / "party-programme.json")
+    workspace.write(loading.load, book)
+    window.bar.show_space("register")
+    return window.view.register_space
+
+
+def choose(space, key: str):
+    row = next(row for row in space.panel.model.all if row.key == key)
+    assert space.panel.mark(row.uid)
+    return row
+
+
+def said(space, row):
+    workspace, viewing = space._workspace, space._viewing
+    place = Reading(workspace.coder_uid, workspace.round_uid, viewing.document_uid)
+    return workspace.read(judgements.get, place, row.uid)
+
+
+def offered(space, row):
+    workspace = space._workspace
+    return workspace.read(evidence.passages, space._reading(), row, frozenset())
+
+
+def test_a_register_is_loaded_from_the_window(window, qtbot):
+    window.bar.show_space("register")
+    space = window.view.register_space
+    assert space.panel.nothing.isVisibleTo(window)
+    menu = space.panel.load_button.menu()
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: space.panel.model.rowCount() > 0, timeout=20_000)
+    (row,) = window.workspace.read(propositions.registers)
+    assert row.key == "trends"
+    assert space.panel.progress.text() == "0 of 111 judged"
+
+
+def test_evidence_is_ticked_and_a_key_judges(window, space, qtbot):
+    row = next(
+        r
+        for r in space.panel.model.all
+        if any(key.startswith("WON-") for key in r.code_keys)
+        and not r.parts
+        and r.test == "adoption"
+        and not r.asks_number
+        and offered(space, r)
+    )
+    space.panel.mark(row.uid)
+    assert space.verdict.evidence.count() > 0
+    space.panel.list.setFocus()
+    qtbot.keyClick(space.panel.list, Qt.Key.Key_1)
+    assert said(space, row).option_key == "open"
+    assert "needs evidence" in space.panel.message.sentence.text()
+    space.verdict.evidence.item(0).setCheckState(Qt.CheckState.Checked)
+    qtbot.keyClick(space.panel.list, Qt.Key.Key_1)
+    assert said(space, row).option_key == "adopted"
+    assert space.verdict.options["adopted"].isChecked()
+    window.workspace.undo_stack.undo()
+    assert said(space, row).option_key == "open"
+
+
+def test_a_click_judges_and_the_next_open_one_follows(space, qtbot):
+    row = choose(space, "P0155")
+    button = space.verdict.options["not_applicable"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert said(space, row).option_key == "not_applicable"
+    qtbot.mouseClick(space.verdict.next_button, Qt.MouseButton.LeftButton)
+    assert space.panel.current_uid() != row.uid
+
+
+def test_an_opposite_is_offered_as_not_applicable(space, qtbot):
+    choose(space, "P1150")
+    if not space.verdict.evidence.count():
+        pytest.fail("the sample has passages on waste")
+    space.verdict.evidence.item(0).setCheckState(Qt.CheckState.Checked)
+    space.judge("adopted")
+    assert "P1149" in space.verdict.message.sentence.text()
+    qtbot.mouseClick(space.verdict.message.button, Qt.MouseButton.LeftButton)
+    other = next(row for row in space.panel.model.all if row.key == "P1149")
+    assert said(space, other).option_key == "not_applicable"
+
+
+def test_evidence_shows_its_page_and_the_page_goes_back(window, space, qtbot):
+    choose(space, "P0166")
+    item = space.verdict.evidence.item(space.verdict.evidence.count() - 1)
+    space.verdict.evidence.itemClicked.emit(item)
+    page = window.view.coding.page
+    assert page.isVisibleTo(window)
+    window.bar.show_space("coding")
+    assert page.isVisibleTo(window)
+    assert window.view.coding.middle.indexOf(page) == 0
+
+
+def test_the_filter_shows_what_is_typed(space, qtbot):
+    qtbot.keyClicks(space.panel.filter_field, "diftar geen")
+    assert space.panel.model.rowCount() == 2  # the heading and P1150
