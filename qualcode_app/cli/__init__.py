@@ -20,6 +20,7 @@ from qualcode_app.cli import (
     project,
     quality,
     quotes,
+    register,
     search,
     team,
 )
@@ -48,6 +49,7 @@ for group in (
     quotes,
     quality,
     search,
+    register,
     ocr,
     demo,
 ):
