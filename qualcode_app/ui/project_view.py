@@ -125,12 +125,14 @@ class ProjectView(QStackedWidget):
     def register_space(self) -> RegisterSpace:
         """The work space of registers; made when first looked at."""
         if self._register is None:
+            from qualcode_app.ui.desks.register_desk import RegisterDesk  # noqa: PLC0415
             from qualcode_app.ui.spaces.register_space import RegisterSpace  # noqa: PLC0415
 
             outfit = self._outfit
             self._register = RegisterSpace(
                 outfit.workspace, self._viewing, outfit.jobs, outfit.theme, self.coding, self
             )
+            self.register_desk = RegisterDesk(outfit, self._register)
             self.addWidget(self._register)
         return self._register
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
 from qualcode_app import paths
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.documents import documents
 from qualcode_app.services.registers import evidence, judgements, loading, propositions
 
 
@@ -108,3 +110,57 @@ def test_evidence_shows_its_page_and_the_page_goes_back(window, space, qtbot):
 def test_the_filter_shows_what_is_typed(space, qtbot):
     qtbot.keyClicks(space.panel.filter_field, "diftar geen")
     assert space.panel.model.rowCount() == 2  # the heading and P1150
+
+
+@pytest.fixture
+def table(window, space, qtbot):
+    """The table of the register, opened by its button."""
+    qtbot.mouseClick(space.panel.table_button, Qt.MouseButton.LeftButton)
+    desk = window.view.register_desk
+    qtbot.waitUntil(lambda: desk.dialog is not None, timeout=20_000)
+    yield desk.dialog
+    if desk.dialog is not None:
+        desk.dialog.reject()
+
+
+def double_click(qtbot, view, row: int, column: int) -> None:
+    index = view.model().index(row, column)
+    view.scrollTo(index)
+    place = view.visualRect(index).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_double_click_in_the_table_goes_to_proposition_and_document(window, space, table, qtbot):
+    wanted = space.panel.model.all[5]
+    other = window.workspace.read(documents.rows)[2]
+    assert window.view.register_space._viewing.document_uid != other.uid
+    qtbot.keyClicks(space.panel.filter_field, "diftar")
+    double_click(qtbot, table.matrix, 5, 4)
+    assert space.panel.current_uid() == wanted.uid
+    assert space._viewing.document_uid == other.uid
+
+
+def test_a_rate_in_the_table_leads_nowhere(table, qtbot):
+    last = table.matrix.model().rowCount() - 1
+    double_click(qtbot, table.matrix, last, 4)
+    assert table.isVisible()
+    assert "0/0" in table.matrix.model().index(last, 4).data()
+
+
+def test_the_table_is_exported_from_its_dialog(table, answers, qtbot, tmp_path):
+    target = tmp_path / "pledges.xlsx"
+    answers.paths = [target]
+    qtbot.mouseClick(table.act_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(table.message.isVisible, timeout=20_000)
+    assert "pledges.xlsx" in table.message.sentence.text()
+    assert len(load_workbook(target).sheetnames) >= 4
+
+
+def test_a_csv_holds_the_table_in_sight(table, answers, qtbot, tmp_path):
+    target = tmp_path / "rates.csv"
+    answers.paths = [target]
+    table.tabs.setCurrentWidget(table.rates)
+    qtbot.mouseClick(table.act_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(table.message.isVisible, timeout=20_000)
+    assert "Denominator" in target.read_text("utf-8-sig")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ KEYS = "0123456789"
 
 class RegisterSpace(QWidget):
     """Borrows the page of the coding work space, so that coding goes on while judging."""
+
+    table_requested = Signal(object)  # RegisterRow
 
     def __init__(
         self,
@@ -83,6 +85,14 @@ class RegisterSpace(QWidget):
         """Give the page back."""
         self._coding.take_page()
 
+    def go_to(self, proposition_uid: str, document_uid: str) -> None:
+        """Mark a proposition in a document, also where the list was narrowed."""
+        self._viewing.look_at(document_uid)
+        if not self.panel.mark(proposition_uid):
+            self.panel.filter_field.clear()
+            self.panel.only_open.setChecked(False)
+            self.panel.mark(proposition_uid)
+
     def judge(self, option_key: str) -> None:
         """Give the marked proposition a verdict, with the evidence that is ticked."""
         row, project = self._row, self._workspace.project
@@ -110,6 +120,7 @@ class RegisterSpace(QWidget):
         panel, verdict = self.panel, self.verdict
         panel.proposition_chosen.connect(self._on_panel_proposition_chosen)
         panel.register_chosen.connect(self._show_registers)
+        panel.table_requested.connect(self._on_panel_table_requested)
         panel.load_requested.connect(self._on_panel_load_requested)
         verdict.verdict_wished.connect(self.judge)
         verdict.draft_changed.connect(self._on_verdict_draft_changed)
@@ -243,6 +254,10 @@ class RegisterSpace(QWidget):
         if after != self._workspace.read(judgements.get, self._reading(), row.uid):
             self._workspace.do(SetVerdict(self._workspace, self._reading(), row, after))
             self._show_verdict()
+
+    def _on_panel_table_requested(self) -> None:
+        if self._register is not None:
+            self.table_requested.emit(self._register)
 
     def _on_panel_load_requested(self, key: str) -> None:
         project = self._workspace.project
