@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, delete, insert, select
 from sqlalchemy.schema import Column
 
 from qualcode_app.domain.changes import Kind
@@ -180,19 +181,32 @@ def read(
     tables = aggregate.children if whole or not aggregate.frozen else ()
     found: dict[str, Stored] = {}
     for some in _portions(uids):
-        roots = connection.execute(select(aggregate.root).where(aggregate.root.c.uid.in_(some)))
+        roots = connection.execute(_rows_of(kind, aggregate.root.name), {"uids": some})
         rows: dict[str, dict[str, list[Mapping[str, Any]]]] = defaultdict(
             lambda: {table.name: [] for table in tables}
         )
         for table in tables:
             owner = aggregate.owner(table)
-            query = select(table).where(owner.in_(some)).order_by(*table.primary_key.columns)
-            for row in connection.execute(query).mappings():
+            read_rows = connection.execute(_rows_of(kind, table.name), {"uids": some})
+            for row in read_rows.mappings():
                 rows[row[owner.name]][table.name].append(dict(row))
         for root in roots.mappings():
             children = {name: tuple(listed) for name, listed in rows[root["uid"]].items()}
             found[root["uid"]] = Stored(kind, dict(root), children)
     return found
+
+
+@cache
+def _rows_of(kind: Kind, table_name: str) -> Select[Any]:
+    """Ask the rows of one table that belong to the roots `uids`; made once, asked often."""
+    aggregate = BY_KIND[kind]
+    uids: BindParameter[Any] = bindparam("uids", expanding=True)
+    if table_name == aggregate.root.name:
+        return select(aggregate.root).where(aggregate.root.c.uid.in_(uids))
+    table = next(each for each in aggregate.children if each.name == table_name)
+    return (
+        select(table).where(aggregate.owner(table).in_(uids)).order_by(*table.primary_key.columns)
+    )
 
 
 def read_one(connection: Connection, kind: Kind, uid: str) -> Stored | None:

@@ -26,6 +26,7 @@ from qualcode_app.models.documents import Page, Revision
 from qualcode_app.models.people import Coder
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets
+from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.documents import documents
 from qualcode_app.services.store import people
 
@@ -131,6 +132,35 @@ def listing(
     if wanted.without_facet:
         keys = [key for key in keys if wanted.without_facet in gone.get(key[-1], ())]
     return Listing(keys, gone, Counter(uid for facet_uids in gone.values() for uid in facet_uids))
+
+
+def keys_of(rows: Sequence[CodingRow], wanted: Wanted, order: Ranks) -> list[Key] | None:
+    """Return the keys of codings that were read already, sorted, without asking the file.
+
+    Returns:
+        The keys of those that are wanted, whatever their facets; None where the file must be
+        asked: for words, for another order than place or code, for areas.
+    """
+    if wanted.words or wanted.sort_by not in ("place", "code"):
+        return None
+    if any(row.area is not None for row in rows):
+        return None
+    found = [
+        (
+            row.uid,
+            row.code_uid,
+            row.coder_uid,
+            row.document_uid,
+            0,
+            row.anchor.start,
+            row.anchor.end,
+        )
+        for row in rows
+        if (not wanted.revision_uid or row.revision_uid == wanted.revision_uid)
+        and (wanted.coder_uids is None or row.coder_uid in wanted.coder_uids)
+        and (not wanted.code_uids or row.code_uid in wanted.code_uids)
+    ]
+    return _sorted(found, wanted, order)
 
 
 def _sorted(found: Sequence[Any], wanted: Wanted, order: Ranks) -> list[Key]:

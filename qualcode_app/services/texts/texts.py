@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -40,21 +42,14 @@ def passage(session: Session, revision_uid: str, anchor: TextAnchor) -> Passage:
         UnknownRecord: The revision is not in this project.
         InvalidAnchor: The place ends after the document's last character.
     """
-    n_chars = session.scalar(select(Revision.n_chars).where(Revision.uid == revision_uid))
+    n_chars = session.scalar(_n_chars(), {"revision_uid": revision_uid})
     if n_chars is None:
         raise UnknownRecord("This document is not in the project any more.")
     if anchor.end > n_chars:
         raise _outside(n_chars, anchor)
     before, after = max(0, anchor.start - CONTEXT_CHARS), anchor.end + CONTEXT_CHARS
-    pages = session.execute(
-        select(Page.start_char, Page.text)
-        .where(
-            Page.revision_uid == revision_uid,
-            Page.start_char < after,
-            Page.start_char + Page.n_chars > before,
-        )
-        .order_by(Page.number)
-    ).all()
+    where = {"revision_uid": revision_uid, "before": before, "after": after}
+    pages = session.execute(_pages_at(), where).all()
     text, offset = "".join(page.text for page in pages), pages[0].start_char
     start, end = anchor.start - offset, anchor.end - offset
     return Passage(text[start:end], text[before - offset : start], text[end : after - offset])
@@ -112,17 +107,44 @@ def holes(session: Session, revision_uid: str, anchor: TextAnchor) -> tuple[Text
     They are left out of a coding that runs on before and after them, and stay part of one
     that begins or ends in them.
     """
-    rows = session.execute(
+    where = {"revision_uid": revision_uid, "before": anchor.start, "after": anchor.end}
+    rows = session.execute(_regions_in(), where)
+    return tuple(TextAnchor(row.start_char, row.end_char) for row in rows)
+
+
+# Made once, for every coding asks them and making a statement costs more than running it.
+
+
+@cache
+def _n_chars() -> Any:
+    return select(Revision.n_chars).where(Revision.uid == bindparam("revision_uid"))
+
+
+@cache
+def _pages_at() -> Any:
+    return (
+        select(Page.start_char, Page.text)
+        .where(
+            Page.revision_uid == bindparam("revision_uid"),
+            Page.start_char < bindparam("after"),
+            Page.start_char + Page.n_chars > bindparam("before"),
+        )
+        .order_by(Page.number)
+    )
+
+
+@cache
+def _regions_in() -> Any:
+    return (
         select(Region.start_char, Region.end_char)
         .where(
-            Region.revision_uid == revision_uid,
+            Region.revision_uid == bindparam("revision_uid"),
             Region.kind.in_(_NOT_RUNNING),
-            Region.start_char > anchor.start,
-            Region.end_char < anchor.end,
+            Region.start_char > bindparam("before"),
+            Region.end_char < bindparam("after"),
         )
         .order_by(Region.start_char)
     )
-    return tuple(TextAnchor(row.start_char, row.end_char) for row in rows)
 
 
 def count_words(quote: str, start: int, holes: tuple[TextAnchor, ...]) -> int:

@@ -56,6 +56,7 @@ class CodingHand(QObject):
         self.passages = PassageHand(workspace, viewing, space, self._row, self._note_used)
         self._book = space.facets
         self._last_code = ""
+        self._is_adding = False
         self._place: list[str] = []  # codings at the place last clicked, topmost first
         self._page.view.words_of = self.words_of
         self._connect()
@@ -217,10 +218,13 @@ class CodingHand(QObject):
             anchor=anchor,
         )
         self._page.message.hide()
+        self._is_adding = True  # each step of it would say something else for a moment
         if self._workspace.do(AddCoding(self._workspace, new, code.key)):
             self._note_used(code_uid)
             self._page.view.select(None)
             self._viewing.activate(new.uid)
+        self._is_adding = False
+        self.show_strip()
 
     def _recode(self, code_uid: str) -> None:
         coding, code = self._row(self._viewing.active_uid), self._codes.row_of(code_uid)
@@ -302,6 +306,8 @@ class CodingHand(QObject):
 
     def show_strip(self) -> None:
         """Say what is marked and what the next key does."""
+        if self._is_adding:
+            return
         code = self._codes.row_of(self._last_code)
         last_key = code.key if code else ""
         selected = self._page.view.selection()

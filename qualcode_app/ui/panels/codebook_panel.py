@@ -143,7 +143,8 @@ class CodebookPanel(Region):
 
     def mark(self, uid: str) -> None:
         """Show the card of a code; the tree keeps its folding."""
-        self._on_view_marked(uid)
+        if uid != self._shown_uid:
+            self._on_view_marked(uid)
 
     def note_used(self, uid: str) -> None:
         """Remember that a code was used just now: it comes first among equals."""

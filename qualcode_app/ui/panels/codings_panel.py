@@ -339,13 +339,29 @@ class CodingsPanel(Region):
             else:
                 self._patch(changes, touched)
 
+    def _listing_of(self, rows: list[CodingRow], order: Ranks) -> Listing | None:
+        """Put codings in order that were read already; None where the file must be asked."""
+        keys = coding_order.keys_of(rows, self._wanted, order)
+        if keys is None:
+            return None
+        missing = {row.uid: gone for row in rows if (gone := self._book.missing(row))}
+        if self._wanted.without_facet:
+            keys = [key for key in keys if self._wanted.without_facet in missing.get(key[-1], ())]
+        listed = {key[-1] for key in keys}
+        missing = {uid: gone for uid, gone in missing.items() if uid in listed}
+        return Listing(keys, missing, Counter(uid for gone in missing.values() for uid in gone))
+
     def _patch(self, changes: Changes, touched: frozenset[str]) -> None:
         if self._ranks is None or not (self._wanted.revision_uid or self.in_all_documents):
             return
-        now = self._workspace.read(coding_order.listing, self._wanted, self._ranks, touched)
+        read = self._workspace.codings_of(changes)
+        now = self._listing_of(read, self._ranks)
+        if now is None:
+            now = self._workspace.read(coding_order.listing, self._wanted, self._ranks, touched)
         self._patch_open(touched, now)
         wanted = {key[-1] for key in now.keys}
-        rows = [row for row in self._workspace.codings_of(changes) if row.uid in wanted]
+        rows = [row for row in read if row.uid in wanted]
+        self.table.paint_soon()
         self.model.patch(now.keys, rows, touched - wanted)
         if self.model.heads.by:
             self.table.stretch_heads()

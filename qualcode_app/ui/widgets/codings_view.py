@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qualcode_app.ui.item_models.codings_table import CodingsTable, Column
@@ -72,6 +72,11 @@ class CodingsView(QTableView):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicatorShown(True)
         self.horizontalHeader().setSortIndicator(column, order)
+
+    def paint_soon(self) -> None:
+        """Leave the screen to the page first: rows that come into sight are read when painted."""
+        self.viewport().setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, lambda: self.viewport().setUpdatesEnabled(True))
 
     def stretch_heads(self) -> None:
         """Let the headings of groups run over all columns."""
