@@ -88,7 +88,9 @@ def test_units_are_exported_as_they_were_compared(project):
 
 def test_every_formula_of_other_programs_is_dutch_in_a_dutch_export(project):
     english = project.read(agreement_tables.snapshot, language="en").tables["As other programs"]
-    dutch = project.read(agreement_tables.snapshot, language="nl").tables["Zoals andere programma's"]
+    dutch = project.read(agreement_tables.snapshot, language="nl").tables[
+        "Zoals andere programma's"
+    ]
     at = [column.title for column in english.columns].index("Formula")
     for one, other in zip(english.rows, dutch.rows, strict=True):
         assert one[at] != other[at]
