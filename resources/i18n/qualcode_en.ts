@@ -29,9 +29,9 @@
     <name>CheckingDesk</name>
     <message numerus="yes">
         <source>%n pages were read by text recognition.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page was read by text recognition.</numerusform>
+            <numerusform>%n pages were read by text recognition.</numerusform>
         </translation>
     </message>
 </context>
@@ -209,9 +209,9 @@
     <name>VerdictPanel</name>
     <message numerus="yes">
         <source>Keywords: %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keywords: %n place</numerusform>
+            <numerusform>Keywords: %n places</numerusform>
         </translation>
     </message>
 </context>

@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Facets</source>
-        <translation type="unfinished">Facetten</translation>
+        <translation>Facetten</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -285,11 +285,11 @@
     </message>
     <message>
         <source>Codebooks (*.qdc *.json *.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboeken (*.qdc *.json *.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Import codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboek inlezen</translation>
     </message>
     <message>
         <source>Password</source>
@@ -408,55 +408,55 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Kept with this revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt bij deze wijziging bewaard.</translation>
     </message>
     <message>
         <source>Code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key}</translation>
     </message>
     <message>
         <source>Keep the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code bewaren</translation>
     </message>
     <message>
         <source>A code needs a name. Type one.</source>
-        <translation type="unfinished">Een code heeft een naam nodig. Typ er een.</translation>
+        <translation>Een code heeft een naam nodig. Typ er een.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">Kleur</translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Name in Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam in het Nederlands</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam in het Engels</translation>
     </message>
     <message>
         <source>Short definition in Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Korte definitie in het Nederlands</translation>
     </message>
     <message>
         <source>Short definition in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Korte definitie in het Engels</translation>
     </message>
     <message>
         <source>Full definition in Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Volledige definitie in het Nederlands</translation>
     </message>
     <message>
         <source>Full definition in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Volledige definitie in het Engels</translation>
     </message>
     <message>
         <source>When to use</source>
@@ -464,11 +464,11 @@
     </message>
     <message>
         <source>When not to use; one a line, “text → KEY” names the neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer niet gebruiken; één per regel, “tekst → SLEUTEL” noemt de buurcode</translation>
     </message>
     <message>
         <source>Example in own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld in eigen woorden</translation>
     </message>
     <message>
         <source>Borderline case</source>
@@ -476,51 +476,51 @@
     </message>
     <message>
         <source>Keywords; one a line, with (start), (word), (exact), (phrase) or (inside)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefwoorden; één per regel, met (start), (word), (exact), (phrase) of (inside)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Pole A</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool A</translation>
     </message>
     <message>
         <source>Pole B</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool B</translation>
     </message>
     <message>
         <source>In use by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaard in gebruik</translation>
     </message>
     <message>
         <source>There is no code {key}. Name another neighbour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen code {key}. Noem een andere buurcode.</translation>
     </message>
     <message>
         <source>This is no colour. Type one such as #7a1fa2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen kleur. Typ er een zoals #7a1fa2.</translation>
     </message>
     <message>
         <source>legible</source>
-        <translation type="unfinished"></translation>
+        <translation>goed te zien</translation>
     </message>
     <message>
         <source>hard to see</source>
-        <translation type="unfinished"></translation>
+        <translation>slecht te zien</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>licht</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>donker</translation>
     </message>
     <message>
         <source>also the colour of {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>ook de kleur van {keys}</translation>
     </message>
 </context>
 <context>
@@ -591,51 +591,51 @@
     <name>CodeReview</name>
     <message>
         <source>Codings to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen om na te lopen</translation>
     </message>
     <message>
         <source>Other code</source>
-        <translation type="unfinished">Andere code</translation>
+        <translation>Andere code</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laten staan</translation>
     </message>
     <message>
         <source>&amp;Give the other code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere code geven</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volgende</translation>
     </message>
     <message>
         <source>an area</source>
-        <translation type="unfinished"></translation>
+        <translation>een gebied</translation>
     </message>
     <message>
         <source>{n} codings were made with a code that has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coderingen zijn gemaakt met een code die daarna is gewijzigd.</translation>
     </message>
     <message>
         <source>Nothing is left to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets meer om na te lopen.</translation>
     </message>
     <message>
         <source>was {key}, merged</source>
-        <translation type="unfinished"></translation>
+        <translation>was {key}, samengevoegd</translation>
     </message>
     <message>
         <source>{key} was split</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is gesplitst</translation>
     </message>
     <message>
         <source>{key} was redefined</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} heeft een andere definitie</translation>
     </message>
     <message>
         <source>{key} was retired</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is buiten gebruik</translation>
     </message>
 </context>
 <context>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>What the code says</source>
-        <translation type="unfinished">Wat de code zegt</translation>
+        <translation>Wat de code zegt</translation>
     </message>
     <message>
         <source>This code has no definition yet.</source>
@@ -692,77 +692,77 @@
     <name>CodebookArrival</name>
     <message>
         <source>Import codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboek inlezen</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnemen</translation>
     </message>
     <message>
         <source>“{title}” brings {n} codes, {facets} facets and {registers} registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” brengt {n} codes, {facets} facetten en {registers} registers mee.</translation>
     </message>
     <message>
         <source>Codes that arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes die erbij komen</translation>
     </message>
     <message>
         <source>Mended or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteld of weggelaten</translation>
     </message>
     <message>
         <source>Already here by key or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier al met dezelfde sleutel of naam</translation>
     </message>
     <message>
         <source>This project has this codebook already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft dit codeboek al.</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>en nog {n}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">geen</translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>line {n}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>regel {n}: {said}</translation>
     </message>
     <message>
         <source>{key} {name}: here as {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} {name}: hier als {other}</translation>
     </message>
 </context>
 <context>
     <name>CodebookDesk</name>
     <message>
         <source>codebook differences</source>
-        <translation type="unfinished"></translation>
+        <translation>verschillen codeboek</translation>
     </message>
     <message>
         <source>Spreadsheet (*.xlsx);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekenblad (*.xlsx);;Tabel (*.csv)</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschillen</translation>
     </message>
 </context>
 <context>
     <name>CodebookHand</name>
     <message>
         <source>No code is retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen code buiten gebruik.</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer gebruiken</translation>
     </message>
     <message>
         <source>Mark the code first that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeer eerst de code die u bedoelt.</translation>
     </message>
 </context>
 <context>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>The first {n} of {all}: type more to find the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste {n} van {all}: typ meer om de andere te vinden.</translation>
     </message>
 </context>
 <context>
@@ -1105,19 +1105,19 @@
     <name>ExchangeDesk</name>
     <message>
         <source>REFI-QDA codebook (*.qdc);;To print (*.docx);;Web page (*.html);;Spreadsheet (*.xlsx);;Table (*.csv);;QualCode codebook (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA-codeboek (*.qdc);;Om af te drukken (*.docx);;Webpagina (*.html);;Rekenblad (*.xlsx);;Tabel (*.csv);;QualCode-codeboek (*.json)</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished">Exporteren</translation>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>Reading a codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboek lezen</translation>
     </message>
     <message>
         <source>{name} written</source>
-        <translation type="unfinished">{name} geschreven</translation>
+        <translation>{name} geschreven</translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1499,27 +1499,27 @@
     <name>MergeCodes</name>
     <message>
         <source>Merge {key} into another code</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} samenvoegen met een andere code</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">Samenvoegen</translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>{key} is retired. Its codings get the other code and are listed to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gaat buiten gebruik. De coderingen krijgen de andere code en komen op de lijst om na te lopen.</translation>
     </message>
     <message>
         <source>Code that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Code die blijft</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Choose a code of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een code uit de lijst.</translation>
     </message>
 </context>
 <context>
@@ -2145,77 +2145,127 @@
     </message>
 </context>
 <context>
+    <name>RegisterDesk</name>
+    <message>
+        <source>Making the table</source>
+        <translation>Tabel maken</translation>
+    </message>
+    <message>
+        <source>Spreadsheet, all tables (*.xlsx);;The table in sight (*.csv)</source>
+        <translation>Rekenblad, alle tabellen (*.xlsx);;De getoonde tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation>Geschreven naar {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPanel</name>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Filter propositions</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellingen filteren</translation>
     </message>
     <message>
         <source>Only open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen open stellingen</translation>
     </message>
     <message>
         <source>This project has no register. Load one that ships with QualCode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft geen register. Laad er een dat bij QualCode hoort.</translation>
     </message>
     <message>
         <source>Load a register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register laden</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel</translation>
     </message>
     <message>
         <source>{verdict}: {full} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: {full} van {total}</translation>
     </message>
     <message>
         <source>{na} n/a, {open} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{na} n.v.t., {open} open</translation>
     </message>
     <message>
         <source>Pledges of the party programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Beloften van het partijprogramma</translation>
     </message>
     <message>
         <source>Trends of the trend study</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends van de trendstudie</translation>
     </message>
     <message>
         <source>Demands of the agenda test</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen van de toets aan eigen agenda</translation>
     </message>
     <message>
         <source>Propositions</source>
-        <translation type="unfinished">Stellingen</translation>
+        <translation>Stellingen</translation>
     </message>
     <message>
         <source>{done} of {total} judged</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total} beoordeeld</translation>
     </message>
 </context>
 <context>
     <name>RegisterSpace</name>
     <message>
         <source>{keys} is the opposite of this one: not applicable?</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} is het tegendeel van deze stelling: niet van toepassing?</translation>
     </message>
     <message>
         <source>Judge not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>N.v.t. geven</translation>
     </message>
     <message>
         <source>Every proposition in this list is judged for this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke stelling in deze lijst is voor dit document beoordeeld.</translation>
     </message>
     <message>
         <source>Loading the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register laden</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTableDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Tables of the register</source>
+        <translation>Tabellen van het register</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>One cell a line</source>
+        <translation>Eén cel per regel</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Verhoudingen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Telt niet mee</translation>
     </message>
 </context>
 <context>
@@ -2383,27 +2433,27 @@
     <name>SplitCode</name>
     <message>
         <source>Split {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} splitsen</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Splitsen</translation>
     </message>
     <message>
         <source>New codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe codes</translation>
     </message>
     <message>
         <source>One a line: key, then name. {key} is retired; its codings are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén per regel: sleutel, dan naam. {key} gaat buiten gebruik; de coderingen komen op de lijst om na te lopen.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>A split needs at least two new codes. Name another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Splitsen vraagt minstens twee nieuwe codes. Noem er nog een.</translation>
     </message>
 </context>
 <context>
@@ -2734,152 +2784,152 @@
     <name>VerdictPanel</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel</translation>
     </message>
     <message>
         <source>Next open</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende open</translation>
     </message>
     <message numerus="yes">
         <source>Keywords: %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trefwoorden: %n plaats</numerusform>
+            <numerusform>Trefwoorden: %n plaatsen</numerusform>
         </translation>
     </message>
     <message>
         <source>Number in the document, for {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>Getal in het document, voor {asked}</translation>
     </message>
     <message>
         <source>p. {page}</source>
-        <translation type="unfinished">blz. {page}</translation>
+        <translation>blz. {page}</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ontbreekt</translation>
     </message>
     <message>
         <source>Number in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Getal in het document</translation>
     </message>
     <message>
         <source>20 jaar, or 15–25 %, or 2027</source>
-        <translation type="unfinished"></translation>
+        <translation>20 jaar, of 15–25 %, of 2027</translation>
     </message>
     <message>
         <source>Evidence: passages with the linked codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs: fragmenten met de gekoppelde codes</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Next open (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende open (N)</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs</translation>
     </message>
     <message>
         <source>Places of the keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaatsen van de trefwoorden</translation>
     </message>
 </context>
 <context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Versies van het codeboek</translation>
     </message>
     <message>
         <source>Earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere versie</translation>
     </message>
     <message>
         <source>Later version</source>
-        <translation type="unfinished"></translation>
+        <translation>Latere versie</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>tegenover</translation>
     </message>
     <message>
         <source>Export the differences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschillen exporteren…</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschillen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Veld</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Why this version is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom deze versie wordt gemaakt</translation>
     </message>
     <message>
         <source>Fix this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie vaststellen</translation>
     </message>
     <message>
         <source>the codebook as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>het codeboek zoals het nu is</translation>
     </message>
     <message>
         <source>{book} version {label}, {at}, {author}: {reason} ({n} codes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{book} versie {label}, {at}, {author}: {reason} ({n} codes)</translation>
     </message>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verschil</numerusform>
+            <numerusform>%n verschillen</numerusform>
         </translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuw</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>vervallen</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>verplaatst</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>gewijzigd</translation>
     </message>
     <message>
         <source>Say in one line why this version is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg in één regel waarom deze versie wordt gemaakt.</translation>
     </message>
 </context>
 <context>
@@ -2984,7 +3034,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -3272,43 +3322,43 @@
     </message>
     <message>
         <source>Change the code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code wijzigen…</translation>
     </message>
     <message>
         <source>New code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe code…</translation>
     </message>
     <message>
         <source>Merge into another code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen met een andere code…</translation>
     </message>
     <message>
         <source>Split the code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code splitsen…</translation>
     </message>
     <message>
         <source>Retire the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code buiten gebruik stellen</translation>
     </message>
     <message>
         <source>Use a retired code again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code weer in gebruik nemen…</translation>
     </message>
     <message>
         <source>Versions of the codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versies van het codeboek…</translation>
     </message>
     <message>
         <source>Codings to review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen om na te lopen…</translation>
     </message>
     <message>
         <source>Import codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboek inlezen…</translation>
     </message>
     <message>
         <source>Export codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboek exporteren…</translation>
     </message>
     <message>
         <source>Write boundary rule…</source>
@@ -3636,7 +3686,7 @@
     </message>
     <message>
         <source>A code has no name; it is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een code heeft geen naam; die heet nu {name}.</translation>
     </message>
     <message>
         <source>A code needs a name. Type one.</source>
@@ -3644,7 +3694,7 @@
     </message>
     <message>
         <source>A codebook cannot be written as {file}. The endings are {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een codeboek kan niet als {file} worden geschreven. De uitgangen zijn {kinds}.</translation>
     </message>
     <message>
         <source>A coder needs a name. Type one.</source>
@@ -3680,7 +3730,7 @@
     </message>
     <message>
         <source>A passage given as evidence is not in this document any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een fragment dat als bewijs is gegeven, staat niet meer in dit document. Kies een ander.</translation>
     </message>
     <message>
         <source>A search has at most {n} characters. Make it shorter.</source>
@@ -3688,7 +3738,7 @@
     </message>
     <message>
         <source>A split needs at least two new codes. Name another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Splitsen vraagt minstens twee nieuwe codes. Noem er nog een.</translation>
     </message>
     <message>
         <source>Agreement needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
@@ -3728,7 +3778,7 @@
     </message>
     <message>
         <source>Codes of this codebook are in use. Remove their codings and verdicts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes van dit codeboek zijn in gebruik. Verwijder eerst hun coderingen en oordelen.</translation>
     </message>
     <message>
         <source>Codings have values of this facet. Clear them first.</source>
@@ -3736,7 +3786,7 @@
     </message>
     <message>
         <source>Codings use the code {key} by now. Recode them before you undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn inmiddels coderingen met de code {key}. Hercodeer die voordat u dit ongedaan maakt.</translation>
     </message>
     <message>
         <source>Everybody marked everything, so nothing is left to agree on leaving out.</source>
@@ -3891,16 +3941,20 @@
         <translation>Een document kan niet door {n} van {total} codeurs worden gecodeerd. Kies een ander aantal.</translation>
     </message>
     <message>
+        <source>No register of this project has a proposition {key}.</source>
+        <translation>Geen register van dit project heeft een stelling {key}.</translation>
+    </message>
+    <message>
         <source>No words were found on the pages of {title} that have no text. Code areas on them.</source>
         <translation>Op de bladzijden zonder tekst van {title} zijn geen woorden gevonden. Codeer er gebieden op.</translation>
     </message>
     <message>
         <source>Only codes of one codebook can be merged. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen codes van één codeboek kunnen worden samengevoegd. Kies een andere.</translation>
     </message>
     <message>
         <source>QualCode&apos;s own fields cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>De eigen velden van QualCode zijn niet te lezen: {reason}</translation>
     </message>
     <message>
         <source>Reading scanned pages needs the free program Tesseract with its Dutch and English data, tesseract-ocr and tesseract-ocr-nld: install them and try again. Areas of the pages can be coded without it.</source>
@@ -3908,7 +3962,7 @@
     </message>
     <message>
         <source>Say in one line why this version is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg in één regel waarom deze versie wordt gemaakt.</translation>
     </message>
     <message>
         <source>The PDF of {name} cannot be opened, so its pages cannot be read.</source>
@@ -3920,31 +3974,31 @@
     </message>
     <message>
         <source>The code {name} has no sound guid; it got one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code {name} heeft geen goede guid; die is toegevoegd.</translation>
     </message>
     <message>
         <source>The code {name} repeats the guid of another and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code {name} herhaalt de guid van een andere en is weggelaten.</translation>
     </message>
     <message>
         <source>The code {name} was renamed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code {name} is elders hernoemd.</translation>
     </message>
     <message>
         <source>The codebook {title} has no register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het codeboek {title} heeft geen register.</translation>
     </message>
     <message>
         <source>The description of the set {name} was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>De beschrijving van de set {name} is weggelaten.</translation>
     </message>
     <message>
         <source>The description of {name} was changed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>De beschrijving van {name} is elders gewijzigd.</translation>
     </message>
     <message>
         <source>The file names the standard {name}; it was read as version 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand noemt de standaard {name}; het is gelezen als versie 1.0.</translation>
     </message>
     <message>
         <source>The file {name} cannot be made ({reason}). Make room or choose another folder.</source>
@@ -3968,11 +4022,11 @@
     </message>
     <message>
         <source>The list of sets is empty, which is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van sets is leeg; dat mag niet.</translation>
     </message>
     <message>
         <source>The name {name} stands here more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam {name} staat hier meer dan eens.</translation>
     </message>
     <message>
         <source>The neighbour carries a question or a decision. Settle that memo before joining.</source>
@@ -4020,11 +4074,11 @@
     </message>
     <message>
         <source>The set {name} names a code that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De set {name} noemt een code die er niet is.</translation>
     </message>
     <message>
         <source>The sources of {n} codes were left out: a table cannot hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bronnen van {n} codes zijn weggelaten: een tabel heeft er geen plaats voor.</translation>
     </message>
     <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
@@ -4036,27 +4090,27 @@
     </message>
     <message>
         <source>The verdict “{verdict}” must say what is missing. Write it, or tick the parts that are met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oordeel “{verdict}” moet zeggen wat ontbreekt. Schrijf het op, of vink de delen aan die zijn gehaald.</translation>
     </message>
     <message>
         <source>The verdict “{verdict}” needs a logged search for the keywords of {key} in this document. Search first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oordeel “{verdict}” vraagt een bewaarde zoekopdracht naar de trefwoorden van {key} in dit document. Zoek eerst.</translation>
     </message>
     <message>
         <source>The verdict “{verdict}” needs all parts: {letters} not ticked. Tick what is met, or choose a lower verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oordeel “{verdict}” vraagt alle delen: {letters} niet aangevinkt. Vink aan wat is gehaald, of kies een lager oordeel.</translation>
     </message>
     <message>
         <source>The verdict “{verdict}” needs evidence. Tick a passage that supports it, then judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oordeel “{verdict}” vraagt bewijs. Vink een fragment aan dat het steunt en geef dan het oordeel.</translation>
     </message>
     <message>
         <source>The verdict “{verdict}” needs the document to be read for {themes}. Mark this theme as read first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oordeel “{verdict}” kan pas als het document is gelezen op {themes}. Zet dit thema eerst op gelezen.</translation>
     </message>
     <message>
         <source>The verdict “{verdict}” needs the number in the document, for {asked}. Fill it in, or choose a lower verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oordeel “{verdict}” vraagt het getal in het document, voor {asked}. Vul het in, of kies een lager oordeel.</translation>
     </message>
     <message>
         <source>The words {quote} do not stand in {document}. Check the quote.</source>
@@ -4104,7 +4158,7 @@
     </message>
     <message>
         <source>There is no row for the code above {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen rij voor de code boven {name}.</translation>
     </message>
     <message>
         <source>There is no shipped codebook {name}. Shipped are: {names}.</source>
@@ -4116,11 +4170,11 @@
     </message>
     <message>
         <source>There is no version {label}. List the versions first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen versie {label}. Bekijk eerst de lijst van versies.</translation>
     </message>
     <message>
         <source>These versions are of different codebooks. Choose two of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze versies zijn van verschillende codeboeken. Kies er twee van hetzelfde codeboek.</translation>
     </message>
     <message>
         <source>This code is not in the codebook any more. Choose another.</source>
@@ -4132,15 +4186,15 @@
     </message>
     <message>
         <source>This codebook has no codes yet. A .qdc file needs at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit codeboek heeft nog geen codes. Een .qdc-bestand heeft er minstens één nodig.</translation>
     </message>
     <message>
         <source>This codebook has no codes yet. Add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit codeboek heeft nog geen codes. Voeg er eerst een toe.</translation>
     </message>
     <message>
         <source>This codebook is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit codeboek staat niet meer in het project.</translation>
     </message>
     <message>
         <source>This coding has a note already. Write on in that one, or choose question or decision.</source>
@@ -4232,7 +4286,7 @@
     </message>
     <message>
         <source>This passage is evidence for {keys} in the register. Untick it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit fragment is bewijs voor {keys} in het register. Haal daar eerst het vinkje weg.</translation>
     </message>
     <message>
         <source>This password does not open {name}. Check it and try again.</source>
@@ -4244,15 +4298,15 @@
     </message>
     <message>
         <source>This project already has the register of {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft het register van {title} al.</translation>
     </message>
     <message>
         <source>This project has no codebook yet. Take one in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft nog geen codeboek. Lees er eerst een in.</translation>
     </message>
     <message>
         <source>This project has no codebook {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft geen codeboek {key}.</translation>
     </message>
     <message>
         <source>This project has no codebook. Choose one before marking as read.</source>
@@ -4260,7 +4314,7 @@
     </message>
     <message>
         <source>This project has no register {key}. Load it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft geen register {key}. Laad het eerst.</translation>
     </message>
     <message>
         <source>This project is open read-only. Close it elsewhere and open it again to change it.</source>
@@ -4268,15 +4322,15 @@
     </message>
     <message>
         <source>This proposition is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze stelling staat niet meer in het project.</translation>
     </message>
     <message>
         <source>This row has no name and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze rij heeft geen naam en is weggelaten.</translation>
     </message>
     <message>
         <source>This version is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze versie staat niet meer in het project.</translation>
     </message>
     <message>
         <source>This {kind} is no longer in the project.</source>
@@ -4392,7 +4446,7 @@
     </message>
     <message>
         <source>this is no sound JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen goede JSON.</translation>
     </message>
     <message>
         <source>this is not a codebook: it has no format number.</source>
@@ -4416,7 +4470,7 @@
     </message>
     <message>
         <source>{colour} is no colour. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour} is geen kleur. Kies er een.</translation>
     </message>
     <message>
         <source>{count} codes have the key {key}. Look the keys up in the codebook.</source>
@@ -4460,7 +4514,7 @@
     </message>
     <message>
         <source>{file} has more than {limit} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft meer dan {limit} rijen.</translation>
     </message>
     <message>
         <source>{file} has no column {columns}. A table of codings needs document, coder, code, and quote or start and end.</source>
@@ -4480,11 +4534,11 @@
     </message>
     <message>
         <source>{file} is no kind of codebook this program reads. It reads {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen soort codeboek dat dit programma leest. Het leest {kinds}.</translation>
     </message>
     <message>
         <source>{file} is no sound workbook. Save it again as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen goed rekenblad. Bewaar het opnieuw als .xlsx.</translation>
     </message>
     <message>
         <source>{file} is not plain text in UTF-8. Save the draft as plain text and try again.</source>
@@ -4500,11 +4554,11 @@
     </message>
     <message>
         <source>{file} unpacks to more than {limit} MB. Check that this is a codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is uitgepakt groter dan {limit} MB. Controleer of dit een codeboek is.</translation>
     </message>
     <message>
         <source>{file}, line 1: no column names the codes. Call one label_nl, label_en or level 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel 1: geen kolom noemt de codes. Noem er een label_nl, label_en of level 1.</translation>
     </message>
     <message>
         <source>{file}, line 1: the file has {size} MB and a codebook at most {limit} MB. Check that this is a codebook.</source>
@@ -4512,7 +4566,7 @@
     </message>
     <message>
         <source>{file}, line 1: there are no codes in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel 1: deze tabel bevat geen codes.</translation>
     </message>
     <message>
         <source>{file}, line {line}: a number cannot be read ({reason}).</source>
@@ -4520,7 +4574,7 @@
     </message>
     <message>
         <source>{file}, line {line}: a text of {n} characters; at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: een tekst van {n} tekens; hoogstens {limit} worden gelezen.</translation>
     </message>
     <message>
         <source>{file}, line {line}: lists and objects lie too deep in each other.</source>
@@ -4528,11 +4582,11 @@
     </message>
     <message>
         <source>{file}, line {line}: the file declares a document type, which can make a program read other files. Export it again without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: het bestand geeft een documenttype op; daarmee kan een programma andere bestanden gaan lezen. Exporteer het opnieuw zonder.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the file holds more than {depth} levels or {n} elements. Check that this is a codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: het bestand heeft meer dan {depth} niveaus of {n} elementen. Controleer of dit een codeboek is.</translation>
     </message>
     <message>
         <source>{file}, line {line}: there are {cells} cells under {names} headings. Check the separators and quotation marks.</source>
@@ -4540,15 +4594,15 @@
     </message>
     <message>
         <source>{file}, line {line}: this codebook holds no codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: dit codeboek bevat geen codes.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no codebook but {name}. Choose a .qdc file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: dit is geen codeboek maar {name}. Kies een .qdc-bestand.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no sound XML ({reason}). Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: dit is geen goede XML ({reason}). Exporteer het opnieuw.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no sound csv ({reason}). Save it again as CSV UTF-8.</source>
@@ -4572,7 +4626,7 @@
     </message>
     <message>
         <source>{file}, line {line}: {name} has {n} characters; at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {name} heeft {n} tekens; hoogstens {limit} worden gelezen.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {name} must be a whole number, not {said}.</source>
@@ -4584,23 +4638,23 @@
     </message>
     <message>
         <source>{key} cannot be merged into itself or a code below it. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} kan niet samengaan met zichzelf of met een code eronder. Kies een andere.</translation>
     </message>
     <message>
         <source>{key} cannot be put below itself. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} kan niet onder zichzelf staan. Kies een andere plaats.</translation>
     </message>
     <message>
         <source>{key} cannot be tested, so it gets no verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is niet te toetsen en krijgt dus geen oordeel.</translation>
     </message>
     <message>
         <source>{key} cannot be the key of a code. Use letters, figures, dots and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} kan niet de sleutel van een code zijn. Gebruik letters, cijfers, punten en streepjes.</translation>
     </message>
     <message>
         <source>{key} has codes below it. Move them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder {key} staan nog codes. Verplaats die eerst.</translation>
     </message>
     <message>
         <source>{key} has no label in one of the languages.</source>
@@ -4608,7 +4662,7 @@
     </message>
     <message>
         <source>{key} has no part {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} heeft geen deel {letters}.</translation>
     </message>
     <message>
         <source>{key} has one pole; a direction needs two.</source>
@@ -4620,11 +4674,11 @@
     </message>
     <message>
         <source>{key} is of another codebook than {parent}. Choose a place in its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is van een ander codeboek dan {parent}. Kies een plaats in het eigen codeboek.</translation>
     </message>
     <message>
         <source>{key} is retired. Revive it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is buiten gebruik. Neem de code eerst weer in gebruik.</translation>
     </message>
     <message>
         <source>{key} lies below itself.</source>
@@ -4644,7 +4698,7 @@
     </message>
     <message>
         <source>{match} is no way to match a keyword.</source>
-        <translation type="unfinished"></translation>
+        <translation>{match} is geen manier om een trefwoord te zoeken.</translation>
     </message>
     <message>
         <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
@@ -4676,7 +4730,7 @@
     </message>
     <message>
         <source>{name} has its description as an attribute; it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft de beschrijving als attribuut; die is gelezen.</translation>
     </message>
     <message>
         <source>{name} has no pages that can be read; it may be cut off. Fetch the file again.</source>
@@ -4684,7 +4738,7 @@
     </message>
     <message>
         <source>{name} has no sound colour but {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft geen goede kleur maar {value}.</translation>
     </message>
     <message>
         <source>{name} has {n} rows, more than a workbook holds. Export it as csv.</source>
@@ -4696,7 +4750,7 @@
     </message>
     <message>
         <source>{name} holds {what}, which was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bevat {what}; dat is weggelaten.</translation>
     </message>
     <message>
         <source>{name} is a database of another program, not a QualCode project.</source>
@@ -4720,7 +4774,7 @@
     </message>
     <message>
         <source>{name} is no way to match a keyword.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geen manier om een trefwoord te zoeken.</translation>
     </message>
     <message>
         <source>{name} is not a PDF or is damaged beyond repair. Open it in a PDF program, print it to a new PDF and import that.</source>
@@ -4760,7 +4814,7 @@
     </message>
     <message>
         <source>{n} links point to codes that are not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} koppelingen wijzen naar codes die niet in het bestand staan.</translation>
     </message>
     <message>
         <source>{n} of {m} pages could not be read and are empty.</source>
@@ -4784,11 +4838,11 @@
     </message>
     <message>
         <source>{parent} above {key} is retired. Revive it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent}, boven {key}, is buiten gebruik. Neem die code eerst weer in gebruik.</translation>
     </message>
     <message>
         <source>{said} is no verdict on {key}. Choose one of {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} is geen oordeel over {key}. Kies uit {keys}.</translation>
     </message>
     <message>
         <source>{said} is not COLOUR=KEY, such as #ffed00=WON-2.</source>
@@ -4812,7 +4866,7 @@
     </message>
     <message>
         <source>“{text}” is no number. Write it like 20 jaar, 15–25 % or 2027; several with ; between.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen getal. Schrijf het als 20 jaar, 15–25 % of 2027; meer getallen met ; ertussen.</translation>
     </message>
 </context>
 <context>
@@ -4902,7 +4956,7 @@
     </message>
     <message>
         <source>Code&amp;book</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;odeboek</translation>
     </message>
     <message>
         <source>&amp;Team</source>
@@ -5241,47 +5295,56 @@ markeringen van {title}</translation>
     <message>
         <source>Code {key} added
 adding code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} toegevoegd
+toevoegen van code {key}</translation>
     </message>
     <message>
         <source>Code {key} changed
 changing code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} gewijzigd
+wijzigen van code {key}</translation>
     </message>
     <message>
         <source>Code {key} moved
 moving code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} verplaatst
+verplaatsen van code {key}</translation>
     </message>
     <message>
         <source>Code {key} merged
 merging code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} samengevoegd
+samenvoegen van code {key}</translation>
     </message>
     <message>
         <source>Code {key} split
 splitting code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} gesplitst
+splitsen van code {key}</translation>
     </message>
     <message>
         <source>Code {key} retired
 retiring code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} buiten gebruik gesteld
+buiten gebruik stellen van code {key}</translation>
     </message>
     <message>
         <source>Code {key} in use again
 reviving code {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {key} weer in gebruik
+weer in gebruik nemen van code {key}</translation>
     </message>
     <message>
         <source>Version made of the codebook
 version of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie van het codeboek gemaakt
+versie van het codeboek</translation>
     </message>
     <message>
         <source>Coding {key} reviewed
 review of coding {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codering {key} nagelopen
+nalopen van codering {key}</translation>
     </message>
     <message>
         <source>Scanned pages of {title} read
@@ -5292,12 +5355,14 @@ lezen van {title}</translation>
     <message>
         <source>Codebook imported
 codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboek ingelezen
+codeboek</translation>
     </message>
     <message>
         <source>{key} judged: {verdict}
 judging {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} beoordeeld: {verdict}
+oordeel over {key}</translation>
     </message>
     <message>
         <source>{n} codings are now {key}
