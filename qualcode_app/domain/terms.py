@@ -174,6 +174,7 @@ DUTCH: Mapping[str, str] = {
     "Cannot be tested": "Niet toetsbaar",
     "Not judged yet": "Nog niet beoordeeld",
     "Unclear": "Onduidelijk",
+    "not known": "niet bekend",
     "Nobody marked anything.": "Niemand markeerde iets.",
     "No stretch was marked by two coders.": "Geen stuk tekst is door twee codeurs gemarkeerd.",
     "Nobody used this code here.": "Niemand gebruikte deze code hier.",

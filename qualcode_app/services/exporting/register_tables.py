@@ -114,8 +114,13 @@ def rates(found: RegisterTable, language: str = "nl") -> Table:
     )
     listed = [(say("Everything"), "", found.rate())]
     listed += [(say("Document"), d.title, found.rate(d.uid)) for d in found.documents]
-    listed += [(say("Year"), name, rate) for name, rate in found.rates_by("year").items()]
-    listed += [(say("Chapter"), name, rate) for name, rate in found.rates_by("chapter").items()]
+    unknown = say("not known")
+    listed += [
+        (say("Year"), name or unknown, rate) for name, rate in found.rates_by("year").items()
+    ]
+    listed += [
+        (say("Chapter"), name or unknown, rate) for name, rate in found.rates_by("chapter").items()
+    ]
     listed += [(say("Code"), name, rate) for name, rate in found.rates_by("code").items()]
     rows: list[list[Cell]] = [
         [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.models import aggregates, raw
 from qualcode_app.models.aggregates import BY_KIND, Stored
 from qualcode_app.models.history import Batch, BatchRow, Tombstone
+from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.merging.merge_plan import MergeFile, Outcome
 from qualcode_app.services.store import journal
 
@@ -178,7 +179,7 @@ def withdraw(session: Session, uid: str) -> Changes:
 
     Raises:
         UnknownRecord: There is no such batch here.
-        RefusedChange: It was withdrawn already.
+        RefusedChange: It was withdrawn already, or verdicts that stay need its passages.
     """
     batch = session.get(Batch, uid)
     if batch is None:
@@ -187,6 +188,7 @@ def withdraw(session: Session, uid: str) -> Changes:
         raise RefusedChange("This merge was withdrawn already.")
     connection = session.connection()
     later = kept_since(session, uid)
+    _check_no_verdict_needs_it(session, uid, later)
     put_back: list[Stored] = []
     for kind, row_uid, effect, before in _rows_of(session, uid):
         if (kind, row_uid) in later:
@@ -224,6 +226,37 @@ def kept_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
             if (here.digest() if here else None) != after:
                 later.add((kind, row_uid))
     return later
+
+
+def _check_no_verdict_needs_it(
+    session: Session, uid: str, later: Collection[tuple[Kind, str]]
+) -> None:
+    """Refuse where a verdict that stays has a passage that goes as its evidence."""
+    came = select(BatchRow.row_uid).where(
+        BatchRow.batch_uid == uid,
+        BatchRow.kind == Kind.CODING.value,
+        BatchRow.effect == "added",
+    )
+    found = session.execute(
+        select(Judgement.uid, JudgementEvidence.coding_uid, Proposition.key)
+        .join(JudgementEvidence, JudgementEvidence.judgement_uid == Judgement.uid)
+        .join(Proposition, Proposition.uid == Judgement.proposition_uid)
+        .where(JudgementEvidence.coding_uid.in_(came))
+    ).all()
+    if not found:
+        return
+    with_it = {(kind, row_uid) for kind, row_uid, _, _ in _rows_of(session, uid)} - set(later)
+    keys = {
+        key
+        for judgement, coding, key in found
+        if (Kind.CODING, coding) in with_it and (Kind.JUDGEMENT, judgement) not in with_it
+    }
+    if keys:
+        raise RefusedChange(
+            "Passages that came in with this are evidence for {keys} in the register. Untick "
+            "them there first.",
+            keys=", ".join(sorted(keys)),
+        )
 
 
 def _rows_of(session: Session, uid: str) -> list[tuple[Kind, str, str, str | None]]:

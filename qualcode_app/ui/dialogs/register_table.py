@@ -66,7 +66,8 @@ class RegisterTableDialog(Dialog):
         view.setTabKeyNavigation(False)
         view.setWordWrap(False)
         for at, column in enumerate(table.columns):
-            view.setColumnWidth(at, min(WIDEST_PX, CHARACTER_PX * max(column.width, 8)))
+            title = view.horizontalHeader().sectionSizeHint(at)
+            view.setColumnWidth(at, max(title, min(WIDEST_PX, CHARACTER_PX * column.width)))
         view.doubleClicked.connect(self._on_view_double_clicked)
         self.tabs.addTab(view, name)
         self._tables.append(table)

@@ -38,6 +38,10 @@ class Sheet(QAbstractTableModel):
             if isinstance(value, float):
                 return f"{100 * value:.0f} %"
             return "" if value is None else str(value)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            is_text = self.table.columns[index.column()].kind == "text"
+            side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
         if role == PLACE_ROLE:
             return self._place(index.row(), index.column())
         return None

@@ -7,15 +7,19 @@ from decimal import Decimal
 import pytest
 
 from qualcode_app import paths
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import codings, reading
+from qualcode_app.services.coding import coding_rows, codings, reading
+from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.merging import batches
 from qualcode_app.services.registers import evidence, judgements, loading, propositions
 from qualcode_app.services.registers.judgements import Number, Verdict
 from qualcode_app.services.registers.verdict_data import verdict_data
-from qualcode_app.services.search import search_runs
+from qualcode_app.services.search import search_codings, search_runs
+from qualcode_app.services.store import journal
 
 
 def test_a_verdict_comes_back_as_it_was_said(judge):
@@ -138,6 +142,27 @@ def test_a_passage_that_is_evidence_cannot_be_removed_unnoticed(judge):
     judge.judge("P1150", 0, "adopted", evidence=frozenset({uid}))
     with pytest.raises(RefusedChange, match="P1150"):
         judge.project.write(codings.remove, uid)
+
+
+def test_a_batch_with_evidence_is_withdrawn_once_no_verdict_needs_it(judge):
+    code = judge.codes[judge.rows["P1150"].code_keys[0]]
+    new = NewCoding(
+        judge.documents[0].revision_uid,
+        judge.round_uid,
+        judge.coder.uid,
+        code.uid,
+        TextAnchor(900, 930),
+    )
+    batch_uid = journal.new_uid()
+    judge.project.write(search_codings.add, [new], label="hits", batch_uid=batch_uid)
+    judge.judge("P1150", 0, "adopted", evidence=frozenset({new.uid}))
+    with pytest.raises(RefusedChange, match="evidence for P1150 in"):
+        judge.project.write(batches.withdraw, batch_uid)
+    assert judge.said("P1150", 0).evidence == {new.uid}
+    judge.judge("P1150", 0, "open")
+    judge.project.write(batches.withdraw, batch_uid)
+    with pytest.raises(UnknownRecord):
+        judge.project.read(coding_rows.get, new.uid)
 
 
 def test_a_register_is_taken_in_once_and_leaves_the_tree_alone(judge):
