@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -126,7 +126,7 @@ class VerdictPanel(Region):
     # Inside
 
     def _show_row(self, row: PropositionRow) -> None:
-        self.key.setText("   ".join((row.key, row.type, ", ".join(row.code_keys))))
+        self.key.setText("   ".join((row.key, type_words(row.type), ", ".join(row.code_keys))))
         self.words.setText(in_language(row.wording_nl, row.wording_en))
         asked = (*row.blanks, *row.numbers)
         self.about.setText("\n".join(part for part in (", ".join(row.contexts), row.note) if part))
@@ -145,7 +145,7 @@ class VerdictPanel(Region):
             button.setAccessibleName(label_of(option))
             button.setToolTip(in_language(option.wording_nl, option.wording_en))
             button.clicked.connect(lambda _=False, o=option.key: self.verdict_wished.emit(o))
-            self._grid.addWidget(button, number // 2, number % 2)
+            self._grid.addWidget(button, number, 0)
             self.options[option.key] = button
         for part in row.parts:
             box = QCheckBox(f"{part.letter}  {part.text}", self)
@@ -185,7 +185,8 @@ class VerdictPanel(Region):
         column = QVBoxLayout(ground)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(theme.space("s"))
-        for words in (self.words, self.about, self.number_name):
+        evidence_name = label(self.tr("Evidence: passages with the linked codes"), "strong", ground)
+        for words in (self.key, self.words, self.about, self.number_name, evidence_name):
             words.setWordWrap(True)
         for widget in (self.key, self.words, self.about, rule(ground)):
             column.addWidget(widget)
@@ -198,8 +199,8 @@ class VerdictPanel(Region):
         column.addWidget(self.number)
         self.missing.setAccessibleName(self.tr("What is missing"))
         self.number.setAccessibleName(self.tr("Number in the document"))
-        self.number.setPlaceholderText(self.tr("20 jaar, or 15–25 %, or 2027"))
-        column.addWidget(label(self.tr("Evidence: passages with the linked codes"), "strong"))
+        self.number.setPlaceholderText(self.tr("20 years, or 15–25 %, or 2027"))
+        column.addWidget(evidence_name)
         column.addWidget(self.evidence, 3)
         column.addWidget(self.hits_name)
         column.addWidget(self.hits, 2)
@@ -224,6 +225,26 @@ class VerdictPanel(Region):
         self._scroll.setWidget(ground)
         self.body.addWidget(self._scroll, 1)
         self._scroll.hide()
+
+
+def type_words(key: str) -> str:
+    """Return how a type of proposition is called; one that a project added goes by its key."""
+    translate = QCoreApplication.translate
+    known = {
+        "measure": translate("propositions", "measure"),
+        "intention": translate("propositions", "intention"),
+        "lobby": translate("propositions", "lobby"),
+        "position": translate("propositions", "position"),
+        "good_practice": translate("propositions", "good practice"),
+        "starting_point": translate("propositions", "starting point"),
+        "statement": translate("propositions", "statement"),
+        "party_action": translate("propositions", "action of the party"),
+        "diagnosis": translate("propositions", "diagnosis"),
+        "advice": translate("propositions", "advice"),
+        "mixed": translate("propositions", "diagnosis and advice"),
+        "demand": translate("propositions", "demand"),
+    }
+    return known.get(key, key)
 
 
 def keyed(row: PropositionRow) -> list[tuple[str, Option]]:
