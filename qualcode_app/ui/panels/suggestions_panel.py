@@ -246,13 +246,14 @@ class SuggestionsPanel(Region):
         """Take out what was coded just now, without looking for keywords again."""
         for coding in made:
             place = coding.anchor
-            if coding.coder_uid != self._workspace.coder_uid or place is None:
+            is_here = coding.document_uid == self._viewing.document_uid
+            if not is_here or coding.coder_uid != self._workspace.coder_uid:
                 continue
             for number in range(len(self.rows) - 1, -1, -1):
                 row = self.rows[number]
-                is_there = row.anchor.start < place.end and place.start < row.anchor.end
-                is_here = coding.document_uid == self._viewing.document_uid
-                if is_here and is_there and row.code_uid == coding.code_uid:
+                if row.code_uid != coding.code_uid:
+                    continue
+                if row.anchor.start < place.end and place.start < row.anchor.end:
                     del self.rows[number]
                     self.model.removeRow(number)
         self._show_count()
