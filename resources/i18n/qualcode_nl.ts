@@ -2814,12 +2814,12 @@
         <translation>Getal in het document</translation>
     </message>
     <message>
-        <source>20 jaar, or 15–25 %, or 2027</source>
-        <translation>20 jaar, of 15–25 %, of 2027</translation>
-    </message>
-    <message>
         <source>Evidence: passages with the linked codes</source>
         <translation>Bewijs: fragmenten met de gekoppelde codes</translation>
+    </message>
+    <message>
+        <source>20 years, or 15–25 %, or 2027</source>
+        <translation>20 jaar, of 15–25 %, of 2027</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3951,6 +3951,10 @@
     <message>
         <source>Only codes of one codebook can be merged. Choose another.</source>
         <translation>Alleen codes van één codeboek kunnen worden samengevoegd. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Passages that came in with this are evidence for {keys} in the register. Untick them there first.</source>
+        <translation>Fragmenten die hiermee binnenkwamen, zijn bewijs voor {keys} in het register. Vink ze daar eerst uit.</translation>
     </message>
     <message>
         <source>QualCode&apos;s own fields cannot be read: {reason}</source>
@@ -5115,6 +5119,57 @@
     <message>
         <source>not read</source>
         <translation>niet gelezen</translation>
+    </message>
+</context>
+<context>
+    <name>propositions</name>
+    <message>
+        <source>measure</source>
+        <translation>maatregel</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>voornemen</translation>
+    </message>
+    <message>
+        <source>lobby</source>
+        <translation>lobby</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>standpunt</translation>
+    </message>
+    <message>
+        <source>good practice</source>
+        <translation>goed voorbeeld</translation>
+    </message>
+    <message>
+        <source>starting point</source>
+        <translation>uitgangspunt</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>uitspraak</translation>
+    </message>
+    <message>
+        <source>action of the party</source>
+        <translation>actie van de partij</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>diagnose</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>advies</translation>
+    </message>
+    <message>
+        <source>diagnosis and advice</source>
+        <translation>diagnose en advies</translation>
+    </message>
+    <message>
+        <source>demand</source>
+        <translation>eis</translation>
     </message>
 </context>
 <context>
