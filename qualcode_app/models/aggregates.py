@@ -15,7 +15,17 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, delete, insert, select
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Insert,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+)
 from sqlalchemy.schema import Column
 
 from qualcode_app.domain.changes import Kind
@@ -224,7 +234,12 @@ def write(connection: Connection, stored: Iterable[Stored]) -> None:
             by_table[table].extend(one.children.get(table.name, ()))
     for table, rows in by_table.items():
         if rows:
-            connection.execute(insert(table), rows)
+            connection.execute(_into(table), rows)
+
+
+@cache
+def _into(table: Table) -> Insert:
+    return insert(table)
 
 
 def erase(connection: Connection, kind: Kind, uids: Iterable[str]) -> None:

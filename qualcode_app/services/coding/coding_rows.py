@@ -107,7 +107,7 @@ def rows(
 def _few(session: Session, uids: Collection[str], *, areas: bool) -> list[CodingRow]:
     """Return a few codings: read after every act, so by statements that are made only once."""
     wanted = {"uids": list(uids)}
-    found = session.execute(_few_texts(), wanted).all()
+    found = session.connection().execute(_few_texts(), wanted).all()
     listed = _text_rows(session, found, None)
     if areas and len(listed) < len(uids):
         query = _listing().where(
@@ -135,7 +135,13 @@ def _text_rows(session: Session, found: Sequence[Any], revision_uid: str | None)
     holes = _holes(session, revision_uid, listed)
     values = facets.values_of(session, listed, revision_uid=revision_uid)
     return [
-        _row(row, starts[row.revision_uid], holes.get(row.uid, ()), values.get(row.uid, ()))
+        _row(
+            row,
+            TextAnchor(row.start_char, row.end_char),
+            _page_of(starts[row.revision_uid], row.start_char),
+            holes=holes.get(row.uid, ()),
+            values=values.get(row.uid, ()),
+        )
         for row in found
     ]
 
@@ -202,29 +208,12 @@ def _area_rows(session: Session, listing: Any) -> list[CodingRow]:
     ).all()
     values = facets.values_of(session, {row.uid for row in found}) if found else {}
     return [
-        CodingRow(
-            row.uid,
-            row.document_uid,
-            row.revision_uid,
-            row.coder_uid,
-            row.name,
-            row.initials,
-            row.coder_colour,
-            row.code_uid,
-            row.key,
-            row.label_nl,
-            row.label_en,
-            row.colour,
+        _row(
+            row,
             TextAnchor(row.page_start, row.page_start + 1),
-            "",
-            row.number,
-            row.label,
-            row.text or "",
-            row.made_at,
-            row.is_primary,
-            (),
-            values.get(row.uid, ()),
-            PageArea(row.number, row.x0_pt, row.y0_pt, row.x1_pt, row.y1_pt),
+            (row.number, row.label),
+            values=values.get(row.uid, ()),
+            area=PageArea(row.number, row.x0_pt, row.y0_pt, row.x1_pt, row.y1_pt),
         )
         for row in found
     ]
@@ -233,9 +222,22 @@ def _area_rows(session: Session, listing: Any) -> list[CodingRow]:
 _Pages = tuple[list[int], list[tuple[int, str]]]
 
 
-def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...], values: Values) -> CodingRow:
+def _page_of(pages: _Pages, start_char: int) -> tuple[int, str]:
+    """Return number and label of the page that holds a character."""
     starts, names = pages
-    number, label = names[bisect_right(starts, row.start_char) - 1]
+    return names[bisect_right(starts, start_char) - 1]
+
+
+def _row(
+    row: Any,
+    anchor: TextAnchor,
+    page: tuple[int, str],
+    *,
+    holes: tuple[TextAnchor, ...] = (),
+    values: Values = (),
+    area: PageArea | None = None,
+) -> CodingRow:
+    number, label = page
     return CodingRow(
         row.uid,
         row.document_uid,
@@ -249,8 +251,8 @@ def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...], values: Values)
         row.label_nl,
         row.label_en,
         row.colour,
-        TextAnchor(row.start_char, row.end_char),
-        row.quote,
+        anchor,
+        row.quote if area is None else "",
         number,
         label,
         row.text or "",
@@ -258,6 +260,7 @@ def _row(row: Any, pages: _Pages, holes: tuple[TextAnchor, ...], values: Values)
         row.is_primary,
         holes,
         values,
+        area,
     )
 
 
@@ -266,7 +269,7 @@ def _page_starts(session: Session, listed: Sequence[Any]) -> dict[str, _Pages]:
     if len(listed) == 1:
         (only,) = listed
         where = {"revision_uid": only.revision_uid, "place": only.start_char}
-        page = session.execute(statements.page_at(), where).one()
+        page = session.connection().execute(statements.page_at(), where).one()
         return {only.revision_uid: ([page.start_char], [(page.number, page.label)])}
     found: dict[str, _Pages] = {row.revision_uid: ([], []) for row in listed}
     for row in session.execute(
@@ -284,7 +287,7 @@ def _holes(
     session: Session, revision_uid: str | None, uids: set[str]
 ) -> dict[str, tuple[TextAnchor, ...]]:
     if len(uids) <= FEW:
-        rows = session.execute(statements.few_holes(), {"uids": list(uids)})
+        rows = session.connection().execute(statements.few_holes(), {"uids": list(uids)})
     else:
         query = statements.all_holes()
         if revision_uid is not None:

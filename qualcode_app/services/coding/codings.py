@@ -67,12 +67,15 @@ def add(session: Session, new: NewCoding) -> Changes:
         DuplicateCoding: This coder already put this code on this very place.
     """
     place = Places(session).at(new.revision_uid, new.anchor)
-    if session.scalar(statements.same_place(), _where(new, place.anchor)) is not None:
+    where = _where(new, place.anchor)
+    if session.connection().scalar(statements.same_place(), where) is not None:
         raise DuplicateCoding("You already put this code on this text.")
     row = _row(session, new, place, codebook.digests(session, {new.code_uid}))
     journal.add_many(session, "coding.add", [row])
     changes = Changes.of(Kind.CODING, added=[new.uid])
-    return changes | memos.write(session, Kind.CODING, new.uid, new.coder_uid, new.memo)
+    if new.memo:
+        changes |= memos.write(session, Kind.CODING, new.uid, new.coder_uid, new.memo)
+    return changes
 
 
 def add_many(
@@ -99,7 +102,7 @@ def add_many(
             rows.append(_row(session, one, place, digests))
     journal.add_many(session, act, rows, batch_uid=batch_uid)
     changes = Changes.of(Kind.CODING, added=[one.uid for one in fresh])
-    for one in fresh:
+    for one in (one for one in fresh if one.memo):
         changes |= memos.write(session, Kind.CODING, one.uid, one.coder_uid, one.memo)
     return changes
 

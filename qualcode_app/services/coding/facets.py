@@ -96,7 +96,8 @@ def values_of(
 ) -> dict[str, Values]:
     """Return the values of codings; equal ones are one object, so that many stay cheap."""
     if len(uids) <= _ALL_AT_ONCE:
-        stored = session.execute(statements.few_values(), {"uids": list(uids)})
+        wanted = {"uids": list(uids)}
+        stored = session.connection().execute(statements.few_values(), wanted)
     else:
         query = statements.all_values()
         if revision_uid is not None:
@@ -174,7 +175,7 @@ def check(session: Session, code_uid: str, values: Values) -> None:
 
 def defaults(session: Session, code_uid: str) -> Values:
     """Return the values that the side of a code proposes for a new coding."""
-    found = session.execute(statements.proposed_values(), {"code_uid": code_uid})
+    found = session.connection().execute(statements.proposed_values(), {"code_uid": code_uid})
     return tuple(FacetValue(row.facet_uid, option_key=row.key) for row in found)
 
 

@@ -10,9 +10,10 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Select, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import stamps
@@ -222,12 +223,7 @@ class _Link:
     @classmethod
     def next(cls, session: Session) -> _Link:
         connection, held = session.connection(), pen(session)
-        last = connection.execute(
-            select(ChangeLog.seq, ChangeLog.hash)
-            .where(ChangeLog.replica_uid == held.replica_uid)
-            .order_by(ChangeLog.seq.desc())
-            .limit(1)
-        ).first()
+        last = connection.execute(_last_link(), {"replica_uid": held.replica_uid}).first()
         seq, prev = (last.seq + 1, last.hash) if last else (1, "")
         return cls(connection, held, seq, prev, datetime.now(UTC))
 
@@ -257,7 +253,7 @@ class _Link:
             "n_rows": n_rows,
         }
         chained = digest({name: plain(value) for name, value in said.items()})
-        self.connection.execute(insert(ChangeLog), {"hash": chained, **said})
+        self.connection.execute(_new_link(), {"hash": chained, **said})
 
 
 def _insert(session: Session, act: str, link: _Link, stored: list[Stored]) -> list[Stored]:
@@ -278,10 +274,8 @@ def _above_tombstones(connection: Connection, link: _Link, stored: list[Stored])
     uids = [one.uid for one in stored]
     graves: dict[tuple[str, str], str] = {}
     for start in range(0, len(uids), 500):
-        query = select(Tombstone.kind, Tombstone.row_uid, Tombstone.stamp).where(
-            Tombstone.row_uid.in_(uids[start : start + 500])
-        )
-        graves |= {(row.kind, row.row_uid): row.stamp for row in connection.execute(query)}
+        found = connection.execute(_graves(), {"uids": uids[start : start + 500]})
+        graves |= {(row.kind, row.row_uid): row.stamp for row in found}
     if not graves:
         return stored
     for kind, uid in graves:
@@ -294,6 +288,31 @@ def _above_tombstones(connection: Connection, link: _Link, stored: list[Stored])
         else one
         for one in stored
     ]
+
+
+# Made once, for every act asks them and making a statement costs more than running it.
+
+
+@cache
+def _last_link() -> Select[Any]:
+    return (
+        select(ChangeLog.seq, ChangeLog.hash)
+        .where(ChangeLog.replica_uid == bindparam("replica_uid"))
+        .order_by(ChangeLog.seq.desc())
+        .limit(1)
+    )
+
+
+@cache
+def _new_link() -> Insert:
+    return insert(ChangeLog)
+
+
+@cache
+def _graves() -> Select[Any]:
+    return select(Tombstone.kind, Tombstone.row_uid, Tombstone.stamp).where(
+        Tombstone.row_uid.in_(bindparam("uids", expanding=True))
+    )
 
 
 def _known(connection: Connection, kind: Kind, uid: str) -> Stored:

@@ -42,15 +42,15 @@ def passage(session: Session, revision_uid: str, anchor: TextAnchor) -> Passage:
         UnknownRecord: The revision is not in this project.
         InvalidAnchor: The place ends after the document's last character.
     """
-    n_chars = session.scalar(_n_chars(), {"revision_uid": revision_uid})
-    if n_chars is None:
-        raise UnknownRecord("This document is not in the project any more.")
-    if anchor.end > n_chars:
-        raise _outside(n_chars, anchor)
     before, after = max(0, anchor.start - CONTEXT_CHARS), anchor.end + CONTEXT_CHARS
     where = {"revision_uid": revision_uid, "before": before, "after": after}
-    pages = session.execute(_pages_at(), where).all()
-    text, offset = "".join(page.text for page in pages), pages[0].start_char
+    pages = session.connection().execute(_pages_at(), where).all()
+    text, offset = "".join(page.text for page in pages), pages[0].start_char if pages else 0
+    if anchor.end > offset + len(text):
+        n_chars = session.scalar(select(Revision.n_chars).where(Revision.uid == revision_uid))
+        if n_chars is None:
+            raise UnknownRecord("This document is not in the project any more.")
+        raise _outside(n_chars, anchor)
     start, end = anchor.start - offset, anchor.end - offset
     return Passage(text[start:end], text[before - offset : start], text[end : after - offset])
 
@@ -108,16 +108,11 @@ def holes(session: Session, revision_uid: str, anchor: TextAnchor) -> tuple[Text
     that begins or ends in them.
     """
     where = {"revision_uid": revision_uid, "before": anchor.start, "after": anchor.end}
-    rows = session.execute(_regions_in(), where)
+    rows = session.connection().execute(_regions_in(), where)
     return tuple(TextAnchor(row.start_char, row.end_char) for row in rows)
 
 
 # Made once, for every coding asks them and making a statement costs more than running it.
-
-
-@cache
-def _n_chars() -> Any:
-    return select(Revision.n_chars).where(Revision.uid == bindparam("revision_uid"))
 
 
 @cache
