@@ -12,12 +12,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from qualcode_app.agreement.data import Bools, Floats, Ints
 
+if TYPE_CHECKING:
+    from scipy.sparse import csc_array
+
 WHOLE = 1e-6  # a linear programme's answer this near to 0 or 1 is whole
+GAP = 0.25  # first guess of what a whole answer costs more than a split one
 TIE = 1e-6  # makes the alignment with the fewest parts win among equally good ones
 
 
@@ -142,19 +147,54 @@ def _extended(
 
 def _choose(members: Ints, cost: Floats, units: int) -> Ints:
     """Return the rows that together hold every span once and cost least."""
-    from scipy.optimize import LinearConstraint, linprog, milp  # noqa: PLC0415  slow to import
-    from scipy.sparse import csc_array  # noqa: PLC0415
+    from scipy.optimize import linprog  # noqa: PLC0415  slow to import
+
+    holds = _holding(members, units)
+    cost = cost + TIE
+    found = linprog(cost, A_eq=holds, b_eq=np.ones(units), bounds=(0, None), method="highs")
+    if np.minimum(found.x, 1 - found.x).max() <= WHOLE:
+        return np.flatnonzero(found.x > 0.5)
+    dearer = cost - holds.T @ found.eqlin.marginals  # what taking a row adds to the bound, at least
+    return _whole_rows(members, cost, dearer, float(found.fun))
+
+
+def _whole_rows(members: Ints, cost: Floats, dearer: Floats, bound: float) -> Ints:
+    """Return the best rows where the linear programme splits some.
+
+    A row that is dearer than the gap between the bound and a whole answer is in no better
+    answer, so few rows are left to choose from.
+    """
+    gap = GAP
+    while True:
+        rows = np.flatnonzero(dearer <= gap)
+        chosen = _whole(members[rows], cost[rows], int(members.max()) + 1)
+        if chosen is None:  # these rows do not hold every span once
+            gap *= 4
+            continue
+        reached = float(cost[rows[chosen]].sum()) - bound
+        if reached <= gap or len(rows) == len(cost):
+            return rows[chosen]
+        gap = reached
+
+
+def _whole(members: Ints, cost: Floats, units: int) -> Ints | None:
+    """Return the best rows as an integer programme finds them, None where none fit together."""
+    from scipy.optimize import LinearConstraint, milp  # noqa: PLC0415  slow to import
+
+    ones = np.ones(units)
+    only = LinearConstraint(_holding(members, units), ones, ones)
+    exact = {"mip_rel_gap": 0.0}
+    found = milp(cost, integrality=np.ones(len(cost)), constraints=only, options=exact)
+    return None if found.x is None else np.flatnonzero(found.x > 0.5)
+
+
+def _holding(members: Ints, units: int) -> csc_array:
+    """Return which span is in which row, shape (spans, rows)."""
+    from scipy.sparse import csc_array  # noqa: PLC0415  slow to import
 
     there = members >= 0
     starts = np.concatenate(([0], np.cumsum(there.sum(axis=1))))
-    holds = csc_array((np.ones(starts[-1]), members[there], starts), shape=(units, len(members)))
-    ones = np.ones(units)
-    cost = cost + TIE
-    found = linprog(cost, A_eq=holds, b_eq=ones, bounds=(0, None), method="highs").x
-    if np.minimum(found, 1 - found).max() > WHOLE:
-        whole = np.ones(len(cost))
-        found = milp(cost, integrality=whole, constraints=LinearConstraint(holds, ones, ones)).x
-    return np.flatnonzero(found > 0.5)
+    return csc_array((np.ones(starts[-1]), members[there], starts), shape=(units, len(members)))
 
 
 def aligned_pairs(alignment: Alignment) -> tuple[Ints, Ints, Floats]:

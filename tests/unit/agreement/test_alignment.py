@@ -8,7 +8,7 @@ from agreement_studies import study
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qualcode_app.agreement import gamma
+from qualcode_app.agreement import alignment, gamma
 from qualcode_app.agreement.alignment import Costs, Units, best_alignment, pair_costs
 from qualcode_app.agreement.figure import Reason
 from qualcode_app.agreement.registry import COEFFICIENTS
@@ -88,6 +88,18 @@ def test_where_the_linear_programme_splits_spans_the_answer_is_whole_all_the_sam
     found = best_alignment(units, Costs())
     assert sorted(found.members[found.members >= 0].tolist()) == list(range(12))
     assert found.cost == pytest.approx(cheapest(units, Costs(), list(range(12))))
+
+
+def test_leaving_out_dear_rows_leaves_the_cost_of_the_best_alignment():
+    random = np.random.default_rng(7)
+    begin = random.integers(0, 60, 36).astype(float)
+    category, size = random.integers(0, 3, 36), random.integers(3, 14, 36)
+    units = Units(3, 3, np.repeat(np.arange(3), 12), category, begin, begin + size)
+    rows, cost = alignment._candidates(units, Costs())
+    whole = alignment._whole(rows, cost + alignment.TIE, 36)
+    found = best_alignment(units, Costs())
+    assert found.cost == pytest.approx(float(cost[whole].sum()), abs=1e-4)
+    assert sorted(found.members[found.members >= 0].tolist()) == list(range(36))
 
 
 def test_gamma_tells_its_seed_and_gives_the_same_for_it():
