@@ -1,0 +1,1 @@
+"""Cases, waves, groups, attributes, and which documents count."""
