@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from qualcode_app.domain.errors import CannotWrite
@@ -18,12 +18,11 @@ def whole(path: Path) -> Iterator[Path]:
     """
     part = path.with_name(f"{path.name}.part")
     try:
-        try:
+        with ExitStack() as left:
+            left.callback(part.unlink, missing_ok=True)
             yield part
             part.replace(path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+            left.pop_all()
     except OSError as error:
         raise CannotWrite(
             "{name} cannot be written ({reason}). Close it elsewhere or choose another folder.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import ExitStack
 from pathlib import Path
 
 from qualcode_app import paths
@@ -33,7 +34,9 @@ def make(path: Path, progress: Progress | None = None) -> Project:
     lines = csv_reader.read(folder / "codings.csv")
     names = list(dict.fromkeys(line["coder"] for line in lines))
     project = Project.create(path, title=TITLE, coder=NewCoder(names[0]))
-    try:
+    with ExitStack() as left:  # half a sample is taken away again
+        left.callback(path.unlink, missing_ok=True)
+        left.callback(project.close)
         for name in names[1:]:
             project.write(people.add_coder, NewCoder(name))
         book = codebook_json.read(paths.codebooks() / "combined.json")
@@ -47,10 +50,7 @@ def make(path: Path, progress: Progress | None = None) -> Project:
         _mark_read(project, csv_reader.read(folder / "status.csv"))
         for row in project.read(documents.rows):
             project.write(documents.rename, row.uid, row.title.replace("-", " ").capitalize())
-    except BaseException:
-        project.close()
-        path.unlink(missing_ok=True)
-        raise
+        left.pop_all()
     return project
 
 

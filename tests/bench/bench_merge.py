@@ -10,27 +10,27 @@ from bench.bench_agreement_project import LENGTH, add_documents
 from bench.rows import Row, row
 
 from qualcode_app import paths
-from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import codings
-from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies, merging
-from qualcode_app.services.store import people
+from qualcode_app.services.store import journal, people
+from qualcode_app.services.store.journal import NewRow
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 
 TEAM, ONE, MANY = 8, 5_000, 20_000
-SPAN, CODES = 40, 50
+SPAN, CODES, CONTEXT = 40, 50, 32
 
 
 def _code(session, coder_uid: str, count: int) -> Changes:
-    """Let a coder make `count` codings, spread over the documents."""
+    """Let a coder make `count` codings, spread over the documents; columns written as they are."""
     round_uid = people.rounds(session)[0].uid
     codes = [one.uid for one in codebook.rows(session) if one.level == 2][:CODES]
+    digests = codebook.digests(session, codes)
     there = documents.rows(session)
+    text = documents.text(session, there[0].revision_uid)  # all say the same
     starts = range(0, LENGTH - SPAN, SPAN)
     new = []
     for number in range(count):
@@ -38,10 +38,27 @@ def _code(session, coder_uid: str, count: int) -> Changes:
         turn = number // len(there)
         start = starts[turn % len(starts)]
         code = codes[(turn // len(starts) + number) % len(codes)]
-        place = TextAnchor(start, start + SPAN)
-        new.append(NewCoding(document.revision_uid, round_uid, coder_uid, code, place))
+        about = {
+            "uid": journal.new_uid(),
+            "revision_uid": document.revision_uid,
+            "round_uid": round_uid,
+            "coder_uid": coder_uid,
+            "code_uid": code,
+            "code_digest": digests[code],
+            "kind": "text",
+            "start_char": start,
+            "end_char": start + SPAN,
+            "quote": text[start : start + SPAN],
+            "prefix": text[max(0, start - CONTEXT) : start],
+            "suffix": text[start + SPAN : start + SPAN + CONTEXT],
+            "n_words": len(text[start : start + SPAN].split()),
+            "is_primary": False,
+            "origin": "hand",
+            "moved_from_uid": None,
+        }
+        new.append(NewRow(Kind.CODING, about, {}))
     for begin in range(0, count, 500):  # the work of many days, not one act
-        codings.add_many(session, "coding.import", new[begin : begin + 500])
+        journal.add_many(session, "coding.import", new[begin : begin + 500])
     return Changes.of(Kind.CODING)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from importlib import resources
 
 from qualcode_app.models.engine import APPLICATION_ID
@@ -28,10 +29,9 @@ def upgrade(link: sqlite3.Connection, version: int) -> None:
     """Bring a file of an older version to the current one, each step in one transaction."""
     for number in range(version + 1, CURRENT + 1):
         link.execute("BEGIN IMMEDIATE")
-        try:
+        with ExitStack() as undone:
+            undone.callback(link.execute, "ROLLBACK")
             STEPS[number](link)
             link.execute(f"PRAGMA user_version={number}")
-        except BaseException:
-            link.execute("ROLLBACK")
-            raise
+            undone.pop_all()
         link.execute("COMMIT")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -84,12 +84,11 @@ class Project:
             ) from error
         project = cls.open(path)
         project.author_uid = coder.uid
-        try:
+        with ExitStack() as left:
+            left.callback(path.unlink)
+            left.callback(project.close)
             project.write(people.start, coder)
-        except BaseException:
-            project.close()
-            path.unlink()
-            raise
+            left.pop_all()
         return project
 
     @classmethod
@@ -103,16 +102,14 @@ class Project:
         """
         version = _version(path)
         lock = None if read_only else Lock(path)
-        if lock is not None:
-            lock.take()
-        try:
+        with ExitStack() as held:
+            if lock is not None:
+                lock.take()
+                held.callback(lock.release)
             _verify(path, version, read_only=read_only)
             engine = files.connect(path, read_only=read_only)
             facts = _facts(engine, path)
-        except BaseException:
-            if lock is not None:
-                lock.release()
-            raise
+            held.pop_all()
         return cls(path, engine, facts, lock)
 
     @property
