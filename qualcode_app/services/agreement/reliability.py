@@ -192,7 +192,7 @@ def _widened(
 
 
 def _source(session: Session, scope: Scope) -> _Source:
-    round_uid = scope.round_uid or _newest_round(session, "independent")
+    round_uid = scope.round_uid or newest_round(session, "independent")
     voices = _own_twice(session, scope, round_uid) if scope.recoding_of else None
     if voices is None:
         voices = _everybody(session, scope, round_uid)
@@ -233,7 +233,7 @@ def _everybody(session: Session, scope: Scope, round_uid: str) -> tuple[_Voice, 
 
 def _own_twice(session: Session, scope: Scope, round_uid: str) -> tuple[_Voice, ...]:
     """Return a coder's first work and the same coder's later work on the same documents."""
-    again = _newest_round(session, "recoding", scope.recoding_of)
+    again = newest_round(session, "recoding", scope.recoding_of)
     coder = session.get(Coder, scope.recoding_of)
     if not again or coder is None:
         raise RefusedChange(
@@ -248,7 +248,7 @@ def _own_twice(session: Session, scope: Scope, round_uid: str) -> tuple[_Voice, 
     )
 
 
-def _newest_round(session: Session, kind: str, coder_uid: str = "") -> str:
+def newest_round(session: Session, kind: str, coder_uid: str = "") -> str:
     known = select(Round.uid).where(Round.kind == kind).order_by(Round.number.desc())
     work = exists().where(Coding.round_uid == Round.uid)
     if coder_uid:

@@ -106,14 +106,24 @@ def judge(
         RefusedChange: A rule is broken; the sentence says which and what to do.
     """
     row = propositions.proposition(session, proposition_uid)
-    document = session.get(Document, reading.document_uid)
-    if document is None or document.current_revision_uid is None:
-        raise UnknownRecord("This document is not in the project any more.")
     changes = Changes()
     if run is not None and session.get(SearchRun, run.uid) is None:
         changes = search_runs.keep(session, run)
     rules.check(session, reading, row, _said(verdict))
-    uid = uid_of(reading, proposition_uid)
+    return changes | write(session, reading, row, verdict)
+
+
+def write(session: Session, reading: Reading, row: PropositionRow, verdict: Verdict) -> Changes:
+    """Store a verdict whose rules somebody kept already.
+
+    Raises:
+        UnknownRecord: The document is not in this project.
+    """
+    document = session.get(Document, reading.document_uid)
+    if document is None or document.current_revision_uid is None:
+        raise UnknownRecord("This document is not in the project any more.")
+    changes = Changes()
+    uid = uid_of(reading, row.uid)
     known = session.get(Judgement, uid) is not None
     if verdict == Verdict():
         if known:
@@ -137,7 +147,7 @@ def judge(
         "round_uid": reading.round_uid,
         "coder_uid": reading.coder_uid,
         "document_uid": reading.document_uid,
-        "proposition_uid": proposition_uid,
+        "proposition_uid": row.uid,
         "code_uid": None,
     }
     journal.add(session, "verdict.set", Kind.JUDGEMENT, {**place, **said}, children)

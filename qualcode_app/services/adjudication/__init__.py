@@ -1,0 +1,1 @@
+"""Adjudication: places where coders differ, and what the consensus says there."""
