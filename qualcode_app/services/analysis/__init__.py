@@ -1,0 +1,1 @@
+"""Statements about the corpus: matrix, questions, and which codes stand near each other."""

@@ -1,0 +1,150 @@
+"""All that the analysis counts, read once: the corpus, the codes, the codings, who read what.
+
+Every figure and every answer is computed from a `Study` without asking the file again, but for
+the words of passages and the text that words are counted in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from qualcode_app.services.analysis import places, voices
+from qualcode_app.services.analysis.places import Places, Wanted
+from qualcode_app.services.analysis.tree import Tree
+from qualcode_app.services.analysis.voices import Reading, Voices
+from qualcode_app.services.cases import corpus as register
+from qualcode_app.services.cases.corpus import Corpus, CorpusDocument
+from qualcode_app.services.store.people import CoderRow
+
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+States = NDArray[np.int8]
+
+
+class State(IntEnum):
+    """What is known of a code in a document."""
+
+    UNREAD = 0  # nobody read the theme there: nothing is known
+    ABSENT = 1  # read, and not there
+    PRESENT = 2  # read, and there
+    CODED_UNREAD = 3  # coded, though the theme is not marked as read: not counted in N
+    BY_FEWER = 4  # coded by fewer coders than asked for, or not in the consensus
+
+
+READ = (State.ABSENT, State.PRESENT, State.BY_FEWER)  # what counts in N
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A state of the project, as numbers.
+
+    `documents` holds those of the corpus first, then those that do not count; the index of a
+    document is its place there.
+    """
+
+    corpus: Corpus
+    documents: tuple[CorpusDocument, ...]
+    tree: Tree
+    who: tuple[CoderRow, ...]
+    voices: Voices
+    places: Places
+    reading: Reading
+
+    @property
+    def n_in(self) -> int:
+        """The number of documents in the corpus."""
+        return len(self.corpus.documents)
+
+    @property
+    def words(self) -> Ints:
+        """The number of words of each document."""
+        return np.array([document.n_words for document in self.documents], np.int64)
+
+    @property
+    def counting(self) -> Places:
+        """The codings that figures count: in consensus those that were agreed."""
+        if not self.voices.consensus:
+            return self.places
+        return self.places.only(self.places.coder >= self._first_agreed)
+
+    @property
+    def _first_agreed(self) -> int:
+        return sum(row.kind != "consensus" for row in self.who)
+
+    def states(self, rows: list[int], within: Places | None = None) -> States:
+        """Return what is known of codes in all documents.
+
+        Args:
+            rows: Indices of codes; each counts with all codes below it.
+            within: Some of the codings, where a question asks for a facet; all without.
+
+        Returns:
+            Values of `State`, documents by rows.
+        """
+        said = self._said(rows, self.places if within is None else within)
+        read = self.reading.read[:, rows] >= (1 if self.voices.consensus else self.voices.at_least)
+        if self.voices.consensus:
+            read &= ~self.reading.begun[:, rows]
+            present = said[self._first_agreed :].any(axis=0)
+        else:
+            present = said.sum(axis=0) >= self.voices.at_least
+        some = said.any(axis=0)
+        found = np.where(read, np.int8(State.ABSENT), np.int8(State.UNREAD))
+        found[some] = State.BY_FEWER
+        found[present] = State.PRESENT
+        found[some & ~read] = State.CODED_UNREAD
+        return found.astype(np.int8)
+
+    def _said(self, rows: list[int], within: Places) -> Bools:
+        """Return who coded what: coders by documents by rows."""
+        shape = (len(self.who), len(self.documents), len(rows))
+        found = np.zeros(shape[0] * shape[1] * shape[2], np.bool_)
+        place = within.coder * shape[1] + within.document
+        for row_of in self.tree.counted_in(rows):
+            row = row_of[within.code]
+            here = row >= 0
+            found[(place * shape[2] + row)[here]] = True
+        return found.reshape(shape)
+
+    def of_facet(self, session: Session, facet: tuple[str, str], code_uids: list[str]) -> Places:
+        """Return the codings of some codes that have one value of a facet."""
+        uids = [row.uid for row in self.who]
+        revisions = [document.revision_uid for document in self.documents]
+        return places.read(session, revisions, self.tree, Wanted(uids, code_uids, facet))
+
+
+def read(session: Session, wanted: Voices | None = None) -> Study:
+    """Read the project.
+
+    Raises:
+        RefusedChange: More coders are asked for than there are, or nothing was agreed yet.
+    """
+    chosen = wanted or Voices()
+    corpus = register.corpus(session)
+    tree = Tree.read(session)
+    who = voices.coders(session, chosen)
+    documents = corpus.everything
+    return Study(
+        corpus,
+        documents,
+        tree,
+        who,
+        chosen,
+        places.read(
+            session,
+            [document.revision_uid for document in documents],
+            tree,
+            Wanted([row.uid for row in who]),
+        ),
+        voices.reading(session, [document.uid for document in documents], tree, who),
+    )
+
+
+def with_places(study: Study, within: Places) -> Study:
+    """Return the study with some of its codings only."""
+    return replace(study, places=within)
