@@ -1,0 +1,176 @@
+"""Acts on cases and on the place of a document in the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain import case_names
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.models.cases import AttributeValue, Cell, Membership
+from qualcode_app.models.documents import Document
+from qualcode_app.services.cases import case_rows, ledger
+from qualcode_app.services.cases.case_rows import CaseRow
+from qualcode_app.services.cases.corpus import State
+from qualcode_app.services.cases.ledger import Row
+from qualcode_app.services.store import journal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """To what case and wave a document belongs, and its own date."""
+
+    case_uid: str | None = None
+    wave_uid: str | None = None
+    dated: date | None = None
+
+
+def new_case(session: Session, name: str, code: str = "", aliases: Iterable[str] = ()) -> CaseRow:
+    """Return a case to be written, with the uid it gets in every file of the study."""
+    study = journal.pen(session).study_uid
+    uid = ledger.fresh_uid(session, Kind.STUDY_CASE, study, f"case {name.casefold()}")
+    return CaseRow(uid, name, code, "municipality", tuple(aliases))
+
+
+def case_row(row: CaseRow) -> Row:
+    """Return a case as it is to be written."""
+    columns = {"name": row.name, "code": row.code, "kind": row.kind}
+    aliases = [{"case_uid": row.uid, "alias": alias} for alias in sorted(row.aliases)]
+    return Row(Kind.STUDY_CASE, row.uid, columns, {"case_alias": aliases})
+
+
+def add_case(session: Session, name: str, code: str = "", aliases: Iterable[str] = ()) -> Changes:
+    """Add a case of which there may be no document yet.
+
+    Raises:
+        RefusedChange: It has no name, or another case has the name or the code.
+    """
+    row = _checked(session, new_case(session, " ".join(name.split()), code, aliases))
+    return ledger.put(session, "case.add", [case_row(row)])
+
+
+def change_case(session: Session, row: CaseRow) -> Changes:
+    """Give a case this name, code and other names.
+
+    Raises:
+        UnknownRecord: The case is not in this project.
+        RefusedChange: It has no name, or another case has one of the names or the code.
+    """
+    ledger.known(session, Kind.STUDY_CASE, row.uid)
+    return ledger.put(session, "case.change", [case_row(_checked(session, row))])
+
+
+def remove_case(session: Session, uid: str) -> Changes:
+    """Take a case away with its groups and attributes.
+
+    Raises:
+        UnknownRecord: The case is not in this project.
+        RefusedChange: Documents or summaries belong to it.
+    """
+    name = ledger.known(session, Kind.STUDY_CASE, uid).root["name"]
+    for column in (Document.case_uid, Cell.case_uid):
+        n = session.scalar(select(func.count()).where(column == uid))
+        if n:
+            raise RefusedChange(
+                "{name} has {n} documents or summaries. Give these to another case first.",
+                name=name,
+                n=n,
+            )
+    members = session.scalars(select(Membership.uid).where(Membership.case_uid == uid)).all()
+    values = session.scalars(
+        select(AttributeValue.uid).where(AttributeValue.owner_uid == uid)
+    ).all()
+    return (
+        ledger.remove(session, "case.remove", Kind.MEMBERSHIP, members)
+        | ledger.remove(session, "case.remove", Kind.ATTRIBUTE_VALUE, values)
+        | ledger.remove(session, "case.remove", Kind.STUDY_CASE, [uid])
+    )
+
+
+def place(session: Session, document_uid: str, where: Place) -> Changes:
+    """Say to what case and wave a document belongs, and of what day it is.
+
+    Raises:
+        UnknownRecord: The document is not in this project.
+    """
+    ledger.known(session, Kind.DOCUMENT, document_uid)
+    columns = {"case_uid": where.case_uid, "wave_uid": where.wave_uid, "date": where.dated}
+    return ledger.put(session, "document.place", [Row(Kind.DOCUMENT, document_uid, columns)])
+
+
+def place_in_case(session: Session, document_uid: str, name: str, where: Place) -> Changes:
+    """Say to what case a document belongs by any of its names; a new name makes a case.
+
+    Raises:
+        UnknownRecord: The document is not in this project.
+    """
+    name = " ".join(name.split())
+    if not name:
+        return place(session, document_uid, Place(None, where.wave_uid, where.dated))
+    wanted = case_names.key(name)
+    uid = next(
+        (
+            case.uid
+            for case in case_rows.cases(session)
+            if wanted in {case_names.key(each) for each in case.names}
+        ),
+        None,
+    )
+    changes = Changes()
+    if uid is None:
+        changes = add_case(session, name)
+        (uid,) = changes[Kind.STUDY_CASE].added
+    return changes | place(session, document_uid, Place(uid, where.wave_uid, where.dated))
+
+
+def set_state(
+    session: Session, document_uids: Sequence[str], state: State, reason: str = ""
+) -> Changes:
+    """Take documents into the corpus or out of it; out needs a reason.
+
+    Raises:
+        UnknownRecord: A document is not in this project.
+        RefusedChange: A document goes out without a reason.
+    """
+    reason = " ".join(reason.split())
+    if state == "out" and not reason:
+        raise RefusedChange(
+            "A document out of the corpus needs a reason, which the method section tells. Type one."
+        )
+    columns = {"corpus": state, "out_reason": reason if state == "out" else ""}
+    for uid in document_uids:
+        ledger.known(session, Kind.DOCUMENT, uid)
+    rows = [Row(Kind.DOCUMENT, uid, columns) for uid in document_uids]
+    return ledger.put(session, "document.corpus", rows)
+
+
+def _checked(session: Session, row: CaseRow) -> CaseRow:
+    """Return a case with its names and code tidied, once no other case has them."""
+    name = " ".join(row.name.split())
+    if not name:
+        raise RefusedChange("A case needs a name. Type one.")
+    aliases = {" ".join(alias.split()) for alias in row.aliases} - {"", name}
+    tidy = CaseRow(row.uid, name, case_names.code(row.code), row.kind, tuple(sorted(aliases)))
+    own = {case_names.key(each) for each in tidy.names}
+    for other in case_rows.cases(session):
+        if other.uid == row.uid:
+            continue
+        for each in other.names:
+            if case_names.key(each) in own:
+                raise RefusedChange(
+                    "{name} is already the name of the case {case}. Two cases cannot share one.",
+                    name=each,
+                    case=other.name,
+                )
+        if tidy.code and other.code == tidy.code:
+            raise RefusedChange(
+                "{case} has the code {code} already. Check which of the two is right.",
+                case=other.name,
+                code=tidy.code,
+            )
+    return tidy
