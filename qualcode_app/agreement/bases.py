@@ -13,6 +13,8 @@ import numpy as np
 from qualcode_app.agreement.data import Ints, SpanData
 from qualcode_app.agreement.sweep import expanded
 
+BLOCK = "#"  # between the name of a document and the number of its block
+
 
 def on_units(data: SpanData, edges: Sequence[Ints], share: float = 0.0) -> SpanData:
     """Return the study with units in the place of characters.
@@ -75,6 +77,11 @@ def snapped(data: SpanData, edges: Sequence[Ints]) -> SpanData:
     return replace(data, start=start, end=end)
 
 
+def home_of(block: str) -> str:
+    """Return the document that a block is part of."""
+    return block.rsplit(BLOCK, maxsplit=1)[0]
+
+
 def in_blocks(data: SpanData, edges: Sequence[Ints]) -> SpanData:
     """Return the study with every block of a document as a document of its own.
 
@@ -94,7 +101,7 @@ def in_blocks(data: SpanData, edges: Sequence[Ints]) -> SpanData:
     first = np.cumsum([0, *(len(edge) - 1 for edge in edges)])
     source = np.repeat(np.arange(len(edges)), [len(edge) - 1 for edge in edges])
     names = [
-        f"{data.documents[document]}#{i - first[document] + 1}"
+        f"{data.documents[document]}{BLOCK}{i - first[document] + 1}"
         for i, document in enumerate(source.tolist())
     ]
     base = np.concatenate([edge[:-1] for edge in edges]) if edges else np.empty(0, np.int64)

@@ -10,6 +10,7 @@ from math import nan
 from qualcode_app.agreement.data import SpanData, UnitData
 from qualcode_app.agreement.figure import Figure, Reason, undefined
 from qualcode_app.agreement.sweep import coded_or_not
+from qualcode_app.domain.progress import Progress
 
 Data = SpanData | UnitData
 MANY_UNITS = 1000  # more rows than this are first searched for alike ones
@@ -39,6 +40,7 @@ class Coefficient:
         on_units: Computes it on fixed units, where it applies to them.
         on_spans: Computes it on free spans, where it applies to them.
         needs: What it asks of the data.
+        slow: Whether it samples; its function on spans then takes a progress too.
     """
 
     key: str
@@ -46,8 +48,9 @@ class Coefficient:
     formula: str
     source: str
     on_units: Callable[[UnitData], Figure] | None = None
-    on_spans: Callable[[SpanData], Figure] | None = None
+    on_spans: Callable[..., Figure] | None = None
     needs: frozenset[Need] = frozenset()
+    slow: bool = False
 
     def why_not(self, data: Data) -> Reason | None:
         """Tell why the coefficient does not fit the data, or None where it fits."""
@@ -55,13 +58,15 @@ class Coefficient:
             return Reason.WRONG_DATA if self.on_spans is None else self._why_not_spans(data)
         return Reason.WRONG_DATA if self.on_units is None else self._why_not_units(data)
 
-    def compute(self, data: Data) -> Figure:
+    def compute(self, data: Data, progress: Progress | None = None) -> Figure:
         """Return the figure; NaN with the reason where it does not fit or is undefined."""
         reason = self.why_not(data)
         if reason is not None:
             return undefined(reason)
         if isinstance(data, SpanData):
-            return self.on_spans(data) if self.on_spans else undefined(Reason.WRONG_DATA)
+            if self.on_spans is None:
+                return undefined(Reason.WRONG_DATA)
+            return self.on_spans(data, progress) if self.slow else self.on_spans(data)
         if len(data.ratings) > MANY_UNITS:
             data = data.collapsed
         return self.on_units(data) if self.on_units else undefined(Reason.WRONG_DATA)

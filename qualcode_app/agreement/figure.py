@@ -47,6 +47,8 @@ class NoInterval(StrEnum):
     FEW_DOCUMENTS = "An interval needs at least two documents that hold data."
     FEW_UNITS = "An interval needs at least two units."
     NOT_WITHOUT = "Without one of the documents the figure is undefined."
+    SLOW = "Computing this again without each document would take too long."
+    NOT_ANALYTIC = "This coefficient has no analytic interval."
     UNDEFINED = "Too many samples have no figure of their own."
 
 

@@ -287,14 +287,14 @@ def statistical(units: Units, random: np.random.Generator) -> Units:
     )
 
 
-def _gamma_with_parts(data: SpanData) -> Figure:
-    found = gamma(data)
+def _gamma_with_parts(data: SpanData, progress: Progress | None = None) -> Figure:
+    found = gamma(data, progress=progress)
     parts = (("gamma-cat", found.gamma_cat), *zip(data.codes, found.gamma_k, strict=True))
     return replace(found.gamma, parts=parts)
 
 
-def _gamma_cat(data: SpanData) -> Figure:
-    found = gamma(data)
+def _gamma_cat(data: SpanData, progress: Progress | None = None) -> Figure:
+    found = gamma(data, progress=progress)
     return replace(found.gamma_cat, parts=tuple(zip(data.codes, found.gamma_k, strict=True)))
 
 
@@ -305,6 +305,7 @@ GAMMA = Coefficient(
     "cost their squared relative distance and 1 for another code, a span without a partner 1.",
     "Mathet, Widloecher & Metivier (2015), Computational Linguistics, 41(3), 437-479",
     on_spans=_gamma_with_parts,
+    slow=True,
 )
 GAMMA_CAT = Coefficient(
     "gamma_cat",
@@ -313,4 +314,5 @@ GAMMA_CAT = Coefficient(
     "the better the two lie on each other; per code among the pairs that hold it.",
     "Mathet (2017), Computational Linguistics, 43(3), 661-681",
     on_spans=_gamma_cat,
+    slow=True,
 )

@@ -9,7 +9,16 @@ from typing import cast
 
 import click
 
-from qualcode_app.cli.common import EXISTING_FILE, as_json, language, opened, plain, show, show_one
+from qualcode_app.cli.common import (
+    EXISTING_FILE,
+    Bar,
+    as_json,
+    language,
+    opened,
+    plain,
+    show,
+    show_one,
+)
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.progress import Silent
 from qualcode_app.formats.csv_table import CsvStyle, write_table
@@ -24,7 +33,7 @@ from qualcode_app.services.agreement import (
 )
 from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.agreement.coefficients import Answer
-from qualcode_app.services.agreement.reliability import Reliability, Scope
+from qualcode_app.services.agreement.reliability import IntervalKind, Reliability, Scope
 from qualcode_app.services.exporting import agreement_tables, exports
 from qualcode_app.services.store import people as persons
 from qualcode_app.services.store.project import Project
@@ -63,6 +72,20 @@ _coefficient = click.option(
 @click.option("--recoding", help="Compare this coder with the same coder's recoding.")
 @click.option("--all-read", is_flag=True, help="Count every document as read, whatever was marked.")
 @_coefficient
+@click.option(
+    "--show",
+    "shown",
+    default="alpha",
+    show_default=True,
+    help="The coefficient of the table, by key.",
+)
+@click.option(
+    "--interval",
+    type=click.Choice(["jackknife", "bootstrap", "blocks", "units"]),
+    default="jackknife",
+    show_default=True,
+    help="Leave out documents in turn, draw them, leave out pages, or take units as independent.",
+)
 @click.option("--methods", is_flag=True, help="Print the sentence for the methods section.")
 @click.option("--dutch", is_flag=True, help="Semicolons and decimal commas.")
 @language
@@ -79,6 +102,8 @@ def agreement(
     recoding: str | None,
     all_read: bool,
     keys: tuple[str, ...],
+    shown: str,
+    interval: str,
     methods: bool,
     dutch: bool,
     language: str,
@@ -99,12 +124,14 @@ def agreement(
             share=share,
             tolerance=cast("Tolerance", tolerance),
             recoding_of=_uids(there, (recoding,))[0] if recoding else "",
+            coefficient=shown,
+            interval=cast("IntervalKind", interval),
         )
         found = there.read(reliability.spans, scope)
         if keys:
             _show_answers(_named(coefficients.on_spans(found.spans, keys), found), as_json=as_json)
             return
-        table = agreements.tabulate(found)
+        table = agreements.tabulate(found, Bar("Computing"))
         if as_json:
             details = {
                 "table": table,

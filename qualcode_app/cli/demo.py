@@ -14,7 +14,7 @@ from qualcode_app.formats.csv_table import CsvExporter
 from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.services import sample
 from qualcode_app.services.agreement import agreements
-from qualcode_app.services.agreement.agreements import AgreementRow
+from qualcode_app.services.agreement.agreement_rows import AgreementRow
 from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import exports, pictures
 from qualcode_app.services.store.project import SUFFIX

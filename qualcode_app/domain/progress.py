@@ -22,6 +22,21 @@ class Silent:
         """Do nothing."""
 
 
+class Part:
+    """One of several like parts of some work, told as steps of the whole."""
+
+    STEPS = 1000
+
+    def __init__(self, whole: Progress, index: int, n_parts: int) -> None:
+        self._whole = whole
+        self._before = index * self.STEPS
+        self._total = n_parts * self.STEPS
+
+    def report(self, done: int, total: int) -> None:
+        """Tell how far the whole is when this part is so far."""
+        self._whole.report(self._before + self.STEPS * done // max(total, 1), self._total)
+
+
 class Ticket:
     """Progress shared between a worker thread, which reports, and whoever looks in on it."""
 

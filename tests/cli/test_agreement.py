@@ -29,6 +29,24 @@ def test_any_coefficient_can_be_asked_by_key(project_file, qualcode):
     assert won["value"] == pytest.approx(row["f1"]["value"])
 
 
+def test_another_coefficient_and_interval_stand_in_the_table_and_in_the_sentence(
+    project_file, qualcode
+):
+    said = qualcode("agreement", project_file, "--show", "f1", "--interval", "blocks", "--json")
+    with Project.open(project_file, read_only=True) as there:
+        table = there.read(agreements.table, Scope(coefficient="f1", interval="blocks"))
+    shown = said.json["table"]["pooled"]
+    assert (shown["alpha"]["value"], shown["low"]) == (
+        pytest.approx(table.pooled.alpha.value),
+        pytest.approx(table.pooled.low),
+    )
+    assert "weggelaten bladzijde" in said.json["methods"]
+    assert "F1" in said.json["methods"]
+    refused = qualcode("agreement", project_file, "--show", "f1", "--interval", "bootstrap")
+    assert refused.code == 2
+    assert "bootstrap" in refused.err
+
+
 def test_the_methods_sentence_is_printed_in_the_language_asked(project_file, qualcode):
     said = qualcode("agreement", project_file, "--methods", "--language", "en")
     assert "delete-one-document jackknife" in said.out

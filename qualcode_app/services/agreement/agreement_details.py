@@ -16,7 +16,7 @@ from qualcode_app.agreement.data import Bools, Ints, SpanData
 from qualcode_app.agreement.figure import Reason
 from qualcode_app.agreement.label_sets import masi, set_alpha_on_characters
 from qualcode_app.models.codings import Coding
-from qualcode_app.services.agreement.agreements import Number, number
+from qualcode_app.services.agreement.agreement_rows import Number, number
 from qualcode_app.services.agreement.reliability import Reliability
 
 WINDOW = 3  # documents whose agreement is pooled on the line of drift

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from math import isnan
 
 from qualcode_app import __version__
+from qualcode_app.agreement.intervals import DRAWS, SEED
+from qualcode_app.agreement.registry import COEFFICIENTS
 from qualcode_app.domain.terms import heading
-from qualcode_app.services.agreement.agreements import AgreementTable
+from qualcode_app.services.agreement.agreement_rows import AgreementTable
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "training": ("in een oefenronde", "in a training round"),
@@ -28,17 +30,41 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "page": ("bladzijden", "pages"),
     "document": ("documenten", "documents"),
 }
+_INTERVALS: Mapping[str, tuple[str, str]] = {
+    "jackknife": (
+        "jackknife per weggelaten document, t-verdeling met {degrees} vrijheidsgraden",
+        "delete-one-document jackknife, t distribution with {degrees} degrees of freedom",
+    ),
+    "bootstrap": (
+        "bootstrap over documenten, {draws} trekkingen, beginwaarde {seed}, percentielen",
+        "document bootstrap, {draws} draws, seed {seed}, percentiles",
+    ),
+    "blocks": (
+        (
+            "jackknife per weggelaten bladzijde, t-verdeling; bladzijden van een document lijken meer "
+            "op elkaar dan documenten"
+        ),
+        (
+            "delete-one-page jackknife, t distribution; pages of a document are more alike than "
+            "documents"
+        ),
+    ),
+    "units": (
+        "analytisch, t-verdeling; eenheden als onafhankelijk genomen",
+        "analytic, t distribution; units taken for independent",
+    ),
+}
 _NL = (
     "{coders} codeerden {kind} {documents} documenten ({units} {unit}) met {codes} codes "
     "(niveau {level} van de codeboom). De beoordelaarsovereenstemming is berekend met "
-    "Krippendorffs alfa per code (binair, op {unit_long}, alle codeurs samen; Krippendorff 2019); "
-    "{missing}. Alle codes samen: alfa {alpha}{interval}, F1 {f1}.{spread} "
+    "{coefficient} per code ({binary}op {unit_long}, alle codeurs samen; {source}); "
+    "{missing}. Alle codes samen: {short} {alpha}{interval}, F1 {f1}.{spread} "
     "Berekend met QualCode {version}."
 )
 _EN = (
     "{coders} coded {documents} documents ({units} {unit}) with {codes} codes (level {level} of "
-    "the code tree) {kind}. Agreement between coders is Krippendorff's alpha per code (binary, on "
-    "{unit_long}, all coders together; Krippendorff 2019); {missing}. All codes together: alpha "
+    "the code tree) {kind}. Agreement between coders is {coefficient} per code ({binary}on "
+    "{unit_long}, all coders together; {source}); {missing}. All codes together: {short} "
     "{alpha}{interval}, F1 {f1}.{spread} Computed with QualCode {version}."
 )
 
@@ -52,6 +78,7 @@ def methods_sentence(table: AgreementTable, language: str) -> str:
     if scope.base not in ("character", "document"):
         unit_long += _touched(scope.share, dutch=dutch)
     return (_NL if dutch else _EN).format(
+        **_coefficient(table, dutch=dutch),
         coders=_people(table.coders, dutch=dutch),
         kind=_KINDS.get(table.round_kind, ("", ""))[side],
         documents=pooled.n_documents,
@@ -67,6 +94,24 @@ def methods_sentence(table: AgreementTable, language: str) -> str:
         spread=_spread(table, dutch=dutch),
         version=__version__,
     )
+
+
+def _coefficient(table: AgreementTable, *, dutch: bool) -> dict[str, str]:
+    """Return how the coefficient is called, and where it was published."""
+    if table.scope.coefficient == "alpha":
+        return {
+            "coefficient": "Krippendorffs alfa" if dutch else "Krippendorff's alpha",
+            "binary": "binair, " if dutch else "binary, ",
+            "source": "Krippendorff 2019",
+            "short": "alfa" if dutch else "alpha",
+        }
+    known = COEFFICIENTS[table.scope.coefficient]
+    return {
+        "coefficient": known.name,
+        "binary": "",
+        "source": known.source,
+        "short": known.name,
+    }
 
 
 def _compared_units(table: AgreementTable) -> int:
@@ -106,16 +151,17 @@ def _interval(table: AgreementTable, *, dutch: bool) -> str:
     if isnan(pooled.low):
         return ""
     low, high = (_number(value, dutch=dutch) for value in (pooled.low, pooled.high))
-    degrees = pooled.n_documents - 1
+    how = interval_words(table, "nl" if dutch else "en")
     if dutch:
-        return (
-            f" (95 %-betrouwbaarheidsinterval {low} tot {high}, jackknife per weggelaten document, "
-            f"t-verdeling met {degrees} vrijheidsgraden)"
-        )
-    return (
-        f" (95 % confidence interval {low} to {high}, delete-one-document jackknife, "
-        f"t distribution with {degrees} degrees of freedom)"
-    )
+        return f" (95 %-betrouwbaarheidsinterval {low} tot {high}, {how})"
+    return f" (95 % confidence interval {low} to {high}, {how})"
+
+
+def interval_words(table: AgreementTable, language: str) -> str:
+    """Return how the intervals were made."""
+    side = 0 if language == "nl" else 1
+    words = _INTERVALS[table.scope.interval][side]
+    return words.format(degrees=max(table.pooled.n_documents - 1, 0), draws=DRAWS, seed=SEED)
 
 
 def _spread(table: AgreementTable, *, dutch: bool) -> str:

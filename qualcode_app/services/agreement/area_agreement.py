@@ -15,9 +15,9 @@ from qualcode_app.agreement.summary import Notice
 from qualcode_app.agreement.sweep import coder_sets
 from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.models.codings import Coding, CodingArea
-from qualcode_app.services.agreement import agreements
+from qualcode_app.services.agreement import agreement_rows, agreements
 from qualcode_app.services.agreement.agreement_passages import Bar, Kind, Passage, Passages
-from qualcode_app.services.agreement.agreements import AgreementRow, AgreementTable
+from qualcode_app.services.agreement.agreement_rows import AgreementRow, AgreementTable
 from qualcode_app.services.agreement.reliability import Reliability, homes
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.documents import documents
@@ -99,7 +99,8 @@ def table(session: Session, found: Reliability) -> AgreementTable | None:
             np.array([_edges(each.area) for each in data.drawn], np.float64),
         )
     )
-    whole = agreements.tabulate(replace(found, spans=spans, tolerant=None))
+    scope = replace(found.scope, coefficient="alpha", interval="jackknife")
+    whole = agreements.tabulate(replace(found, spans=spans, tolerant=None, scope=scope))
     return _in_points(whole, data, found)
 
 
@@ -155,7 +156,7 @@ def _in_points(whole: AgreementTable, data: Areas, found: Reliability) -> Agreem
 def _row(row: AgreementRow, drawn: Counter[tuple[str, int]]) -> AgreementRow:
     n = tuple(drawn[row.code_uid, coder] for coder in range(len(row.n_spans)))
     notices = [text for text in row.notices if text != Notice.FEW_SPANS]
-    if row.code_uid and sum(n) < agreements.RARE_SPANS:
+    if row.code_uid and sum(n) < agreement_rows.RARE_SPANS:
         notices.insert(0, str(Notice.FEW_SPANS.value))
     return replace(
         row,

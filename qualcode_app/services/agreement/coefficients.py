@@ -14,12 +14,12 @@ from qualcode_app.agreement.characters import Study
 from qualcode_app.agreement.coefficient import Coefficient, Data
 from qualcode_app.agreement.data import SpanData, UnitData
 from qualcode_app.agreement.figure import Figure, Interval, NoInterval
+from qualcode_app.agreement.intervals import Jackknife
 from qualcode_app.agreement.quantiles import t_interval
 from qualcode_app.agreement.registry import COEFFICIENTS, fitting
 from qualcode_app.domain.errors import RefusedChange
 
 MOST_GROUPS = 50  # of documents that are left out in turn
-SLOW = ("gamma", "gamma_cat")  # too slow to compute once per document that is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def chosen(keys: Iterable[str], data: Data) -> list[Coefficient]:
     """
     asked = list(keys)
     if not asked:
-        return [each for each in fitting(data) if each.key not in SLOW]
+        return [each for each in fitting(data) if not each.slow]
     for key in asked:
         if key not in COEFFICIENTS:
             raise RefusedChange(
@@ -75,7 +75,7 @@ def on_units(data: UnitData, keys: Iterable[str] = ()) -> list[Answer]:
     for each in chosen(keys, data):
         figure = each.compute(data)
         if figure.reason is None and figure.interval is None:
-            figure = figure.with_interval(_of_units(each, figure, data))
+            figure = figure.with_interval(of_units(each, figure, data))
         found += _answers(each, "", figure)
     return found
 
@@ -147,7 +147,8 @@ def _answer(each: Coefficient, name: str, figure: Figure) -> Answer:
     )
 
 
-def _of_units(each: Coefficient, figure: Figure, data: UnitData) -> Interval | NoInterval:
+def of_units(each: Coefficient, figure: Figure, data: UnitData) -> Interval | NoInterval:
+    """Return Gwet's interval where there is an analytic error, else that of drawn units."""
     units = int(data.frequency[data.rated >= 2].sum())
     if units < 2:
         return NoInterval.FEW_UNITS
@@ -158,10 +159,10 @@ def _of_units(each: Coefficient, figure: Figure, data: UnitData) -> Interval | N
     return intervals.percentile_interval(values, "unit bootstrap", intervals.SEED)
 
 
-def _of_documents(each: Coefficient, figure: Figure, data: SpanData) -> Interval | NoInterval:
-    """Return the jackknife over documents of any coefficient; over groups of many documents."""
-    if each.key in SLOW:
-        return NoInterval.UNDEFINED
+def left_out(each: Coefficient, figure: Figure, data: SpanData) -> Jackknife | NoInterval:
+    """Return what leaving out documents in turn tells of any coefficient; groups where many."""
+    if each.slow:
+        return NoInterval.SLOW
     judged = (data.counted.sum(axis=0) >= 2).any(axis=0) & (data.lengths > 0)
     documents = np.flatnonzero(judged)
     if len(documents) < 2:
@@ -170,15 +171,23 @@ def _of_documents(each: Coefficient, figure: Figure, data: SpanData) -> Interval
     if each.key == "alpha":
         sums = Study(data).sums
         without = characters.pooled_alpha(np.moveaxis(intervals.leave_one_out(sums), 1, 0), axis=1)
-        return intervals.jackknife(value, without, judged).interval()
+        return intervals.jackknife(value, without, judged)
     n_groups = min(len(documents), MOST_GROUPS)
     group = np.arange(len(documents)) % n_groups
     figures = [
-        each.compute(data.only(documents=documents[group != left_out])).value
-        for left_out in range(n_groups)
+        each.compute(data.only(documents=documents[group != one])).value for one in range(n_groups)
     ]
     everywhere = np.ones(n_groups, np.bool_)
-    found = intervals.jackknife(value, np.array(figures), everywhere).interval()
-    if isinstance(found, Interval) and n_groups < len(documents):
+    return intervals.jackknife(value, np.array(figures), everywhere)
+
+
+def _of_documents(each: Coefficient, figure: Figure, data: SpanData) -> Interval | NoInterval:
+    knife = left_out(each, figure, data)
+    if isinstance(knife, NoInterval):
+        return knife
+    found = knife.interval()
+    documents = int(((data.counted.sum(axis=0) >= 2).any(axis=0) & (data.lengths > 0)).sum())
+    n_groups = int(knife.documents)
+    if isinstance(found, Interval) and each.key != "alpha" and n_groups < documents:
         return replace(found, method=f"jackknife, {n_groups} groups of documents")
     return found

@@ -30,7 +30,7 @@ from qualcode_app.services.agreement.agreement_passages import (
     Place,
     read_places,
 )
-from qualcode_app.services.agreement.agreements import Number, number
+from qualcode_app.services.agreement.agreement_rows import Number, number
 from qualcode_app.services.agreement.reliability import Reliability, homes
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets

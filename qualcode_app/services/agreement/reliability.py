@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ from qualcode_app.services.codebook import codebook
 from qualcode_app.services.texts import unit_edges
 from qualcode_app.services.texts.unit_edges import Base, Tolerance
 
+IntervalKind = Literal["jackknife", "bootstrap", "blocks", "units"]
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -40,6 +43,9 @@ class Scope:
         tolerance: To which boundaries spans are widened for the figure beside the exact one.
         recoding_of: A coder who is compared with the same coder's work in the newest round of
             recoding: agreement of one coder with himself.
+        coefficient: Key of the coefficient that the report shows.
+        interval: How its interval is made: documents left out in turn, or drawn at random; pages
+            left out in turn; or the analytic one that takes units for independent.
     """
 
     level: int = 2
@@ -50,6 +56,8 @@ class Scope:
     share: float = 0.0
     tolerance: Tolerance = "word"
     recoding_of: str = ""
+    coefficient: str = "alpha"
+    interval: IntervalKind = "jackknife"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class Reliability:
     spans: SpanData  # on the units of the scope
     characters: SpanData  # the same on characters, for passages
     tolerant: SpanData | None  # spans widened to whole words or sentences
+    blocks: SpanData | None  # the spans with every page as a document, for intervals
     scope: Scope
     round_kind: str
     round_title: str
@@ -151,10 +160,12 @@ def spans(session: Session, scope: Scope) -> Reliability:
         ),
     )
     revisions = tuple(document[2] for document in source.documents)
+    on_base = _on_base(session, scope, source, data)
     return Reliability(
-        _on_base(session, scope, source, data),
+        on_base,
         data,
         _widened(session, scope, data, revisions),
+        _in_pages(session, scope, on_base, revisions),
         scope,
         source.round_kind,
         source.round_title,
@@ -186,6 +197,23 @@ def _widened(
     if scope.base != "character" or scope.tolerance == "none":
         return None
     return bases.snapped(data, unit_edges.snap_edges(session, revisions, scope.tolerance))
+
+
+def _in_pages(
+    session: Session, scope: Scope, data: SpanData, revisions: tuple[str, ...]
+) -> SpanData | None:
+    """Return the study with its pages as documents; a unit belongs to the page it begins on."""
+    if scope.interval != "blocks":
+        return None
+    pages = unit_edges.edges(session, revisions, "page")
+    if scope.base != "character":
+        units = unit_edges.edges(session, revisions, scope.base)
+        pages = [np.searchsorted(unit[:-1], page) for unit, page in zip(units, pages, strict=True)]
+    edges = [
+        np.unique(np.concatenate(([0], page.clip(max=length), [length])))
+        for page, length in zip(pages, data.lengths, strict=True)
+    ]
+    return bases.in_blocks(data, edges)
 
 
 # Who and what
@@ -249,6 +277,7 @@ def _own_twice(session: Session, scope: Scope, round_uid: str) -> tuple[_Voice, 
 
 
 def newest_round(session: Session, kind: str, coder_uid: str = "") -> str:
+    """Return the newest round of a kind that holds work, else the newest one; "" for none."""
     known = select(Round.uid).where(Round.kind == kind).order_by(Round.number.desc())
     work = exists().where(Coding.round_uid == Round.uid)
     if coder_uid:
@@ -378,6 +407,17 @@ def with_documents(found: Reliability, documents: Sequence[int]) -> Reliability:
         spans=found.spans.only(documents=documents),
         characters=found.characters.only(documents=documents),
         tolerant=None if found.tolerant is None else found.tolerant.only(documents=documents),
+        blocks=_blocks_of(found, documents),
         document_titles=tuple(found.document_titles[i] for i in documents),
         revision_uids=tuple(found.revision_uids[i] for i in documents),
+    )
+
+
+def _blocks_of(found: Reliability, documents: Sequence[int]) -> SpanData | None:
+    if found.blocks is None:
+        return None
+    wanted = {found.spans.documents[at] for at in documents}
+    names = found.blocks.documents
+    return found.blocks.only(
+        documents=[at for at, name in enumerate(names) if bases.home_of(name) in wanted]
     )

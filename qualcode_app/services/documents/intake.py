@@ -11,7 +11,7 @@ from pathlib import Path
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import PasswordNeeded, QualcodeError, UnreadableDocument
 from qualcode_app.domain.extraction import ExtractedDocument, Notice
-from qualcode_app.domain.progress import Progress, Silent
+from qualcode_app.domain.progress import Part, Progress, Silent
 from qualcode_app.pdf.client import Extractor
 from qualcode_app.services.documents import imports
 from qualcode_app.services.documents.imports import NewDocument
@@ -55,21 +55,6 @@ class Wishes:
     language: str = "nl"
     passwords: Mapping[str, str] = field(default_factory=dict)  # by file name
     ask_password: AskPassword | None = None
-
-
-class _Share:
-    """One file's pages as a share of all files."""
-
-    PARTS = 1000
-
-    def __init__(self, progress: Progress, index: int, n_files: int) -> None:
-        self._progress = progress
-        self._before = index * self.PARTS
-        self._total = n_files * self.PARTS
-
-    def report(self, done: int, total: int) -> None:
-        part = self.PARTS * done // max(total, 1)
-        self._progress.report(self._before + part, self._total)
 
 
 def pdfs_in(paths: Iterable[Path]) -> list[Path]:
@@ -122,7 +107,7 @@ def _read_ahead(
         waiting: deque[tuple[Path, Future[NewDocument]]] = deque()
         try:
             for index, path in enumerate(paths):
-                share = _Share(progress, index, len(paths))
+                share = Part(progress, index, len(paths))
                 waiting.append((path, pool.submit(_read, extractor, path, wishes, share)))
                 if len(waiting) > 1:
                     yield waiting.popleft()

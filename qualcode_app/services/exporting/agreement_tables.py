@@ -21,8 +21,8 @@ from qualcode_app.services.agreement import (
     facet_agreement,
 )
 from qualcode_app.services.agreement.agreement_details import ConfusionTable, DriftPoint
-from qualcode_app.services.agreement.agreement_words import methods_sentence
-from qualcode_app.services.agreement.agreements import AgreementTable, GroupLine, Number
+from qualcode_app.services.agreement.agreement_rows import AgreementTable, GroupLine, Number
+from qualcode_app.services.agreement.agreement_words import interval_words, methods_sentence
 from qualcode_app.services.agreement.coefficients import Answer
 from qualcode_app.services.agreement.facet_agreement import FacetLine
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
@@ -53,8 +53,8 @@ def snapshot(session: Session, scope: Scope | None = None, language: str = "nl")
     confused = agreement_details.confused(found)
     tables = {
         say("Per code"): exports.agreement(table, language),
-        say("Per pair"): _groups((*table.by_pair, *table.by_coder), say),
-        say("Per document"): _groups(table.by_document, say),
+        say("Per pair"): _groups(table, (*table.by_pair, *table.by_coder), say),
+        say("Per document"): _groups(table, table.by_document, say),
         say("Drift"): _drift(agreement_details.drift(session, found), say),
         say("Confusion, characters"): _confusion(confused, confused.characters, say),
         say("Confusion, spans"): _confusion(confused, confused.spans, say),
@@ -119,15 +119,15 @@ def with_keys(answer: Answer, found: Reliability) -> Answer:
     return replace(answer, of=" ".join(keys.get(part, part) for part in answer.of.split()))
 
 
-def _groups(lines: Sequence[GroupLine], say: Say) -> Table:
+def _groups(table: AgreementTable, lines: Sequence[GroupLine], say: Say) -> Table:
     columns = (
         Column(say("Of"), width=34),
-        Column("Krippendorff alpha", "number", 12),
+        Column(exports.coefficient_heading(table), "number", 12),
         Column(say("95 % from"), "number", 9),
         Column(say("95 % to"), "number", 9),
         Column("F1", "number", 8),
         Column("kappa", "number", 8),
-        Column(say("Alpha without this coder"), "number", 12),
+        Column(say("Figure without this coder"), "number", 12),
         Column(say("Units apart"), "integer", 12),
         Column(say("Documents compared"), "integer", 12),
         Column(say("Remarks"), width=60),
@@ -259,7 +259,8 @@ def _method(found: Reliability, table: AgreementTable, language: str, say: Say) 
     facts: list[list[Cell]] = [
         [say("Method"), methods_sentence(table, language)],
         [say("Program"), f"QualCode {__version__}"],
-        [say("Interval"), say("Delete-one-document jackknife, t distribution")],
+        [say("Coefficient"), table.coefficient],
+        [say("Interval"), interval_words(table, language)],
         [say("Unit of agreement"), f"{scope.base} {scope.share:g}"],
         [say("Tolerance"), scope.tolerance],
         [say("Where: |u of any code"), _said(split.where, say)],

@@ -13,7 +13,7 @@ from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
 from qualcode_app.services.agreement import agreements
-from qualcode_app.services.agreement.agreements import AgreementRow, AgreementTable, Number
+from qualcode_app.services.agreement.agreement_rows import AgreementRow, AgreementTable, Number
 from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import coding_rows, facet_columns
@@ -126,7 +126,7 @@ def agreement(found: AgreementTable, language: str = "nl") -> Table:
     columns = (
         Column(say("Code"), width=10),
         Column(say("Label"), width=34),
-        Column("Krippendorff alpha", "number", 12),
+        Column(coefficient_heading(found), "number", 12),
         Column(say("95 % from"), "number", 9),
         Column(say("95 % to"), "number", 9),
         Column(say("P below 0.667"), "number", 10),
@@ -143,6 +143,12 @@ def agreement(found: AgreementTable, language: str = "nl") -> Table:
     )
     together = _agreement_row(found.pooled, say, language, say("All codes together"))
     return Table(columns, [together, *(_agreement_row(row, say, language) for row in found.rows)])
+
+
+def coefficient_heading(found: AgreementTable) -> str:
+    """Return what stands above the column of the chosen coefficient."""
+    is_alpha = found.scope.coefficient == "alpha"
+    return "Krippendorff alpha" if is_alpha else found.coefficient
 
 
 def _agreement_row(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.agreement.agreements import AgreementTable
+from qualcode_app.services.agreement.agreement_rows import AgreementTable
 from qualcode_app.services.agreement.reliability import Unread
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from qualcode_app.services.agreement.agreement_details import DriftPoint
-from qualcode_app.services.agreement.agreements import (
+from qualcode_app.services.agreement.agreement_rows import (
     AgreementRow,
     AgreementTable,
     GroupLine,

@@ -23,8 +23,8 @@ from qualcode_app.services.agreement.agreement_details import (
     WhereAndWhat,
 )
 from qualcode_app.services.agreement.agreement_passages import Behind
+from qualcode_app.services.agreement.agreement_rows import AgreementRow, AgreementTable, GroupLine
 from qualcode_app.services.agreement.agreement_words import methods_sentence
-from qualcode_app.services.agreement.agreements import AgreementRow, AgreementTable, GroupLine
 from qualcode_app.services.agreement.facet_agreement import FacetLine
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
 from qualcode_app.ui.actions import Actions

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from qualcode_app.services.agreement.agreement_details import DriftPoint
-from qualcode_app.services.agreement.agreements import TARGET, AgreementRow
+from qualcode_app.services.agreement.agreement_rows import TARGET, AgreementRow
 from qualcode_app.ui.item_models.agreement_table import (
     KIND_ROLE,
     ROW_ROLE,

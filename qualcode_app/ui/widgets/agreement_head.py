@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.agreement.agreements import AgreementTable
+from qualcode_app.services.agreement.agreement_rows import AgreementTable
 from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.store import people
 from qualcode_app.ui.theme import Theme
