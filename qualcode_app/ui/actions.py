@@ -119,14 +119,14 @@ TABLE: tuple[ActionSpec, ...] = (
         icon="trash",
     ),
     ActionSpec(
-        "document_read",
-        marked("actions", "Mark the document as read"),
-        ("Ctrl+Return",),
+        "theme_on",
+        marked("actions", "Theme one step on"),
+        ("Ctrl+Return", "Ctrl+Enter"),
         icon="check",
     ),
-    ActionSpec(
-        "document_unread", marked("actions", "Set the document back to busy"), ("Ctrl+Backspace",)
-    ),
+    ActionSpec("theme_back", marked("actions", "Theme one step back"), ("Ctrl+Backspace",)),
+    ActionSpec("document_read", marked("actions", "Mark the document as read")),
+    ActionSpec("document_unread", marked("actions", "Set the document back to busy")),
     ActionSpec("rename_document", marked("actions", "Rename the document…")),
     ActionSpec("remove_document", marked("actions", "Remove the document…")),
     # Coding
@@ -222,6 +222,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("book_split", marked("actions", "Split the code…"), ("Ctrl+Shift+D",)),
     ActionSpec("book_retire", marked("actions", "Retire the code")),
     ActionSpec("book_revive", marked("actions", "Use a retired code again…")),
+    ActionSpec("book_active", marked("actions", "Codes of this round…")),
     ActionSpec("book_versions", marked("actions", "Versions of the codebook…")),
     ActionSpec("book_review", marked("actions", "Codings to review…")),
     ActionSpec("book_import", marked("actions", "Import codebook…")),

@@ -211,6 +211,7 @@ class ProjectView(QStackedWidget):
         """Open what was added, and say what was refused or needs attention."""
         if intake.taken and not self._viewing.document_uid:
             self._viewing.look_at(intake.taken[0].document_uid)
+            self.coding.page.focus_page()  # the button that had the focus is gone
         lines = report_lines(intake)
         if not lines:
             return

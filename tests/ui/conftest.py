@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
@@ -204,6 +204,17 @@ class Hand:
         none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         keys = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(ground, QMouseEvent(QEvent.Type.MouseMove, *place, none, left, keys))
+
+    def drop(self, widget: QWidget, at: QPoint, data: QMimeData) -> None:
+        """Let go of a drag over a widget."""
+        how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        for event in (
+            QDragEnterEvent(at, *how, none),
+            QDragMoveEvent(at, *how, none),
+            QDropEvent(QPointF(at), *how, none, QEvent.Type.Drop),
+        ):
+            QApplication.sendEvent(widget, event)
 
     def click(self, offset: int) -> None:
         """Click on a character of the page."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -134,7 +133,7 @@ def test_a_codes_again_with_the_last_code(hand, space):
 def test_a_code_dragged_onto_the_selection_codes_it(hand, space):
     anchor = hand.select(WORDS)
     middle = hand.point((anchor.start + anchor.end) // 2, 0.5)
-    drop(hand.view.viewport(), middle, code_mime(hand.code("RUI-4").uid))
+    hand.drop(hand.view.viewport(), middle, code_mime(hand.code("RUI-4").uid))
     assert stored(hand.window, hand.window.viewing.active_uid).code_key == "RUI-4"
 
 
@@ -143,27 +142,9 @@ def test_selected_text_dropped_on_a_code_is_coded(hand, space):
     tree, data = space.codes.tree, QMimeData()
     data.setData("application/x-qualcode-selection", b"{}")
     tree.mark(hand.code("RUI-2").uid)
-    drop(tree.viewport(), tree.visualRect(tree.currentIndex()).center(), data)
+    hand.drop(tree.viewport(), tree.visualRect(tree.currentIndex()).center(), data)
     row = stored(hand.window, hand.window.viewing.active_uid)
     assert (row.code_key, row.quote) == ("RUI-2", WORDS)
-
-
-def drop(widget, at: QPoint, data: QMimeData) -> None:
-    """Let go of a drag over a widget."""
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    for kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
-        if kind == QEvent.Type.Drop:
-            event = QDropEvent(QPointF(at), copy, data, left, none, kind)
-        else:
-            made = {
-                QEvent.Type.DragEnter: "QDragEnterEvent",
-                QEvent.Type.DragMove: "QDragMoveEvent",
-            }
-            event = getattr(__import__("PySide6.QtGui", fromlist=["x"]), made[kind])(
-                at, copy, data, left, none
-            )
-        QApplication.sendEvent(widget, event)
 
 
 def test_coding_without_a_selection_says_what_to_do(hand, space):
@@ -230,7 +211,7 @@ def test_undo_reaches_over_documents_and_panels(hand, space, qtbot):
     uid = hand.window.viewing.active_uid
     hand.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert space.page.document.title.startswith("Lindewater")
-    hand.key(Qt.Key.Key_Return, CTRL)
+    hand.window.actions_["document_read"].trigger()
     assert {row.state for row in space.status.rows} == {"done"}
     hand.key(Qt.Key.Key_Z, CTRL)
     assert {row.state for row in space.status.rows} == {"done", "busy", "not_started"}

@@ -349,16 +349,16 @@ def test_not_mentioned_needs_the_theme_to_be_read(hand, space, qtbot):
         and row.default_on
     )
     family = next(row for row in space.status.rows if row.family_uid == code.family_uid)
-    space.hand._set_reading([family], "busy")
+    space.hand.status.set_states([family], "busy")
     space.codes.tree.mark(code.uid)
     hand.key(Qt.Key.Key_Q, SHIFT)
     assert workspace.read(absence.rows) == []
     assert family.family_label_en in hand.window.view.main_region().message.sentence.text()
-    space.hand._set_reading([family], "done")
+    space.hand.status.set_states([family], "done")
     hand.key(Qt.Key.Key_Q, SHIFT)
     (row,) = workspace.read(absence.rows)
     assert (row.code_uid, row.state) == (code.uid, "stands")
-    space.hand._set_reading([family], "busy")
+    space.hand.status.set_states([family], "busy")
     assert "open again" in space.page.message.sentence.text()
     hand.window.actions_["not_mentioned_list"].trigger()
     dialog = hand.window.findChild(NotMentionedDialog)
@@ -380,7 +380,7 @@ def test_a_coding_against_a_judgement_says_so(hand, space, code_it):
     mine = {row.code_uid for row in space.listed.model.rows()}
     code = next(row for row in space.codes.model.rows if row.level == 3 and row.uid not in mine)
     family = [row for row in space.status.rows if row.family_uid == code.family_uid]
-    space.hand._set_reading(family, "done")
+    space.hand.status.set_states(family, "done")
     space.codes.tree.mark(code.uid)
     space.codes.mark(code.uid)
     space.hand.absence.judge()

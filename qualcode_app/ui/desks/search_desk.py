@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.codebook import codebook
+from qualcode_app.services.codebook.search_words import search_words
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.search import search_codings, suggestions
 from qualcode_app.services.search.search_codings import Extent, Preview, Wish
@@ -142,7 +143,12 @@ class SearchDesk(QObject):
     def _on_panel_coding_requested(self, hits: list[Hit], words: str) -> None:
         codes = self._workspace.read(codebook.rows)
         dialog = CodeHitsDialog(
-            self._outfit.theme, codes, len(hits), partial(self._preview, hits), self._space.window()
+            self._outfit.theme,
+            codes,
+            self._workspace.read(search_words),
+            len(hits),
+            partial(self._preview, hits),
+            self._space.window(),
         )
         dialog.wanted.connect(partial(self._code, words))
         dialog.open()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.search.search_codings import Extent, Preview
-from qualcode_app.ui.code_finder import find
+from qualcode_app.ui.code_finder import Words, find
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_list import CodeList
@@ -28,10 +28,17 @@ class CodeHitsDialog(Dialog):
     wanted = Signal(object, str)  # Preview, uid of the code
 
     def __init__(
-        self, theme: Theme, codes: Sequence[CodeRow], n_hits: int, ask: Ask, parent: QWidget
+        self,
+        theme: Theme,
+        codes: Sequence[CodeRow],
+        words: Words,
+        n_hits: int,
+        ask: Ask,
+        parent: QWidget,
     ) -> None:
         super().__init__(theme, parent)
         self._codes = codes
+        self._words = words
         self._ask = ask
         self._preview: Preview | None = None
         self.name_it(self.tr("Code %n hits", "", n_hits), self.tr("Make codings"))
@@ -63,7 +70,8 @@ class CodeHitsDialog(Dialog):
 
     def _show_codes(self) -> None:
         typed = self.find_field.text()
-        self.codes.show_codes(find(self._codes, typed) if typed.strip() else self._codes)
+        found = find(self._codes, typed, self._words) if typed.strip() else self._codes
+        self.codes.show_codes(found)
         self._show_preview()
 
     def _show_preview(self) -> None:

@@ -13,26 +13,23 @@ from qualcode_app.services.codebook import code_edits
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.coding import coding_rows, codings, marked
 from qualcode_app.services.coding.coding_rows import CodingRow
-from qualcode_app.services.coding.reading import State, StatusRow
 from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.coding_words import told
 from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
 from qualcode_app.ui.hands.absence_hand import AbsenceHand
 from qualcode_app.ui.hands.facet_hand import FacetHand
 from qualcode_app.ui.hands.passage_hand import PassageHand
+from qualcode_app.ui.hands.status_hand import StatusHand
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
 from qualcode_app.ui.undo.marked import RecodeMarked, RemoveMarked
-from qualcode_app.ui.undo.reading import SetReading
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.wording import listing
 from qualcode_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from qualcode_app.ui.spaces.coding_space import CodingSpace
-
-NEXT_STATE: dict[State, State] = {"not_started": "busy", "busy": "done", "done": "not_started"}
 
 
 class CodingHand(QObject):
@@ -49,11 +46,11 @@ class CodingHand(QObject):
         self._page = space.page
         self._codes = space.codes
         self._listed = space.listed
-        self._status = space.status
         self._strip = space.strip
         self.facets = FacetHand(workspace, viewing, space, self._row)
         self.absence = AbsenceHand(workspace, viewing, space)
         self.passages = PassageHand(workspace, viewing, space, self._row, self._note_used)
+        self.status = StatusHand(workspace, space.page, space.status, self)
         self._book = space.facets
         self._last_code = ""
         self._is_adding = False
@@ -76,7 +73,6 @@ class CodingHand(QObject):
         self._listed.recode_wished.connect(self._codes.ask_code)
         self._listed.removal_wished.connect(self.remove_marked)
         self._listed.memo_written.connect(self._on_listed_memo_written)
-        self._status.step_requested.connect(self._on_status_step_requested)
         self._viewing.active_changed.connect(self.show_strip)
         self._viewing.document_changed.connect(self.show_strip)
         self._workspace.changed.connect(self.show_strip)
@@ -99,12 +95,11 @@ class CodingHand(QObject):
             "remove_coding": self.remove,
             "pin_code": self._codes.ask_digit,
             "state_back": self._step_back,
-            "document_read": lambda: self.mark_document("done"),
-            "document_unread": lambda: self.mark_document("busy"),
         }
         self.facets.take_actions(actions)
         self.passages.take_actions(actions)
         self.absence.take_actions(actions)
+        self.status.take_actions(actions)
         for digit in DIGITS:
             acts[f"code_{digit}"] = partial(self.assign_digit, digit)
         for name, act in acts.items():
@@ -173,10 +168,6 @@ class CodingHand(QObject):
             self._page.view.show_area(row.area)
         else:
             self._page.view.show_anchor(row.anchor)
-
-    def mark_document(self, state: State) -> None:
-        """Set all active themes of the open document to a state."""
-        self._set_reading([row for row in self._status.rows if row.state != state], state)
 
     def words_of(self, uid: str) -> str:
         """Return what is told of a coding where the pointer rests on it."""
@@ -273,11 +264,6 @@ class CodingHand(QObject):
         found = self._workspace.read(coding_rows.rows, uids=[uid], areas=True)
         return found[0] if found else None
 
-    def _set_reading(self, rows: list[StatusRow], state: State) -> None:
-        document = self._page.document
-        if rows and document is not None:
-            self._workspace.do(SetReading(self._workspace, rows, state, document.title))
-
     def _step(self, step: int) -> None:
         uid = self._listed.step(step)
         if uid:
@@ -359,6 +345,3 @@ class CodingHand(QObject):
         row = self._row(uid)
         if row is not None:
             self._workspace.do(SetMemo(self._workspace, row, memo))
-
-    def _on_status_step_requested(self, row: StatusRow) -> None:
-        self._set_reading([row], NEXT_STATE[row.state])

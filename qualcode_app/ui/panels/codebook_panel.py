@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.services.codebook.search_words import SearchWords, search_words
 from qualcode_app.settings import PIN_DIGITS
 from qualcode_app.ui.code_finder import find, prepare
 from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, CodeTreeModel
@@ -17,6 +18,7 @@ from qualcode_app.ui.widgets.code_card import CodeCard
 from qualcode_app.ui.widgets.code_list import CodeList
 from qualcode_app.ui.widgets.code_tree import CodeTree
 from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.key_menu import KeyMenu
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import label, rule
 from qualcode_app.ui.wording import count
@@ -44,6 +46,7 @@ class CodebookPanel(Region):
         self._workspace = workspace
         self._pins = pins
         self._recent: list[str] = []
+        self._words: dict[str, SearchWords] | None = None  # read when they are first needed
         self._shown_uid = ""  # the code on the card
         self._key_wanted = False  # the box was opened for one code; then back to the page
 
@@ -167,7 +170,7 @@ class CodebookPanel(Region):
 
     def digit_menu(self, row: CodeRow) -> QMenu:
         """Return the menu of digits for a code; pressing a digit chooses its line."""
-        menu = QMenu(self)
+        menu = KeyMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSection(self.tr("Pin {key} to").format(key=row.key))
         taken = self._pins.pinned()
@@ -198,7 +201,12 @@ class CodebookPanel(Region):
             self.tree.expand(index)
 
     def _prepare(self) -> None:
-        prepare(self.model.rows)
+        prepare(self.model.rows, self._search_words())
+
+    def _search_words(self) -> dict[str, SearchWords]:
+        if self._words is None:
+            self._words = self._workspace.read(search_words)
+        return self._words
 
     def _show_pins(self) -> None:
         pinned = {
@@ -210,7 +218,7 @@ class CodebookPanel(Region):
         self._pinned_head.setVisible(self.pinned.model().rowCount() > 0)
 
     def _on_find_text_changed(self, typed: str) -> None:
-        rows = find(self.model.rows, typed, self._recent)
+        rows = find(self.model.rows, typed, self._search_words(), self._recent)
         self._views.setCurrentIndex(1 if typed.strip() else 0)
         self.found.show_codes(rows[:FOUND_MAX])
         says = self.tr("No code found for “{typed}”.").format(typed=typed.strip())
@@ -241,6 +249,7 @@ class CodebookPanel(Region):
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.CODE, Kind.CODEBOOK, Kind.FACET):
+            self._words = None
             self.refresh()
         elif changes.touches(Kind.CODING):
             self._count_timer.start()

@@ -98,7 +98,7 @@ class ReadingPanel(Region):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.done = label("", "caption", self)
-        self.button = QPushButton(self.tr("Document is read"), self)
+        self.button = QPushButton(self)
         theme.set_icon(self.button, "check")
 
         head = QHBoxLayout()
@@ -119,7 +119,8 @@ class ReadingPanel(Region):
         column.addLayout(foot)
         self.body.addLayout(column)
 
-        self.button.clicked.connect(actions["document_read"].trigger)
+        self.button.clicked.connect(actions["theme_on"].trigger)
+        self.list.currentRowChanged.connect(self._show_button)
         self.list.itemActivated.connect(self._on_list_item_activated)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self.refresh)
@@ -139,7 +140,7 @@ class ReadingPanel(Region):
             if uid
             else []
         )
-        marked = self.list.currentRow()
+        before = self.marked()
         self.list.clear()
         for row in self.rows:
             item = QListWidgetItem(_name(row), self.list)
@@ -147,11 +148,34 @@ class ReadingPanel(Region):
             item.setData(WORD_ROLE, self._word(row))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_name(row)}: {self._word(row)}")
             item.setToolTip(f"{row.family_key} {_name(row)}: {self._word(row)}")
-        self.list.setCurrentRow(marked)
+        self.list.setCurrentRow(self._to_mark(before))
         done = sum(row.state == "done" for row in self.rows)
         text = self.tr("{done} of {total} read").format(done=done, total=len(self.rows))
         self.done.setText(text if self.rows else "")
-        self.button.setEnabled(bool(self.rows) and done < len(self.rows))
+        self._show_button()
+
+    def marked(self) -> StatusRow | None:
+        """Return the theme that is marked."""
+        item = self.list.currentItem()
+        return item.data(ROW_ROLE) if item is not None else None
+
+    def _to_mark(self, before: StatusRow | None) -> int:
+        """Return the row of the theme marked before, else the first that is not read."""
+        families = [row.family_uid for row in self.rows]
+        if before is not None and before.family_uid in families:
+            return families.index(before.family_uid)
+        left = (i for i, row in enumerate(self.rows) if row.state != "done")
+        return next(left, 0 if self.rows else -1)
+
+    def _show_button(self) -> None:
+        """Say what the button does to the marked theme."""
+        row = self.marked()
+        self.button.setEnabled(row is not None and row.state != "done")
+        begun = row is None or row.state != "not_started"
+        words = self.tr("Theme is read") if begun else self.tr("Begin theme")
+        self.button.setText(words)
+        self.button.setToolTip(words if row is None else f"{words}: {_name(row)}")
+        self.button.setAccessibleName(self.button.toolTip())
 
     def _word(self, row: StatusRow) -> str:
         match row.state:
