@@ -13,8 +13,18 @@ from qualcode_app.domain.progress import Silent
 from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle
 from qualcode_app.formats.xlsx import XlsxExporter
-from qualcode_app.services.codebook import code_edits, code_moves, code_review, codebook, versions
+from qualcode_app.services.codebook import active as in_play
+from qualcode_app.services.codebook import (
+    code_edits,
+    code_moves,
+    code_review,
+    code_state,
+    codebook,
+    versions,
+)
+from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.services.codebook.versions import NOW, Difference, VersionRow
+from qualcode_app.services.store import people
 from qualcode_app.services.store.journal import new_uid
 from qualcode_app.services.store.project import Project
 
@@ -125,6 +135,38 @@ def retire(project: Path, key: str, coder: str, reason: str, as_json: bool) -> N
 
 @click.command()
 @project_argument
+@click.option("--on", multiple=True, help="Key of a code to use, with all below it.")
+@click.option("--off", multiple=True, help="Key of a code to leave out, with all below it.")
+@click.option("--level", type=click.IntRange(1, 9), help="Use all codes down to this level.")
+@click.option("--coder", help="Name or initials of who chooses.")
+@as_json
+def active(
+    project: Path,
+    on: tuple[str, ...],
+    off: tuple[str, ...],
+    level: int | None,
+    coder: str | None,
+    as_json: bool,
+) -> None:
+    """List the codes in play in the round, or choose them."""
+    choosing = bool(on or off or level)
+    with opened(project, coder=coder, read_only=not choosing) as there:
+        round_uid = there.read(people.rounds)[0].uid
+        if choosing:
+            home = there.read(code_edits.codebook_of, "")
+            _choose(there, (round_uid, home), (on, off), level)
+        rows = there.read(codebook.rows, round_uid=round_uid)
+    found = [row for row in rows if row.is_active]
+    show(
+        found,
+        as_json=as_json,
+        line=lambda row: f"{'  ' * (row.level - 1)}{row.key}  {row.label_en}",
+        empty="This project has no codebook.",
+    )
+
+
+@click.command()
+@project_argument
 @click.option("--fix", help="Make a version of the codebook as it is, for this reason.")
 @click.option("--coder", help="Name or initials of who makes it.")
 @as_json
@@ -175,6 +217,28 @@ def diff(
     show(found, as_json=as_json, line=line, empty="Nothing differs.")
 
 
+def _choose(
+    project: Project,
+    place: tuple[str, str],
+    keys: tuple[tuple[str, ...], tuple[str, ...]],
+    level: int | None,
+) -> None:
+    """Choose the codes of a round: down to a level, then more and fewer."""
+    round_uid, home = place
+    members = project.read(code_edits.codes_of, home)
+    rows = [row for row in project.read(codebook.rows, round_uid=round_uid) if row.uid in members]
+    chosen = {row.uid for row in rows if (row.level <= level if level else row.is_active)}
+    more, fewer = ({u for key in some for u in _with_below(project, key)} for some in keys)
+    chosen = (chosen | more) - fewer
+    reason = f"codes of the round: {len(chosen)} of {len(rows)}"
+    project.write(in_play.choose, NewActiveSet(round_uid, home, frozenset(chosen), reason))
+
+
+def _with_below(project: Project, key: str) -> list[str]:
+    uid = project.read(codebook.code_keyed, key).uid
+    return project.read(code_state.below, uid)
+
+
 def _uid(project: Project, key: str | None) -> str | None:
     return None if key is None else project.read(codebook.code_keyed, key).uid
 
@@ -187,4 +251,4 @@ def _version(known: list[VersionRow], label: str) -> str:
     return found
 
 
-COMMANDS = (rename, move, merge, retire, version, diff)
+COMMANDS = (rename, move, merge, retire, active, version, diff)

@@ -37,7 +37,7 @@ def find(
     for position, row in enumerate(listed):
         rank = _rank(_prepared(row, words_of.get(row.uid, NO_WORDS)), words, key)
         if rank < NOT_FOUND:
-            ranked.append((rank, used.get(row.uid, len(used)), position))
+            ranked.append((rank, not row.is_active, used.get(row.uid, len(used)), position))
     ranked.sort()
     return [listed[place[-1]] for place in ranked]
 
@@ -102,10 +102,8 @@ def _prepared(row: CodeRow, words: SearchWords) -> _Prepared:
 def _folded_once(
     key: str, labels: tuple[str, ...], keywords: tuple[str, ...], texts: tuple[str, ...]
 ) -> _Prepared:
-    spaced = [tuple(map(_spaced, several)) for several in (labels, keywords, texts)]
-    return _Prepared(
-        _squeezed(key), *spaced, "".join(word for several in spaced for word in several)
-    )
+    named, hinted, told = (tuple(map(_spaced, some)) for some in (labels, keywords, texts))
+    return _Prepared(_squeezed(key), named, hinted, told, "".join((*named, *hinted, *told)))
 
 
 def _spaced(text: str) -> str:

@@ -159,6 +159,11 @@ def codebook_of(session: Session, code_uid: str) -> str:
     return first
 
 
+def codes_of(session: Session, codebook_uid: str) -> frozenset[str]:
+    """Return the codes of a codebook."""
+    return frozenset(session.scalars(select(Code.uid).where(Code.codebook_uid == codebook_uid)))
+
+
 def colours(session: Session, code_uid: str) -> tuple[tuple[str, str], ...]:
     """Return key and colour of the other codes of the family, to be told apart from."""
     family = code_state.known(session, code_uid)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding
+from qualcode_app.models.history import Alias
 from qualcode_app.services.codebook import code_edits, code_state, codebook_rows
 from qualcode_app.services.codebook.code_edits import NewCode
 from qualcode_app.services.store import journal
@@ -96,6 +97,8 @@ def merge(session: Session, uid: str, into_uid: str, succession_uid: str, reason
     changes = Changes.of(Kind.CODING, changed=changed)
     changes |= code_state.change_codes(session, "code.merge", below, reason)
     changes |= code_state.change_codes(session, "code.merge", {uid: {"status": "retired"}}, reason)
+    alias = {"kind": Kind.CODE.value, "from_uid": uid, "to_uid": into_uid}
+    session.execute(insert(Alias).prefix_with("OR REPLACE"), alias)  # for codings yet to come in
     return changes | _succeed(session, uid, [(into_uid, succession_uid)], "merge")
 
 
@@ -146,6 +149,7 @@ def revive(session: Session, uid: str, reason: str) -> Changes:
         raise RefusedChange(
             "{parent} above {key} is retired. Revive it first.", parent=parent.key, key=code.key
         )
+    code_state.forget_aliases(session, [uid])
     return code_state.change_codes(session, "code.revive", {uid: {"status": "draft"}}, reason)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import stamps
@@ -17,6 +17,7 @@ from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import BY_KIND, Stored
 from qualcode_app.models.codebooks import Code, Succession
 from qualcode_app.models.codings import Coding
+from qualcode_app.models.history import Alias
 from qualcode_app.services.codebook import codebook_rows
 from qualcode_app.services.store import journal
 
@@ -144,6 +145,7 @@ def restore(session: Session, kept: Kept, new: tuple[str, ...], reason: str) -> 
     ]
     changes |= Changes.of(Kind.CODE, changed=codes)
     note(session, codes, reason)
+    forget_aliases(session, codes)
     for uid in session.scalars(select(Succession.uid)).all():
         if uid not in kept.successions:
             journal.remove(session, UNDO, Kind.SUCCESSION, uid)
@@ -152,6 +154,12 @@ def restore(session: Session, kept: Kept, new: tuple[str, ...], reason: str) -> 
         journal.remove(session, UNDO, Kind.CODE, uid)
         changes |= Changes.of(Kind.CODE, removed=[uid])
     return changes
+
+
+def forget_aliases(session: Session, code_uids: Collection[str]) -> None:
+    """Let codings that come in with these codes keep them: they are merged into none any more."""
+    in_use = select(Code.uid).where(Code.uid.in_(code_uids), Code.status != "retired")
+    session.execute(delete(Alias).where(Alias.from_uid.in_(in_use)))
 
 
 def _columns(one: Stored) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from sqlalchemy import func, literal, or_, select
+from sqlalchemy import ColumnElement, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from qualcode_app.domain.changes import Changes, Kind
@@ -15,8 +15,10 @@ from qualcode_app.models import aggregates
 from qualcode_app.models.codebooks import Code, Codebook, CodeBoundary
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document
-from qualcode_app.services.codebook import codebook_rows
+from qualcode_app.services.codebook import active, codebook_rows
 from qualcode_app.services.store import journal
+
+_WORDS = ("label_nl", "label_en", "short_nl", "short_en", "colour", "is_residual")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class CodeRow:
     default_on: bool
     is_residual: bool
     is_retired: bool = False
+    position: str = ""
+    is_active: bool = True  # in play in the round
 
     @property
     def is_family(self) -> bool:
@@ -88,35 +92,22 @@ def load(session: Session, book: CodebookFile) -> Changes:
     )
 
 
-def rows(session: Session, *, coder_uid: str | None = None, retired: bool = False) -> list[CodeRow]:
+def rows(
+    session: Session,
+    *,
+    coder_uid: str | None = None,
+    round_uid: str | None = None,
+    retired: bool = False,
+) -> list[CodeRow]:
     """Return all codes in the order of the tree, with counts of all coders or of one.
 
     Args:
         session: Where to read.
         coder_uid: Count the codings of this coder only.
+        round_uid: The round whose codes are in play; without one, those on by default.
         retired: Also codes that are out of use.
     """
-    plain = [
-        _Plain(*tuple(row))
-        for row in session.execute(
-            select(
-                Code.uid,
-                Code.parent_uid,
-                Code.position,
-                Code.key,
-                Code.label_nl,
-                Code.label_en,
-                Code.short_nl,
-                Code.short_en,
-                Code.colour,
-                Code.default_on,
-                Code.is_residual,
-                Code.status,
-            )
-            .where(or_(Code.status != "retired", literal(retired)))
-            .order_by(Code.position, Code.uid)
-        )
-    ]
+    plain = _plain(session, or_(Code.status != "retired", literal(retired)))
     counted = (
         select(Coding.code_uid, func.count())
         .join(Document, Document.current_revision_uid == Coding.revision_uid)
@@ -125,24 +116,63 @@ def rows(session: Session, *, coder_uid: str | None = None, retired: bool = Fals
     if coder_uid is not None:
         counted = counted.where(Coding.coder_uid == coder_uid)
     counts = {row[0]: int(row[1]) for row in session.execute(counted)}
-    return _in_tree_order(plain, counts, _boundaries(session))
+    in_play = active.uids(session, round_uid)
+    return _in_tree_order(plain, counts, _boundaries(session), in_play)
 
 
-def _boundaries(session: Session) -> dict[str, tuple[str, ...]]:
+def patched(session: Session, known: Sequence[CodeRow]) -> list[CodeRow] | None:
+    """Return codes as they now are, to be put in place of those shown.
+
+    Returns:
+        None where more than these rows looks different: a code has another place or key, or is
+        gone; then all are to be read.
+    """
+    uids = [row.uid for row in known]
+    now = {row.uid: row for row in _plain(session, Code.uid.in_(uids))}
+    boundaries = _boundaries(session, uids)
+    found = []
+    for row in known:
+        code = now.get(row.uid)
+        if code is None or _place(code) != _place(row) or code.status == "retired":
+            return None
+        words = {name: getattr(code, name) for name in _WORDS}
+        found.append(replace(row, **words, not_when=boundaries.get(row.uid, ())))
+    return found
+
+
+def _place(row: _Plain | CodeRow) -> tuple[object, ...]:
+    return row.key, row.parent_uid, row.position, row.default_on
+
+
+def _plain(session: Session, which: ColumnElement[bool]) -> list[_Plain]:
+    columns = (getattr(Code, name) for name in _Plain.__slots__)
+    query = select(*columns).where(which).order_by(Code.position, Code.uid)
+    return [_Plain(*tuple(row)) for row in session.execute(query)]
+
+
+def _boundaries(
+    session: Session, code_uids: Sequence[str] | None = None
+) -> dict[str, tuple[str, ...]]:
     """Return when not to use each code, each with the key of the code to use instead."""
     neighbour = aliased(Code)
     found: dict[str, tuple[str, ...]] = {}
-    for code_uid, said, key in session.execute(
+    query = (
         select(CodeBoundary.code_uid, CodeBoundary.text, neighbour.key)
         .outerjoin(neighbour, neighbour.uid == CodeBoundary.neighbour_code_uid)
         .order_by(CodeBoundary.code_uid, CodeBoundary.ordinal)
-    ):
+    )
+    if code_uids is not None:
+        query = query.where(CodeBoundary.code_uid.in_(code_uids))
+    for code_uid, said, key in session.execute(query):
         found[code_uid] = (*found.get(code_uid, ()), f"{said} → {key}" if key else said)
     return found
 
 
 def _in_tree_order(
-    plain: list[_Plain], counts: dict[str, int], boundaries: dict[str, tuple[str, ...]]
+    plain: list[_Plain],
+    counts: dict[str, int],
+    boundaries: dict[str, tuple[str, ...]],
+    in_play: frozenset[str],
 ) -> list[CodeRow]:
     known = {row.uid for row in plain}
     children: dict[str | None, list[_Plain]] = {}
@@ -169,6 +199,8 @@ def _in_tree_order(
                 row.default_on,
                 row.is_residual,
                 row.status == "retired",
+                row.position,
+                row.uid in in_play,
             )
         )
         below = reversed(children.get(row.uid, []))
@@ -201,15 +233,3 @@ def digests(session: Session, code_uids: set[str]) -> dict[str, str]:
     """Return the digest of the present revision of each code."""
     found = aggregates.read(session.connection(), Kind.CODE, code_uids)
     return {uid: stored.digest() for uid, stored in found.items()}
-
-
-def rolled_up(rows: list[CodeRow]) -> dict[str, int]:
-    """Return, by uid, the codings of a code and of everything below it."""
-    totals: Counter[str] = Counter()
-    parents = {row.uid: row.parent_uid for row in rows}
-    for row in rows:
-        uid: str | None = row.uid
-        while uid is not None:
-            totals[uid] += row.n_codings
-            uid = parents.get(uid)
-    return dict(totals)

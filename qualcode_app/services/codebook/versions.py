@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.content import digest_of_many
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.domain.snapshot import Column, Table
 from qualcode_app.models import aggregates
@@ -22,7 +24,7 @@ from qualcode_app.models.codebooks import (
     CodebookVersionCode,
     CodeRevision,
 )
-from qualcode_app.models.people import Coder
+from qualcode_app.models.people import Coder, ReadingStatus, Round
 from qualcode_app.services.codebook import code_state, codebook_rows
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.journal import NewRow
@@ -107,7 +109,14 @@ def fix(session: Session, codebook_uid: str, uid: str, reason: str) -> Changes:
     changes = code_state.change_codes(
         session, "codebook.fix", {each: {"status": "fixed"} for each in codes}, reason
     )
-    stored = aggregates.read(session.connection(), Kind.CODE, codes)
+    return changes | make(session, codebook_uid, codes, reason, uid)
+
+
+def make(
+    session: Session, codebook_uid: str, code_uids: Collection[str], reason: str, uid: str
+) -> Changes:
+    """Keep codes as they are now as the next version of their codebook."""
+    stored = aggregates.read(session.connection(), Kind.CODE, code_uids)
     before = [row for row in listed(session) if row.codebook_uid == codebook_uid]
     made = codebook_rows.version(
         codebook_uid, list(stored.values()), label=str(len(before) + 1), reason=reason.strip()
@@ -116,7 +125,50 @@ def fix(session: Session, codebook_uid: str, uid: str, reason: str) -> Changes:
     columns = {**made.columns, "uid": uid, "parent_uids": before[0].uid if before else ""}
     new = NewRow(Kind.CODEBOOK_VERSION, columns, {"codebook_version_code": members})
     journal.add_many(session, "codebook.fix", [new])
-    return changes | Changes.of(Kind.CODEBOOK_VERSION, added=[uid])
+    return Changes.of(Kind.CODEBOOK_VERSION, added=[uid])
+
+
+def keep_present(session: Session, reason: str) -> Changes:
+    """Keep every codebook that no version holds as it is now: what is handed out or was merged.
+
+    Drafts stay out: what a coder made while coding is nobody else's before it is fixed. The uid
+    of such a version is made from what it holds, so that two people who hand out or merge the
+    same make the same version.
+    """
+    changes = Changes()
+    for codebook_uid in session.scalars(select(Codebook.uid).order_by(Codebook.uid)).all():
+        present = _states(session, codebook_uid)
+        if not present or present in _kept_states(session, codebook_uid):
+            continue
+        said = digest_of_many(sorted(f"{uid} {digest}" for uid, digest in present))
+        uid = journal.derived_uid(codebook_uid, f"state {said}")
+        codes = [code_uid for code_uid, _ in present]
+        changes |= make(session, codebook_uid, codes, reason, uid)
+    return changes
+
+
+def _states(session: Session, codebook_uid: str) -> frozenset[tuple[str, str]]:
+    """Return the fixed codes with the digest of what they say."""
+    fixed = select(Code.uid).where(Code.codebook_uid == codebook_uid, Code.status == "fixed")
+    stored = aggregates.read(session.connection(), Kind.CODE, session.scalars(fixed).all())
+    return frozenset((uid, one.digest()) for uid, one in stored.items())
+
+
+def _kept_states(session: Session, codebook_uid: str) -> set[frozenset[tuple[str, str]]]:
+    """Return what each version of a codebook holds."""
+    held: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    query = (
+        select(
+            CodebookVersionCode.version_uid,
+            CodebookVersionCode.code_uid,
+            CodebookVersionCode.code_digest,
+        )
+        .join(CodebookVersion, CodebookVersion.uid == CodebookVersionCode.version_uid)
+        .where(CodebookVersion.codebook_uid == codebook_uid)
+    )
+    for version_uid, code_uid, digest in session.execute(query):
+        held[version_uid].add((code_uid, digest))
+    return {frozenset(states) for states in held.values()}
 
 
 def unfix(session: Session, uid: str) -> Changes:
@@ -124,7 +176,16 @@ def unfix(session: Session, uid: str) -> Changes:
 
     Raises:
         UnknownRecord: The version is not in this project.
+        RefusedChange: Reading was noted with it, or a round names it.
     """
+    named = (
+        select(ReadingStatus.uid).where(ReadingStatus.codebook_version_uid == uid),
+        select(Round.uid).where(Round.version_uid == uid),
+    )
+    if any(session.scalar(query.limit(1)) for query in named):
+        raise RefusedChange(
+            "Documents were read with this version, or a round is coded with it. It stays."
+        )
     journal.remove(session, code_state.UNDO, Kind.CODEBOOK_VERSION, uid)
     return Changes.of(Kind.CODEBOOK_VERSION, removed=[uid])
 

@@ -14,6 +14,7 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.codebooks import Code, CodebookVersion
 from qualcode_app.models.documents import Document
 from qualcode_app.models.people import ReadingStatus
+from qualcode_app.services.codebook import active
 from qualcode_app.services.store import journal
 
 State = Literal["not_started", "busy", "done"]
@@ -56,7 +57,7 @@ def status(
     documents = select(Document.uid).order_by(Document.position, Document.title, Document.uid)
     if document_uid is not None:
         documents = documents.where(Document.uid == document_uid)
-    families = active_families(session)
+    families = active_families(session, round_uid)
     return [
         StatusRow(
             uid,
@@ -91,7 +92,7 @@ def set_state(
             )
         )
     }
-    versions = _versions(session, family_uids)
+    versions = _versions(session, family_uids, reading.round_uid)
     for family_uid in family_uids:
         columns = {"state": state, "codebook_version_uid": versions[family_uid]}
         if family_uid in known:
@@ -121,7 +122,7 @@ def mark_done(session: Session, reading: Reading) -> Changes:
     Raises:
         RefusedChange: The project has no codebook to read with.
     """
-    families = [family.uid for family in active_families(session)]
+    families = [family.uid for family in active_families(session, reading.round_uid)]
     if not families:
         raise RefusedChange("This project has no codebook. Choose one before marking as read.")
     return set_state(session, reading, families, "done")
@@ -148,29 +149,22 @@ def set_states(session: Session, reading: Reading, states: dict[str, State]) -> 
     return changes
 
 
-def active_families(session: Session) -> list[Code]:
-    """Return the families that are read: of the first level, not retired, on by default."""
-    return list(
-        session.scalars(
-            select(Code)
-            .where(
-                Code.parent_uid.is_(None),
-                Code.status != "retired",
-                Code.default_on.is_(True),
-                Code.is_residual.is_(False),
-            )
-            .order_by(Code.position, Code.uid)
-        )
-    )
+def active_families(session: Session, round_uid: str | None = None) -> list[Code]:
+    """Return the families that are read: of the first level, and in play in the round."""
+    in_play = active.uids(session, round_uid)
+    families = select(Code).where(Code.parent_uid.is_(None), Code.is_residual.is_(False))
+    found = session.scalars(families.order_by(Code.position, Code.uid))
+    return [family for family in found if family.uid in in_play]
 
 
-def _versions(session: Session, family_uids: Collection[str]) -> dict[str, str]:
-    """Return the newest version of the codebook each family belongs to."""
+def _versions(session: Session, family_uids: Collection[str], round_uid: str) -> dict[str, str]:
+    """Return the version each family is read with: the round's own, else the newest."""
+    own = active.version_of(session, round_uid)
     rows = session.execute(
         select(Code.uid, CodebookVersion.uid)
         .join(CodebookVersion, CodebookVersion.codebook_uid == Code.codebook_uid)
         .where(Code.uid.in_(family_uids))
-        .order_by(CodebookVersion.made_at)
+        .order_by(CodebookVersion.uid == own, CodebookVersion.made_at)
     )
     found: dict[str, str] = {row[0]: row[1] for row in rows}
     if missing := [uid for uid in family_uids if uid not in found]:

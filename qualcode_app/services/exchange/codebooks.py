@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
@@ -135,8 +135,6 @@ def withdraw(session: Session, batch_uid: str) -> Changes:
         raise RefusedChange(
             "Codes of this codebook are in use. Remove their codings and verdicts first."
         )
-    # Rows of a batch have no order, and a code refers to the one above it: looked at when all go.
-    session.execute(text("PRAGMA defer_foreign_keys = ON"))
     return batches.withdraw(session, batch_uid)
 
 

@@ -179,7 +179,7 @@ def withdraw(session: Session, uid: str) -> Changes:
 
     Raises:
         UnknownRecord: There is no such batch here.
-        RefusedChange: It was withdrawn already, or verdicts that stay need its passages.
+        RefusedChange: It was withdrawn already, or what stays needs something that came with it.
     """
     batch = session.get(Batch, uid)
     if batch is None:
@@ -189,6 +189,9 @@ def withdraw(session: Session, uid: str) -> Changes:
     connection = session.connection()
     later = kept_since(session, uid)
     _check_no_verdict_needs_it(session, uid, later)
+    # A row goes before its former state comes, and rows of a batch refer to one another in any
+    # order: looked at when all is done.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     put_back: list[Stored] = []
     for kind, row_uid, effect, before in _rows_of(session, uid):
         if (kind, row_uid) in later:
@@ -204,6 +207,10 @@ def withdraw(session: Session, uid: str) -> Changes:
             )
         )
     aggregates.write(connection, put_back)
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise RefusedChange(
+            "Work done since needs rows that came in with this. Remove that work first."
+        )
     journal.change(session, "batch.withdraw", Kind.BATCH, uid, {"withdrawn_at": datetime.now(UTC)})
     return Changes.everything()
 

@@ -29,11 +29,12 @@ _ABOUT = {  # what refers to a coding
 
 def codings(plan: MergePlan, others: Sequence[Connection]) -> Iterator[tuple[Place, str]]:
     """Yield place and uid of every fresh coding of text."""
+    names = {**plan.aliases, **plan.successors}
     for one in plan.fresh:
         if one.kind is Kind.CODING:
             for place, uid in _places(others[one.file], ""):
                 if uid in one.stamps:
-                    yield tuple(plan.aliases.get(each, each) for each in place), uid
+                    yield tuple(names.get(each, each) for each in place), uid
 
 
 def places(connection: Connection, coder_uids: Collection[str]) -> dict[Place, str]:
@@ -76,16 +77,21 @@ def bring(
         others: The files they lie in.
         aliases: Rows that are the same under two uids; the one that goes is not copied.
     """
-    names = {raw.uid_bytes(old): raw.uid_bytes(new) for old, new in aliases.items()}
+    names = _as_bytes(aliases)
+    recoded = names | _as_bytes(plan.successors)
     connection = session.connection()
     for one in plan.fresh:
         uids = [uid for uid in one.stamps if uid not in aliases]
         for found in raw.read(others[one.file], one.kind, uids):
-            rows = found.renamed(names)
+            rows = found.renamed(recoded if one.kind is Kind.CODING else names)
             digests = list(rows.digests())
             rows.write(connection)
             batch.added_raw(one.kind, digests)
             yield [digest for _, digest in digests]
+
+
+def _as_bytes(names: Mapping[str, str]) -> dict[bytes, bytes]:
+    return {raw.uid_bytes(old): raw.uid_bytes(new) for old, new in names.items()}
 
 
 def _places(connection: Connection, which: str) -> Iterator[tuple[Place, str]]:

@@ -104,6 +104,7 @@ class MergePlan:
     outcomes: tuple[Outcome, ...]  # rows that change or clash, in the order of kinds
     fresh: tuple[Fresh, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    successors: Mapping[str, str] = field(default_factory=dict)  # of codes merged into others
     seen: str = ""  # head of our log when the plan was made
 
     @property
@@ -131,8 +132,8 @@ class Other:
 
 def plan(ours: Connection, others: Sequence[Other], *, seen: str) -> MergePlan:
     """Return what merging these files into ours would do."""
-    aliases = _aliases(ours, others)
-    shelf = _Shelf([ours, *(other.connection for other in others)], aliases)
+    aliases, successors = _aliases(ours, others), _successors(ours)
+    shelf = _Shelf([ours, *(other.connection for other in others)], aliases, successors)
     outcomes: list[Outcome] = []
     counts: list[Counter[tuple[Kind, Effect]]] = [Counter() for _ in others]
     for aggregate in ALL:
@@ -148,15 +149,21 @@ def plan(ours: Connection, others: Sequence[Other], *, seen: str) -> MergePlan:
         )
         for i, other in enumerate(others)
     )
-    return MergePlan(files, tuple(outcomes), tuple(shelf.fresh), aliases, seen)
+    return MergePlan(files, tuple(outcomes), tuple(shelf.fresh), aliases, successors, seen)
 
 
 class _Shelf:
     """Our file and the others side by side."""
 
-    def __init__(self, files: Sequence[Connection], aliases: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        files: Sequence[Connection],
+        aliases: Mapping[str, str],
+        successors: Mapping[str, str],
+    ) -> None:
         self._files = files
         self._aliases = aliases
+        self._recoded = {**aliases, **successors}
         self._targets = set(aliases.values())
         self._graves = [_graves(file) for file in files]
         self.fresh: list[Fresh] = []
@@ -253,8 +260,9 @@ class _Shelf:
     def _read(self, kind: Kind, file: int, uids: list[str]) -> dict[str, Stored]:
         wanted = [*uids, *(old for old, new in self._aliases.items() if new in set(uids))]
         found = aggregates.read(self._files[file], kind, wanted, whole=file > 0)
+        names = self._recoded if kind is Kind.CODING and file > 0 else self._aliases
         return {
-            self._now(uid): renamed(stored, self._aliases) if self._aliases else stored
+            self._now(uid): renamed(stored, names) if names else stored
             for uid, stored in found.items()
         }
 
@@ -322,13 +330,34 @@ def _aliases(ours: Connection, others: Sequence[Other]) -> dict[str, str]:
     """Return every other name known to any of the files, led through to the last one."""
     found: dict[str, str] = {}
     for file in (ours, *(other.connection for other in others)):
-        for old, new in file.execute(select(Alias.from_uid, Alias.to_uid)):
+        same = select(Alias.from_uid, Alias.to_uid).where(Alias.kind != Kind.CODE.value)
+        for old, new in file.execute(same):
             found[old] = min(new, found.get(old, new))
-    for old, new in found.items():
-        while (further := found.get(new)) is not None:
+    return _to_the_end(found)
+
+
+def _successors(ours: Connection) -> dict[str, str]:
+    """Return the codes that incoming codings get instead of those that were merged into them.
+
+    The merged codes themselves stay: they are retired, and codings of old name them.
+    """
+    code = aggregates.BY_KIND[Kind.CODE].root
+    rows = ours.execute(
+        select(Alias.from_uid, Alias.to_uid)
+        .join(code, code.c.uid == Alias.from_uid)
+        .where(Alias.kind == Kind.CODE.value, code.c.status == "retired")
+    )
+    return _to_the_end({row.from_uid: row.to_uid for row in rows})
+
+
+def _to_the_end(names: dict[str, str]) -> dict[str, str]:
+    for old, new in names.items():
+        met = {old}
+        while new not in met and (further := names.get(new)) is not None:
+            met.add(new)
             new = further  # noqa: PLW2901  the chain is followed to its end
-        found[old] = new
-    return found
+        names[old] = new
+    return names
 
 
 def _coder_names(files: Sequence[Connection]) -> dict[str, str]:

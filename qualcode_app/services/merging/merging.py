@@ -21,6 +21,7 @@ from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codebooks import CodeRevision
 from qualcode_app.models.documents import DocumentFile
 from qualcode_app.models.history import Alias, ChangeLog
+from qualcode_app.services.codebook import versions
 from qualcode_app.services.merging import batches, fresh_rows, merge_plan
 from qualcode_app.services.merging.fresh_rows import Place
 from qualcode_app.services.merging.merge_plan import Effect, Key, MergePlan, Other, Outcome, Version
@@ -30,6 +31,7 @@ from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index
 
 _AT_ONCE = 500
+MERGED = "merge"  # why the version of the codebook was made
 _CACHE_KB = 131_072
 Choices = Mapping[Key, int]  # number of the file whose version stays, or OURS
 
@@ -154,9 +156,22 @@ def _apply(
     for other in others:
         _join_side_tables(session.connection(), other)
     _index_new(session, plan, decided)
+    _keep_codebook(session, batch, plan)
     journal.note(session, "merge", Kind.BATCH, digests)
     progress.report(steps, steps)
     return Changes.everything()
+
+
+def _keep_codebook(session: Session, batch: batches.OpenBatch, plan: MergePlan) -> None:
+    """Keep a codebook that the merge changed as a version, which goes again with the batch."""
+    touched = {one.kind for one in plan.outcomes} | {one.kind for one in plan.fresh}
+    if Kind.CODE not in touched:
+        return
+    session.expire_all()
+    made = versions.keep_present(session, MERGED)[Kind.CODEBOOK_VERSION].added
+    for kept in aggregates.read(session.connection(), Kind.CODEBOOK_VERSION, made).values():
+        batch.added(kept)
+    batch.flush()
 
 
 def _decide(outcome: Outcome, choices: Choices, stamp: str) -> tuple[Outcome, Stored | None]:

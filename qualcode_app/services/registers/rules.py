@@ -108,7 +108,7 @@ def _check_evidence_is_here(session: Session, reading: Reading, uids: frozenset[
 
 def _check_read(session: Session, reading: Reading, row: PropositionRow, name: Bilingual) -> None:
     """Refuse unless all themes of the linked codes are read, in one codebook that links some."""
-    themes = _themes(session, row)
+    themes = _themes(session, row, reading.round_uid)
     read = set(
         session.scalars(
             select(ReadingStatus.family_uid).where(
@@ -130,7 +130,7 @@ def _check_read(session: Session, reading: Reading, row: PropositionRow, name: B
     )
 
 
-def _themes(session: Session, row: PropositionRow) -> list[list[Code]]:
+def _themes(session: Session, row: PropositionRow, round_uid: str) -> list[list[Code]]:
     """Return the families of the linked codes by codebook; without links, all that are read."""
     found: dict[str, dict[str, Code]] = defaultdict(dict)
     for uid in row.code_uids:
@@ -141,7 +141,7 @@ def _themes(session: Session, row: PropositionRow) -> list[list[Code]]:
             found[code.codebook_uid][code.uid] = code
     if found:
         return [list(codes.values()) for codes in found.values()]
-    return [codes] if (codes := statuses.active_families(session)) else []
+    return [codes] if (codes := statuses.active_families(session, round_uid)) else []
 
 
 def _check_searched(

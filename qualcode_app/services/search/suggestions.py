@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from qualcode_app.domain.folding import fold
 from qualcode_app.domain.search_query import Mode, Query, tokens
 from qualcode_app.models.codebooks import Code, CodeKeyword
 from qualcode_app.models.codings import Coding
+from qualcode_app.services.codebook import active
 from qualcode_app.services.documents import documents
 from qualcode_app.services.search.search_codings import KINDS, widened
 from qualcode_app.services.search.search_places import Places, Reading
@@ -48,7 +49,7 @@ def of_document(
 
     Sentences that this coder gave the code already, or a part of them, are left out.
     """
-    keywords = _keywords(session)
+    keywords = _keywords(session, active.uids(session, round_uid))
     if not keywords:
         return []
     reading = Places().reading(session, revision_uid)
@@ -68,9 +69,7 @@ def of_document(
 def query_of(session: Session, code_uid: str) -> Query | None:
     """Return a search for all keywords of a code at once; None when it has none."""
     plain, exact = [], []
-    for keyword in _keywords(session):
-        if keyword.code_uid != code_uid:
-            continue
+    for keyword in _keywords(session, {code_uid}):
         said = r"[\W_]+".join(re.escape(word) for word in keyword.words)
         match keyword.match:
             case "exact":
@@ -163,16 +162,17 @@ class _Words:
         return tuple(tokens(self._text[start:end], keep_case=True)) == keyword.words
 
 
-def _keywords(session: Session) -> list[_Keyword]:
+def _keywords(session: Session, code_uids: Collection[str]) -> list[_Keyword]:
     rows = session.execute(
         select(CodeKeyword.code_uid, CodeKeyword.stem, CodeKeyword.match)
         .join(Code, Code.uid == CodeKeyword.code_uid)
-        .where(Code.status != "retired", Code.default_on)
+        .where(Code.status != "retired")
         .order_by(CodeKeyword.code_uid, CodeKeyword.ordinal)
     )
     found = (
         _Keyword(code_uid, tuple(tokens(stem, keep_case=True)), match)
         for code_uid, stem, match in rows
+        if code_uid in code_uids
     )
     return [keyword for keyword in found if keyword.words]
 

@@ -24,6 +24,7 @@ from qualcode_app.models.documents import Document, DocumentFile, Revision
 from qualcode_app.models.history import Exchange
 from qualcode_app.models.people import Assignment
 from qualcode_app.models.project import Setting
+from qualcode_app.services.codebook import versions
 from qualcode_app.services.coding import reading
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
@@ -32,6 +33,7 @@ from qualcode_app.services.teams.whitelist import Wanted
 from qualcode_app.services.texts import search_index
 
 TASK = "task"  # key of the setting in the new file
+HANDED_OUT = "hand-out"  # why the version was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,15 @@ def greeting(session: Session) -> Greeting | None:
 
 
 def _assign(session: Session, task: Task) -> Changes:
-    """Write one assignment per document and family; those that stand already are left."""
-    families = task.family_uids or tuple(one.uid for one in reading.active_families(session))
+    """Keep the codebook that is handed out, and write one assignment per document and family.
+
+    Assignments that stand already are left.
+    """
+    changes = versions.keep_present(session, HANDED_OUT)
     rounds = whitelist.first_round(session.connection())
+    families = task.family_uids or tuple(
+        one.uid for one in reading.active_families(session, rounds)
+    )
     known = {
         (row.document_uid, row.family_uid)
         for row in session.execute(
@@ -132,7 +140,7 @@ def _assign(session: Session, task: Task) -> Changes:
         if (document, family) not in known
     ]
     journal.add_many(session, "assignment.add", new)
-    return Changes.of(Kind.ASSIGNMENT, added=[str(row.columns["uid"]) for row in new])
+    return changes | Changes.of(Kind.ASSIGNMENT, added=[str(row.columns["uid"]) for row in new])
 
 
 def _begin(project: Project, part: Path, replica: str) -> None:

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QMenu
 
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.services.codebook import code_edits, code_moves, code_state, codebook
+from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.services.codebook.code_edits import CodeText, NewCode
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.dialogs.active_codes import ActiveCodes
 from qualcode_app.ui.dialogs.code_change import MergeCodes, SplitCode
 from qualcode_app.ui.dialogs.code_editor import CodeEditor
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
-from qualcode_app.ui.undo.codebook import CodeAct
-from qualcode_app.ui.wording import label, translate
+from qualcode_app.ui.undo.codebook import ChooseCodes, CodeAct
+from qualcode_app.ui.wording import count, label, translate
 
 LINE = ""
 MENU = ("book_edit", "book_new", LINE, "book_merge", "book_split", "book_retire", LINE, "pin_code")
@@ -43,6 +45,7 @@ class CodebookHand(QObject):
             "book_split": self.split,
             "book_retire": self.retire,
             "book_revive": self.revive,
+            "book_active": self.choose,
         }
         for name, act in acts.items():
             actions.on(name, act, self)
@@ -151,6 +154,26 @@ class CodebookHand(QObject):
                 lambda _=False, one=row: self._revive(one)
             )
         menu.popup(self._codes.mapToGlobal(QPoint(12, 12)))
+
+    def choose(self) -> None:
+        """Ask which codes are in play in the round, of the codebook in focus."""
+        row = self._codes.row_of(self._codes.marked_uid())
+        try:
+            home = self._workspace.read(code_edits.codebook_of, row.uid if row else "")
+        except QualcodeError as error:
+            self._workspace.failed.emit(error)
+            return
+        members = self._workspace.read(code_edits.codes_of, home)
+        rows = [row for row in self._codes.model.rows if row.uid in members]
+        dialog = ActiveCodes(self._theme, rows, self._codes.window())
+        dialog.wanted.connect(lambda chosen: self._choose(home, chosen, len(rows)))
+        dialog.open()
+
+    def _choose(self, home: str, chosen: frozenset[str], n_codes: int) -> None:
+        words = self.tr("codes of the round: {n} of {all}")
+        reason = words.format(n=count(len(chosen)), all=count(n_codes))
+        new = NewActiveSet(self._workspace.round_uid, home, chosen, reason)
+        self._workspace.do(ChooseCodes(self._workspace, new))
 
     def _revive(self, row: CodeRow) -> None:
         name = translate("undo", "Code {key} in use again\nreviving code {key}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,14 +16,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from qualcode_app.services.codebook.codebook import CodeRow, rolled_up
-from qualcode_app.ui.wording import label
+from qualcode_app.services.codebook.code_counts import CodeCounts
+from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.ui.wording import count, label, translate
 
 CODE_MIME = "application/x-qualcode-code"
 SELECTION_MIME = "application/x-qualcode-selection"
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the CodeRow
-TOTAL_ROLE = Qt.ItemDataRole.UserRole + 1  # codings of the code and of all below it
+TOTAL_ROLE = Qt.ItemDataRole.UserRole + 1  # passages coded with it or with a code below it
+EVERY_ROLE = Qt.ItemDataRole.UserRole + 2  # the same of all coders: of the code, and rolled up
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,7 +50,11 @@ class CodeTreeModel(QAbstractItemModel):
         self._parents: list[int] = []
         self._places: list[int] = []  # of a row among its brothers
         self._by_uid: dict[str, int] = {}
+        self._counts = CodeCounts()
         self._totals: dict[str, int] = {}
+        self._every: dict[str, int] = {}
+        self._coders: Mapping[str, str] = {}  # names by uid
+        self.has_others = False  # others than the acting coder coded too
 
     @property
     def rows(self) -> Sequence[CodeRow]:
@@ -55,20 +62,15 @@ class CodeTreeModel(QAbstractItemModel):
         return self._rows
 
     def show(self, rows: Sequence[CodeRow]) -> None:
-        """Show these codes; where only counts and words differ, nothing folds or jumps."""
+        """Show these codes; where only words differ, nothing folds or jumps."""
         same = [(row.uid, row.parent_uid) for row in rows] == [
             (row.uid, row.parent_uid) for row in self._rows
         ]
         if same:
-            before, self._rows = self._rows, list(rows)
-            self._totals = rolled_up(self._rows)
-            for number, row in enumerate(rows):
-                if row != before[number]:
-                    self._tell_changed(number)
+            self.patch([row for row, before in zip(rows, self._rows, strict=True) if row != before])
             return
         self.beginResetModel()
         self._rows = list(rows)
-        self._totals = rolled_up(self._rows)
         self._by_uid = {row.uid: number for number, row in enumerate(self._rows)}
         self._children = {-1: []}
         self._parents, self._places = [], []
@@ -79,6 +81,32 @@ class CodeTreeModel(QAbstractItemModel):
             self._places.append(len(brothers))
             brothers.append(number)
         self.endResetModel()
+
+    def patch(self, rows: Iterable[CodeRow]) -> None:
+        """Let codes that stand where they stood say something else."""
+        for row in rows:
+            number = self._by_uid[row.uid]
+            self._rows[number] = row
+            self._tell_changed(number)
+
+    def show_counts(
+        self, counts: CodeCounts, coder_uid: str, coder_names: Mapping[str, str]
+    ) -> None:
+        """Show how often each code was used, by the acting coder and by all."""
+        parents = {row.uid: row.parent_uid for row in self._rows}
+        before = self._totals, self._every
+        self._counts, self._coders = counts, coder_names
+        self.has_others = any(uid != coder_uid for by in counts.by_code.values() for uid in by)
+        self._totals = counts.rolled_up(parents, coder_uid)
+        self._every = counts.rolled_up(parents)
+        changed = set()
+        for was, now in zip(before, (self._totals, self._every), strict=True):
+            changed |= {uid for uid in was.keys() | now.keys() if was.get(uid) != now.get(uid)}
+        for number in sorted(self._by_uid[uid] for uid in changed if uid in self._by_uid):
+            row = self._rows[number]
+            own = counts.own(row.uid, coder_uid)
+            self._rows[number] = replace(row, n_codings=own)
+            self._tell_changed(number)
 
     def row_of(self, uid: str) -> CodeRow | None:
         """Return the code with that uid."""
@@ -121,13 +149,15 @@ class CodeTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{row.key} {label(row)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.key} {label(row)}, {self._totals[row.uid]}"
+                return f"{row.key} {label(row)}, {self._totals.get(row.uid, 0)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{row.key} {label(row)}"
+                return self._told(row)
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == TOTAL_ROLE:
-                return self._totals[row.uid]
+                return self._totals.get(row.uid, 0)
+            case _ if role == EVERY_ROLE:
+                return self._counts.own(row.uid), self._every.get(row.uid, 0)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -173,6 +203,23 @@ class CodeTreeModel(QAbstractItemModel):
             return False
         self.selection_dropped.emit(self._rows[number].uid)
         return True
+
+    def _told(self, row: CodeRow) -> str:
+        """Return the name of a code, and below it who used it how often."""
+        lines = [f"{row.key} {label(row)}"]
+        if not row.is_active:
+            lines.append(translate("code_tree", "not in use in this round"))
+        by_coder = self._counts.by_code.get(row.uid, {})
+        lines += [
+            f"{name}: {count(by_coder[uid])}"
+            for uid, name in self._coders.items()
+            if uid in by_coder
+        ]
+        own, total = self._counts.own(row.uid), self._every.get(row.uid, 0)
+        if total != own:
+            words = translate("code_tree", "with the codes below: {n} passages")
+            lines.append(words.format(n=count(total)))
+        return "\n".join(lines)
 
     def _number(self, index: Index) -> int:
         return int(index.internalId()) if index.isValid() else -1

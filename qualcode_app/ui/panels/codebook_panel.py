@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services.codebook import codebook
+from qualcode_app.services.codebook import code_counts, codebook
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.codebook.search_words import SearchWords, search_words
 from qualcode_app.settings import PIN_DIGITS
@@ -57,6 +66,13 @@ class CodebookPanel(Region):
         self.nothing = label("", "muted", self)
         self.pinned = CodeList(theme, self.tr("Pinned codes"), self)
         self.card = CodeCard(theme, self)
+        self.only_active = QToolButton(self)
+        self.only_active.setCheckable(True)
+        self.only_active.setAutoRaise(True)
+        says = self.tr("Only the codes of this round")
+        self.only_active.setAccessibleName(says)
+        self.only_active.setToolTip(says)
+        theme.set_icon(self.only_active, "filter", "text_muted")
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(COUNT_AFTER_MS)
@@ -78,7 +94,8 @@ class CodebookPanel(Region):
         for view in (self.tree, self.found):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(self._on_view_menu_requested)
-        self._count_timer.timeout.connect(self.refresh)
+        self._count_timer.timeout.connect(self._show_counts)
+        self.only_active.toggled.connect(self._show_active)
         pins.changed.connect(self._show_pins)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self._on_workspace_coder_changed)
@@ -102,6 +119,7 @@ class CodebookPanel(Region):
         tree_row.addWidget(self._tree_title)
         tree_row.addWidget(self._tree_count)
         tree_row.addStretch(1)
+        tree_row.addWidget(self.only_active)
         self._views = QStackedWidget(self)
         found = QWidget(self)
         column = QVBoxLayout(found)
@@ -125,14 +143,19 @@ class CodebookPanel(Region):
 
     def refresh(self) -> None:
         """Show codes and counts of the acting coder as they now are."""
-        rows = self._workspace.read(codebook.rows, coder_uid=self._workspace.coder_uid)
+        coder_uid, round_uid = self._workspace.coder_uid, self._workspace.round_uid
+        rows = self._workspace.read(codebook.rows, coder_uid=coder_uid, round_uid=round_uid)
         first_time = not self.model.rows
         self.model.show(rows)
         self._prepare_timer.start()
+        self._show_counts()
         if first_time:
             self._open_families()
-        self._tree_count.setText(count(len(rows)))
-        self._show_pins()
+        n_active = sum(row.is_active for row in rows)
+        words = self.tr("{active} of {all}") if n_active < len(rows) else "{all}"
+        self._tree_count.setText(words.format(active=count(n_active), all=count(len(rows))))
+        self.only_active.setVisible(n_active < len(rows))
+        self._show_active()
         self.card.show_code(self.model.row_of(self._shown_uid or self.marked_uid()))
 
     def row_of(self, uid: str) -> CodeRow | None:
@@ -208,6 +231,40 @@ class CodebookPanel(Region):
             self._words = self._workspace.read(search_words)
         return self._words
 
+    def _show_counts(self) -> None:
+        """Show counts as they now are; the codes themselves are not read again."""
+        names = {coder.uid: coder.name for coder in self._workspace.coders()}
+        counts = self._workspace.read(code_counts.read)
+        self.model.show_counts(counts, self._workspace.coder_uid, names)
+        self._show_pins()
+
+    def _show_active(self) -> None:
+        """Hide the codes that are not in play, where that is wished."""
+        only = self.only_active.isChecked()
+        needed: set[str | None] = {None}
+        for row in reversed(self.model.rows):  # children come after their parents
+            if row.is_active or row.uid in needed:
+                needed |= {row.uid, row.parent_uid}
+        for row in self.model.rows:
+            index = self.model.index_of(row.uid)
+            hidden = only and row.uid not in needed
+            if self.tree.isRowHidden(index.row(), index.parent()) != hidden:
+                self.tree.setRowHidden(index.row(), index.parent(), hidden)
+
+    def _show_changed(self, uids: Collection[str]) -> bool:
+        """Show codes that say something else now; False: the tree itself looks different."""
+        known = [row for uid in uids if (row := self.model.row_of(uid)) is not None]
+        rows = self._workspace.read(codebook.patched, known) if len(known) == len(uids) else None
+        if rows is None:
+            return False
+        if self._words is not None:
+            self._words |= self._workspace.read(search_words, code_uids=uids)
+        self.model.patch(rows)
+        self._show_pins()
+        if self._shown_uid in uids:
+            self.card.show_code(self.model.row_of(self._shown_uid))
+        return True
+
     def _show_pins(self) -> None:
         pinned = {
             digit: row
@@ -248,8 +305,11 @@ class CodebookPanel(Region):
         self.card.show_code(self.model.row_of(uid))
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.CODE, Kind.CODEBOOK, Kind.FACET):
+        codes = changes[Kind.CODE]
+        if changes.touches(Kind.CODEBOOK, Kind.FACET, Kind.ROUND) or codes.added or codes.removed:
             self._words = None
+            self.refresh()
+        elif codes.changed and not self._show_changed(codes.changed):
             self.refresh()
         elif changes.touches(Kind.CODING):
             self._count_timer.start()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.changes import Changes
-from qualcode_app.services.codebook import code_review, code_state, versions
+from qualcode_app.services.codebook import active, code_review, code_state, versions
+from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.services.codebook.code_review import ReviewRow
 from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.workspace import Workspace
@@ -80,6 +81,26 @@ class FixVersion(QUndoCommand):
             self.setObsolete(True)
             return
         self._workspace.write(code_state.restore, self._kept, (), self._reason)
+
+
+class ChooseCodes(QUndoCommand):
+    """Play with other codes in a round; undo goes back to those before."""
+
+    def __init__(self, workspace: Workspace, new: NewActiveSet) -> None:
+        super().__init__(translate("undo", "Codes of the round chosen\nchoice of codes"))
+        self._workspace = workspace
+        self._new = new
+        self._before = workspace.read(active.version_of, new.round_uid)
+
+    def redo(self) -> None:
+        """Choose them."""
+        if self._workspace.write(active.choose, self._new) is None:
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Play with those before; refused once documents were read with the choice."""
+        if self._workspace.write(active.go_back, self._new, self._before) is None:
+            self.setObsolete(True)
 
 
 class KeepCoding(QUndoCommand):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from qualcode_app.services.codebook.codebook import CodeRow
-from qualcode_app.ui.item_models.code_tree import ROW_ROLE, TOTAL_ROLE
+from qualcode_app.ui.item_models.code_tree import EVERY_ROLE, ROW_ROLE, TOTAL_ROLE, CodeTreeModel
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_arrow, draw_focus, draw_stripe, draw_words
 from qualcode_app.ui.wording import count, label
@@ -51,19 +51,24 @@ class CodeTreeDelegate(QStyledItemDelegate):
         left += GAP_PX + 4
 
         is_folded = model.hasChildren(index) and not self._tree.isExpanded(index)
-        total = index.data(TOTAL_ROLE) if is_folded or row.is_family else row.n_codings
+        rolled = is_folded or row.is_family
+        total = index.data(TOTAL_ROLE) if rolled else row.n_codings
+        every = index.data(EVERY_ROLE)[rolled]
+        has_others = isinstance(model, CodeTreeModel) and model.has_others
         muted = theme.colour("text_muted")
         right = rect.adjusted(0, 0, -8, 0)
         font = theme.font("strong" if row.is_family else "body")
-        if total:
-            draw_words(painter, right, count(total), theme.font("body"), muted, _RIGHT)
+        if every:
+            says = f"{count(total)} / {count(every)}" if has_others else count(total)
+            draw_words(painter, right, says, theme.font("body"), muted, _RIGHT)
         small = theme.font("caption")
         key_width = max(QFontMetrics(small).horizontalAdvance("WON-1a"), 10)
-        key_left = rect.right() - 8 - COUNT_PX - key_width
+        room = QFontMetrics(theme.font("body")).horizontalAdvance("00 / 00") if has_others else 0
+        key_left = rect.right() - 8 - max(COUNT_PX, room + GAP_PX) - key_width
         key_rect = QRect(key_left, rect.top(), key_width + 4, rect.height())
         draw_words(painter, key_rect, row.key, small, muted)
         words = QRect(left, rect.top(), key_left - left - GAP_PX, rect.height())
-        draw_words(painter, words, label(row), font, theme.colour("text"))
+        draw_words(painter, words, label(row), font, theme.colour(_ink(row)))
         if option.state & QStyle.StateFlag.State_HasFocus and self._tree.hasFocus():
             draw_focus(painter, theme, rect)
 
@@ -96,7 +101,7 @@ class CodeLineDelegate(QStyledItemDelegate):
             left += side + GAP_PX
         draw_stripe(painter, theme.code_colours(row.colour).stripe, rect.adjusted(left, 0, 0, 0))
         left += GAP_PX + 4
-        colour = theme.colour("text_muted" if index.data(self.OFFERED_ROLE) else "text")
+        colour = theme.colour("text_muted" if index.data(self.OFFERED_ROLE) else _ink(row))
         key = QRect(left, rect.top(), rect.right() - left - 8, rect.height())
         left += draw_words(painter, key, row.key, theme.font("strong"), colour) + GAP_PX
         words = QRect(left, rect.top(), rect.right() - left - 8, rect.height())
@@ -106,6 +111,10 @@ class CodeLineDelegate(QStyledItemDelegate):
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+def _ink(row: CodeRow) -> str:
+    return "text" if row.is_active else "text_muted"
 
 
 def draw_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, rect: QRect) -> None:

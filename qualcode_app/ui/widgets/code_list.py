@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
 from qualcode_app.services.codebook.codebook import CodeRow
@@ -13,6 +13,55 @@ from qualcode_app.ui.item_models.code_tree import ROW_ROLE
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_delegate import CodeLineDelegate
 from qualcode_app.ui.wording import label
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A code in the list; `digit` assigns it, or would if the offer is taken."""
+
+    row: CodeRow
+    digit: str = ""
+    is_offered: bool = False
+
+
+class _Lines(QAbstractListModel):
+    """Says of a line only what is asked, so that a letter typed costs what is in sight."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[_Line] = ()
+
+    def show(self, lines: Sequence[_Line]) -> None:
+        """Show other codes."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of codes."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the code, its digit or its words."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{line.digit} {line.row.key} {label(line.row)}".strip()
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{line.row.key} {label(line.row)}"
+            case _ if role == ROW_ROLE:
+                return line.row
+            case CodeLineDelegate.CAP_ROLE:
+                return line.digit
+            case CodeLineDelegate.OFFERED_ROLE:
+                return line.is_offered
+        return None
 
 
 class CodeList(QListView):
@@ -27,7 +76,7 @@ class CodeList(QListView):
         self._theme = theme
         self.setAccessibleName(name)
         self.setProperty("ground", "frame")
-        self._model = QStandardItemModel(self)
+        self._model = _Lines(self)
         self.setModel(self._model)
         self.setItemDelegate(CodeLineDelegate(theme, self))
         self.setMouseTracking(True)
@@ -39,18 +88,17 @@ class CodeList(QListView):
     def show_codes(self, rows: Iterable[CodeRow]) -> None:
         """Show codes without digits, the first one marked."""
         self.setCurrentIndex(QModelIndex())  # else the mark walks along as rows go, one by one
-        self._model.clear()
-        for row in rows:
-            self._model.appendRow(_item(row, "", is_offered=False))
+        self._model.show([_Line(row) for row in rows])
         self.setCurrentIndex(self._model.index(0, 0))
 
     def show_digits(self, pinned: dict[str, CodeRow], offered: dict[str, CodeRow]) -> None:
         """Show codes behind the digit that assigns them; offered ones in grey."""
-        self._model.clear()
-        for digit in sorted({*pinned, *offered}):
-            row = pinned.get(digit) or offered[digit]
-            self._model.appendRow(_item(row, digit, is_offered=digit not in pinned))
-        rows = self._model.rowCount()
+        lines = [
+            _Line(pinned.get(digit) or offered[digit], digit, digit not in pinned)
+            for digit in sorted({*pinned, *offered})
+        ]
+        self._model.show(lines)
+        rows = len(lines)
         self.setFixedHeight(rows * self._theme.size("row_dense") + (4 if rows else 0))
         self.setVisible(bool(rows))
 
@@ -74,12 +122,3 @@ class CodeList(QListView):
     def _on_current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
             self.marked.emit(index.data(ROW_ROLE).uid)
-
-
-def _item(row: CodeRow, digit: str, *, is_offered: bool) -> QStandardItem:
-    item = QStandardItem(f"{digit} {row.key} {label(row)}".strip())
-    item.setData(row, ROW_ROLE)
-    item.setData(digit, CodeLineDelegate.CAP_ROLE)
-    item.setData(is_offered, CodeLineDelegate.OFFERED_ROLE)
-    item.setToolTip(f"{row.key} {label(row)}")
-    return item
