@@ -15,7 +15,7 @@ from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import count
 
 FILTER_AFTER_MS = 200  # after the last key, so that a long list is not filtered per letter
-FIELD_PX = 190
+FIELD_PX = (110, 190)  # it gives way to the chips
 
 
 class CodingsHead(Ground):
@@ -33,7 +33,8 @@ class CodingsHead(Ground):
         self.title = label("", "strong", self)
         self.chips: dict[str, QPushButton] = {}
         self.filter_field = SearchField(theme, "search", self.tr("Filter the codings"), self)
-        self.filter_field.setFixedWidth(FIELD_PX)
+        self.filter_field.setMinimumWidth(FIELD_PX[0])
+        self.filter_field.setMaximumWidth(FIELD_PX[1])
         self.group_button = QPushButton(self)
         self.scope_button = QPushButton(self)
         self._timer = QTimer(self)
@@ -53,7 +54,7 @@ class CodingsHead(Ground):
         self._chip_row.setContentsMargins(8, 0, 0, 0)
         row.addLayout(self._chip_row)
         row.addStretch(1)
-        row.addWidget(self.filter_field)
+        row.addWidget(self.filter_field, 2)
         row.addWidget(self.group_button)
         row.addWidget(self.scope_button)
 
