@@ -163,8 +163,7 @@ def table(study: Study, choice: Choice | None = None) -> Matrix:
     chosen = choice or Choice()
     rows = rows_of(study, chosen)
     documents = documents_of(study, chosen)
-    counting = study.counting
-    counts = unions.passages(counting, study.tree, rows, len(study.documents))
+    counts = unions.passages(study.counting(), study.tree, rows, len(study.documents))
     states = study.states(rows)
     return Matrix(
         chosen,
@@ -187,7 +186,7 @@ def with_words(
     """Return the matrix with the words under each code."""
     documents = documents_of(study, matrix.choice)
     found = unions.words(
-        session, study.counting, study.tree, list(matrix.row_at), counters, progress
+        session, study.counting(), study.tree, list(matrix.row_at), counters, progress
     )
     return replace(matrix, words=found[documents].T)
 

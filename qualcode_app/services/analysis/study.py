@@ -6,7 +6,7 @@ the words of passages and the text that words are counted in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
@@ -65,12 +65,10 @@ class Study:
         """The number of words of each document."""
         return np.array([document.n_words for document in self.documents], np.int64)
 
-    @property
-    def counting(self) -> Places:
-        """The codings that figures count: in consensus those that were agreed."""
-        if not self.voices.consensus:
-            return self.places
-        return self.places.only(self.places.coder >= self._first_agreed)
+    def counting(self, within: Places | None = None) -> Places:
+        """Return the codings that figures count, of some or all: in consensus what was agreed."""
+        found = self.places if within is None else within
+        return found.only(found.coder >= self._first_agreed) if self.voices.consensus else found
 
     @property
     def _first_agreed(self) -> int:
@@ -143,8 +141,3 @@ def read(session: Session, wanted: Voices | None = None) -> Study:
         ),
         voices.reading(session, [document.uid for document in documents], tree, who),
     )
-
-
-def with_places(study: Study, within: Places) -> Study:
-    """Return the study with some of its codings only."""
-    return replace(study, places=within)

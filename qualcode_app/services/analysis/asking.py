@@ -1,0 +1,181 @@
+"""Answers: who has it, who lacks it, only here, rare, by group, facet value or wave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from qualcode_app.domain.errors import Bilingual, RefusedChange
+from qualcode_app.services.analysis import unions
+from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named, Question
+from qualcode_app.services.analysis.scope import Scope, combined, is_of
+from qualcode_app.services.analysis.study import State, Study
+
+
+def ask(session: Session, study: Study, question: Question) -> Answer:
+    """Answer a question.
+
+    Raises:
+        UnknownRecord: A code is not in the codebook.
+        RefusedChange: The question lacks what its kind needs.
+    """
+    _check(question)
+    scope = Scope(session, study, question)
+    match question.kind:
+        case Kind.GROUPS:
+            lines = _by_group(scope)
+        case Kind.VALUES:
+            lines = _by_value(scope)
+        case Kind.WAVES:
+            lines = _by_wave(scope)
+        case Kind.ONLY | Kind.RARE:
+            lines = _sparse(scope)
+        case Kind.PROFILE:
+            lines = _profile(scope)
+        case _:
+            lines = (scope.weigh(question.kind, scope.documents),)
+    return scope.answer(lines)
+
+
+def _check(question: Question) -> None:
+    lacking = {
+        Kind.GROUPS: not question.system_uid,
+        Kind.VALUES: question.facet is None,
+        Kind.WAVES: not (question.wave_uid and question.later_uid),
+        Kind.ONLY: not (question.document_uids or question.group_uid),
+        Kind.PROFILE: not question.document_uids,
+    }
+    if lacking.get(question.kind, False):
+        raise RefusedChange(
+            "This question needs one thing more: a grouping, a facet, two waves or a document. "
+            "Choose it."
+        )
+    if not question.code_uids and question.kind not in (Kind.ONLY, Kind.RARE, Kind.PROFILE):
+        raise RefusedChange("This question is about a code. Choose one.")
+
+
+def _by_group(scope: Scope) -> tuple[Line, ...]:
+    systems = scope.study.corpus.systems
+    system = next((one for one in systems if one.uid == scope.question.system_uid), None)
+    if system is None:
+        raise RefusedChange("This grouping is not in the project any more. Choose another.")
+    lines = []
+    for group in system.groups:
+        inside = [i for i in scope.documents if scope.study.documents[i].belongs_to(group.uid)]
+        label = Bilingual(group.title, group.title)
+        line = scope.weigh(Kind.ALL_OF, inside, label=label)
+        lines.append(replace(line, outside=_of_group(scope, line.outside, group.uid)))
+    return tuple(lines)
+
+
+def _of_group(scope: Scope, outside: Sequence[Named], group_uid: str) -> tuple[Named, ...]:
+    homes = {one.uid: one for one in scope.study.documents}
+    return tuple(one for one in outside if homes[one.document_uid].belongs_to(group_uid))
+
+
+def _by_value(scope: Scope) -> tuple[Line, ...]:
+    uid = scope.question.facet[0] if scope.question.facet else ""
+    return tuple(
+        scope.weigh(
+            Kind.ALL_OF,
+            scope.documents,
+            label=Bilingual(option.label_nl, option.label_en),
+            facet=(uid, option.key),
+        )
+        for option in scope.facet_of(uid).options
+    )
+
+
+def _sparse(scope: Scope) -> tuple[Line, ...]:
+    """Return the codes that are in few documents, or in the named ones and nowhere else."""
+    question, study = scope.question, scope.study
+    rows = scope.rows()
+    states = study.states(rows, scope.within(rows, question.facet))
+    coded = np.isin(states[: study.n_in], (State.PRESENT, State.BY_FEWER, State.CODED_UNREAD))
+    if question.kind == Kind.RARE:
+        inside = np.zeros(study.n_in, np.bool_)
+        inside[scope.documents] = True
+        n = coded[inside].sum(axis=0)
+        kept = (n >= 1) & (n <= question.at_most)
+        documents = scope.documents
+    else:
+        here, among = np.zeros(study.n_in, np.bool_), np.zeros(study.n_in, np.bool_)
+        documents = scope.universe()
+        here[scope.chosen() or scope.documents] = True
+        among[documents] = True
+        present = states[: study.n_in][here] == State.PRESENT
+        kept = present.any(axis=0) & ~coded[among & ~here].any(axis=0)
+    found = []
+    for i in np.flatnonzero(kept).tolist():
+        line = scope.line(Kind.ALL_OF, documents, [rows[i]], states[:, [i]])
+        if line.n:
+            found.append(line)
+    return tuple(found)
+
+
+def _by_wave(scope: Scope) -> tuple[Line, ...]:
+    """Return, of cases with a document in both waves, where it stayed, came, went, or never was."""
+    study, question = scope.study, scope.question
+    states = study.states(scope.codes, scope.within(scope.codes, question.facet))
+    known, hit, _, _ = combined(states, Kind.ALL_OF)
+    said: dict[str, dict[str, list[int]]] = {}
+    for i in scope.documents:
+        document = study.documents[i]
+        if document.case and document.wave:
+            said.setdefault(document.case.uid, {}).setdefault(document.wave.uid, []).append(i)
+    found: dict[tuple[bool, bool], list[Named]] = {}
+    unread: list[Named] = []
+    names = {case.uid: case.name for case in study.corpus.cases}
+    for case_uid, waves in said.items():
+        before, after = waves.get(question.wave_uid, []), waves.get(question.later_uid, [])
+        if not before or not after:
+            continue
+        name = Named(study.documents[after[0]].uid, names[case_uid])
+        pair = [_of_case(part, known, hit) for part in (before, after)]
+        if None in pair:
+            unread.append(name)
+        else:
+            found.setdefault((bool(pair[0]), bool(pair[1])), []).append(name)
+    n = sum(len(each) for each in found.values())
+    uids = tuple(study.tree.codes[i].uid for i in scope.codes)
+    titles = {wave.uid: wave.title for wave in study.corpus.waves}
+    early, late = titles.get(question.wave_uid, ""), titles.get(question.later_uid, "")
+    labels = {
+        (True, True): Bilingual("in beide", "in both"),
+        (False, True): Bilingual(f"alleen in {late}", f"only in {late}"),
+        (True, False): Bilingual(f"alleen in {early}", f"only in {early}"),
+        (False, False): Bilingual("in geen van beide", "in neither"),
+    }
+    lines = [
+        Line(label, uids, tuple(found.get(key, ())), n, tuple(unread))
+        for key, label in labels.items()
+    ]
+    for uid in (question.wave_uid, question.later_uid):
+        inside = [i for i in scope.documents if is_of(study.documents[i], uid)]
+        title = Bilingual(titles.get(uid, ""), titles.get(uid, ""))
+        lines.append(scope.weigh(Kind.ALL_OF, inside, label=title))
+    return tuple(lines)
+
+
+def _of_case(documents: Sequence[int], known: Bools, hit: Bools) -> bool | None:
+    """Return whether a case has it in one wave; None where that is not known."""
+    if any(known[i] and hit[i] for i in documents):
+        return True
+    return False if all(known[i] for i in documents) else None
+
+
+def _profile(scope: Scope) -> tuple[Line, ...]:
+    """Return every code of the level in the named documents, with its number of passages."""
+    study, rows = scope.study, scope.rows()
+    within = scope.within(rows, scope.question.facet)
+    counts = unions.passages(study.counting(within), study.tree, rows, len(study.documents))
+    states = study.states(rows, within)
+    documents = scope.chosen()
+    lines = []
+    for at, row in enumerate(rows):
+        line = scope.line(Kind.ALL_OF, documents, [row], states[:, [at]])
+        lines.append(replace(line, value=float(counts[documents, at].sum())))
+    return tuple(lines)

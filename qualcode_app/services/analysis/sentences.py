@@ -1,0 +1,272 @@
+"""Answers as sentences to copy, in Dutch and English, always with n and N."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import isnan
+
+from qualcode_app.domain.errors import Bilingual
+from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named
+from qualcode_app.services.analysis.sentence_words import WORDS, number
+
+SMALL = 5  # groups with fewer documents that were read are pointed out
+
+
+def sentence(answer: Answer, language: str = "nl") -> str:
+    """Return an answer as text: first what was found, then what is not known."""
+    says = _Says(answer, language)
+    match answer.question.kind:
+        case Kind.GROUPS | Kind.VALUES:
+            told = says.by_line()
+        case Kind.WAVES:
+            told = says.by_wave()
+        case Kind.ONLY | Kind.RARE:
+            told = says.sparse()
+        case Kind.PROFILE:
+            told = says.profile()
+        case _:
+            told = [says.counted(answer.line), *says.doubts(answer.line)]
+    return " ".join(told)
+
+
+def joined(names: Sequence[str], language: str = "nl", *, word: str = "and") -> str:
+    """Return names as an enumeration: A, B en C."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {WORDS[language][word]} {names[-1]}"
+
+
+def names_of(found: Sequence[Named], language: str = "nl", *, at_most: int = 0) -> str:
+    """Return documents as an enumeration; of more than `at_most` the rest as a number."""
+    names = [one.name for one in found]
+    if at_most and len(names) > at_most:
+        rest = WORDS[language]["more"].format(n=len(names) - at_most)
+        return f"{', '.join(names[:at_most])} {rest}"
+    return joined(names, language)
+
+
+def examples(answer: Answer, chosen: Sequence[str], language: str = "nl") -> str:
+    """Return the finding with some documents named as examples, and how many more there are.
+
+    Args:
+        answer: Of who has it.
+        chosen: Uids of the documents to name.
+        language: "nl" or "en".
+    """
+    line, words = answer.line, WORDS[language]
+    picked = [one for one in line.names if one.document_uid in chosen]
+    if not picked:
+        return sentence(answer, language)
+    rest = len(line.names) - len(picked)
+    more = " " + words["more"].format(n=rest) if rest else ""
+    says = _Says(answer, language)
+    told = words["examples"].format(
+        n=line.n,
+        of=line.of,
+        where=says.where(),
+        what=says.what(),
+        names=names_of(picked, language) + more,
+    )
+    return " ".join([told, *says.doubts(line)])
+
+
+class _Says:
+    """The parts of an answer in one language."""
+
+    def __init__(self, answer: Answer, language: str) -> None:
+        self.answer = answer
+        self.language = language
+        self.words = WORDS[language]
+
+    # What it is about
+
+    def label(self, said: Bilingual) -> str:
+        """Return a label in the language, or in the other where there is none."""
+        first, second = said.label_nl, said.label_en
+        return (first or second) if self.language == "nl" else (second or first)
+
+    def quoted(self, said: Bilingual) -> str:
+        """Return a label as a sentence names it."""
+        return f"‘{self.label(said)}’"
+
+    def what(self, line: Line | None = None) -> str:
+        """Return the codes, with the value of a facet that is asked for."""
+        kind = self.answer.question.kind
+        labels = [self.quoted(one) for one in self.answer.what]
+        if line is not None and len(line.code_uids) == 1 and not self.answer.what:
+            labels = [self.quoted(line.label)]
+        either = kind in (Kind.ANY_OF, Kind.NONE_OF)
+        if len(labels) == 2 and not either:
+            said = self.words["both"].format(one=labels[0], other=labels[1])
+        else:
+            said = joined(labels, self.language, word="or" if either else "and")
+        facet = self.answer.facet
+        return f"{said} ({self.label(facet)})" if facet is not None else said
+
+    def where(self) -> str:
+        """Return which documents are asked about, with a space before; empty for all."""
+        said = [self.label(one) for one in self.answer.where]
+        if self.answer.subjects and self.answer.question.kind not in (Kind.ONLY, Kind.PROFILE):
+            said.append(self.words["of"].format(names=joined(self.answer.subjects, self.language)))
+        return "".join(f" {one}" for one in said)
+
+    # What was found
+
+    def counted(self, line: Line) -> str:
+        """Return n of N with the names, as one sentence."""
+        lacks = self.answer.question.kind == Kind.NONE_OF
+        return self.words[_form(line, lacks=lacks)].format(
+            n=line.n,
+            of=line.of,
+            names=names_of(line.names, self.language),
+            where=self.where(),
+            what=self.what(line),
+        )
+
+    def by_line(self) -> list[str]:
+        """Return one finding per group or value, and which groups are small."""
+        kind, words = self.answer.question.kind, self.words
+        parts = [
+            words["part"].format(
+                label=self.label(line.label), n=line.n, of=line.of, names=self._bracketed(line)
+            )
+            for line in self.answer.lines
+        ]
+        head = words["groups" if kind == Kind.GROUPS else "values"]
+        told = [head.format(what=self.what(), where=self.where(), parts="; ".join(parts))]
+        if kind == Kind.GROUPS:
+            small = [
+                f"{self.label(line.label)} ({line.of})"
+                for line in self.answer.lines
+                if line.of < SMALL
+            ]
+            if small:
+                told.append(words["small"].format(k=SMALL, groups=joined(small, self.language)))
+            told += self.doubts(*self.answer.lines)
+        else:
+            told += self.doubts(self.answer.lines[0]) if self.answer.lines else []
+        return told
+
+    def by_wave(self) -> list[str]:
+        """Return what stayed, came and went, and how many of all documents of each wave."""
+        *pairs, before, after = self.answer.lines
+        nobody = self.words["nobody"]
+        parts = [
+            self.words["pair"].format(
+                label=self.label(line.label),
+                n=line.n,
+                names=names_of(line.names, self.language) or nobody,
+            )
+            for line in pairs
+        ]
+        told = [
+            self.words["waves"].format(
+                of=pairs[0].of,
+                before=self.label(before.label),
+                after=self.label(after.label),
+                what=self.what(),
+                where=self.where(),
+                parts="; ".join(parts),
+            ),
+            self.words["all_of_waves"].format(
+                n=before.n,
+                of=before.of,
+                before=self.label(before.label),
+                m=after.n,
+                of_m=after.of,
+                after=self.label(after.label),
+            ),
+        ]
+        return told + self._tail("unread_pairs", pairs[0].unread)
+
+    def sparse(self) -> list[str]:
+        """Return the codes that are rare, or here only, each with n of N and what is unknown."""
+        parts = []
+        rare = self.answer.question.kind == Kind.RARE
+        for line in self.answer.lines:
+            said = self.words["n_of"].format(n=line.n, of=line.of)
+            if rare or line.n > 1 or len(self.answer.subjects) != 1:
+                said = f"{said}: {names_of(line.names, self.language)}"
+            unknown = line.unread + line.coded_unread
+            if unknown:
+                names = names_of(unknown, self.language)
+                said = f"{said}; {self.words['unknown'].format(names=names)}"
+            parts.append(f"{self.quoted(line.label)} ({said})")
+        subjects = joined(self.answer.subjects, self.language)
+        form = ("rare" if rare else "only_in") if parts else ("no_rare" if rare else "no_only")
+        subject = self.words["in_one"].format(names=subjects) if subjects else self.where()
+        return [
+            self.words[form].format(
+                k=self.answer.question.at_most,
+                where=self.where(),
+                names=subject.strip(),
+                parts=joined(parts, self.language),
+            )
+        ]
+
+    def profile(self) -> list[str]:
+        """Return what a document says something about."""
+        lines = self.answer.lines
+        found = sorted((line for line in lines if line.n), key=lambda line: -line.value)
+        parts = [f"{self.quoted(line.label)} ({number(line.value)})" for line in found]
+        return [
+            self.words["profile" if parts else "no_profile"].format(
+                names=joined(self.answer.subjects, self.language),
+                n=len(found),
+                of=sum(line.of > 0 for line in lines),
+                parts=joined(parts, self.language),
+            )
+        ]
+
+    # What is not known
+
+    def doubts(self, *lines: Line) -> list[str]:
+        """Return what does not count in N and why, a sentence each."""
+        told = self._tail("unread", _each(line.unread for line in lines))
+        told += self._tail("coded_unread", _each(line.coded_unread for line in lines))
+        fewer = "by_fewer" if self.answer.at_least > 1 else "not_agreed"
+        told += self._tail(fewer, _each(line.by_fewer for line in lines))
+        outside = [
+            Named(one.document_uid, f"{one.name} ({one.reason})" if one.reason else one.name)
+            for one in _each(line.outside for line in lines)
+        ]
+        return told + self._tail("outside", outside)
+
+    def _tail(self, form: str, found: Sequence[Named]) -> list[str]:
+        if not found:
+            return []
+        names = names_of(found, self.language)
+        return [self.words[form].format(names=names, k=self.answer.at_least)]
+
+    def _bracketed(self, line: Line) -> str:
+        return f" ({names_of(line.names, self.language)})" if line.names else ""
+
+
+def _form(line: Line, *, lacks: bool) -> str:
+    """Return which sentence fits the numbers."""
+    if line.of == 0:
+        return "none_read"
+    found = line.n == line.of
+    if found or (line.n == 0 and not line.by_fewer):
+        form = "none" if found == lacks else "all"
+        return f"{form}_of_one" if line.of == 1 else form
+    if line.n == 0:
+        return "zero_lacks" if lacks else "zero"
+    if lacks:
+        return "lacks"
+    doubtful = line.unread or line.coded_unread or line.by_fewer
+    return "only" if line.n == 1 and not doubtful else "some"
+
+
+def _each(found: Iterable[Sequence[Named]]) -> list[Named]:
+    """Return documents of several lines, each once."""
+    known: dict[str, Named] = {}
+    for part in found:
+        for one in part:
+            known.setdefault(one.document_uid, one)
+    return list(known.values())
+
+
+def share(value: float, language: str = "nl") -> str:
+    """Return a percentage in words; undefined is a dash."""
+    return "–" if isnan(value) else f"{number(value, 1, language)} %"
