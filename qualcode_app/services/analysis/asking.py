@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.errors import Bilingual, RefusedChange
 from qualcode_app.services.analysis import unions
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named, Question
-from qualcode_app.services.analysis.scope import Scope, combined, is_of
+from qualcode_app.services.analysis.scope import Bools, Scope, combined, is_of
 from qualcode_app.services.analysis.study import State, Study
 
 
