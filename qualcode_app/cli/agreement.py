@@ -28,13 +28,16 @@ from qualcode_app.services.agreement import (
     area_agreement,
     coefficients,
     facet_agreement,
+    program_panels,
     reliability,
     reliability_file,
 )
 from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.agreement.coefficients import Answer
+from qualcode_app.services.agreement.program_panels import ProgramLine
 from qualcode_app.services.agreement.reliability import IntervalKind, Reliability, Scope
 from qualcode_app.services.exporting import agreement_tables, exports
+from qualcode_app.services.registers import verdict_agreement
 from qualcode_app.services.store import people as persons
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts.unit_edges import Base, Tolerance
@@ -139,7 +142,14 @@ def agreement(
                 "where_and_what": agreement_details.where_and_what(found),
                 "drift": there.read(agreement_details.drift, found),
                 "facets": there.read(facet_agreement.lines, found),
+                "verdicts": there.read(verdict_agreement.lines, found),
                 "areas": there.read(area_agreement.table, found),
+                "other_programs": {
+                    " - ".join(table.coders[at] for at in two): program_panels.other_programs(
+                        found, two
+                    )
+                    for two in table.pairs
+                },
             }
             show_one(details, as_json=True, said="")
             return
@@ -156,6 +166,18 @@ def agreement(
 @click.option("--categories", help="Available categories in their order, parted by commas.")
 @click.option("--separator", default="", help="Between labels, where a cell holds several.")
 @click.option("--pairs", is_flag=True, help="Also print every pair of coders.")
+@click.option(
+    "--program",
+    type=click.Choice(["recal", "kalpha"]),
+    help="Print what this program would, in the place of all coefficients.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(["nominal", "ordinal", "interval", "ratio"]),
+    default="nominal",
+    show_default=True,
+    help="Level of measurement for KALPHA.",
+)
 @as_json
 def reliability_of_file(
     file: Path,
@@ -163,6 +185,8 @@ def reliability_of_file(
     categories: str | None,
     separator: str,
     pairs: bool,
+    program: str | None,
+    level: str,
     as_json: bool,
 ) -> None:
     """Print agreement figures of FILE, a csv from outside a project.
@@ -172,6 +196,10 @@ def reliability_of_file(
     """
     known = [each.strip() for each in categories.split(",")] if categories else ()
     data, coders = reliability_file.read(file, categories=known, separator=separator)
+    if program is not None:
+        lines = program_panels.of_units(data, program, level)
+        show(lines, as_json=as_json, line=_program_line)
+        return
     parts = [("", data)]
     if pairs:
         named = coefficients.of_pairs(data)
@@ -197,6 +225,11 @@ def _line(row: dict[str, object]) -> str:
     if row["low"] is None:
         return f"{said}   {row['method']}".rstrip()
     return f"{said}   [{row['low']:.4f}, {row['high']:.4f}] {row['method']}"
+
+
+def _program_line(line: ProgramLine) -> str:
+    value = line.figure.reason or f"{line.figure.value:.4f}"
+    return f"{line.program}, {line.name}: {value}   {line.formula}"
 
 
 def _named(answers: Sequence[Answer], found: Reliability) -> list[Answer]:

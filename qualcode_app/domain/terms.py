@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from qualcode_app.domain import coefficient_terms
+
 DUTCH: Mapping[str, str] = {
+    **coefficient_terms.DUTCH,
     "Facet": "Facet",
     "Facets": "Facetten",
     "Areas on pages": "Gebieden op bladzijden",
-    "Shared codings": "Gedeelde coderingen",
+    "Units shared": "Gedeelde eenheden",
+    "Verdicts": "Oordelen",
+    "Register": "Register",
     "K = (agreements - EF) / (N - EF), on characters; every pair alike.": (
         "K = (overeenkomsten - EF) / (N - EF), op tekens; elk paar telt even zwaar."
     ),
@@ -140,7 +145,6 @@ DUTCH: Mapping[str, str] = {
     "Where: |u of any code": "Waar: |u van welke code ook",
     "against the others": "tegenover de anderen",
     "no code": "geen code",
-    "Verdicts": "Oordelen",
     "Matrix": "Matrix",
     "Rates": "Aandelen",
     "Rate": "Aandeel",

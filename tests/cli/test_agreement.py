@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.store.project import Project
+
+DATA = Path(__file__).parents[1] / "data"
 
 
 def test_units_and_pair_of_the_command_are_those_of_the_service(project_file, qualcode):
@@ -81,3 +86,31 @@ def test_a_file_of_spans_is_recognised_by_its_headings(tmp_path, qualcode):
     (row,) = qualcode("reliability", path, "--coefficient", "f1", "--json").json
     assert row["value"] == pytest.approx(2 * 5 / 15)
     assert row["method"] == "An interval needs at least two documents that hold data."
+
+
+@pytest.mark.parametrize("case", ["freelon_r203", "freelon_r305"])
+def test_recals_own_files_give_recals_own_figures(tmp_path, qualcode, case):
+    vectors = json.loads((DATA / "agreement_vectors.json").read_text("utf-8"))
+    known = vectors if isinstance(vectors, list) else vectors["cases"]
+    found = next(each for each in known if each["id"] == f"{case}__recal_bundle")
+    rows = found["data"]["values"]
+    head = ",".join(["unit", *"ABC"[: len(rows[0])]])
+    lines = [",".join(map(str, [at, *row])) for at, row in enumerate(rows)]
+    path = tmp_path / "units.csv"
+    path.write_text("\n".join([head, *lines]), "utf-8")
+    said = qualcode("reliability", path, "--program", "recal", "--json").json
+    values = [row["figure"]["value"] for row in said]
+    assert values == pytest.approx(list(found["expected"].values()), abs=1e-6)
+
+
+def test_kalpha_shows_its_own_interval_and_targets(tmp_path, qualcode):
+    path = tmp_path / "units.csv"
+    path.write_text("unit;A;B\n1;1;1\n2;2;3\n3;3;3\n4;4;4\n5;2;2\n6;1;2\n7;3;3\n", "utf-8")
+    ordinal = qualcode("reliability", path, "--program", "kalpha", "--level", "ordinal").out
+    assert "KALPHA, Alpha (ordinal): 0." in ordinal
+    assert "P(alpha < 0.80)" in ordinal
+    spans = tmp_path / "spans.csv"
+    spans.write_text("coder,category,begin,end,length\nA,x,0,10,50\nB,x,5,10,50\n", "utf-8")
+    refused = qualcode("reliability", spans, "--program", "kalpha")
+    assert refused.code == 2
+    assert "units" in refused.err

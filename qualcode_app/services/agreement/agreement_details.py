@@ -9,11 +9,10 @@ import numpy as np
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qualcode_app.agreement import characters, summary, tools
+from qualcode_app.agreement import characters, summary
 from qualcode_app.agreement.characters import Study
 from qualcode_app.agreement.confusion import confusion, confusion_of_all
 from qualcode_app.agreement.data import Bools, Ints, SpanData
-from qualcode_app.agreement.figure import Reason
 from qualcode_app.agreement.label_sets import masi, set_alpha_on_characters
 from qualcode_app.models.codings import Coding
 from qualcode_app.services.agreement.agreement_rows import Number, number
@@ -57,16 +56,6 @@ class WhereAndWhat:
     what: Number
     what_is: str  # name of the coefficient behind `what`
     label_sets: Number  # alpha on sets of codes (MASI), on text that anybody coded
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramLine:
-    """A figure as another program reports it, with the formula in words."""
-
-    program: str
-    name: str
-    figure: Number
-    formula: str
 
 
 def confused(found: Reliability, pair: tuple[int, int] | None = None) -> ConfusionTable:
@@ -163,32 +152,3 @@ def _finished_by_all(data: SpanData) -> SpanData:
         counted,
         *(column[kept] for column in (data.document, data.code, data.coder, data.start, data.end)),
     )
-
-
-def other_programs(found: Reliability, pair: tuple[int, int]) -> tuple[ProgramLine, ...]:
-    """Return what NVivo, MAXQDA and ATLAS.ti would report on a pair of coders."""
-    data = found.characters.only(coders=pair)
-    panel = tools.nvivo(Study(data), (0, 1))
-    why = "" if np.isfinite(panel.kappa).any() else str(Reason.NO_UNITS.value)
-    lines = [
-        ProgramLine(
-            "NVivo",
-            "Kappa, mean over codes and documents",
-            Number(panel.mean_kappa(by_size=weighted), why),
-            f"K = (agreements - EF) / (N - EF), on characters; {how}.",
-        )
-        for weighted, how in ((False, "every pair alike"), (True, "weighted by length"))
-    ]
-    lines += [
-        ProgramLine("MAXQDA", line.name, number(line.figure), line.formula)
-        for line in tools.maxqda(data)
-    ]
-    domains: dict[str, list[int]] = {}
-    keys = {row.uid: row.key for row in found.codes}
-    for at, row in enumerate(found.codes):
-        domains.setdefault(keys.get(row.family_uid, row.key), []).append(at)
-    lines += [
-        ProgramLine("ATLAS.ti", line.name, number(line.figure), line.formula)
-        for line in tools.atlas(data, domains)
-    ]
-    return tuple(lines)

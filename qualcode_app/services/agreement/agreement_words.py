@@ -41,8 +41,8 @@ _INTERVALS: Mapping[str, tuple[str, str]] = {
     ),
     "blocks": (
         (
-            "jackknife per weggelaten bladzijde, t-verdeling; bladzijden van een document lijken meer "
-            "op elkaar dan documenten"
+            "jackknife per weggelaten bladzijde, t-verdeling; bladzijden van een document lijken "
+            "meer op elkaar dan documenten"
         ),
         (
             "delete-one-page jackknife, t distribution; pages of a document are more alike than "
@@ -107,10 +107,10 @@ def _coefficient(table: AgreementTable, *, dutch: bool) -> dict[str, str]:
         }
     known = COEFFICIENTS[table.scope.coefficient]
     return {
-        "coefficient": known.name,
+        "coefficient": heading(known.name, "nl" if dutch else "en"),
         "binary": "",
         "source": known.source,
-        "short": known.name,
+        "short": heading(known.name, "nl" if dutch else "en"),
     }
 
 

@@ -9,18 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from math import nan
 
 import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qualcode_app.agreement.coefficient import Coefficient
-from qualcode_app.agreement.data import Bools, Ints, UnitData
-from qualcode_app.agreement.figure import Interval
-from qualcode_app.agreement.intervals import jackknife
+from qualcode_app.agreement.data import Ints, UnitData
 from qualcode_app.agreement.matching import Marked, matched
-from qualcode_app.agreement.registry import COEFFICIENTS
 from qualcode_app.domain.facets import Facet, FacetValue
 from qualcode_app.models.codings import Coding
 from qualcode_app.services.agreement.agreement_passages import (
@@ -30,34 +25,14 @@ from qualcode_app.services.agreement.agreement_passages import (
     Place,
     read_places,
 )
-from qualcode_app.services.agreement.agreement_rows import Number, number
 from qualcode_app.services.agreement.reliability import Reliability, homes
+from qualcode_app.services.agreement.value_figures import About, ValueLine, line
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets
 
 ALPHAS = {"nominal": "alpha", "ordinal": "alpha_ordinal", "number": "alpha_interval"}
 SETS = "alpha_masi"  # where a coding may have several values
 Said = str | Decimal | frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetLine:
-    """Agreement on one facet."""
-
-    uid: str
-    key: str
-    label_nl: str
-    label_en: str
-    coefficient: str  # its name in the literature
-    alpha: Number
-    low: float
-    high: float
-    no_interval: str
-    percent: Number
-    ac1: Number | None  # of nominal facets with one value
-    n_units: int  # shared codings with values of two coders
-    n_apart: int  # of those, where the values differ
-    n_documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +77,20 @@ def shared(session: Session, found: Reliability) -> Shared:
     return Shared(tuple(codings), tuple(groups), tuple(_by_facet(given.get(u, ())) for u in uids))
 
 
-def lines(session: Session, found: Reliability) -> tuple[FacetLine, ...]:
+def lines(session: Session, found: Reliability) -> tuple[ValueLine, ...]:
     """Return agreement on every facet that has values on shared codings, in their order."""
     return tabulate(facets.rows(session), shared(session, found), len(found.coder_names))
 
 
-def tabulate(known: Sequence[Facet], data: Shared, n_coders: int) -> tuple[FacetLine, ...]:
+def tabulate(known: Sequence[Facet], data: Shared, n_coders: int) -> tuple[ValueLine, ...]:
     """Return the lines on shared codings that were read before; text facets have none."""
     found = (_line(facet, data, n_coders) for facet in known if facet.kind != "text")
-    return tuple(line for line in found if line is not None)
+    return tuple(each for each in found if each is not None)
 
 
-def passages(session: Session, found: Reliability, facet_uid: str) -> Passages:
+def passages(
+    session: Session, found: Reliability, facet_uid: str, language: str = "nl"
+) -> Passages:
     """Return the shared codings to which coders gave different values of a facet."""
     facet = next(row for row in facets.rows(session) if row.uid == facet_uid)
     data = shared(session, found)
@@ -129,7 +106,7 @@ def passages(session: Session, found: Reliability, facet_uid: str) -> Passages:
         own = [data.codings[at] for at in group]
         start, end = min(each.start for each in own), max(each.end for each in own)
         inner = min(each.end for each in own) - max(each.start for each in own)
-        words = {coder: _words(facet, value) for coder, value in said.items()}
+        words = {coder: _words(facet, value, language) for coder, value in said.items()}
         share = max(inner, 0) / (end - start)
         places.append(
             Place(
@@ -181,15 +158,19 @@ def _rank(facet: Facet, key: str | None) -> int | None:
     return None if option is None else option.rank
 
 
-def _words(facet: Facet, said: Said) -> str:
+def _words(facet: Facet, said: Said, language: str) -> str:
     if isinstance(said, Decimal):
         return format(said.normalize(), "f")
     keys = sorted(said) if isinstance(said, frozenset) else [said]
     options = [facet.option(key) for key in keys]
-    return ", ".join(option.label_nl for option in options if option is not None)
+    return ", ".join(
+        option.label_nl if language == "nl" else option.label_en or option.label_nl
+        for option in options
+        if option is not None
+    )
 
 
-def _line(facet: Facet, data: Shared, n_coders: int) -> FacetLine | None:
+def _line(facet: Facet, data: Shared, n_coders: int) -> ValueLine | None:
     units = np.full((len(data.groups), n_coders), -1)
     documents = np.array([data.codings[group[0]].document for group in data.groups], np.int64)
     answers: dict[Said, int] = {}
@@ -203,33 +184,10 @@ def _line(facet: Facet, data: Shared, n_coders: int) -> FacetLine | None:
     answers = {said: i for i, said in enumerate(known)}
     for row, coder, said in cells:
         units[row, coder] = answers[said]
-    kept = (units >= 0).sum(axis=1) >= 2
-    if not kept.any():
-        return None
-    found = _unit_data(facet, known, units[kept])
     key = SETS if facet.many and facet.kind != "number" else ALPHAS[facet.kind]
-    coefficient = COEFFICIENTS[key]
-    figure = coefficient.compute(found)
-    low, high, why = (nan, nan, "")
-    if figure.reason is None:
-        low, high, why = _interval(coefficient, found, documents[kept], figure.value)
-    has_ac1 = facet.kind == "nominal" and not facet.many
-    return FacetLine(
-        facet.uid,
-        facet.key,
-        facet.label_nl,
-        facet.label_en,
-        coefficient.name,
-        number(figure),
-        low,
-        high,
-        why,
-        number(COEFFICIENTS["percent"].compute(found)),
-        number(COEFFICIENTS["ac1"].compute(found)) if has_ac1 else None,
-        int(kept.sum()),
-        sum(len(set(row[row >= 0].tolist())) > 1 for row in units[kept]),
-        len(np.unique(documents[kept])),
-    )
+    about = About(facet.uid, facet.key, facet.label_nl, facet.label_en)
+    plain = facet.kind == "nominal" and not facet.many
+    return line(about, _unit_data(facet, known, units), documents, key, with_ac1=plain)
 
 
 def _categories(facet: Facet, used: set[Said]) -> list[Said]:
@@ -262,19 +220,3 @@ def _unit_data(facet: Facet, known: Sequence[Said], ratings: Ints) -> UnitData:
 
 def _name(said: Said) -> str:
     return " + ".join(sorted(said)) if isinstance(said, frozenset) else str(said)
-
-
-def _interval(
-    coefficient: Coefficient, data: UnitData, documents: Ints, value: float
-) -> tuple[float, float, str]:
-    """Return the interval of the document jackknife, or why there is none."""
-    each = np.unique(documents)
-    without = [
-        coefficient.compute(data.with_frequency((documents != one).astype(np.int64))).value
-        for one in each
-    ]
-    holds: Bools = np.ones(len(each), np.bool_)
-    found = jackknife(np.asarray(value), np.array(without), holds).interval()
-    if isinstance(found, Interval):
-        return found.low, found.high, ""
-    return nan, nan, str(found.value)

@@ -19,14 +19,16 @@ from qualcode_app.services.agreement import (
     agreements,
     area_agreement,
     facet_agreement,
+    program_panels,
 )
 from qualcode_app.services.agreement.agreement_details import ConfusionTable, DriftPoint
 from qualcode_app.services.agreement.agreement_rows import AgreementTable, GroupLine, Number
 from qualcode_app.services.agreement.agreement_words import interval_words, methods_sentence
 from qualcode_app.services.agreement.coefficients import Answer
-from qualcode_app.services.agreement.facet_agreement import FacetLine
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
+from qualcode_app.services.agreement.value_figures import ValueLine
 from qualcode_app.services.exporting import exports
+from qualcode_app.services.registers import verdict_agreement
 
 Say = Callable[[str], str]
 BARS = {
@@ -34,6 +36,7 @@ BARS = {
     "Per pair": (1, 2, 3),
     "Per document": (1, 2, 3),
     "Facets": (2, 3, 4),
+    "Verdicts": (2, 3, 4),
     "Areas on pages": (2, 3, 4),
 }  # columns of value, lower and upper end
 
@@ -122,7 +125,7 @@ def with_keys(answer: Answer, found: Reliability) -> Answer:
 def _groups(table: AgreementTable, lines: Sequence[GroupLine], say: Say) -> Table:
     columns = (
         Column(say("Of"), width=34),
-        Column(exports.coefficient_heading(table), "number", 12),
+        Column(exports.coefficient_heading(table, say), "number", 12),
         Column(say("95 % from"), "number", 9),
         Column(say("95 % to"), "number", 9),
         Column("F1", "number", 8),
@@ -176,27 +179,30 @@ def _confusion(table: ConfusionTable, numbers: Sequence[Sequence[int]], say: Say
 
 
 def _other_kinds(session: Session, found: Reliability, language: str, say: Say) -> dict[str, Table]:
-    """Return facets and areas, each by figures of their own; what there is none of is left out."""
+    """Return facets, verdicts and areas by figures of their own, where there are any."""
     tables: dict[str, Table] = {}
     facets = facet_agreement.lines(session, found)
     if facets:
-        tables[say("Facets")] = _facets(facets, language, say)
+        tables[say("Facets")] = _values(facets, language, say("Facet"), say)
+    verdicts = verdict_agreement.lines(session, found)
+    if verdicts:
+        tables[say("Verdicts")] = _values(verdicts, language, say("Register"), say)
     areas = area_agreement.table(session, found)
     if areas is not None:
         tables[say("Areas on pages")] = exports.agreement(areas, language)
     return tables
 
 
-def _facets(lines: Sequence[FacetLine], language: str, say: Say) -> Table:
+def _values(lines: Sequence[ValueLine], language: str, name: str, say: Say) -> Table:
     columns = (
-        Column(say("Facet"), width=30),
+        Column(name, width=30),
         Column(say("Figure"), width=34),
         Column(say("Value"), "number", 9),
         Column(say("95 % from"), "number", 9),
         Column(say("95 % to"), "number", 9),
         Column(say("Percent agreement"), "number", 12),
         Column("AC1", "number", 9),
-        Column(say("Shared codings"), "integer", 12),
+        Column(say("Units shared"), "integer", 12),
         Column(say("Units apart"), "integer", 12),
         Column(say("Documents compared"), "integer", 12),
         Column(say("Remarks"), width=60),
@@ -204,7 +210,7 @@ def _facets(lines: Sequence[FacetLine], language: str, say: Say) -> Table:
     rows: list[list[Cell]] = [
         [
             line.label_nl if language == "nl" else line.label_en or line.label_nl,
-            line.coefficient,
+            say(line.coefficient),
             _value(line.alpha),
             _plain(line.low),
             _plain(line.high),
@@ -232,10 +238,10 @@ def _programs(found: Reliability, table: AgreementTable, say: Say) -> Table:
     rows: list[list[Cell]] = []
     for pair in table.pairs:
         names = " – ".join(table.coders[coder] for coder in pair)
-        for line in agreement_details.other_programs(found, pair):
+        for line in program_panels.other_programs(found, pair):
             value = _value(line.figure)
             why = say(line.figure.reason)
-            rows.append([line.program, names, line.name, value, say(line.formula), why])
+            rows.append([line.program, names, say(line.name), value, say(line.formula), why])
     return Table(columns, rows)
 
 
@@ -259,7 +265,7 @@ def _method(found: Reliability, table: AgreementTable, language: str, say: Say) 
     facts: list[list[Cell]] = [
         [say("Method"), methods_sentence(table, language)],
         [say("Program"), f"QualCode {__version__}"],
-        [say("Coefficient"), table.coefficient],
+        [say("Coefficient"), say(table.coefficient)],
         [say("Interval"), interval_words(table, language)],
         [say("Unit of agreement"), f"{scope.base} {scope.share:g}"],
         [say("Tolerance"), scope.tolerance],

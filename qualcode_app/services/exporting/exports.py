@@ -126,7 +126,7 @@ def agreement(found: AgreementTable, language: str = "nl") -> Table:
     columns = (
         Column(say("Code"), width=10),
         Column(say("Label"), width=34),
-        Column(coefficient_heading(found), "number", 12),
+        Column(coefficient_heading(found, say), "number", 12),
         Column(say("95 % from"), "number", 9),
         Column(say("95 % to"), "number", 9),
         Column(say("P below 0.667"), "number", 10),
@@ -145,10 +145,10 @@ def agreement(found: AgreementTable, language: str = "nl") -> Table:
     return Table(columns, [together, *(_agreement_row(row, say, language) for row in found.rows)])
 
 
-def coefficient_heading(found: AgreementTable) -> str:
+def coefficient_heading(found: AgreementTable, say: Callable[[str], str]) -> str:
     """Return what stands above the column of the chosen coefficient."""
     is_alpha = found.scope.coefficient == "alpha"
-    return "Krippendorff alpha" if is_alpha else found.coefficient
+    return "Krippendorff alpha" if is_alpha else say(found.coefficient)
 
 
 def _agreement_row(

@@ -23,14 +23,14 @@ from qualcode_app.services.agreement.agreement_rows import (
     GroupLine,
     Number,
 )
-from qualcode_app.services.agreement.facet_agreement import FacetLine
+from qualcode_app.services.agreement.value_figures import ValueLine
 from qualcode_app.ui.wording import DASH, count, date, in_language, listing, number
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the line
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1  # what the cell holds
 
 Index = QModelIndex | QPersistentModelIndex
-Line = AgreementRow | GroupLine | DriftPoint | FacetLine
+Line = AgreementRow | GroupLine | DriftPoint | ValueLine
 Kind = Literal["name", "interval", "figure", "count", "chip"]
 translate = QCoreApplication.translate
 
@@ -317,7 +317,7 @@ def name_of(line: Line) -> str:
         return f"{line.code_key} {code_name(line)}".strip()
     if isinstance(line, DriftPoint):
         return line.title
-    if isinstance(line, FacetLine):
+    if isinstance(line, ValueLine):
         return in_language(line.label_nl, line.label_en)
     if line.of == "coder":
         text = translate("agreement", "{name} against the others")

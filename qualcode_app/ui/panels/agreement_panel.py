@@ -25,8 +25,8 @@ from qualcode_app.services.agreement.agreement_details import (
 from qualcode_app.services.agreement.agreement_passages import Behind
 from qualcode_app.services.agreement.agreement_rows import AgreementRow, AgreementTable, GroupLine
 from qualcode_app.services.agreement.agreement_words import methods_sentence
-from qualcode_app.services.agreement.facet_agreement import FacetLine
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
+from qualcode_app.services.agreement.value_figures import ValueLine
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.actions import Scope as KeyScope
 from qualcode_app.ui.dialogs.left_out import LeftOutDialog
@@ -61,7 +61,7 @@ class Details:
     confusion: ConfusionTable
     drift: tuple[DriftPoint, ...]
     where: WhereAndWhat
-    facets: tuple[FacetLine, ...]
+    facets: tuple[ValueLine, ...]
     areas: AgreementTable | None
 
 
@@ -336,7 +336,7 @@ class AgreementPanel(Region):
             behind = Behind(line.code_uid, areas=self.pages.currentWidget() is self.areas)
         elif isinstance(line, DriftPoint):
             behind = Behind(document=line.document)
-        elif isinstance(line, FacetLine):
+        elif isinstance(line, ValueLine):
             behind = Behind(facet_uid=line.uid)
         else:
             behind = self._behind_group(line)

@@ -11,6 +11,7 @@ import pytest
 from qualcode_app.agreement.registry import COEFFICIENTS
 from qualcode_app.domain.errors import Cancelled, RefusedChange
 from qualcode_app.domain.progress import Ticket
+from qualcode_app.domain.terms import DUTCH, heading
 from qualcode_app.services.agreement import agreements, chosen_figures
 from qualcode_app.services.agreement.reliability import Scope, spans, with_documents
 
@@ -101,3 +102,9 @@ def test_every_offer_has_its_formula_and_source():
     offers = chosen_figures.offers()
     assert {"alpha", "gamma", "u", "f1"} <= {offer.key for offer in offers}
     assert all(offer.formula and offer.source for offer in offers)
+
+
+def test_names_and_formulas_of_all_that_can_be_chosen_are_there_in_dutch():
+    for offer in chosen_figures.offers():
+        assert offer.name in DUTCH
+        assert heading(offer.formula, "nl") != offer.formula
