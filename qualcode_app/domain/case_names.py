@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from qualcode_app.domain.folding import fold
 
@@ -27,6 +28,7 @@ _OTHER_NAMES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return a name as it is compared: no accents, capitals, hyphens or "gemeente"."""
     plain = fold(name).replace("_", " ")

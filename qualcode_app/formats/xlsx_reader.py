@@ -13,8 +13,10 @@ MAX_ROWS = 100_000
 MAX_COLUMNS = 200
 
 
-def read(path: Path) -> list[dict[str, str]]:
-    """Return the lines by column name in lower case, as `csv_reader.read` does.
+def read(path: Path, *, keep_case: bool = False) -> list[dict[str, str]]:
+    """Return the lines by column name, as `csv_reader.read` does.
+
+    Names are lower case unless their case is to be kept.
 
     Raises:
         UnreadableTable: The file is no sound workbook, or too large.
@@ -40,7 +42,8 @@ def read(path: Path) -> list[dict[str, str]]:
     try:
         sheet = book.worksheets[0] if book.worksheets else None
         lines = sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True) if sheet else iter(())
-        names = [_text(cell).strip().lower() for cell in next(lines, ())]
+        said = [_text(cell).strip() for cell in next(lines, ())]
+        names = said if keep_case else [name.lower() for name in said]
         found: list[dict[str, str]] = []
         for cells in lines:
             if len(found) == MAX_ROWS:

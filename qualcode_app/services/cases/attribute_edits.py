@@ -96,12 +96,17 @@ def set_values(
         RefusedChange: A value is not of the attribute's kind, or there are several where only
             one is kept.
     """
-    values = parse(attribute, text)
+    values = parse(attribute.kind, text, many=attribute.many)
     rows = value_rows(attribute, owner_uid, values, source)
+    return put_values(session, attribute.uid, owner_uid, rows)
+
+
+def put_values(session: Session, attribute: str, owner: str, rows: Sequence[Row]) -> Changes:
+    """Write the values of one owner; others it had of this attribute go."""
     stays = {row.uid for row in rows}
     there = session.scalars(
         select(AttributeValue.uid).where(
-            AttributeValue.attribute_uid == attribute.uid, AttributeValue.owner_uid == owner_uid
+            AttributeValue.attribute_uid == attribute, AttributeValue.owner_uid == owner
         )
     ).all()
     gone = [uid for uid in there if uid not in stays]
@@ -130,14 +135,14 @@ def value_rows(
     ]
 
 
-def parse(attribute: AttributeRow, text: str) -> list[Value]:
+def parse(kind: AttributeKind, text: str, *, many: bool) -> list[Value]:
     """Return the values a cell holds, in the type of the attribute.
 
     Raises:
-        RefusedChange: A value is not of its kind, or there are several where one is kept.
+        RefusedChange: A value is not of its kind.
     """
-    parts = [part.strip() for part in text.split(PART)] if attribute.many else [text.strip()]
-    return [read(attribute.kind, part) for part in parts if part]
+    parts = [part.strip() for part in text.split(PART)] if many else [text.strip()]
+    return [read(kind, part) for part in parts if part]
 
 
 def read(kind: AttributeKind, text: str) -> Value:

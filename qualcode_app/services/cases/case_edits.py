@@ -50,7 +50,9 @@ def add_case(session: Session, name: str, code: str = "", aliases: Iterable[str]
     Raises:
         RefusedChange: It has no name, or another case has the name or the code.
     """
-    row = _checked(session, new_case(session, " ".join(name.split()), code, aliases))
+    row = checked(
+        new_case(session, " ".join(name.split()), code, aliases), case_rows.cases(session)
+    )
     return ledger.put(session, "case.add", [case_row(row)])
 
 
@@ -62,7 +64,7 @@ def change_case(session: Session, row: CaseRow) -> Changes:
         RefusedChange: It has no name, or another case has one of the names or the code.
     """
     ledger.known(session, Kind.STUDY_CASE, row.uid)
-    return ledger.put(session, "case.change", [case_row(_checked(session, row))])
+    return ledger.put(session, "case.change", [case_row(checked(row, case_rows.cases(session)))])
 
 
 def remove_case(session: Session, uid: str) -> Changes:
@@ -149,15 +151,19 @@ def set_state(
     return ledger.put(session, "document.corpus", rows)
 
 
-def _checked(session: Session, row: CaseRow) -> CaseRow:
-    """Return a case with its names and code tidied, once no other case has them."""
+def checked(row: CaseRow, everybody: Iterable[CaseRow]) -> CaseRow:
+    """Return a case with its names and code tidied.
+
+    Raises:
+        RefusedChange: It has no name, or another case has one of the names or the code.
+    """
     name = " ".join(row.name.split())
     if not name:
         raise RefusedChange("A case needs a name. Type one.")
     aliases = {" ".join(alias.split()) for alias in row.aliases} - {"", name}
     tidy = CaseRow(row.uid, name, case_names.code(row.code), row.kind, tuple(sorted(aliases)))
     own = {case_names.key(each) for each in tidy.names}
-    for other in case_rows.cases(session):
+    for other in everybody:
         if other.uid == row.uid:
             continue
         for each in other.names:

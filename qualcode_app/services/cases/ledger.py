@@ -46,16 +46,22 @@ class Before:
 
 def put(session: Session, act: str, rows: Iterable[Row]) -> Changes:
     """Make rows say this, whether they are here or not; rows that say it already are left."""
+    listed = list(rows)
+    here = {
+        kind: aggregates.read(session.connection(), kind, [r.uid for r in listed if r.kind is kind])
+        for kind in dict.fromkeys(row.kind for row in listed)
+    }
     changes, new = Changes(), []
-    for row in rows:
-        before = aggregates.read_one(session.connection(), row.kind, row.uid)
+    for row in listed:
+        before = here[row.kind].get(row.uid)
         if before is None:
-            _note(session, Before(row.kind, row.uid, None))
             new.append(NewRow(row.kind, {**row.columns, "uid": row.uid}, row.children))
             changes |= Changes.of(row.kind, added=[row.uid])
         elif journal.change(session, act, row.kind, row.uid, row.columns, row.children):
-            _note(session, Before(row.kind, row.uid, before))
             changes |= Changes.of(row.kind, changed=[row.uid])
+        else:
+            continue
+        _note(session, Before(row.kind, row.uid, before))
     journal.add_many(session, act, new)
     return changes
 
