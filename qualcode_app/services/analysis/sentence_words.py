@@ -92,14 +92,14 @@ ENGLISH: Mapping[str, str] = {
     "of": "of {names}",
     "n_of": "{n} of {of}",
     "nobody": "none",
-    "some": "{n} of the {of} documents read{where} ({names}) say something about {what}.",
+    "some": "{n} of the {of} documents read{where} ({names}) {says} something about {what}.",
     "only": "Only {names} says something about {what}, of the {of} documents read{where}.",
     "all": "All {of} documents read{where} say something about {what}.",
     "none": "None of the {of} documents read{where} says anything about {what}.",
     "all_of_one": "The one document read{where} ({names}) says something about {what}.",
     "none_of_one": "The one document read{where} says nothing about {what}.",
     "zero": "0 of the {of} documents read{where} say something about {what}.",
-    "lacks": "{n} of the {of} documents read{where} ({names}) say nothing about {what}.",
+    "lacks": "{n} of the {of} documents read{where} ({names}) {says} nothing about {what}.",
     "zero_lacks": "0 of the {of} documents read{where} say nothing about {what}.",
     "none_read": (
         "None of the documents{where} was read for this theme, so nothing can be said about {what}."

@@ -121,6 +121,7 @@ class _Says:
             names=names_of(line.names, self.language),
             where=self.where(),
             what=self.what(line),
+            says="says" if line.n == 1 else "say",
         )
 
     def by_line(self) -> list[str]:

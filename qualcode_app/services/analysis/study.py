@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
+from qualcode_app.domain import case_names
+from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.services.analysis import places, voices
 from qualcode_app.services.analysis.places import Places, Wanted
 from qualcode_app.services.analysis.tree import Tree
@@ -108,6 +110,34 @@ class Study:
             here = row >= 0
             found[(place * shape[2] + row)[here]] = True
         return found.reshape(shape)
+
+    def documents_named(self, name: str) -> tuple[str, ...]:
+        """Return the documents with a title, or of the case with any of its names.
+
+        Raises:
+            UnknownRecord: Neither a document nor a case is called so.
+            RefusedChange: There is no document of the case.
+        """
+        wanted = case_names.key(name)
+        case = next(
+            (one for one in self.corpus.cases if wanted in map(case_names.key, one.names)), None
+        )
+        found = tuple(
+            one.uid
+            for one in self.documents
+            if (case is not None and one.case == case)
+            or wanted in (case_names.key(one.title), case_names.key(one.short_title))
+        )
+        if found:
+            return found
+        if case is not None:
+            raise RefusedChange(
+                "There is no document of {name} in this project, so nothing can be said about it.",
+                name=case.name,
+            )
+        raise UnknownRecord(
+            "No document or case is called {name}. Look at the list of documents.", name=name
+        )
 
     def of_facet(self, session: Session, facet: tuple[str, str], code_uids: list[str]) -> Places:
         """Return the codings of some codes that have one value of a facet."""
