@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain import case_names
+from qualcode_app.domain import case_names, plain_values
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.cases import AttributeValue, Cell, Membership
@@ -105,29 +105,36 @@ def place(session: Session, document_uid: str, where: Place) -> Changes:
     return ledger.put(session, "document.place", [Row(Kind.DOCUMENT, document_uid, columns)])
 
 
-def place_in_case(session: Session, document_uid: str, name: str, where: Place) -> Changes:
+def place_in_case(session: Session, document_uid: str, name: str) -> Changes:
     """Say to what case a document belongs by any of its names; a new name makes a case.
 
     Raises:
         UnknownRecord: The document is not in this project.
     """
-    name = " ".join(name.split())
-    if not name:
-        return place(session, document_uid, Place(None, where.wave_uid, where.dated))
-    wanted = case_names.key(name)
-    uid = next(
-        (
-            case.uid
-            for case in case_rows.cases(session)
-            if wanted in {case_names.key(each) for each in case.names}
-        ),
-        None,
-    )
-    changes = Changes()
-    if uid is None:
-        changes = add_case(session, name)
-        (uid,) = changes[Kind.STUDY_CASE].added
-    return changes | place(session, document_uid, Place(uid, where.wave_uid, where.dated))
+    name, changes = " ".join(name.split()), Changes()
+    ledger.known(session, Kind.DOCUMENT, document_uid)
+    wanted, uid = case_names.key(name), None
+    if name:
+        for case in case_rows.cases(session):
+            if wanted in {case_names.key(each) for each in case.names}:
+                uid = case.uid
+        if uid is None:
+            changes = add_case(session, name)
+            (uid,) = changes[Kind.STUDY_CASE].added
+    row = Row(Kind.DOCUMENT, document_uid, {"case_uid": uid})
+    return changes | ledger.put(session, "document.place", [row])
+
+
+def set_date(session: Session, document_uid: str, text: str) -> Changes:
+    """Say by what was typed of what day a document is; nothing typed takes its date away.
+
+    Raises:
+        UnknownRecord: The document is not in this project.
+        RefusedChange: What was typed is no date.
+    """
+    ledger.known(session, Kind.DOCUMENT, document_uid)
+    columns = {"date": plain_values.day(text) if text.strip() else None}
+    return ledger.put(session, "document.place", [Row(Kind.DOCUMENT, document_uid, columns)])
 
 
 def set_state(

@@ -13,7 +13,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.cases import CaseGroup, Membership
 from qualcode_app.models.documents import Document
-from qualcode_app.services.cases import case_rows, ledger
+from qualcode_app.services.cases import case_rows, ledger, terms
 from qualcode_app.services.cases.case_rows import Owner, WaveRow
 from qualcode_app.services.cases.ledger import Row
 from qualcode_app.services.store import journal
@@ -135,21 +135,21 @@ def remove_system(session: Session, uid: str) -> Changes:
 
 
 def set_terms(
-    session: Session, member_uid: str, of: Owner, system: str, terms: Sequence[Term]
+    session: Session, member_uid: str, of: Owner, system: str, wanted: Sequence[Term]
 ) -> Changes:
     """Say in which groups of a system a case or document is and was; replaces what was said.
 
     Raises:
         RefusedChange: A term ends before it begins.
     """
-    for term in terms:
+    for term in wanted:
         if term.valid_from and term.valid_to and term.valid_to < term.valid_from:
             raise RefusedChange(
                 "The last day {end} lies before the first day {start}. Turn them round.",
                 start=term.valid_from.isoformat(),
                 end=term.valid_to.isoformat(),
             )
-    rows = [membership_row(member_uid, of, term) for term in terms]
+    rows = [membership_row(member_uid, of, term) for term in wanted]
     stays = {row.uid for row in rows}
     groups = select(CaseGroup.uid).where(CaseGroup.system_uid == system)
     there = session.scalars(
@@ -162,6 +162,30 @@ def set_terms(
     return ledger.remove(session, "membership.set", Kind.MEMBERSHIP, gone) | ledger.put(
         session, "membership.set", rows
     )
+
+
+def set_typed(session: Session, member_uid: str, of: Owner, system: str, text: str) -> Changes:
+    """Say by what was typed in which groups a case or document is; new titles make groups.
+
+    Raises:
+        UnknownRecord: The system is not in this project.
+        RefusedChange: A term ends before it begins.
+    """
+    typed, changes = terms.read(text), Changes()
+    ledger.known(session, Kind.GROUP_SYSTEM, system)
+    for title in dict.fromkeys(term.title for term in typed):
+        if title.casefold() not in _groups_by_title(session, system):
+            changes |= add_group(session, system, title)
+    uids = _groups_by_title(session, system)
+    wanted = [Term(uids[term.title.casefold()], term.valid_from, term.valid_to) for term in typed]
+    return changes | set_terms(session, member_uid, of, system, wanted)
+
+
+def _groups_by_title(session: Session, system: str) -> dict[str, str]:
+    found = session.execute(
+        select(CaseGroup.title, CaseGroup.uid).where(CaseGroup.system_uid == system)
+    )
+    return {title.casefold(): uid for title, uid in found}
 
 
 # Waves
@@ -209,6 +233,24 @@ def remove_wave(session: Session, uid: str) -> Changes:
     loose = [Row(Kind.DOCUMENT, each, {"wave_uid": None}) for each in documents]
     return ledger.put(session, "wave.remove", loose) | ledger.remove(
         session, "wave.remove", Kind.WAVE, [uid]
+    )
+
+
+def place_in_wave(session: Session, document_uid: str, title: str) -> Changes:
+    """Say to which wave a document belongs; a new title makes a wave, none takes it out of one.
+
+    Raises:
+        UnknownRecord: The document is not in this project.
+    """
+    title, changes = " ".join(title.split()), Changes()
+    ledger.known(session, Kind.DOCUMENT, document_uid)
+    known = {row.title.casefold(): row.uid for row in case_rows.waves(session)}
+    if title and title.casefold() not in known:
+        changes = add_wave(session, title)
+        (known[title.casefold()],) = changes[Kind.WAVE].added
+    columns = {"wave_uid": known[title.casefold()] if title else None}
+    return changes | ledger.put(
+        session, "document.place", [Row(Kind.DOCUMENT, document_uid, columns)]
     )
 
 

@@ -56,7 +56,7 @@ def test_a_name_of_a_renamed_case_is_free_again(register):
 def test_a_document_is_placed_by_any_name_of_its_case(register):
     case, document = register.case("Lindewater"), register.document("Oostervaart")
     register.do(case_edits.change_case, CaseRow(case.uid, case.name, aliases=("Lindestad",)))
-    register.do(case_edits.place_in_case, document.uid, "gemeente lindestad", Place())
+    register.do(case_edits.place_in_case, document.uid, "gemeente lindestad")
     assert [one.uid for one in register.now.of_case(case.uid)].count(document.uid) == 1
 
 
@@ -199,3 +199,31 @@ def test_every_act_and_its_undo_leave_a_link_in_the_log(register):
     register.project.write(act.undo)
     heads.append(register.project.read(journal.head))
     assert len(set(heads)) == 3
+
+
+def test_typed_groups_with_days_are_kept_and_new_ones_made(register):
+    register.do(group_edits.add_system, "Grootte", ["Klein"])
+    case, system = register.case("Lindewater"), register.system("Grootte")
+    typed = "klein (–2021); Groot (2022–)"
+    register.do(group_edits.set_typed, case.uid, "case", system.uid, typed)
+    assert [group.title for group in register.system("Grootte").groups] == ["Klein", "Groot"]
+    assert len(register.now.memberships) == 2
+    register.do(group_edits.set_typed, case.uid, "case", system.uid, "")
+    assert register.now.memberships == ()
+
+
+def test_a_typed_wave_is_found_or_made(register):
+    for case, title in (("Lindewater", "Golf 2018"), ("Oostervaart", "golf 2018")):
+        register.do(group_edits.place_in_wave, register.document(case).uid, title)
+    (wave,) = register.now.waves
+    assert len(register.now.of_wave(wave.uid)) == 2
+    register.do(group_edits.place_in_wave, register.document("Lindewater").uid, "")
+    assert register.document("Lindewater").wave is None
+
+
+def test_a_typed_date_is_read_and_taken_away(register):
+    uid = register.document("Lindewater").uid
+    register.do(case_edits.set_date, uid, "21 maart 2018")
+    assert register.document("Lindewater").dated == date(2018, 3, 21)
+    register.do(case_edits.set_date, uid, "")
+    assert register.document("Lindewater").dated is None

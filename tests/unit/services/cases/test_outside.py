@@ -30,7 +30,7 @@ def test_a_sentence_on_cases_that_count_is_left_in_peace(narrowed):
 
 def test_a_case_with_one_of_two_documents_in_the_corpus_counts(narrowed):
     case, other = narrowed.case("Lindewater"), narrowed.document("Oostervaart")
-    narrowed.do(case_edits.place_in_case, other.uid, case.name, case_edits.Place())
+    narrowed.do(case_edits.place_in_case, other.uid, case.name)
     assert outside.mentioned(narrowed.now, "Lindewater") == ()
 
 
