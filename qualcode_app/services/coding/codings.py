@@ -18,7 +18,7 @@ from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import facets, statements
+from qualcode_app.services.coding import facets, relations, statements
 from qualcode_app.services.memos import memos
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.journal import NewRow
@@ -51,6 +51,7 @@ class Kept:
 
     coding: Stored
     memos: tuple[Stored, ...]
+    relations: tuple[Stored, ...] = ()
 
     @property
     def uid(self) -> str:
@@ -172,7 +173,7 @@ def set_memo(session: Session, uid: str, text: str) -> Changes:
 
 
 def remove(session: Session, uid: str) -> Changes:
-    """Take a coding and its notes away, leaving tombstones.
+    """Take a coding with its notes and relations away, leaving tombstones.
 
     Raises:
         UnknownRecord: The coding is not in this project.
@@ -184,7 +185,7 @@ def remove(session: Session, uid: str) -> Changes:
             "This passage is evidence for {keys} in the register. Untick it there first.",
             keys=list(dict.fromkeys(rests)),
         )
-    changes = memos.remove_from(session, Kind.CODING, uid)
+    changes = memos.remove_from(session, Kind.CODING, uid) | relations.remove_from(session, uid)
     journal.remove(session, "coding.remove", Kind.CODING, uid)
     return changes | Changes.of(Kind.CODING, removed=[uid])
 
@@ -209,7 +210,8 @@ def keep(session: Session, uid: str) -> Kept:
     found = aggregates.read_one(session.connection(), Kind.CODING, uid)
     if found is None:
         raise UnknownRecord("This coding is not in the project any more.")
-    return Kept(found, memos.kept(session, Kind.CODING, uid))
+    notes = memos.kept(session, Kind.CODING, uid)
+    return Kept(found, notes, relations.kept(session, uid))
 
 
 def put_back(session: Session, kept: Kept) -> Changes:
@@ -223,7 +225,8 @@ def put_back(session: Session, kept: Kept) -> Changes:
     journal.put_back(session, "coding.put_back", kept.coding)
     for memo in kept.memos:
         journal.put_back(session, "memo.put_back", memo)
-    return Changes.of(Kind.CODING, added=[kept.uid])
+    changes = relations.put_back(session, kept.relations)
+    return changes | Changes.of(Kind.CODING, added=[kept.uid])
 
 
 def _taken(session: Session, revision_uids: set[str]) -> set[tuple[Any, ...]]:
