@@ -24,6 +24,7 @@ class Scope(StrEnum):
     CONTENTS = "contents"  # the tree of headings has the focus
     MEMOS = "memos"  # the list of memos has the focus
     AGREEMENT = "agreement"  # a part of the agreement work space has the focus
+    ADJUDICATION = "adjudication"  # a part of the adjudication work space has the focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("space_coding", marked("actions", "Coding"), ("Ctrl+2",)),
     ActionSpec("space_register", marked("actions", "Register"), ("Ctrl+3",)),
     ActionSpec("space_agreement", marked("actions", "Agreement"), ("Ctrl+5",)),
+    ActionSpec("space_adjudication", marked("actions", "Adjudication"), ("Ctrl+6",)),
     ActionSpec("fold_left", marked("actions", "Hide the left side"), ("F3",), checkable=True),
     ActionSpec("fold_right", marked("actions", "Hide the right side"), ("F4",), checkable=True),
     ActionSpec("only_page", marked("actions", "Only the page"), ("F8",), checkable=True),
@@ -245,6 +247,27 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "memo_remove", marked("actions", "Remove the memo"), ("Delete",), Scope.MEMOS, icon="trash"
     ),
+    # Adjudication
+    *(
+        ActionSpec(
+            f"settle_{digit}", marked("actions", "Take coder {digit}"), (digit,), Scope.ADJUDICATION
+        )
+        for digit in DIGITS[:8]
+    ),
+    ActionSpec("settle_both", marked("actions", "All codes hold"), ("A",), Scope.ADJUDICATION),
+    ActionSpec("settle_edit", marked("actions", "Settle otherwise"), ("E",), Scope.ADJUDICATION),
+    ActionSpec("settle_none", marked("actions", "None of these"), ("X",), Scope.ADJUDICATION),
+    ActionSpec("settle_discuss", marked("actions", "Discuss…"), ("M",), Scope.ADJUDICATION),
+    ActionSpec("settle_next", marked("actions", "Next difference"), ("N",), Scope.ADJUDICATION),
+    ActionSpec(
+        "settle_previous", marked("actions", "Previous difference"), ("P",), Scope.ADJUDICATION
+    ),
+    ActionSpec(
+        "settle_equal",
+        marked("actions", "Take over what is equal"),
+        ("Ctrl+Shift+A",),
+        Scope.ADJUDICATION,
+    ),
     # Help
     ActionSpec("about", marked("actions", "About QualCode")),
     *(
@@ -258,6 +281,7 @@ CONTEXTS = {
     Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.CODINGS: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.AGREEMENT: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Scope.ADJUDICATION: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Scope.MEMOS: Qt.ShortcutContext.WidgetShortcut,
     Scope.CONTENTS: Qt.ShortcutContext.WidgetShortcut,  # not while a title is typed
 }
@@ -299,7 +323,7 @@ class Actions(QObject):
     def _made(self, spec: ActionSpec, theme: Theme) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.name)
-        digit = spec.name.removeprefix("code_")
+        digit = spec.name.rpartition("_")[2]
         action.setText(translate("actions", spec.text).format(digit=digit))
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(CONTEXTS[spec.scope])

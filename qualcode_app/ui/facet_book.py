@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal
 
 from qualcode_app.domain import facets as rules
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.facets import CodeTraits, Facet, FacetOption, Question, Values
 from qualcode_app.services.coding import facets
-from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.wording import in_language, label
 from qualcode_app.ui.workspace import Workspace
 
 UNKNOWN = CodeTraits("")
+
+
+class Valued(Protocol):
+    """Something that a code and facet values are said of: a coding, or a draft of one."""
+
+    @property
+    def code_uid(self) -> str:
+        """The code."""
+
+    @property
+    def values(self) -> Values:
+        """What is said of its facets."""
 
 
 class FacetBook(QObject):
@@ -33,11 +46,11 @@ class FacetBook(QObject):
         """Return what of a code decides which facets are asked."""
         return self._traits.get(code_uid, UNKNOWN)
 
-    def questions(self, row: CodingRow) -> list[Question]:
+    def questions(self, row: Valued) -> list[Question]:
         """Return what is asked on a coding."""
         return rules.questions(self.facets, self.traits(row.code_uid), row.values)
 
-    def missing(self, row: CodingRow) -> frozenset[str]:
+    def missing(self, row: Valued) -> frozenset[str]:
         """Return the required facets a coding has no answer to; most codings are alike."""
         key = (row.code_uid, row.values)
         found = self._missing.get(key)
@@ -46,15 +59,19 @@ class FacetBook(QObject):
             self._missing[key] = found
         return found
 
-    def toggled(self, row: CodingRow, facet: Facet, key: str) -> Values:
+    def toggled(self, row: Valued, facet: Facet, key: str) -> Values:
         """Return the values of a coding after choosing an option, or choosing it off."""
         return rules.toggled(self.facets, self.traits(row.code_uid), row.values, facet, key)
+
+    def fitting(self, row: Valued) -> Values:
+        """Return the values that are still asked with the code."""
+        return rules.fitting(self.facets, self.traits(row.code_uid), row.values)
 
     def option_words(self, option: FacetOption, code_uid: str) -> str:
         """Return how an option is called on this code, in the window's language."""
         return in_language(*rules.option_label(option, self.traits(code_uid)))
 
-    def words(self, row: CodingRow, facet: Facet) -> str:
+    def words(self, row: Valued, facet: Facet) -> str:
         """Return what a coding says of a facet, for one cell of a list."""
         said = []
         for value in row.values:
@@ -68,6 +85,15 @@ class FacetBook(QObject):
             elif option is not None:
                 is_step = facet.kind == "ordinal" and option.key.isdecimal()
                 said.append(option.key if is_step else self.option_words(option, row.code_uid))
+        return ", ".join(said)
+
+    def summary(self, row: Valued) -> str:
+        """Return all that is said of facets, in their order: measure, with the source, 2."""
+        said = [
+            f"{self.name(facet)} {words}" if facet.kind in {"ordinal", "number"} else words
+            for facet in self.facets
+            if (words := self.words(row, facet))
+        ]
         return ", ".join(said)
 
     def name(self, facet: Facet) -> str:

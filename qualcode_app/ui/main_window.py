@@ -43,6 +43,7 @@ NEEDS_PROJECT = (
     "space_coding",
     "space_register",
     "space_agreement",
+    "space_adjudication",
     "theme_on",
     "theme_back",
     "document_read",
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
             "coding": self.tr("Coding"),
             "register": self.tr("Register"),
             "agreement": self.tr("Agreement"),
+            "adjudication": self.tr("Adjudication"),
         }
         self.bar = WorkspaceBar(theme, spaces, self)
         self.start_page = StartPage(theme, outfit.settings, self.actions_, self)
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
             "space_coding": partial(self.bar.show_space, "coding"),
             "space_register": partial(self.bar.show_space, "register"),
             "space_agreement": partial(self.bar.show_space, "agreement"),
+            "space_adjudication": partial(self.bar.show_space, "adjudication"),
             "next_region": partial(self._walk, 1),
             "previous_region": partial(self._walk, -1),
             "about": lambda: AboutDialog(self.outfit.theme, self).open(),
@@ -275,7 +278,8 @@ class MainWindow(QMainWindow):
 
     def _show_coders(self) -> None:
         if self.workspace.project is not None:
-            self.bar.coder.show_coders(self.workspace.coders(), self.workspace.coder_uid)
+            people = [coder for coder in self.workspace.coders() if coder.kind == "human"]
+            self.bar.coder.show_coders(people, self.workspace.coder_uid)
 
     def _on_stack_index_changed(self, index: int) -> None:
         stack = self.workspace.undo_stack

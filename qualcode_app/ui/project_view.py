@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from qualcode_app.services.agreement.agreement_passages import Passage
     from qualcode_app.services.agreement.reliability import Scope as AgreementScope
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
+    from qualcode_app.ui.spaces.adjudication_space import AdjudicationSpace
     from qualcode_app.ui.spaces.agreement_space import AgreementSpace
     from qualcode_app.ui.spaces.register_space import RegisterSpace
 
@@ -71,6 +72,7 @@ class ProjectView(QStackedWidget):
         self._actions = actions
         self._agreement: AgreementSpace | None = None
         self._register: RegisterSpace | None = None
+        self._adjudication: AdjudicationSpace | None = None
         self._all_coders_before = False
         self.addWidget(self.coding)
         self._facts_timer = QTimer(self)
@@ -136,6 +138,17 @@ class ProjectView(QStackedWidget):
             self.addWidget(self._register)
         return self._register
 
+    @property
+    def adjudication_space(self) -> AdjudicationSpace:
+        """The work space of adjudication; made when first looked at."""
+        if self._adjudication is None:
+            from qualcode_app.ui.spaces.adjudication_space import AdjudicationSpace  # noqa: PLC0415
+
+            book = self.coding.facets
+            self._adjudication = AdjudicationSpace(self._outfit, self._actions, book, self)
+            self.addWidget(self._adjudication)
+        return self._adjudication
+
     def show_space(self, name: str) -> None:
         """Show a work space."""
         if name == "register":
@@ -147,6 +160,9 @@ class ProjectView(QStackedWidget):
         if name == "agreement":
             self.setCurrentWidget(self.agreement_space)
             self.agreement_space.look()
+        elif name == "adjudication":
+            self.setCurrentWidget(self.adjudication_space)
+            self.adjudication_space.look()
         else:
             self.setCurrentWidget(self.coding)
 
@@ -190,12 +206,16 @@ class ProjectView(QStackedWidget):
             return self.coding.regions
         if self._register is not None and self.currentWidget() is self._register:
             return self._register.regions
+        if self._adjudication is not None and self.currentWidget() is self._adjudication:
+            return self._adjudication.regions
         return self.agreement_space.regions
 
     def main_region(self) -> Region:
         """Return where messages of the whole work space are shown."""
         if self.currentWidget() in (self.coding, self._register):
             return self.coding.page
+        if self._adjudication is not None and self.currentWidget() is self._adjudication:
+            return self._adjudication.panel
         return self.agreement
 
     def tell_facts(self) -> None:

@@ -80,6 +80,47 @@
     </message>
 </context>
 <context>
+    <name>CorpusPanel</name>
+    <message numerus="yes">
+        <source>%n documents in the corpus</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings on documents out of the corpus count nowhere ({names}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message numerus="yes">
+        <source>Take over %n equal</source>
+        <translation>
+            <numerusform>Take over %n equal</numerusform>
+            <numerusform>Take over %n equal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsList</name>
     <message numerus="yes">
         <source>%n pages</source>

@@ -40,6 +40,119 @@
     </message>
 </context>
 <context>
+    <name>ActiveCodes</name>
+    <message>
+        <source>Codes of this round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that are not ticked stay in the codebook, in grey. They count as not asked in agreement. A ticked code brings the codes above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the codebook proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without sub-codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round needs codes. Tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{active} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationSpace</name>
+    <message>
+        <source>Discuss</source>
+        <translation>Bespreken</translation>
+    </message>
+    <message>
+        <source>What is to be discussed here?</source>
+        <translation>Wat moet hier besproken worden?</translation>
+    </message>
+    <message>
+        <source>Comparing the coders</source>
+        <translation>Codeurs vergelijken</translation>
+    </message>
+    <message>
+        <source>Nobody has marked a theme as read: silence of a coder is no sign yet.</source>
+        <translation>Niemand heeft een thema als gelezen aangemerkt: zwijgen van een codeur zegt nog niets.</translation>
+    </message>
+    <message>
+        <source>Count all as read</source>
+        <translation>Alles als gelezen tellen</translation>
+    </message>
+    <message>
+        <source>Every place is decided.</source>
+        <translation>Over elke plaats is beslist.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementChoices</name>
+    <message>
+        <source>Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Eenheid</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished">Tolerantie</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished">Ronde</translation>
+    </message>
+    <message>
+        <source>Count every document as read</source>
+        <translation type="unfinished">Elk document als gelezen tellen</translation>
+    </message>
+    <message>
+        <source>{name} with himself or herself</source>
+        <translation type="unfinished">{name} met zichzelf</translation>
+    </message>
+    <message>
+        <source>Newest independent round</source>
+        <translation type="unfinished">Nieuwste onafhankelijke ronde</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Niveau</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Familie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Sub-code</source>
+        <translation type="unfinished">Subcode</translation>
+    </message>
+</context>
+<context>
     <name>AgreementHead</name>
     <message>
         <source>Agreement between coders</source>
@@ -54,22 +167,6 @@
         <translation>Exporteren</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Eenheid</translation>
-    </message>
-    <message>
-        <source>Tolerance</source>
-        <translation>Tolerantie</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Ronde</translation>
-    </message>
-    <message>
-        <source>Count every document as read</source>
-        <translation>Elk document als gelezen tellen</translation>
-    </message>
-    <message>
         <source>Lowest first</source>
         <translation>Laagste eerst</translation>
     </message>
@@ -78,12 +175,24 @@
         <translation>Spans tellen</translation>
     </message>
     <message>
+        <source>Pair of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter the codes</source>
         <translation>Codes filteren</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>Maten</translation>
+    </message>
+    <message>
+        <source>{coefficient} per code, on {units}, {coders}, {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Per code</source>
@@ -98,6 +207,10 @@
         <translation>Per document</translation>
     </message>
     <message>
+        <source>Strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confusion</source>
         <translation>Verwarring</translation>
     </message>
@@ -110,20 +223,24 @@
         <translation>Facetten</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation type="unfinished">Register</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>Gebieden</translation>
     </message>
     <message>
-        <source>{name} with himself or herself</source>
-        <translation>{name} met zichzelf</translation>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Newest independent round</source>
-        <translation>Nieuwste onafhankelijke ronde</translation>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s alpha per code, on {units}, {coders}, {documents}</source>
-        <translation>Krippendorffs alfa per code, op {units}, {coders}, {documents}</translation>
+        <source>All codes</source>
+        <translation>Alle codes</translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
@@ -151,20 +268,8 @@
         </translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Niveau</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Familie</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Code</translation>
-    </message>
-    <message>
-        <source>Sub-code</source>
-        <translation>Subcode</translation>
     </message>
 </context>
 <context>
@@ -761,6 +866,10 @@
         <translation>Weer gebruiken</translation>
     </message>
     <message>
+        <source>codes of the round: {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark the code first that is meant.</source>
         <translation>Markeer eerst de code die u bedoelt.</translation>
     </message>
@@ -784,6 +893,10 @@
         <translation>Vaste codes</translation>
     </message>
     <message>
+        <source>Only the codes of this round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinned</source>
         <translation>Vast</translation>
     </message>
@@ -794,6 +907,10 @@
     <message>
         <source>Codes</source>
         <translation>Codes</translation>
+    </message>
+    <message>
+        <source>{active} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark the code first that a digit is to assign.</source>
@@ -1047,6 +1164,124 @@
     </message>
 </context>
 <context>
+    <name>CorpusPanel</name>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No documents or cases yet. Import cases from a sheet, or add documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished">Opnemen</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documenten</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casussen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents in the corpus</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts nowhere: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings on documents out of the corpus count nowhere ({names}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Decision</source>
+        <translation>Beslissing</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle codes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Aanpassen</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Geen van deze</translation>
+    </message>
+    <message>
+        <source>Discuss</source>
+        <translation>Bespreken</translation>
+    </message>
+    <message>
+        <source>The outcome goes to the consensus. The coders&apos; own work stays.</source>
+        <translation>De uitkomst komt bij de consensus. Het eigen werk van de codeurs blijft staan.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -1055,6 +1290,52 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Besloten</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>In the order of the document</source>
+        <translation>Op volgorde van het document</translation>
+    </message>
+    <message>
+        <source>Largest difference first</source>
+        <translation>Grootste verschil eerst</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The coders do not differ here.</source>
+        <translation>De codeurs verschillen hier niet.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n equal</source>
+        <translation>
+            <numerusform>%n gelijke overnemen</numerusform>
+            <numerusform>%n gelijke overnemen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle codes</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1662,10 @@
     <message>
         <source>Agreement</source>
         <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>Adjudication</source>
+        <translation>Beslissen</translation>
     </message>
     <message>
         <source>Open it read-only</source>
@@ -1729,6 +2014,37 @@
     <message>
         <source>Take</source>
         <translation>Overnemen</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeEditor</name>
+    <message>
+        <source>Codings of the outcome</source>
+        <translation>Coderingen van de uitkomst</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Add a coding</source>
+        <translation>Codering toevoegen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Ticked codings are the outcome</source>
+        <translation>Aangevinkte coderingen zijn de uitkomst</translation>
+    </message>
+    <message>
+        <source>Select other words on the page to change them.</source>
+        <translation>Selecteer andere woorden op de bladzijde om ze te wijzigen.</translation>
     </message>
 </context>
 <context>
@@ -2124,12 +2440,16 @@
         <translation>Thema&apos;s van dit document</translation>
     </message>
     <message>
-        <source>Document is read</source>
-        <translation>Document is gelezen</translation>
-    </message>
-    <message>
         <source>{done} of {total} read</source>
         <translation>{done} van {total} gelezen</translation>
+    </message>
+    <message>
+        <source>Theme is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin theme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>read</source>
@@ -2933,6 +3253,36 @@
     </message>
 </context>
 <context>
+    <name>VoiceBlock</name>
+    <message>
+        <source>Take this</source>
+        <translation>Neem deze</translation>
+    </message>
+    <message>
+        <source>Take what {name} says</source>
+        <translation>Neem over wat {name} zegt</translation>
+    </message>
+    <message>
+        <source>Nothing marked here</source>
+        <translation>Hier niets gemarkeerd</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPanel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceBar</name>
     <message>
         <source>Work spaces</source>
@@ -3039,6 +3389,10 @@
     <message>
         <source>Agreement</source>
         <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>Adjudication</source>
+        <translation>Beslissen</translation>
     </message>
     <message>
         <source>Hide the left side</source>
@@ -3155,6 +3509,14 @@
     <message>
         <source>Remove the heading</source>
         <translation>Kopje verwijderen</translation>
+    </message>
+    <message>
+        <source>Theme one step on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme one step back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark the document as read</source>
@@ -3345,6 +3707,10 @@
         <translation>Code weer in gebruik nemen…</translation>
     </message>
     <message>
+        <source>Codes of this round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions of the codebook…</source>
         <translation>Versies van het codeboek…</translation>
     </message>
@@ -3397,12 +3763,111 @@
         <translation>Memo verwijderen</translation>
     </message>
     <message>
+        <source>Take coder {digit}</source>
+        <translation>Neem codeur {digit}</translation>
+    </message>
+    <message>
+        <source>All codes hold</source>
+        <translation>Alle codes gelden</translation>
+    </message>
+    <message>
+        <source>Settle otherwise</source>
+        <translation>Anders beslissen</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Geen van deze</translation>
+    </message>
+    <message>
+        <source>Discuss…</source>
+        <translation>Bespreken…</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Volgend verschil</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorig verschil</translation>
+    </message>
+    <message>
+        <source>Take over what is equal</source>
+        <translation>Overnemen wat gelijk is</translation>
+    </message>
+    <message>
         <source>About QualCode</source>
         <translation>Over QualCode</translation>
     </message>
     <message>
         <source>Pinned code {digit}</source>
         <translation>Vaste code {digit}</translation>
+    </message>
+</context>
+<context>
+    <name>adjudication</name>
+    <message>
+        <source>({n} characters)</source>
+        <translation>({n} tekens)</translation>
+    </message>
+    <message>
+        <source>met: {parts}</source>
+        <translation>voldaan: {parts}</translation>
+    </message>
+    <message>
+        <source>passages as evidence: {n}</source>
+        <translation>fragmenten als bewijs: {n}</translation>
+    </message>
+    <message>
+        <source>not by all</source>
+        <translation>niet door allen</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>grens</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>facets</source>
+        <translation>facetten</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>oordeel</translation>
+    </message>
+    <message>
+        <source>to discuss</source>
+        <translation>te bespreken</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>besloten</translation>
+    </message>
+    <message>
+        <source>changed since the decision</source>
+        <translation>gewijzigd na de beslissing</translation>
+    </message>
+    <message>
+        <source>Taken as one coder has it</source>
+        <translation>Overgenomen van één codeur</translation>
+    </message>
+    <message>
+        <source>All codes hold</source>
+        <translation>Alle codes gelden</translation>
+    </message>
+    <message>
+        <source>Settled in another way</source>
+        <translation>Anders beslist</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Geen van deze geldt</translation>
+    </message>
+    <message>
+        <source>To be discussed</source>
+        <translation>Nog te bespreken</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3917,18 @@
         <translation>Document</translation>
     </message>
     <message>
+        <source>Program and figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Waarde</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document, in the order of coding</source>
         <translation>Document, in volgorde van coderen</translation>
     </message>
@@ -3464,16 +3941,8 @@
         <translation>Eerst gecodeerd</translation>
     </message>
     <message>
-        <source>Shared codings</source>
-        <translation>Gedeelde coderingen</translation>
-    </message>
-    <message>
         <source>Other value</source>
         <translation>Andere waarde</translation>
-    </message>
-    <message>
-        <source>Facet</source>
-        <translation>Facet</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -3596,6 +4065,38 @@
         <translation>geen</translation>
     </message>
     <message>
+        <source>leave out documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>independent units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval: jackknife over documents, t distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval: bootstrap over documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval: jackknife over pages, t distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval: analytic, units taken for independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>oefening</translation>
     </message>
@@ -3614,6 +4115,17 @@
     <message>
         <source>consensus</source>
         <translation>consensus</translation>
+    </message>
+</context>
+<context>
+    <name>code_tree</name>
+    <message>
+        <source>not in use in this round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the codes below: {n} passages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3653,6 +4165,89 @@
     <message>
         <source>Memo: {words}</source>
         <translation>Memo: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>corpus</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Reden</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Tekst</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documenten</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3933,12 +4528,72 @@
         <translation>Geen tekst op {n} van {m} bladzijden. Zijn het scans, open het document dan en kies Document, Gescande bladzijden lezen (OCR).</translation>
     </message>
     <message>
+        <source>A case needs a name. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document out of the corpus needs a reason, which the method section tells. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation joins two codings. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round needs codes. Choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A task needs documents. Choose at least one.</source>
         <translation>Een taak heeft documenten nodig. Kies er minstens een.</translation>
     </message>
     <message>
+        <source>A title is needed. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjudication needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
+        <translation>Beslissen vraagt het werk van twee codeurs; deze ronde heeft er {n}. Voeg eerst het bestand van een andere codeur samen.</translation>
+    </message>
+    <message>
+        <source>At least {k} coders are asked for and this project has {n}. Ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters beside each other are no independent units, so their interval would be far too narrow. Choose words, sentences, paragraphs, pages or documents as units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing this again without each document would take too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents were read with this version, or a round is coded with it. It stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each document cannot be coded by {n} of {total} coders. Choose another number.</source>
         <translation>Een document kan niet door {n} van {total} codeurs worden gecodeerd. Kies een ander aantal.</translation>
+    </message>
+    <message>
+        <source>It is out of the corpus, but no reason is given. Fill one in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} tells of {title} already. Choose the document of each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coder linked evidence that this verdict could rest on. Choose another one.</source>
+        <translation>Geen codeur koppelde bewijs waarop dit oordeel kan rusten. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>No document or case is called {name}. Look at the list of documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of this sheet can be used. The preview tells why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No register of this project has a proposition {key}.</source>
@@ -3947,6 +4602,14 @@
     <message>
         <source>No words were found on the pages of {title} that have no text. Code areas on them.</source>
         <translation>Op de bladzijden zonder tekst van {title} zijn geen woorden gevonden. Codeer er gebieden op.</translation>
+    </message>
+    <message>
+        <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only codes of one codebook can be merged. Choose another.</source>
@@ -3961,6 +4624,10 @@
         <translation>De eigen velden van QualCode zijn niet te lezen: {reason}</translation>
     </message>
     <message>
+        <source>ReCal and KALPHA compare units, and this file holds spans. Give one line per unit and one column per coder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading scanned pages needs the free program Tesseract with its Dutch and English data, tesseract-ocr and tesseract-ocr-nld: install them and try again. Areas of the pages can be coded without it.</source>
         <translation>Gescande bladzijden lezen vraagt het gratis programma Tesseract met Nederlandse en Engelse gegevens, tesseract-ocr en tesseract-ocr-nld: installeer ze en probeer het opnieuw. Gebieden op de bladzijden zijn ook zonder te coderen.</translation>
     </message>
@@ -3969,12 +4636,20 @@
         <translation>Zeg in één regel waarom deze versie wordt gemaakt.</translation>
     </message>
     <message>
+        <source>Say what is to be discussed, so that the others can follow.</source>
+        <translation>Zeg wat besproken moet worden, zodat de anderen het kunnen volgen.</translation>
+    </message>
+    <message>
         <source>The PDF of {name} cannot be opened, so its pages cannot be read.</source>
         <translation>De pdf van {name} is niet te openen, dus de bladzijden zijn niet te lezen.</translation>
     </message>
     <message>
         <source>The PDF of {title} is not in this file.</source>
         <translation>De pdf van {title} zit niet in dit bestand.</translation>
+    </message>
+    <message>
+        <source>The categories are not numbers, so they have no {level} level.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code {name} has no sound guid; it got one.</source>
@@ -4023,6 +4698,10 @@
     <message>
         <source>The highlights of {name} cannot be read. Open the file in a PDF program, print it to a new PDF and import that.</source>
         <translation>De markeringen van {name} zijn niet te lezen. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
+    </message>
+    <message>
+        <source>The last day {end} lies before the first day {start}. Turn them round.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of sets is empty, which is not allowed.</source>
@@ -4117,6 +4796,10 @@
         <translation>Het oordeel “{verdict}” vraagt het getal in het document, voor {asked}. Vul het in, of kies een lager oordeel.</translation>
     </message>
     <message>
+        <source>The wave {title} ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words {quote} do not stand in {document}. Check the quote.</source>
         <translation>De woorden {quote} staan niet in {document}. Controleer het citaat.</translation>
     </message>
@@ -4141,12 +4824,36 @@
         <translation>Er is al een bestand {name}. Kies een andere naam.</translation>
     </message>
     <message>
+        <source>There is already a group {title} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a system {title}. Choose another title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a wave {title}. Choose another title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already an attribute {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no coder {name}. The coders are: {names}.</source>
         <translation>Er is geen codeur {name}. De codeurs zijn: {names}.</translation>
     </message>
     <message>
+        <source>There is no coefficient {key} for codings. The coefficients are: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no coefficient {key}. The coefficients are: {keys}.</source>
         <translation>Er is geen maat {key}. De maten zijn: {keys}.</translation>
+    </message>
+    <message>
+        <source>There is no document of {name} in this project, so nothing can be said about it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no facet {key}. There are: {keys}.</source>
@@ -4201,6 +4908,10 @@
         <translation>Dit codeboek staat niet meer in het project.</translation>
     </message>
     <message>
+        <source>This coder said nothing here. Choose another one, or “none of these”.</source>
+        <translation>Deze codeur zei hier niets. Kies een andere, of ‘geen van deze’.</translation>
+    </message>
+    <message>
         <source>This coding has a note already. Write on in that one, or choose question or decision.</source>
         <translation>Deze codering heeft al een notitie. Schrijf daarin verder, of kies vraag of besluit.</translation>
     </message>
@@ -4219,6 +4930,10 @@
     <message>
         <source>This coefficient does not work on this kind of data.</source>
         <translation>Deze maat werkt niet op dit soort gegevens.</translation>
+    </message>
+    <message>
+        <source>This coefficient has no analytic interval.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This coefficient is defined for exactly two categories.</source>
@@ -4249,6 +4964,14 @@
         <translation>Dit facet staat niet meer in het codeboek.</translation>
     </message>
     <message>
+        <source>This facet is not in the codebook any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This grouping is not in the project any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This heading is not in the contents any more.</source>
         <translation>Dit kopje staat niet meer in de inhoud.</translation>
     </message>
@@ -4259,6 +4982,10 @@
     <message>
         <source>This judgement is not in the project any more.</source>
         <translation>Dit oordeel staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>This line names no case.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This memo is not in the project any more.</source>
@@ -4329,6 +5056,22 @@
         <translation>Deze stelling staat niet meer in het project.</translation>
     </message>
     <message>
+        <source>This question is about a code. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question needs one thing more: a grouping, a facet, two waves or a document. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This relation is laid already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This round is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This row has no name and was left out.</source>
         <translation>Deze rij heeft geen naam en is weggelaten.</translation>
     </message>
@@ -4355,6 +5098,10 @@
     <message>
         <source>Without one of the documents the figure is undefined.</source>
         <translation>Zonder een van de documenten is de uitkomst niet bepaald.</translation>
+    </message>
+    <message>
+        <source>Work done since needs rows that came in with this. Remove that work first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You already put this code on this area.</source>
@@ -4465,6 +5212,10 @@
         <translation>twee bronteksten hebben hetzelfde kenmerk.</translation>
     </message>
     <message>
+        <source>{case} has the code {code} already. Check which of the two is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cell} is not among the categories {categories}. Name all of them.</source>
         <translation>{cell} hoort niet bij de categorieën {categories}. Noem ze allemaal.</translation>
     </message>
@@ -4521,6 +5272,10 @@
         <translation>{file} heeft meer dan {limit} rijen.</translation>
     </message>
     <message>
+        <source>{file} has no column with names of cases. Give one the heading Gemeente or Case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has no column {columns}. A table of codings needs document, coder, code, and quote or start and end.</source>
         <translation>{file} heeft geen kolom {columns}. Een tabel met coderingen vraagt document, coder, code, en quote of start en end.</translation>
     </message>
@@ -4539,6 +5294,10 @@
     <message>
         <source>{file} is no kind of codebook this program reads. It reads {kinds}.</source>
         <translation>{file} is geen soort codeboek dat dit programma leest. Het leest {kinds}.</translation>
+    </message>
+    <message>
+        <source>{file} is no sheet. Choose a workbook (.xlsx) or a csv.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no sound workbook. Save it again as .xlsx.</source>
@@ -4745,6 +5504,10 @@
         <translation>{name} heeft geen goede kleur maar {value}.</translation>
     </message>
     <message>
+        <source>{name} has {n} documents or summaries. Give these to another case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has {n} rows, more than a workbook holds. Export it as csv.</source>
         <translation>{name} heeft {n} rijen, meer dan in een rekenblad past. Exporteer als csv.</translation>
     </message>
@@ -4761,8 +5524,16 @@
         <translation>{name} is een database van een ander programma, geen QualCode-project.</translation>
     </message>
     <message>
+        <source>{name} is already a name of the case {case}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is already in this project, as {title}.</source>
         <translation>{name} zit al in dit project, als {title}.</translation>
+    </message>
+    <message>
+        <source>{name} is already the name of the case {case}. Two cases cannot share one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged ({reason}). Open a backup of it.</source>
@@ -4817,6 +5588,10 @@
         <translation>Er zijn nog {n} botsingen te beslissen. Kies bij elke een versie.</translation>
     </message>
     <message>
+        <source>{n} lines are still in doubt: {names}. Decide each, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} links point to codes that are not in the file.</source>
         <translation>{n} koppelingen wijzen naar codes die niet in het bestand staan.</translation>
     </message>
@@ -4855,6 +5630,30 @@
     <message>
         <source>{said} is not a whole number.</source>
         <translation>{said} is geen heel getal.</translation>
+    </message>
+    <message>
+        <source>{text} does not say whether it is in the corpus. Write in, out or open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} ends before it begins. Turn the days round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no date. Write it as 2018-03-21 or 21-3-2018.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no number. Write digits, with a decimal comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} may be read as two numbers. Write it without the point, or with a comma for decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} says neither yes nor no. Write yes or no.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} has {n} codings. Remove these first, so that none is lost unseen.</source>
@@ -4965,6 +5764,10 @@
     <message>
         <source>&amp;Team</source>
         <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Adjudication</source>
+        <translation>&amp;Beslissen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -5396,6 +6199,11 @@ version of the codebook</source>
 versie van het codeboek</translation>
     </message>
     <message>
+        <source>Codes of the round chosen
+choice of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coding {key} reviewed
 review of coding {key}</source>
         <translation>Codering {key} nagelopen
@@ -5430,6 +6238,22 @@ hercoderen van {n} coderingen naar {key}</translation>
 removing {n} codings</source>
         <translation>{n} coderingen verwijderd
 verwijderen van {n} coderingen</translation>
+    </message>
+    <message>
+        <source>Decision on {key} stored
+decision on {key}</source>
+        <translation>Beslissing {key} bewaard
+beslissing {key}</translation>
+    </message>
+    <message>
+        <source>{n} equal places taken over
+{n} equal places</source>
+        <translation>{n} gelijke plaatsen overgenomen
+{n} gelijke plaatsen</translation>
+    </message>
+    <message>
+        <source>What all coders agree on</source>
+        <translation>Waarover alle codeurs het eens zijn</translation>
     </message>
 </context>
 <context>

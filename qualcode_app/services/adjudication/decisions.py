@@ -21,14 +21,18 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.facets import Values
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
+from qualcode_app.models.cases import Memo
 from qualcode_app.models.codings import Adjudication, AdjudicationSource, Coding
 from qualcode_app.models.history import Alias
 from qualcode_app.services.adjudication import consensus, verdicts
 from qualcode_app.services.adjudication.places import Place, Said
-from qualcode_app.services.adjudication.verdicts import VerdictPlace
-from qualcode_app.services.coding import codings
+from qualcode_app.services.adjudication.verdicts import Judged, VerdictPlace
+from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.memos import memos
+from qualcode_app.services.memos.memos import NewMemo, Target
 from qualcode_app.services.merging import batches
+from qualcode_app.services.registers import judgements
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.journal import NewRow
@@ -85,6 +89,7 @@ class Kept:
     decisions: tuple[Stored, ...]
     codings: tuple[codings.Kept, ...]
     verdicts: tuple[Stored, ...] = ()
+    memo: Stored | None = None  # what was to be discussed
 
 
 def accept(place: Difference, coder_uid: str) -> Decision:
@@ -146,6 +151,18 @@ def decided(session: Session, uids: Collection[str] | None = None) -> dict[str, 
     }
 
 
+def outcome(session: Session, decision: Decided) -> tuple[Draft | Judged, ...]:
+    """Return what the consensus has said since a decision: codings, or a verdict."""
+    if not decision.made:
+        return ()
+    rows = coding_rows.rows(session, revision_uid=decision.revision_uid, uids=decision.made)
+    found = judgements.rows(session, uids=decision.made)
+    return (
+        *(Draft(row.code_uid, row.anchor, row.values) for row in rows),
+        *(Judged(row.uid, row.coder_uid, row.verdict) for row in found),
+    )
+
+
 def uid_of(place: Difference) -> str:
     """Return the uid of the decision on a place: who decides on the same codings makes the same."""
     return journal.derived_uid(
@@ -161,10 +178,11 @@ def decide(session: Session, decision: Decision) -> Changes:
             consensus said before.
     """
     _check(decision)
-    changes = consensus.ensure(session)
-    changes |= _clear(session, _on(session, decision.place))
-    made: list[str] = []
     place = decision.place
+    changes = consensus.ensure(session) | _clear(session, _on(session, place))
+    if decision.outcome == "discuss":
+        changes |= _ask(session, place, decision.note)
+    made: list[str] = []
     if isinstance(place, VerdictPlace):
         if decision.verdict is not None:
             uid, stored = verdicts.store(session, place, decision.verdict)
@@ -187,7 +205,8 @@ def keep(session: Session, place: Difference) -> Kept:
     made = [uid for one in decided(session, uids).values() for uid in one.made]
     there = session.scalars(select(Coding.uid).where(Coding.uid.in_(made))).all()
     kept = tuple(codings.keep(session, uid) for uid in there)
-    return Kept(tuple(stored.values()), kept, verdicts.kept(session, made))
+    memo = aggregates.read_one(session.connection(), Kind.MEMO, _memo_uid(place))
+    return Kept(tuple(stored.values()), kept, verdicts.kept(session, made), memo)
 
 
 def take_back(session: Session, place: Difference, kept: Kept) -> Changes:
@@ -202,6 +221,10 @@ def take_back(session: Session, place: Difference, kept: Kept) -> Changes:
     for stored in kept.decisions:
         journal.put_back(session, "adjudication.put_back", stored)
         changes |= Changes.of(Kind.ADJUDICATION, added=[stored.uid])
+    if kept.memo is not None:
+        return changes | _ask(session, place, str(kept.memo.root["text"]))
+    if session.get(Memo, _memo_uid(place)) is not None:
+        changes |= memos.remove(session, _memo_uid(place))
     return changes
 
 
@@ -242,6 +265,21 @@ def _check(decision: Decision) -> None:
         raise RefusedChange("This coder said nothing here. Choose another one, or “none of these”.")
     if decision.outcome == "discuss" and not decision.note.strip():
         raise RefusedChange("Say what is to be discussed, so that the others can follow.")
+
+
+def _ask(session: Session, place: Difference, words: str) -> Changes:
+    """Put what is to be discussed beside the place, where all memos are; it stays there."""
+    uid = _memo_uid(place)
+    if session.get(Memo, uid) is not None:
+        return memos.change(session, uid, "question", words)
+    target = Target("place", None, place.revision_uid, place.anchor)
+    return memos.add(
+        session, NewMemo(target, "question", journal.pen(session).author_uid, words, uid)
+    )
+
+
+def _memo_uid(place: Difference) -> str:
+    return journal.derived_uid(uid_of(place), "memo")
 
 
 def _draft(said: Said) -> Draft:

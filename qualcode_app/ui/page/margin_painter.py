@@ -99,6 +99,16 @@ class MarginPainter:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)
                 painter.drawRoundedRect(box, 1.5, 1.5)
+        if self.initials_shown and not margin.style.labelled:
+            self._paint_initial(painter, stripe, left)
+
+    def _paint_initial(self, painter: QPainter, stripe: Stripe, left: float) -> None:
+        """Write below a stripe whose it is, where there is no room for labels."""
+        painter.setPen(QColor(self.colours.text_muted))
+        painter.setFont(self._key_font)
+        box = QRectF(left - 4, stripe.pieces[-1][1] + 1, STRIPE_PX + 8, LABEL_PX)
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(box, middle, stripe.highlight.coder_initials[:1])
 
     def _paint_crowd(self, painter: QPainter, margin: Margin, crowd: Crowd) -> None:
         painter.setOpacity(1.0)

@@ -9,8 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from qualcode_app.domain.facets import Question
-from qualcode_app.services.coding.coding_rows import CodingRow
-from qualcode_app.ui.facet_book import FacetBook
+from qualcode_app.ui.facet_book import FacetBook, Valued
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.segments import NamedSegments, SegmentGroup, SegmentWords
 from qualcode_app.ui.wording import in_language
@@ -55,7 +54,7 @@ class FacetBar(QWidget):
         self._row.setSpacing(theme.space("s"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_coding(self, row: CodingRow) -> None:
+    def show_coding(self, row: Valued) -> None:
         """Show the required facets of a coding."""
         asked = self._book.questions(row)
         required = [question for question in asked if question.facet.required]
@@ -102,7 +101,7 @@ class FacetBar(QWidget):
             self.groups.append(named)
 
     def _words(
-        self, question: Question, required: list[Question], row: CodingRow
+        self, question: Question, required: list[Question], row: Valued
     ) -> tuple[SegmentWords, ...]:
         letters = LETTERS.get(question.facet.key, "")
         if keyed(required, question.facet.key) is not question:

@@ -14,6 +14,7 @@ from qualcode_app.services.adjudication.decisions import Decision, Draft
 from qualcode_app.services.adjudication.places import Kind
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.merging import batches, copies, merging
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
@@ -79,11 +80,16 @@ def test_none_of_these_is_an_outcome_without_a_coding(project, first):
 def test_what_is_to_be_discussed_is_not_decided_and_needs_words(project, first):
     with pytest.raises(RefusedChange, match="discussed"):
         project.write(decisions.decide, Decision(first, "discuss", note=" "))
+    kept = project.read(decisions.keep, first)
     project.write(decisions.decide, Decision(first, "discuss", note="Telt vervoer mee?"))
+    said = [memo.text for memo in project.read(memo_rows.rows) if memo.kind == "question"]
+    assert said == ["Telt vervoer mee?"]
     now = project.read(board.read)
     assert now.state(first) is State.DISCUSS
     assert now.decision(first).note == "Telt vervoer mee?"
     assert now.n_decided == 0
+    project.write(decisions.take_back, first, kept)
+    assert not [memo for memo in project.read(memo_rows.rows) if memo.kind == "question"]
 
 
 def test_a_silent_coder_cannot_be_accepted(project, first):
