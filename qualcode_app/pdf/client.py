@@ -19,7 +19,7 @@ from qualcode_app.domain.extraction import (
 )
 from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.pdf.process import Child, ChildGone
-from qualcode_app.pdf.renderer import RenderedPage, Renderer, RenderRequest, render_page, render_png
+from qualcode_app.pdf.renderer import RenderedPage, Renderer, RenderRequest, render_png
 from qualcode_app.pdf.wire import Frame
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "RenderedPage",
     "Renderer",
     "extract",
-    "render_page",
     "render_png",
 ]
 

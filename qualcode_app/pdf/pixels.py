@@ -11,11 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-MOST_PIXELS = 32_000_000  # of one picture: A4 at 700 %
-_ROUGH_PIXELS = MOST_PIXELS // 16
-ROUGH_AT = 4 * MOST_PIXELS
-"""Where the rough picture lies that may come before the fine one."""
-N_BYTES = ROUGH_AT + 4 * _ROUGH_PIXELS + 4096
+SLOT_PIXELS = 10_000_000  # of one picture for the window: A4 at 330 %
+SLOT_BYTES = 4 * SLOT_PIXELS
+N_SLOTS = 2  # the child draws the next picture while the window takes the one before
+N_BYTES = N_SLOTS * SLOT_BYTES
+_AT_HAND = 8_000_000  # bytes of a slot that the system is asked for before they are needed
+_SYSTEM_PAGE = 4096
 _SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  a file system in memory, where there is one
 
 
@@ -33,6 +34,12 @@ class Shared:
             if self._owned:
                 file.truncate(N_BYTES)
             self.memory = mmap.mmap(file.fileno(), N_BYTES)
+
+    def touch(self) -> None:
+        """Have the system lay the memory out now: at a first picture it costs 3 ms."""
+        for slot in range(N_SLOTS):
+            at = slot * SLOT_BYTES
+            _ = self.memory[at : at + _AT_HAND : _SYSTEM_PAGE]
 
     def close(self) -> None:
         """Let go of the memory."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections import deque
-from collections.abc import Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from qualcode_app.domain.boxes import Rect
 from qualcode_app.domain.errors import UnreadableDocument
-from qualcode_app.pdf.pixels import ROUGH_AT, Shared
+from qualcode_app.pdf.pixels import N_SLOTS, SLOT_BYTES, Shared
 from qualcode_app.pdf.process import Child, ChildGone
 
 TOO_SLOW = "This page takes too long to draw and was given up. Its text can still be coded."
@@ -20,13 +18,18 @@ CRASHED = "This page makes the PDF reader crash and cannot be shown. Its text ca
 DAMAGED = "This page is damaged and cannot be shown. Its text can still be coded."
 
 
+Clip = tuple[int, int, int, int]
+"""Left, top, right and bottom of a part of a page, in pixels of its picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderRequest:
-    """A page wanted as a picture; `scale` in pixels per point."""
+    """A page, or a part of it, wanted as a picture; `scale` in pixels per point."""
 
     key: str
     page_number: int
     scale: float
+    clip: Clip | None = None  # None: the whole page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,17 @@ class RenderedPage:
     """A page as it is displayed, turned by its rotation.
 
     `image` holds red, green, blue and 255 per pixel, as QImage.Format_RGBX8888, without padding.
-    `scale` is smaller than asked for in a rough picture that comes before a slow one (`rough`),
-    and where the picture would be huge. Without an image `problem` is the sentence to show.
+    `scale` is smaller than asked for where the picture would be huge. Without an image `problem`
+    is the sentence to show.
     """
 
-    key: str
-    page_number: int
+    wish: RenderRequest
     scale: float
     width_px: int
     height_px: int
-    image: bytes | None
+    image: memoryview | None
     problem: str | None
-    rough: bool = False
+    slot: int | None = None  # of the shared memory
 
 
 class Renderer:
@@ -56,16 +58,18 @@ class Renderer:
 
     def __init__(self, timeout_s: float = 10) -> None:
         self._timeout_s = timeout_s
+        self.told: Callable[[], None] = _nobody  # called from the thread when something came
         self._change = threading.Condition()
         self._contents: dict[str, bytes] = {}
         self._dropped: list[str] = []
         self._wanted: deque[RenderRequest] = deque()
         self._done: deque[RenderedPage] = deque()
+        self._free = list(range(N_SLOTS))
         self._given_up: dict[tuple[str, int], str] = {}
         self._closing = False
         self._thread: threading.Thread | None = None
         self._child: Child | None = None
-        self._known: set[str] = set()  # keys the present child has opened
+        self._known: set[str] = set()  # keys the present child has been sent
         self._shared: Shared | None = None
 
     def start(self) -> None:
@@ -85,6 +89,10 @@ class Renderer:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+        deque(self.poll(), maxlen=0)
+        if self._shared is not None:
+            self._shared.close()
+            self._shared = None
 
     def open(self, key: str, content: bytes) -> None:
         """Make a document known; it is read when its first page is wanted."""
@@ -99,6 +107,13 @@ class Renderer:
             self._wanted = deque(wish for wish in self._wanted if wish.key != key)
             for place in [place for place in self._given_up if place[0] == key]:
                 del self._given_up[place]
+            kept = deque(self._done)
+            self._done.clear()
+            for page in kept:
+                if page.wish.key == key:
+                    self._release(page)
+                else:
+                    self._done.append(page)
             self._change.notify()
 
     def request(self, wanted: Sequence[RenderRequest]) -> None:
@@ -107,29 +122,41 @@ class Renderer:
             self._wanted = deque(wanted)
             self._change.notify()
 
-    def poll(self) -> list[RenderedPage]:
-        """Return the pictures that came since the last call; never waits."""
-        found = []
+    def poll(self) -> Iterator[RenderedPage]:
+        """Yield the pictures that came since the last call; never waits.
+
+        Each image may be read until the next one is asked for: then the child draws over it.
+        """
         while self._done:
-            found.append(self._done.popleft())
-        return found
+            page = self._done.popleft()
+            try:
+                yield page
+            finally:
+                with self._change:
+                    self._release(page)
+
+    def _release(self, page: RenderedPage) -> None:
+        """Let the child draw again where this picture was; the change must be held."""
+        if page.image is not None and page.slot is not None:
+            page.image.release()
+            self._free.append(page.slot)
+            self._change.notify()
 
     def _serve(self) -> None:
         """Draw until closed; runs in a thread of its own."""
-        self._shared = Shared()
-        with suppress(ChildGone), closing(self._shared):
+        with suppress(ChildGone):
             self._revive()
             while (wish := self._next()) is not None:
                 self._draw(wish)
         self._bury()
 
     def _next(self) -> RenderRequest | None:
-        """Wait for a wish; None when the renderer closes."""
+        """Wait for a wish and for memory to draw it in; None when the renderer closes."""
         with self._change:
             while not self._closing:
                 dropped, self._dropped = self._dropped, []
                 self._tell_dropped(dropped)
-                if self._wanted:
+                if self._wanted and self._free:
                     return self._wanted.popleft()
                 self._change.wait()
         return None
@@ -143,72 +170,70 @@ class Renderer:
                 self._bury()
 
     def _draw(self, wish: RenderRequest) -> None:
+        content = self._contents.get(wish.key)
+        if content is None:
+            return  # forgotten meanwhile
         place = wish.key, wish.page_number
-        problem = self._given_up.get(place)
+        problem, page = self._given_up.get(place), None
         if problem is None:
             try:
-                problem = self._drawn(wish)
+                page = self._drawn(wish, content)
+                problem = DAMAGED
             except ChildGone:
                 problem = CRASHED
                 self._bury()
             except TimeoutError:
                 problem = TOO_SLOW
                 self._bury()
-        if problem is not None and not self._closing:
-            self._given_up[place] = problem
-            self._done.append(
-                RenderedPage(wish.key, wish.page_number, wish.scale, 0, 0, None, problem)
-            )
+        if self._closing:
+            return
+        with self._change:
+            if page is None:
+                self._given_up[place] = problem
+                page = RenderedPage(wish, wish.scale, 0, 0, None, problem)
+            elif page.slot is not None:
+                self._free.remove(page.slot)
+            self._done.append(page)
+            if wish.key not in self._contents:
+                self._release(self._done.pop())
+        self.told()
 
-    def _drawn(self, wish: RenderRequest) -> str | None:
-        """Have a page drawn; return what is wrong with it, or None."""
-        content = self._contents.get(wish.key)
-        if content is None:
-            return None  # forgotten meanwhile
+    def _drawn(self, wish: RenderRequest, content: bytes) -> RenderedPage | None:
+        """Have a page drawn; None where the document or the page is damaged."""
         child = self._revive()
-        ask = {"key": wish.key, "timeout_s": self._timeout_s}
-        if wish.key not in self._known:
-            child.send({"do": "open", **ask}, content)
-            if self._answer(child)["is"] != "open":
-                return DAMAGED
-            self._known.add(wish.key)
-        child.send({"do": "render", "page": wish.page_number, "scale": wish.scale, **ask})
-        rough = True
-        while rough:
-            answer = self._answer(child)
-            if answer["is"] != "picture":
-                return DAMAGED
-            rough = bool(answer["rough"])
-            self._done.append(self._picture(wish, answer))
-        return None
-
-    def _answer(self, child: Child) -> Mapping[str, Any]:
+        slot = self._free[0]  # there is one, and only this thread takes any
+        at = slot * SLOT_BYTES
+        ask = {
+            "do": "render",
+            "key": wish.key,
+            "page": wish.page_number,
+            "scale": wish.scale,
+            "clip": wish.clip,
+            "at": at,
+            "timeout_s": self._timeout_s,
+        }
+        child.send(ask, b"" if wish.key in self._known else content)
+        self._known.add(wish.key)
         frame = child.receive(self._timeout_s)
         if frame is None:
             raise TimeoutError
-        return frame.header
-
-    def _picture(self, wish: RenderRequest, answer: Mapping[str, Any]) -> RenderedPage:
+        answer = frame.header
+        if answer["is"] != "picture":
+            self._known.discard(wish.key)
+            return None
         assert self._shared is not None  # noqa: S101  made before the child
         width, height = int(answer["width"]), int(answer["height"])
-        at = ROUGH_AT if answer["rough"] else 0
-        return RenderedPage(
-            key=wish.key,
-            page_number=wish.page_number,
-            scale=float(answer["scale"]),
-            width_px=width,
-            height_px=height,
-            image=self._shared.memory[at : at + 4 * width * height],
-            problem=None,
-            rough=bool(answer["rough"]),
-        )
+        image = memoryview(self._shared.memory)[at : at + 4 * width * height]
+        return RenderedPage(wish, float(answer["scale"]), width, height, image, None, slot)
 
     def _revive(self) -> Child:
         """Return the child, a new one where the last one is gone; raises ChildGone at the end."""
-        assert self._shared is not None  # noqa: S101  made before the child
         with self._change:
             if self._closing:
                 raise ChildGone
+            if self._shared is None:
+                self._shared = Shared()
+                self._shared.touch()
             if self._child is not None and not self._child.alive:
                 self._child.kill()  # it died by itself: only its pipes are left
                 self._child = None
@@ -227,28 +252,8 @@ class Renderer:
             child.kill()
 
 
-def render_page(
-    content: bytes, page_number: int, scale: float, timeout_s: float = 60
-) -> RenderedPage:
-    """Return the picture of one page, waiting for it.
-
-    Raises:
-        UnreadableDocument: The page cannot be drawn, or not in time.
-    """
-    renderer = Renderer(timeout_s)
-    renderer.open("", content)
-    renderer.request([RenderRequest("", page_number, scale)])
-    renderer.start()
-    try:
-        while True:
-            for page in renderer.poll():
-                if page.problem is not None:
-                    raise UnreadableDocument(page.problem)
-                if not page.rough:
-                    return page
-            time.sleep(0.005)
-    finally:
-        renderer.close()
+def _nobody() -> None:
+    """Stand for whoever wants to be told, until there is one."""
 
 
 def render_png(

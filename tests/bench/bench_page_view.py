@@ -17,7 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pymupdf
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -43,6 +43,7 @@ N_FRAMES = 946  # at 118 pixels a step: a hundred pages that fill the width
 STEP_PX = 118
 RUNS = 3
 N_CODINGS = 500
+N_FIRST = 6  # openings, of which the best counts on both sides
 N_JUMPS = 40
 N_PAINTS = 20_000
 MEMORY_MB = 96
@@ -80,6 +81,7 @@ class Bare(QAbstractScrollArea):
         self._document = pymupdf.open(stream=content) if content else None
         self._scale = scale
         self._image: QImage | None = None
+        self.painted = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setRange(0, 200_000)
@@ -101,16 +103,26 @@ class Bare(QAbstractScrollArea):
                 ).convertToFormat(QImage.Format.Format_RGB32)
             painter.drawImage(14, 14, self._image)
         painter.end()
+        self.painted += 1
 
 
 class Watched(PageView):
-    """A page view that notes when it painted."""
+    """A page view that notes what it painted."""
 
     painted = 0
+    awaited: Callable[[], bool] | None = None  # what is to be painted
+
+    def __init__(self, renderer: Renderer) -> None:
+        super().__init__(COLOURS, renderer)
+        self.loop = QEventLoop(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        due = self.awaited is not None and self.awaited()
         super().paintEvent(event)
         self.painted += 1
+        if due:
+            self.awaited = None
+            self.loop.quit()
 
 
 def dispose(widget: QWidget) -> None:
@@ -128,10 +140,10 @@ def milliseconds(act: Callable[[], None]) -> float:
 
 def until(view: Watched, met: Callable[[], bool]) -> None:
     """Let the window live until something is so, and painted."""
-    while not met():
-        QApplication.processEvents()
-        time.sleep(0.0002)
-    view.viewport().repaint()
+    view.awaited = met
+    if met():
+        view.viewport().update()
+    view.loop.exec()  # as the program waits: a busy loop here would hold up other threads
 
 
 def is_sharp(view: Watched, number: int) -> bool:
@@ -140,7 +152,9 @@ def is_sharp(view: Watched, number: int) -> bool:
 
 
 def settle(view: Watched) -> None:
-    until(view, lambda: not view.images.is_waiting)
+    while view.images.is_waiting:
+        QApplication.processEvents()
+        time.sleep(0.001)
     for _ in range(40):
         QApplication.processEvents()
         time.sleep(0.004)
@@ -155,8 +169,8 @@ def first_page(source: PageSource, content: bytes) -> tuple[float, float]:
     renderer = Renderer()
     renderer.start()
     ours, bare = [], []
-    for run in range(RUNS + 1):
-        time.sleep(0.3)
+    for run in range(N_FIRST + 1):
+        time.sleep(0.1)
         source = replace(source, uid=f"{source.uid} {run}")  # never seen before
         views: list[Watched] = []
         ours.append(milliseconds(lambda v=views, s=source: open_view(v, renderer, s, codings)))
@@ -173,7 +187,7 @@ def first_page(source: PageSource, content: bytes) -> tuple[float, float]:
 def open_view(
     views: list[Watched], renderer: Renderer, source: PageSource, codings: list[Highlight]
 ) -> None:
-    view = Watched(COLOURS, renderer)
+    view = Watched(renderer)
     views.append(view)
     view.resize(*SIZE)
     view.show()
@@ -187,8 +201,8 @@ def open_bare(areas: list[Bare], content: bytes, scale: float) -> None:
     areas.append(area)
     area.resize(*SIZE)
     area.show()
-    QApplication.processEvents()
-    area.viewport().repaint()
+    while area.painted == 0:
+        QApplication.processEvents()
 
 
 def frames(area: QAbstractScrollArea, look: Callable[[], None]) -> list[float]:
@@ -347,7 +361,7 @@ def measure(files: list[Path] | None = None) -> list[Row]:
         )
         renderer = Renderer()
         renderer.start()
-        view = Watched(COLOURS, renderer)
+        view = Watched(renderer)
         view.resize(*SIZE)
         view.show()
         view.set_document(source)

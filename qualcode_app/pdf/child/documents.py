@@ -75,11 +75,20 @@ class Documents:
                 self._open[header["key"]], _ = opened(body)
                 self._say({"is": "open"})
             case "forget":
-                self._open.pop(header["key"], None)
+                self._forget(header["key"])
             case "render":
-                assert self._pixels is not None  # noqa: S101  the client shares first
-                for picture in self._pixels.drawn(self._open[header["key"]], header):
-                    self._say(picture)
+                self._say(self._drawn(header, body))
             case "png":
                 document = self._open[header["key"]] if "key" in header else opened(body)[0]
                 self._say(*pictures.png(document, header))
+
+    def _drawn(self, header: Mapping[str, Any], body: bytes) -> Mapping[str, object]:
+        assert self._pixels is not None  # noqa: S101  the client shares first
+        if body:  # of the first page wanted of a document
+            self._open[header["key"]], _ = opened(body)
+        return self._pixels.drawn(self._open[header["key"]], header)
+
+    def _forget(self, key: str) -> None:
+        self._open.pop(key, None)
+        if self._pixels is not None:
+            self._pixels.forget()

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pymupdf
 
-from qualcode_app.pdf.pixels import MOST_PIXELS, ROUGH_AT, Shared
+from qualcode_app.pdf.pixels import SLOT_PIXELS, Shared
 
-_SLOW_S = 0.12  # a page that took longer gets a rough picture first
-_HEAVY_PIXELS = 4_000_000  # in the pictures on a page that was never drawn before
-_ROUGH = 0.25
-_WORTH_IT = 0.5  # share of the time of the whole picture that a rough one may take
+_MOST_PIXELS = 32_000_000  # of a picture in a file: A4 at 700 %
 
 Answer = Mapping[str, object]
 
@@ -23,47 +19,40 @@ class Pixels:
 
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
-        self._slow: set[tuple[str, int]] = set()
-        self._rough_in_vain: set[tuple[str, int]] = set()
+        self._shared.touch()
+        self._place: tuple[str, int] | None = None  # the page whose drawing commands are kept
+        self._commands: pymupdf.DisplayList | None = None
         _warm_up()
 
-    def drawn(self, document: pymupdf.Document, request: Mapping[str, Any]) -> Iterator[Answer]:
-        """Yield an answer per picture: for a slow page a rough one first."""
-        page = _page(document, request["page"])
-        place = request["key"], request["page"]
-        scale = _possible(page, request["scale"])
-        began = time.monotonic()
-        rough = place in self._slow or (place not in self._rough_in_vain and _looks_heavy(page))
-        commands = page.get_displaylist()
-        read = time.monotonic()
-        if rough:
-            yield self._draw(commands, scale * _ROUGH, ROUGH_AT)
-        sketched = time.monotonic()
-        yield self._draw(commands, scale, 0)
-        done = time.monotonic()
-        if rough and sketched - read > _WORTH_IT * (done - sketched):
-            self._rough_in_vain.add(place)  # some pictures take as long to draw small
-            self._slow.discard(place)
-        elif done - began > _SLOW_S and place not in self._rough_in_vain:
-            self._slow.add(place)
+    def forget(self) -> None:
+        """Let go of the page that was drawn last."""
+        self._place = self._commands = None
 
-    def _draw(self, commands: pymupdf.DisplayList, scale: float, at: int) -> Answer:
-        pixmap = _pixmap(commands, scale)
-        samples = pixmap.samples_mv
+    def drawn(self, document: pymupdf.Document, request: Mapping[str, Any]) -> Answer:
+        """Draw a page, or a part of it, into the shared memory."""
+        page = _page(document, request["page"])
+        scale = request["scale"]
+        if request["clip"] is None:
+            scale = _possible(page, scale, SLOT_PIXELS)
+        pixmap = _pixmap(
+            self._read(page, (request["key"], request["page"])), scale, request["clip"]
+        )
+        samples, at = pixmap.samples_mv, request["at"]
         self._shared.memory[at : at + len(samples)] = samples
-        return {
-            "is": "picture",
-            "rough": at == ROUGH_AT,
-            "width": pixmap.width,
-            "height": pixmap.height,
-            "scale": scale,
-        }
+        return {"is": "picture", "width": pixmap.width, "height": pixmap.height, "scale": scale}
+
+    def _read(self, page: pymupdf.Page, place: tuple[str, int]) -> pymupdf.DisplayList:
+        """Return the commands that draw a page; parts of a page mostly come after each other."""
+        if place != self._place or self._commands is None:
+            self.forget()
+            self._place, self._commands = place, page.get_displaylist()
+        return self._commands
 
 
 def png(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[Answer, bytes]:
     """Return a page as the bytes of a PNG file, highlights multiplied onto it."""
     page = _page(document, request["page"])
-    scale = _possible(page, request["scale"])
+    scale = _possible(page, request["scale"], _MOST_PIXELS)
     for red, green, blue, *corners in request["marks"]:
         mark = page.add_highlight_annot(pymupdf.Rect(corners) * page.rotation_matrix)
         mark.set_colors(stroke=(red, green, blue))
@@ -79,15 +68,10 @@ def _page(document: pymupdf.Document, number: int) -> pymupdf.Page:
     return document[number - 1]
 
 
-def _possible(page: pymupdf.Page, scale: float) -> float:
+def _possible(page: pymupdf.Page, scale: float, most_pixels: int) -> float:
     """Return the scale, smaller where the picture would be too large."""
     pixels = (page.rect.width * scale + 1) * (page.rect.height * scale + 1)
-    return scale if pixels <= MOST_PIXELS else scale * (MOST_PIXELS / pixels) ** 0.5 * 0.999
-
-
-def _looks_heavy(page: pymupdf.Page) -> bool:
-    pixels: int = sum(width * height for _, _, width, height, *_ in page.get_images())
-    return pixels > _HEAVY_PIXELS
+    return scale if pixels <= most_pixels else scale * (most_pixels / pixels) ** 0.5 * 0.999
 
 
 def _warm_up() -> None:
@@ -95,15 +79,24 @@ def _warm_up() -> None:
     with pymupdf.open() as document:
         page = document.new_page(width=20, height=20)
         page.insert_text((2, 12), "Qa")
-        _pixmap(page.get_displaylist(), 1)
+        _pixmap(page.get_displaylist(), 1, None)
 
 
-def _pixmap(commands: pymupdf.DisplayList, scale: float) -> pymupdf.Pixmap:
+def _pixmap(
+    commands: pymupdf.DisplayList, scale: float, clip: Sequence[int] | None
+) -> pymupdf.Pixmap:
+    """Draw a page, or the part of it within pixels (left, top, right, bottom) of its picture."""
     mupdf = pymupdf.mupdf
     matrix = mupdf.FzMatrix(scale, 0, 0, scale, 0, 0)
     frame = mupdf.fz_round_rect(
         mupdf.fz_transform_rect(mupdf.fz_bound_display_list(commands.this), matrix)
     )
+    if clip is not None:
+        left, top, right, bottom = clip
+        wanted = frame.x0 + left, frame.y0 + top, frame.x0 + right, frame.y0 + bottom
+        frame = mupdf.fz_intersect_irect(frame, mupdf.FzIrect(*wanted))
+        if (frame.x1 - frame.x0) * (frame.y1 - frame.y0) > SLOT_PIXELS:
+            raise ValueError("a part of a page is too large")
     red_first = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_RGB)
     pixmap = mupdf.fz_new_pixmap_with_bbox(red_first, frame, mupdf.FzSeparations(), 1)
     mupdf.fz_clear_pixmap_with_value(pixmap, 255)

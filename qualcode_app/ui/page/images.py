@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import sqrt
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from qualcode_app.pdf.client import RenderedPage, Renderer, RenderRequest
@@ -18,7 +19,6 @@ MAX_BYTES = 90_000_000
 MAX_PAGE_BYTES = 38_000_000  # beyond this a page is shown enlarged; two must fit at once
 SOFT_SCALE = 0.4  # pixels per point of the preview, about a quarter of 100 %
 SOFT_SHARE = 0.25  # of the bytes, for previews
-LOOK_EVERY_MS = 2
 _BYTES_PER_PIXEL = 4
 _SAME = 1e-6
 
@@ -45,6 +45,7 @@ class PageImages(QObject):
 
     arrived = Signal(int)  # sheet number
     failed = Signal(int, str)  # sheet number, why it cannot be shown as in the PDF
+    _came = Signal()  # told in the renderer's thread
 
     def __init__(
         self,
@@ -67,9 +68,7 @@ class PageImages(QObject):
         self._paper = QColor(Qt.GlobalColor.white)
         self._asked: list[RenderRequest] = []
         self._scale = 1.0  # what was last wanted, pixels per point
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.take)
+        self._came.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
     def set_document(
         self, source: PageSource | None, draw_text: Callable[[int, float], QImage] | None = None
@@ -92,7 +91,13 @@ class PageImages(QObject):
         content = source.content() if source else None
         self._has_pdf = content is not None
         if source is not None and content is not None:
+            self._renderer.told = self._tell
             self._renderer.open(source.uid, content)
+
+    def _tell(self) -> None:
+        """Wake the window from the renderer's thread."""
+        with suppress(RuntimeError):  # the window closes just now
+            self._came.emit()
 
     @property
     def has_pdf(self) -> bool:
@@ -115,7 +120,6 @@ class PageImages(QObject):
         self._kept.clear()
         self.n_bytes = self._soft_bytes = 0
         self._asked = []
-        self._timer.stop()
 
     def sharpest_scale(self, number: int, scale: float) -> float:
         """Return the scale at which a page is really drawn: the wanted one, if it fits."""
@@ -175,8 +179,6 @@ class PageImages(QObject):
         if asked != self._asked:
             self._asked = asked
             self._renderer.request(asked)
-        if asked and not self._timer.isActive():
-            self._timer.start(LOOK_EVERY_MS)
 
     def _that_fit(self, numbers: Sequence[int], scale: float, at_least: int) -> list[int]:
         """Return the pages that fit into memory together, so that none pushes out another."""
@@ -194,33 +196,33 @@ class PageImages(QObject):
     def take(self) -> None:
         """Fetch what the renderer has finished."""
         for page in self._renderer.poll():
-            if self._source is None or page.key != self._source.uid:
+            wish = page.wish
+            if self._source is None or wish.key != self._source.uid:
                 continue
-            if not page.rough:
-                self._asked = [each for each in self._asked if not _answers(page, each)]
+            self._asked = [each for each in self._asked if each != wish]
             if page.image is None:
-                self._fail(page.page_number, page.problem or "")
+                self._fail(wish.page_number, page.problem or "")
             else:
-                self._keep(page.page_number, self._image_of(page, page.image), page.rough)
-        if not self._asked:
-            self._timer.stop()
+                self._keep(wish.page_number, PageImage(page.scale, self._copied(page, page.image)))
 
     def _fail(self, number: int, problem: str) -> None:
         if number not in self.problems:
             self.problems[number] = problem
             self.failed.emit(number, problem)
 
-    def _image_of(self, page: RenderedPage, pixels: bytes) -> PageImage:
-        line_bytes = page.width_px * _BYTES_PER_PIXEL
-        form = QImage.Format.Format_RGB32
-        # Painting is fastest with blue first; swapping makes the copy that is needed anyway.
-        image = QImage(pixels, page.width_px, page.height_px, line_bytes, form).rgbSwapped()
+    def _copied(self, page: RenderedPage, pixels: memoryview) -> QImage:
+        """Copy a picture, onto the colour of the paper."""
+        width, height, form = page.width_px, page.height_px, QImage.Format
+        theirs = QImage(pixels, width, height, width * _BYTES_PER_PIXEL, form.Format_RGBX8888)
+        image = QImage(width, height, form.Format_RGB32)  # painted fastest
+        painter = QPainter(image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(0, 0, theirs)
         if self._paper != QColor(Qt.GlobalColor.white):
-            painter = QPainter(image)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             painter.fillRect(image.rect(), self._paper)
-            painter.end()
-        return PageImage(page.scale, image)
+        painter.end()
+        return image
 
     def _draw_all(self, numbers: Sequence[int], scale: float) -> None:
         if self._draw_text is None:
@@ -229,11 +231,11 @@ class PageImages(QObject):
             if not self.is_sharp(number, scale):
                 drawn = self.sharpest_scale(number, scale)
                 image = self._draw_text(number, drawn)
-                self._keep(number, PageImage(drawn, image), rough=False)
+                self._keep(number, PageImage(drawn, image))
 
-    def _keep(self, number: int, image: PageImage, rough: bool) -> None:
+    def _keep(self, number: int, image: PageImage) -> None:
         wanted = self.sharpest_scale(number, self._scale)
-        self._put((number, rough or image.scale <= SOFT_SCALE < wanted), image)
+        self._put((number, image.scale <= SOFT_SCALE < wanted), image)
         while self.n_bytes > self._max_bytes and len(self._kept) > 1:
             self._drop_one()
         self.arrived.emit(number)
@@ -271,10 +273,3 @@ def _small_copy(image: PageImage) -> PageImage:
     smooth = Qt.TransformationMode.SmoothTransformation
     small = image.image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
     return PageImage(SOFT_SCALE, small)
-
-
-def _answers(page: RenderedPage, request: RenderRequest) -> bool:
-    """Tell whether a picture, or the news that there is none, settles a request."""
-    if request.page_number != page.page_number:
-        return False
-    return page.problem is not None or abs(request.scale - page.scale) < _SAME

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -227,8 +228,9 @@ def _drawn(files, documents, chosen) -> dict[tuple[str, int], RenderedPage]:
     try:
         while len(found) < len(chosen):
             for picture in renderer.poll():
-                if not picture.rough:
-                    found[picture.key, picture.page_number] = picture
+                wish, image = picture.wish, picture.image
+                kept = None if image is None else memoryview(bytes(image))
+                found[wish.key, wish.page_number] = replace(picture, image=kept)
     finally:
         renderer.close()
     return found
