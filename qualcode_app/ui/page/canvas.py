@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.images import PageImages
@@ -21,6 +22,9 @@ LINE_PX = 40
 PREPARE_EVERY_MS = 4
 NEAR_AHEAD, NEAR_BEHIND = 2, 1
 FAR_AHEAD, FAR_BEHIND = 6, 2
+BELOW_PX = 90  # labels can be pushed so far below their page
+EDGE_PX = 4  # around a page
+AROUND_PX = 12  # outlines, grips and numbers reach so far beyond the lines they belong to
 EYE_SHARE = 1 / 3  # the page at this height of the window is the one being read
 
 
@@ -108,17 +112,44 @@ class PageCanvas(QAbstractScrollArea):
         """Paint everything anew."""
         self.viewport().update()
 
-    def refresh_pages(self, indexes: set[int]) -> None:
+    def refresh_pages(self, indexes: Iterable[int]) -> None:
         """Paint these pages and their margins anew, as far as they are in sight."""
+        for index in indexes:
+            self.refresh_marks({index: None})
+
+    def refresh_marks(self, touched: Mapping[int, TextAnchor | None]) -> None:
+        """Paint some text of pages anew, and their margins whole; None is all of a page.
+
+        One more stripe can move every label of its page.
+        """
+        self.refresh_text(touched)
         if self.scene is None:
             return
-        for index in indexes & set(self.in_sight()):
-            slot = self.scene.layout.slots[index]
-            left = slot.x_px - self.horizontalScrollBar().value()
-            top = slot.y_px - self.verticalScrollBar().value()
-            right = self.scene.layout.margin_x_px(slot) + self.margin_style.width_px
-            width = right - slot.x_px
-            self.viewport().update(QRect(left - 4, top - 4, width + 8, slot.height_px + 90))
+        for index in set(touched) & set(self.in_sight()):
+            beside = self._page_rect(index)
+            margin_px = self.scene.layout.margin_x_px(self.scene.layout.slots[index])
+            beside.setLeft(margin_px - self.offset().x())
+            beside.setWidth(self.margin_style.width_px)
+            self.viewport().update(beside.adjusted(0, -EDGE_PX, EDGE_PX, BELOW_PX))
+
+    def refresh_text(self, touched: Mapping[int, TextAnchor | None]) -> None:
+        """Paint some text of pages anew, as far as it is in sight; None is all of a page."""
+        if self.scene is None:
+            return
+        for index in set(touched) & set(self.in_sight()):
+            page, text = self._page_rect(index), touched[index]
+            if text is not None:
+                top, bottom = self.scene.height_px(index, text)
+                page.setBottom(page.top() + bottom + AROUND_PX)
+                page.setTop(page.top() + top - AROUND_PX)
+            self.viewport().update(page.adjusted(-EDGE_PX, -EDGE_PX, EDGE_PX, EDGE_PX))
+
+    def _page_rect(self, index: int) -> QRect:
+        """Return where a page is in the viewport."""
+        assert self.scene is not None  # noqa: S101  there are pages while a scene is shown
+        slot = self.scene.layout.slots[index]
+        page = QRect(slot.x_px, slot.y_px, slot.width_px, slot.height_px)
+        return page.translated(-self.offset())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what was uncovered or changed."""
@@ -136,7 +167,7 @@ class PageCanvas(QAbstractScrollArea):
         offset = self.offset()
         style = self.margin_style
         top = clip.top() + offset.y()
-        for index in scene.layout.between(top - 90, top + clip.height()):
+        for index in scene.layout.between(top - BELOW_PX, top + clip.height()):
             slot = scene.layout.slots[index]
             origin = QPoint(slot.x_px, slot.y_px) - offset
             painter.save()

@@ -10,6 +10,7 @@ from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.marks import PageMarks, Run
 
 STEP = 16  # highlights worked out at once while scrolling
+Touched = dict[int, TextAnchor | None]  # by page what text looks different; None: all of it
 
 
 class Highlights:
@@ -41,32 +42,30 @@ class Highlights:
         self._marks.clear()
         self.patch(highlights, ())
 
-    def patch(self, added: Iterable[Highlight], removed: Iterable[str]) -> set[int]:
-        """Add, change (same uid) and remove highlights; return the pages that look different."""
-        touched: set[int] = set()
+    def patch(self, added: Iterable[Highlight], removed: Iterable[str]) -> Touched:
+        """Add, change (same uid) and remove highlights; return what looks different."""
+        touched: Touched = {}
         self._version += 1
         for uid in removed:
-            touched |= self._take_out(uid)
+            self._take_out(uid, touched)
         for highlight in added:
-            touched |= self._take_out(highlight.uid)
+            self._take_out(highlight.uid, touched)
             self._all[highlight.uid] = highlight
             for index in self.pages_of(highlight):
                 self._on_page.setdefault(index, {})[highlight.uid] = highlight
-                if index in self._marks:
-                    self._marks[index].add(self._run(highlight, index))
-                touched.add(index)
+                marks = self._marks.get(index)
+                text = marks.add(self._run(highlight, index)) if marks is not None else None
+                _note(touched, index, text)
         return touched
 
-    def _take_out(self, uid: str) -> set[int]:
+    def _take_out(self, uid: str, touched: Touched) -> None:
         highlight = self._all.pop(uid, None)
         if highlight is None:
-            return set()
-        pages = set(self.pages_of(highlight))
-        for index in pages:
+            return
+        for index in self.pages_of(highlight):
             del self._on_page[index][uid]
-            if index in self._marks:
-                self._marks[index].remove(uid)
-        return pages
+            marks = self._marks.get(index)
+            _note(touched, index, marks.remove(uid) if marks is not None else None)
 
     def pages_of(self, highlight: Highlight) -> list[int]:
         """Return the indexes of the pages a highlight touches."""
@@ -76,6 +75,16 @@ class Highlights:
         return sorted(
             {part.index for span in highlight.spans() for part in self._glyphs.parts(span)}
         )
+
+    def places_of(self, highlight: Highlight) -> Touched:
+        """Return by page what text a highlight lies on."""
+        if highlight.area is not None:
+            return dict.fromkeys(self.pages_of(highlight))
+        places: Touched = {}
+        for span in highlight.spans():
+            for part in self._glyphs.parts(span):
+                _note(places, part.index, TextAnchor(part.start, part.end))
+        return places
 
     def prepare(self, index: int) -> Iterator[None]:
         """Work out what a page will show, a few highlights per step."""
@@ -122,3 +131,12 @@ class Highlights:
         return [
             run.highlight.uid for run in sorted(found, key=lambda r: r.highlight.rank, reverse=True)
         ]
+
+
+def _note(touched: Touched, index: int, text: TextAnchor | None) -> None:
+    """Note that a text of a page looks different, beside what was noted before."""
+    before = touched.get(index, text)
+    if before is None or text is None:
+        touched[index] = None
+    else:
+        touched[index] = TextAnchor(min(before.start, text.start), max(before.end, text.end))

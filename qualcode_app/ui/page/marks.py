@@ -139,23 +139,29 @@ class PageMarks:
         """Return the run of one highlight."""
         return self._runs.get(uid) or self.areas.get(uid)
 
-    def add(self, run: Run) -> None:
-        """Draw one more highlight."""
+    def add(self, run: Run) -> TextAnchor | None:
+        """Draw one more highlight; return the text that looks different, None for an area."""
         self.version += 1
-        for at in self._take_in(run):
-            self._bands[at] = self._band(at)
+        return self._redraw(self._take_in(run))
 
-    def remove(self, uid: str) -> None:
-        """Draw one highlight less."""
+    def remove(self, uid: str) -> TextAnchor | None:
+        """Draw one highlight less; return the text that looks different, None for an area."""
         self.version += 1
         self.areas.pop(uid, None)
         run = self._runs.pop(uid, None)
-        if run is not None:
-            for at in self._bands_of(run):
-                del self._on_band[at][uid]
-                self._bands[at] = self._band(at)
+        touched = self._bands_of(run) if run is not None else range(0)
+        for at in touched:
+            del self._on_band[at][uid]
+        return self._redraw(touched)
 
-    def _take_in(self, run: Run) -> Sequence[int]:
+    def _redraw(self, touched: range) -> TextAnchor | None:
+        for at in touched:
+            self._bands[at] = self._band(at)
+        if not touched:
+            return None
+        return TextAnchor(self._starts[touched[0]], self._ends[touched[-1]])
+
+    def _take_in(self, run: Run) -> range:
         uid = run.highlight.uid
         if run.spans:
             self._runs[uid] = run
@@ -165,7 +171,7 @@ class PageMarks:
             return touched
         if run.highlight.area is not None:
             self.areas[uid] = run
-        return ()
+        return range(0)
 
     def _bands_of(self, run: Run) -> range:
         first = bisect_right(self._starts, run.spans[0].start) - 1

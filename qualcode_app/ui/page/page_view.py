@@ -75,7 +75,7 @@ class PageView(PageReader):
         self._hover.leave()
         self.end_mode()
         self.show_scene(Scene(source) if source is not None else None)
-        self.tell_selection()
+        self._tell_selection()
 
     def set_codings(self, highlights: Sequence[Highlight]) -> None:
         """Show these codings and no others."""
@@ -87,19 +87,17 @@ class PageView(PageReader):
     def patch_codings(self, added: Iterable[Highlight], removed: Iterable[str]) -> None:
         """Add, change (same uid) and remove single codings; costs only the pages they touch."""
         if self.scene is not None:
-            self.refresh_pages(self.scene.highlights.patch(added, removed))
+            self.refresh_marks(self.scene.highlights.patch(added, removed))
 
     def set_active(self, uid: str | None) -> None:
         """Outline one coding and mark its stripe and label."""
         scene = self.scene
         if scene is None or scene.active_uid == uid:
             return
-        touched = {scene.active_uid, uid}
+        for each in (scene.active_uid, uid):
+            if (shown := scene.highlights.get(each or "")) is not None:
+                self.refresh_marks(scene.highlights.places_of(shown))
         scene.active_uid = uid
-        shown = [scene.highlights.get(each) for each in touched if each is not None]
-        self.refresh_pages(
-            {index for each in shown if each for index in scene.highlights.pages_of(each)}
-        )
 
     def set_found(self, hits: Sequence[TextAnchor], current: TextAnchor | None = None) -> None:
         """Mark the hits of a search, one of them as the current one."""
@@ -130,7 +128,17 @@ class PageView(PageReader):
 
     def tell_selection(self) -> None:
         """Paint the selection and tell it when it is another one."""
-        self.refresh()
+        scene = self.scene
+        if scene is None or scene.caret_shown:
+            self.refresh()
+        else:
+            for anchor in (self._told, self.selection()):
+                if anchor is not None:
+                    parts = scene.glyphs.parts(anchor)
+                    self.refresh_text({p.index: TextAnchor(p.start, p.end) for p in parts})
+        self._tell_selection()
+
+    def _tell_selection(self) -> None:
         if self.selection() != self._told:
             self._told = self.selection()
             self.selection_changed.emit(self._told)
@@ -214,8 +222,9 @@ class PageView(PageReader):
             kept = None
             if area is not None:
                 kept = self.index_of(area.page_number), self.scene.glyphs.area_rect(area)
-            self.scene.area = kept
-            self.refresh()
+            if kept != self.scene.area:
+                self.scene.area = kept
+                self.refresh()
 
     def end_mode(self) -> bool:
         """Stop moving an edge or area with keys; return whether that was going on."""

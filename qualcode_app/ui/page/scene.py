@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
+from math import ceil, floor
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.boxes import Rect
@@ -154,6 +155,17 @@ class Scene:
             if any(span.overlaps(anchor) for span in run.spans)
         }
         return " ".join([words, *keys])
+
+    def height_px(self, index: int, text: TextAnchor) -> tuple[int, int]:
+        """Return how far down on a page the lines of a text begin and end, in pixels."""
+        lines = [
+            rect
+            for start, end, rect in self.glyphs.lines(index)
+            if start < text.end and text.start < end
+        ]
+        top = min((rect.y0_pt for rect in lines), default=0.0)
+        bottom = max((rect.y1_pt for rect in lines), default=0.0)
+        return floor(top * self.layout.scale), ceil(bottom * self.layout.scale)
 
     def place_px(self, anchor: TextAnchor) -> tuple[PageSlot, float, float] | None:
         """Return the page where a range begins, and its top and bottom there in content pixels."""

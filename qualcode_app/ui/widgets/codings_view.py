@@ -17,6 +17,7 @@ WIDTHS_PX = {
     Column.MEMO: 76,
 }
 FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
+PAGE_FIRST_MS = 20  # the page is painted before the list beside it
 
 
 class CodingsView(QTableView):
@@ -76,7 +77,7 @@ class CodingsView(QTableView):
     def paint_soon(self) -> None:
         """Leave the screen to the page first: rows that come into sight are read when painted."""
         self.viewport().setUpdatesEnabled(False)
-        QTimer.singleShot(0, self, lambda: self.viewport().setUpdatesEnabled(True))
+        QTimer.singleShot(PAGE_FIRST_MS, self, lambda: self.viewport().setUpdatesEnabled(True))
 
     def stretch_heads(self) -> None:
         """Let the headings of groups run over all columns."""
