@@ -21,7 +21,7 @@ from qualcode_app.services.store import people
 from qualcode_app.ui.dialogs.boundary_rule import BoundaryRuleDialog
 from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.dialogs.left_out import LeftOutDialog
-from qualcode_app.ui.panels.agreement_panel import AREAS, CONFUSION, DOCUMENTS, DRIFT, PAIRS
+from qualcode_app.ui.widgets.agreement_head import Tab
 
 LONG_MS = 30_000
 KEY = "WON-2"
@@ -46,9 +46,9 @@ def click(qtbot, table, row: int) -> None:
 
 
 def open_passages(qtbot, space, key: str = KEY) -> None:
-    row = line_of(space.panel.codes, key)
-    space.panel.codes.scrollTo(space.panel.codes.lines.index(row, 0))
-    click(qtbot, space.panel.codes, row)
+    row = line_of(space.panel.pages.codes, key)
+    space.panel.pages.codes.scrollTo(space.panel.pages.codes.lines.index(row, 0))
+    click(qtbot, space.panel.pages.codes, row)
     qtbot.waitUntil(lambda: space.passages.model.rowCount() > 0, timeout=LONG_MS)
 
 
@@ -56,7 +56,7 @@ def test_from_a_figure_to_the_place_on_the_page_takes_three_acts(window, qtbot, 
     acts = 0
     open_passages(qtbot, space)
     acts += 1
-    qtbot.keyClick(space.panel.codes, Qt.Key.Key_Return)
+    qtbot.keyClick(space.panel.pages.codes, Qt.Key.Key_Return)
     acts += 1
     assert QApplication.focusWidget() is space.passages.list
     row = space.passages.current()
@@ -73,7 +73,7 @@ def test_from_a_figure_to_the_place_on_the_page_takes_three_acts(window, qtbot, 
 
 def test_escape_comes_back_to_the_same_passage(window, qtbot, space):
     open_passages(qtbot, space)
-    qtbot.keyClick(space.panel.codes, Qt.Key.Key_Return)
+    qtbot.keyClick(space.panel.pages.codes, Qt.Key.Key_Return)
     qtbot.keyClick(space.passages.list, Qt.Key.Key_Down)
     row = space.passages.current()
     qtbot.keyClick(space.passages.list, Qt.Key.Key_Return)
@@ -82,9 +82,9 @@ def test_escape_comes_back_to_the_same_passage(window, qtbot, space):
     assert QApplication.focusWidget() is space.passages.list
     assert space.passages.current() == row
     assert not window.viewing.all_coders
-    assert space.panel.codes.current().code_key == KEY
+    assert space.panel.pages.codes.current().code_key == KEY
     qtbot.keyClick(space.passages.list, Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is space.panel.codes
+    assert QApplication.focusWidget() is space.panel.pages.codes
 
 
 def test_a_row_opens_the_passages_of_the_service(window, qtbot, space):
@@ -106,7 +106,7 @@ def test_a_chip_leaves_one_kind_of_difference(qtbot, space):
     assert 0 < space.passages.model.rowCount() < everything
 
 
-@pytest.mark.parametrize("tab", [PAIRS, DOCUMENTS, DRIFT])
+@pytest.mark.parametrize("tab", [Tab.PAIRS, Tab.DOCUMENTS, Tab.DRIFT])
 def test_every_table_opens_passages(qtbot, space, tab):
     panel = space.panel
     panel.head.tabs.setCurrentIndex(tab)
@@ -114,7 +114,7 @@ def test_every_table_opens_passages(qtbot, space, tab):
     qtbot.waitUntil(lambda: table.lines.rowCount() > 0, timeout=LONG_MS)
     click(qtbot, table, 0)
     qtbot.waitUntil(lambda: space.passages.model.rowCount() > 0, timeout=LONG_MS)
-    if tab != PAIRS:
+    if tab != Tab.PAIRS:
         title = table.lines.index(0, 0).data()
         model = space.passages.model
         assert {model.row(i).document_title for i in range(model.rowCount())} == {title}
@@ -122,16 +122,16 @@ def test_every_table_opens_passages(qtbot, space, tab):
 
 def test_a_cell_of_the_confusion_opens_its_passages(qtbot, space):
     panel = space.panel
-    panel.head.tabs.setCurrentIndex(CONFUSION)
-    matrix = panel.heat.matrix
+    panel.head.tabs.setCurrentIndex(Tab.CONFUSION)
+    matrix = panel.pages.heat.matrix
     qtbot.waitUntil(lambda: matrix.table is not None, timeout=LONG_MS)
     size = matrix.rowCount() - 1
     cells = [(i, j) for i in range(size) for j in range(size) if i != j]
     most = max(cells, key=lambda at: matrix.table.characters[at[0]][at[1]])
     index = matrix.index(*most)
-    panel.heat.scrollTo(index)
-    place = panel.heat.visualRect(index).center()
-    qtbot.mouseClick(panel.heat.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    panel.pages.heat.scrollTo(index)
+    place = panel.pages.heat.visualRect(index).center()
+    qtbot.mouseClick(panel.pages.heat.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: space.passages.model.rowCount() > 0, timeout=LONG_MS)
     other = matrix.codes_at(index)[1]
     assert all(
@@ -161,7 +161,7 @@ def test_a_boundary_rule_goes_into_both_codes_and_can_be_undone(window, qtbot, s
 
 def test_the_methods_sentence_is_on_the_clipboard_after_its_key(window, qtbot, space):
     qtbot.keyClick(
-        space.panel.codes,
+        space.panel.pages.codes,
         Qt.Key.Key_C,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
@@ -170,23 +170,23 @@ def test_the_methods_sentence_is_on_the_clipboard_after_its_key(window, qtbot, s
 
 
 def test_the_chip_opens_the_list_of_what_is_left_out(window, qtbot, space):
-    space.panel.left_out.click()
+    space.panel.head.left_out.click()
     (dialog,) = window.findChildren(LeftOutDialog)
     assert dialog.list.rowCount() == len(space.panel.report.table.unread) > 0
 
 
 def test_another_unit_is_computed_and_named(qtbot, space):
-    at = space.panel.head.unit.findText("Page")
-    space.panel.head.unit.setCurrentIndex(at)
+    at = space.panel.head.choices.unit.findText("Page")
+    space.panel.head.choices.unit.setCurrentIndex(at)
     qtbot.waitUntil(lambda: space.panel.report.table.scope.base == "page", timeout=LONG_MS)
-    assert "on pages" in space.panel.subtitle.text()
+    assert "on pages" in space.panel.head.subtitle.text()
     pages = sum(space.panel.report.data.spans.lengths.tolist())
     assert space.panel.report.table.pooled.n_characters % pages != 1
 
 
 def test_a_heading_sorts_and_the_marked_row_stays_marked(qtbot, space):
     open_passages(qtbot, space)
-    table = space.panel.codes
+    table = space.panel.pages.codes
     header = table.horizontalHeader()
     place = QPoint(header.sectionViewportPosition(1) + 10, 10)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -197,8 +197,8 @@ def test_a_heading_sorts_and_the_marked_row_stays_marked(qtbot, space):
 
 
 def test_what_is_exported_is_what_is_looked_at(window, qtbot, space, answers, tmp_path):
-    at = space.panel.head.unit.findText("Page")
-    space.panel.head.unit.setCurrentIndex(at)
+    at = space.panel.head.choices.unit.findText("Page")
+    space.panel.head.choices.unit.setCurrentIndex(at)
     qtbot.waitUntil(lambda: space.panel.report.table.scope.base == "page", timeout=LONG_MS)
     window.actions_["export"].trigger()
     (dialog,) = window.findChildren(ExportDialog)
@@ -216,7 +216,7 @@ def test_what_is_exported_is_what_is_looked_at(window, qtbot, space, answers, tm
 
 def test_words_in_the_filter_leave_the_codes_that_hold_them(qtbot, space):
     qtbot.keyClicks(space.panel.head.sought, "won-")
-    names = [space.panel.model.index(i, 0).data() for i in range(1, space.panel.model.rowCount())]
+    names = [space.panel.pages.codes.lines.index(i, 0).data() for i in range(1, space.panel.pages.codes.lines.rowCount())]
     assert names
     assert all(name.startswith("WON-") for name in names)
 
@@ -231,9 +231,9 @@ def test_an_area_behind_a_figure_is_three_acts_from_its_page(window, qtbot, spac
     )
     assert workspace.write(area_codings.add, drawn)
     panel = space.panel
-    panel.head.tabs.setCurrentIndex(AREAS)  # the first act
-    qtbot.waitUntil(lambda: panel.areas.lines.rowCount() == 2, timeout=LONG_MS)
-    click(qtbot, panel.areas, 1)
+    panel.head.tabs.setCurrentIndex(Tab.AREAS)  # the first act
+    qtbot.waitUntil(lambda: panel.pages.areas.lines.rowCount() == 2, timeout=LONG_MS)
+    click(qtbot, panel.pages.areas, 1)
     qtbot.waitUntil(lambda: space.passages.model.rowCount() == 1, timeout=LONG_MS)
     row = space.passages.current()
     assert row.area == area
@@ -243,6 +243,6 @@ def test_an_area_behind_a_figure_is_three_acts_from_its_page(window, qtbot, spac
 
 
 def test_a_tab_without_figures_says_why(qtbot, space):
-    space.panel.head.tabs.setCurrentIndex(AREAS)
+    space.panel.head.tabs.setCurrentIndex(Tab.AREAS)
     qtbot.waitUntil(lambda: "area" in space.panel.where.text(), timeout=LONG_MS)
-    assert space.panel.areas.lines.rowCount() == 0
+    assert space.panel.pages.areas.lines.rowCount() == 0

@@ -48,6 +48,7 @@ class Behind:
     coders: tuple[int, ...] = ()
     document: int = -1
     facet_uid: str = ""  # values of this facet on codings that coders share
+    scale_uid: str = ""  # verdicts on a scale of a register, by the uid of their line
     areas: bool = False  # areas on pages in the place of text
 
 

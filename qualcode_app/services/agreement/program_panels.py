@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -34,6 +34,12 @@ class ProgramLine:
     name: str
     figure: Number
     formula: str
+    coders: tuple[int, ...] = ()  # who are compared, where that is a pair
+
+    @property
+    def alpha(self) -> Number:
+        """The figure, by the name that the lines of all tables use."""
+        return self.figure
 
 
 def other_programs(found: Reliability, pair: tuple[int, int]) -> tuple[ProgramLine, ...]:
@@ -67,7 +73,7 @@ def other_programs(found: Reliability, pair: tuple[int, int]) -> tuple[ProgramLi
         for line in tools.atlas(data, domains)
     ]
     units = coded_or_not(found.spans.only(coders=pair))
-    return (*lines, *recal(units), *kalpha(units))
+    return tuple(replace(line, coders=pair) for line in (*lines, *recal(units), *kalpha(units)))
 
 
 def of_units(

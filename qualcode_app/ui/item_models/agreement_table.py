@@ -1,4 +1,4 @@
-"""Tables of agreement as the window shows them: per code, pair, document, and over time."""
+"""A table of agreement as the window shows it: lines of one kind, sorted and filtered."""
 
 from __future__ import annotations
 
@@ -9,30 +9,20 @@ from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
 
-from qualcode_app.services.agreement.agreement_details import DriftPoint
-from qualcode_app.services.agreement.agreement_rows import (
-    AgreementRow,
-    AgreementTable,
-    GroupLine,
-    Number,
-)
-from qualcode_app.services.agreement.value_figures import ValueLine
-from qualcode_app.ui.wording import DASH, count, date, in_language, listing, number
+from qualcode_app.services.agreement.agreement_rows import AgreementTable
+from qualcode_app.ui.item_models.agreement_lines import Line, name_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the line
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1  # what the cell holds
 
 Index = QModelIndex | QPersistentModelIndex
-Line = AgreementRow | GroupLine | DriftPoint | ValueLine
-Kind = Literal["name", "interval", "figure", "count", "chip"]
-translate = QCoreApplication.translate
+Kind = Literal["name", "interval", "figure", "count", "chip", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +89,6 @@ class AgreementTableModel(QAbstractTableModel):
         name = name_of(line)
         return next((i for i, row in enumerate(self._rows) if name_of(row) == name), -1)
 
-    def column_of(self, kind: Kind) -> int:
-        """Return the first column of a kind, -1 without one."""
-        return next((i for i, each in enumerate(self.columns) if each.kind == kind), -1)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
@@ -151,232 +137,6 @@ class AgreementTableModel(QAbstractTableModel):
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:
-    is_words = column.kind in ("name", "interval", "chip")
+    is_words = column.kind in ("name", "interval", "chip", "words")
     side = Qt.AlignmentFlag.AlignLeft if is_words else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-# Columns
-
-
-def code_columns(table: AgreementTable) -> tuple[Column, ...]:
-    """Return the columns of the table of codes."""
-    tolerance = table.scope.tolerance
-    columns = [_name(translate("agreement", "Code"), 230), *_alpha()]
-    columns.append(_figure("F1", 52, lambda row: row.f1))
-    if table.pooled.tolerant is not None:
-        words = translate("agreement", "± word")
-        if tolerance == "sentence":
-            words = translate("agreement", "± sentence")
-        columns.append(_figure(words, 74, lambda row: row.tolerant))
-    return (
-        *columns,
-        Column(
-            translate("agreement", "Spans"),
-            "count",
-            60,
-            lambda row: count(sum(row.n_spans)),
-            lambda row: sum(row.n_spans),
-            lambda row: _use(table, row),
-        ),
-        Column(
-            translate("agreement", "Doc."),
-            "count",
-            50,
-            lambda row: count(row.n_documents_used),
-            lambda row: row.n_documents_used,
-        ),
-        Column(
-            translate("agreement", "P(< {target})").format(target=number(0.667, 3)),
-            "figure",
-            98,
-            lambda row: number(row.below_target),
-            lambda row: _last(row.below_target),
-        ),
-        Column(
-            translate("agreement", "Mind"),
-            "chip",
-            110,
-            remarks,
-            remarks,
-            lambda row: "\n".join(translate("errors", notice) for notice in row.notices),
-        ),
-    )
-
-
-def pair_columns() -> tuple[Column, ...]:
-    """Return the columns of the table of pairs and of coders."""
-    return (
-        _name(translate("agreement", "Coders"), 230),
-        *_alpha(),
-        _figure("F1", 60, lambda row: row.f1),
-        _figure(translate("agreement", "Kappa"), 70, lambda row: row.kappa),
-        _figure(translate("agreement", "Without"), 84, lambda row: row.without),
-        _disagreeing(),
-    )
-
-
-def document_columns() -> tuple[Column, ...]:
-    """Return the columns of the table of documents."""
-    return (
-        _name(translate("agreement", "Document"), 230),
-        *_alpha(),
-        _figure("F1", 60, lambda row: row.f1),
-        _spans(lambda row: sum(row.n_spans)),
-        _disagreeing(),
-    )
-
-
-def drift_columns() -> tuple[Column, ...]:
-    """Return the columns of agreement over time."""
-    return (
-        _name(translate("agreement", "Document, in the order of coding"), 230),
-        *_alpha(),
-        _figure(translate("agreement", "Last three"), 90, lambda row: row.moving),
-        _spans(lambda row: row.n_spans),
-        Column(
-            translate("agreement", "First coded"),
-            "count",
-            130,
-            lambda row: date(row.coded_at) if row.coded_at else DASH,
-            lambda row: row.coded_at.timestamp() if row.coded_at else inf,
-        ),
-    )
-
-
-def facet_columns() -> tuple[Column, ...]:
-    """Return the columns of the table of facets."""
-    shared = translate("agreement", "Shared codings")
-    apart = translate("agreement", "Other value")
-    return (
-        _name(translate("agreement", "Facet"), 210),
-        *_alpha(),
-        _figure(translate("agreement", "Percent"), 78, lambda row: row.percent),
-        _figure("AC1", 60, lambda row: row.ac1),
-        Column(shared, "count", 120, lambda row: count(row.n_units), lambda row: row.n_units),
-        Column(apart, "count", 100, lambda row: count(row.n_apart), lambda row: row.n_apart),
-    )
-
-
-def _name(head: str, width_px: int) -> Column:
-    return Column(head, "name", width_px, name_of, lambda row: name_of(row).casefold())
-
-
-def _alpha() -> tuple[Column, Column]:
-    head = translate("agreement", "95 % interval (dashes: 0.667)").replace(
-        "0.667", number(0.667, 3)
-    )
-    return (
-        _figure(translate("agreement", "Alpha"), 64, lambda row: row.alpha),
-        Column(head, "interval", 0, interval, lambda row: _last(row.alpha.value), interval),
-    )
-
-
-def _figure(head: str, width_px: int, of: Callable[[Any], Number | None]) -> Column:
-    def words(row: Line) -> str:
-        figure = of(row)
-        return "" if figure is None else number(figure.value)
-
-    def order(row: Line) -> float:
-        figure = of(row)
-        return inf if figure is None else _last(figure.value)
-
-    def told(row: Line) -> str:
-        figure = of(row)
-        return "" if figure is None else _reason(figure)
-
-    return Column(head, "figure", width_px, words, order, told)
-
-
-def _spans(of: Callable[[Any], int]) -> Column:
-    head = translate("agreement", "Spans")
-    return Column(head, "count", 70, lambda row: count(of(row)), of)
-
-
-def _disagreeing() -> Column:
-    return Column(
-        translate("agreement", "Apart"),
-        "count",
-        90,
-        lambda row: count(row.n_disagreeing),
-        lambda row: row.n_disagreeing,
-        lambda _: translate("agreement", "Characters or units of codes on which coders differ"),
-    )
-
-
-def _last(value: float) -> float:
-    return inf if isnan(value) else value
-
-
-# Words
-
-
-def name_of(line: Line) -> str:
-    """Return what a line is called."""
-    if isinstance(line, AgreementRow):
-        return f"{line.code_key} {code_name(line)}".strip()
-    if isinstance(line, DriftPoint):
-        return line.title
-    if isinstance(line, ValueLine):
-        return in_language(line.label_nl, line.label_en)
-    if line.of == "coder":
-        text = translate("agreement", "{name} against the others")
-        return text.format(name=line.names[0])
-    return listing(line.names)
-
-
-def code_name(row: AgreementRow) -> str:
-    """Return the label of the code, or what the pooled row is called."""
-    if not row.code_uid:
-        return translate("agreement", "All codes together")
-    return in_language(row.code_label_nl, row.code_label_en)
-
-
-def interval(row: Line) -> str:
-    """Return the interval in words, or why there is none."""
-    if row.alpha.reason:
-        return _reason(row.alpha)
-    low, high, why = ends(row)
-    if isnan(low):
-        return translate("errors", why) if why else ""
-    text = translate("agreement", "alpha {value}, from {low} to {high}")
-    return text.format(value=number(row.alpha.value), low=number(low), high=number(high))
-
-
-def ends(row: Line) -> tuple[float, float, str]:
-    """Return the ends of the interval, and why there is none."""
-    if isinstance(row, DriftPoint):
-        return float("nan"), float("nan"), ""
-    return row.low, row.high, row.no_interval
-
-
-def remarks(row: AgreementRow, *, short: bool = True) -> str:
-    """Return what to mind with this row, in words."""
-    if not row.code_uid:
-        return ""
-    if row.too_rare:
-        return (
-            translate("agreement", "Too rare")
-            if short
-            else translate("agreement", "Too rare to judge")
-        )
-    if sum(n > 0 for n in row.n_spans) == 1:
-        return translate("agreement", "One coder")
-    return ""
-
-
-def _use(table: AgreementTable, row: AgreementRow) -> str:
-    """Say how often each coder used the code, and who uses it more than the others."""
-    lines = []
-    for at, name in enumerate(table.coders):
-        said = f"{name}: {count(row.n_spans[at])}"
-        more = row.over_use[at] if at < len(row.over_use) else 0.0
-        if more > 0:
-            text = translate("agreement", "{n} more characters than the others on average")
-            said += f" ({text.format(n=count(round(more)))})"
-        lines.append(said)
-    return "\n".join(lines)
-
-
-def _reason(figure: Number) -> str:
-    return translate("errors", figure.reason) if figure.reason else ""

@@ -72,6 +72,8 @@ def size(row: Passage) -> str:
     """Return how many characters, or how much of the page, the coders disagree about."""
     if row.area is not None:
         return translate("passages", "{n} square points").format(n=count(row.n_disagreeing))
+    if not row.code_uid:
+        return ""  # a verdict has no size
     return translate("passages", "{n} characters").format(n=count(row.n_disagreeing))
 
 
@@ -86,6 +88,8 @@ def kind_words(row: Passage, keys: Mapping[str, str]) -> str:
             return translate("passages", "other boundary")
         case Kind.OTHER_CODE:
             return translate("passages", "other code: {codes}").format(codes=others)
+        case Kind.OTHER_VALUE if not row.code_uid:
+            return translate("passages", "other verdict")
         case Kind.OTHER_VALUE:
             return translate("passages", "other value")
         case _:

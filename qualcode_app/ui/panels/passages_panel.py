@@ -71,15 +71,23 @@ class PassagesPanel(Region):
         self.title.setText(title)
         self.figure.setText(figure)
 
-    def show_passages(self, found: Passages, keys: Mapping[str, str]) -> None:
-        """List passages; the one that was marked before stays marked if it is still there."""
+    def show_passages(self, found: Passages, keys: Mapping[str, str], near: int = -1) -> None:
+        """List passages; the one that was marked before stays marked if it is still there.
+
+        Args:
+            found: The passages.
+            keys: Of codes, by uid.
+            near: A place in the text; the passage nearest to it is marked.
+        """
         before = self.current()
         self.model.choose(None)
         self.model.show(found.rows, keys)
         self._tell(found, self.tr("The coders do not differ here."))
         rows = range(self.model.rowCount())
         at = 0
-        if before is not None:
+        if near >= 0 and rows:
+            at = min(rows, key=lambda row: abs(self.model.row(row).anchor.start - near))
+        elif before is not None:
             place = (before.document_uid, before.anchor, before.code_uid)
             for number in rows:
                 row = self.model.row(number)

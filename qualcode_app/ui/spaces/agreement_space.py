@@ -11,10 +11,12 @@ from qualcode_app.services.agreement.agreement_passages import Behind, Passages,
 from qualcode_app.services.agreement.reliability import Reliability
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.codebook.boundaries import BoundaryRule
+from qualcode_app.services.registers import verdict_agreement
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.dialogs.boundary_rule import BoundaryRuleDialog
 from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.language import language_code
 from qualcode_app.ui.panels.agreement_panel import AgreementPanel
 from qualcode_app.ui.panels.passages_panel import PassagesPanel
 from qualcode_app.ui.theme import Theme
@@ -46,6 +48,7 @@ class AgreementSpace(QWidget):
         self._theme = theme
         self._job: Job | None = None
         self._behind: tuple[Behind, str, str] | None = None
+        self._near = -1.0  # where in the document, as a share, a passage was asked for
         self.panel = AgreementPanel(workspace, jobs, theme, actions, self)
         self.passages = PassagesPanel(theme, actions, self)
         actions.give(self.passages, Scope.AGREEMENT)
@@ -98,8 +101,10 @@ class AgreementSpace(QWidget):
         reason = self.tr("Boundary rule after comparing coders")
         self._workspace.do(WriteBoundaryRule(self._workspace, rule, pair, reason))
 
-    def _on_panel_behind_chosen(self, behind: Behind, title: str, figure: str) -> None:
-        self._behind = (behind, title, figure)
+    def _on_panel_behind_chosen(
+        self, behind: Behind, title: str, figure: str, place: float
+    ) -> None:
+        self._behind, self._near = (behind, title, figure), place
         self._read_passages()
 
     def _on_panel_report_changed(self) -> None:
@@ -118,10 +123,10 @@ class AgreementSpace(QWidget):
             self.passages.ask_for_choice()
             return
         self.passages.show_head(title, figure)
-        data = report.data
+        data, language = report.data, language_code()
         self._job = self._jobs.start(
             self.tr("Reading passages"),
-            lambda _progress: _behind(project, data, behind),
+            lambda _progress: _behind(project, data, behind, language),
         )
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
@@ -130,7 +135,14 @@ class AgreementSpace(QWidget):
         report = self.panel.report
         if self.sender() is self._job and report is not None:
             keys = {row.uid: row.key for row in report.data.codes}
-            self.passages.show_passages(found, keys)
+            self.passages.show_passages(found, keys, self._nearby(report.data))
+
+    def _nearby(self, data: Reliability) -> int:
+        """Return the place in the text that was clicked, -1 for none; it is asked for once."""
+        share, self._near = self._near, -1.0
+        if share < 0 or self._behind is None or self._behind[0].document < 0:
+            return -1
+        return round(share * int(data.characters.lengths[self._behind[0].document]))
 
     def _on_job_failed(self, error: Exception) -> None:
         if not isinstance(error, QualcodeError):
@@ -142,10 +154,12 @@ class AgreementSpace(QWidget):
         self.panel.focus_figures()
 
 
-def _behind(project: Project, data: Reliability, behind: Behind) -> Passages:
-    """Read what lies behind a figure: of text, of a facet, or of areas."""
+def _behind(project: Project, data: Reliability, behind: Behind, language: str) -> Passages:
+    """Read what lies behind a figure: of text, of a facet, of verdicts, or of areas."""
     if behind.facet_uid:
-        return project.read(facet_agreement.passages, data, behind.facet_uid)
+        return project.read(facet_agreement.passages, data, behind.facet_uid, language)
+    if behind.scale_uid:
+        return project.read(verdict_agreement.passages, data, behind.scale_uid, language)
     if behind.areas:
         return project.read(area_agreement.passages, data, behind.code_uid)
     return project.read(passages, data, behind)

@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from qualcode_app.services.agreement.agreement_details import DriftPoint
 from qualcode_app.services.agreement.agreement_rows import TARGET, AgreementRow
+from qualcode_app.ui.item_models.agreement_lines import Line, code_name, ends, interval
 from qualcode_app.ui.item_models.agreement_table import (
     KIND_ROLE,
     ROW_ROLE,
     AgreementTableModel,
-    Line,
-    code_name,
-    ends,
-    interval,
 )
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_delegate import draw_ground
@@ -50,6 +47,10 @@ class AgreementDelegate(QStyledItemDelegate):
                 self._draw_name(painter, rect, row, str(index.data()))
             case "interval":
                 self._draw_interval(painter, rect, row)
+            case "words":
+                words = rect.adjusted(6, 0, -6, 0)
+                muted = theme.colour("text_muted")
+                draw_words(painter, words, str(index.data()), theme.font("caption"), muted)
             case "chip":
                 self._draw_remark(painter, rect, str(index.data()))
             case _:

@@ -1,11 +1,10 @@
-"""The choices above the tables of agreement: unit, tolerance, level, coders, round."""
+"""What stands above the tables of agreement: what is shown, the choices and the tabs."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,28 +16,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qualcode_app.domain.terms import heading
 from qualcode_app.services.agreement.agreement_rows import AgreementTable
-from qualcode_app.services.agreement.reliability import Scope
-from qualcode_app.services.store import people
+from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets import agreement_terms as terms
+from qualcode_app.ui.widgets.agreement_choices import AgreementChoices
 from qualcode_app.ui.widgets.words import Ground, label
-from qualcode_app.ui.wording import listing, translate
-from qualcode_app.ui.workspace import Workspace
+from qualcode_app.ui.wording import in_language, listing
 
-LEVELS = (1, 2, 3)
-HALF = 0.5
+
+class Tab(IntEnum):
+    """The tabs, from left to right."""
+
+    CODES = 0
+    PAIRS = 1
+    DOCUMENTS = 2
+    STRIPS = 3
+    CONFUSION = 4
+    DRIFT = 5
+    FACETS = 6
+    VERDICTS = 7
+    AREAS = 8
+    PROGRAMS = 9
 
 
 class AgreementHead(Ground):
-    """Holds what is compared, and says when that changes."""
-
-    changed = Signal()
+    """Says what is compared; holds the choices, and which tab is in front."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("tool_row", parent)
         self._theme = theme
-        self._coders: dict[str, QPushButton] = {}
-        self.level = 2
+        self.choices = AgreementChoices(theme, self)
         self.title = label(self.tr("Agreement between coders"), "heading", self)
         self.subtitle = label("", "muted", self)
         self.subtitle.setWordWrap(True)
@@ -48,83 +57,28 @@ class AgreementHead(Ground):
         theme.set_icon(self.methods_button, "copy")
         self.export_button = QPushButton(self.tr("Export"), self)
         theme.set_icon(self.export_button, "export")
-        self.unit = self._box(self.tr("Unit"), _units())
-        self.tolerance = self._box(self.tr("Tolerance"), _tolerances())
-        self.round = self._box(self.tr("Round"), [])
-        self.all_read = QCheckBox(self.tr("Count every document as read"), self)
         self.lowest_first = QCheckBox(self.tr("Lowest first"), self)
         self.in_spans = QCheckBox(self.tr("Count spans"), self)
-        self.in_spans.hide()
-        self.level_buttons = [self._level_button(level) for level in LEVELS]
+        self.pair = QComboBox(self)
+        self.pair.setAccessibleName(self.tr("Pair of coders"))
+        self.code = QComboBox(self)
+        self.code.setAccessibleName(self.tr("Code"))
+        self.code.setMaximumWidth(300)
         self.sought = QLineEdit(self)
         self.sought.setPlaceholderText(self.tr("Filter the codes"))
         self.sought.setAccessibleName(self.tr("Filter the codes"))
         self.sought.setClearButtonEnabled(True)
-        self.sought.setMaximumWidth(190)
+        self.sought.setFixedWidth(170)
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("Figures"))
-        for words in (
-            self.tr("Per code"),
-            self.tr("Per pair"),
-            self.tr("Per document"),
-            self.tr("Confusion"),
-            self.tr("Drift"),
-            self.tr("Facets"),
-            self.tr("Areas"),
-        ):
+        for words in self._tab_names().values():
             self.tabs.addTab(words)
-        self._coder_row = QHBoxLayout()
         self._lay_out()
         self.left_out.hide()
-        self.unit.currentIndexChanged.connect(self._on_unit_changed)
-        for box in (self.tolerance, self.round):
-            box.currentIndexChanged.connect(self.changed)
-        self.all_read.toggled.connect(self.changed)
-
-    def scope(self) -> Scope:
-        """Return what is compared."""
-        base, share = self.unit.currentData()
-        scope = Scope(
-            level=self.level,
-            all_read=self.all_read.isChecked(),
-            base=base,
-            share=share,
-            tolerance=self.tolerance.currentData(),
-        )
-        chosen = [uid for uid, button in self._coders.items() if button.isChecked()]
-        if len(chosen) < len(self._coders):
-            scope = replace(scope, coder_uids=tuple(chosen))
-        what, uid = self.round.currentData() or ("", "")
-        if what == "round":
-            scope = replace(scope, round_uid=uid)
-        elif what == "recoding":
-            scope = replace(scope, recoding_of=uid)
-        return scope
-
-    def offer(self, workspace: Workspace) -> None:
-        """Offer the coders and rounds that the project has now."""
-        coders = [row for row in workspace.coders() if row.kind == "human"]
-        rounds = workspace.read(people.rounds)
-        if [row.uid for row in coders] != list(self._coders):
-            self._offer_coders({row.uid: row.name for row in coders})
-        wanted: list[tuple[str, tuple[str, str]]] = [
-            (f"{row.title}: {_round_kinds().get(row.kind, row.kind)}", ("round", row.uid))
-            for row in rounds
-        ]
-        if any(row.kind == "recoding" for row in rounds):
-            text = self.tr("{name} with himself or herself")
-            wanted += [(text.format(name=row.name), ("recoding", row.uid)) for row in coders]
-        if len(wanted) != self.round.count() - 1:
-            self.round.blockSignals(True)
-            self.round.clear()
-            self.round.addItem(self.tr("Newest independent round"), ("", ""))
-            for words, data in wanted:
-                self.round.addItem(words, data)
-            self.round.blockSignals(False)
-        self.round.setVisible(len(rounds) > 1)
+        self.show_tab(Tab.CODES)
 
     def show_table(self, table: AgreementTable | None) -> None:
         """Say what was compared and what was left out."""
@@ -132,12 +86,16 @@ class AgreementHead(Ground):
             self.subtitle.setText("")
             self.left_out.hide()
             return
-        text = self.tr("Krippendorff's alpha per code, on {units}, {coders}, {documents}")
+        text = self.tr("{coefficient} per code, on {units}, {coders}, {documents}")
         if table.round_kind not in ("", "independent"):
-            text += " · " + _round_kinds().get(table.round_kind, "")
+            text += " · " + terms.round_kinds().get(table.round_kind, "")
+        is_alpha = table.scope.coefficient == "alpha"
         self.subtitle.setText(
             text.format(
-                units=_unit_words()[table.scope.base],
+                coefficient=self.tr("Krippendorff's alpha")
+                if is_alpha
+                else heading(table.coefficient, language_code()),
+                units=terms.unit_words()[table.scope.base],
                 coders=listing(table.coders),
                 documents=self.tr("%n documents", "", table.pooled.n_documents),
             )
@@ -153,143 +111,83 @@ class AgreementHead(Ground):
             )
         self.left_out.setText(", ".join(parts))
         self.left_out.setVisible(bool(parts))
+        self._offer_pairs(table)
+        self._offer_codes(table)
 
-    def show_tab(self, tab: int, codes: int, confusion: int) -> None:
+    def show_tab(self, tab: int) -> None:
         """Show the choices that a tab has."""
-        self.sought.setVisible(tab == codes)
-        self.lowest_first.setVisible(tab != confusion)
-        self.in_spans.setVisible(tab == confusion)
+        self.sought.setVisible(tab == Tab.CODES)
+        self.lowest_first.setVisible(tab not in (Tab.CONFUSION, Tab.STRIPS, Tab.PROGRAMS))
+        self.in_spans.setVisible(tab == Tab.CONFUSION)
+        several = self.pair.count() > 2  # with one pair, all pairs are that pair
+        self.pair.setVisible(several and tab in (Tab.CONFUSION, Tab.PROGRAMS))
+        self.code.setVisible(tab == Tab.STRIPS)
 
     # Inside
+
+    def _tab_names(self) -> dict[Tab, str]:
+        return {
+            Tab.CODES: self.tr("Per code"),
+            Tab.PAIRS: self.tr("Per pair"),
+            Tab.DOCUMENTS: self.tr("Per document"),
+            Tab.STRIPS: self.tr("Strips"),
+            Tab.CONFUSION: self.tr("Confusion"),
+            Tab.DRIFT: self.tr("Drift"),
+            Tab.FACETS: self.tr("Facets"),
+            Tab.VERDICTS: self.tr("Register"),
+            Tab.AREAS: self.tr("Areas"),
+            Tab.PROGRAMS: self.tr("Programs"),
+        }
 
     def _lay_out(self) -> None:
         theme = self._theme
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space("l"), theme.space("m"), theme.space("l"), 0)
         column.setSpacing(theme.space("s"))
-        top = QHBoxLayout()
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self.title)
         names.addWidget(self.subtitle)
+        names.addWidget(self.left_out, 0, Qt.AlignmentFlag.AlignLeft)
+        names.addStretch(1)
+        acts = QHBoxLayout()
+        acts.setSpacing(theme.space("s"))
+        acts.addStretch(1)
+        acts.addWidget(self.methods_button)
+        acts.addWidget(self.export_button)
+        view = QHBoxLayout()
+        view.setSpacing(theme.space("s"))
+        view.addStretch(1)
+        for widget in (self.pair, self.code, self.in_spans, self.lowest_first, self.sought):
+            view.addWidget(widget)
+        right = QVBoxLayout()
+        right.setSpacing(theme.space("s"))
+        right.addLayout(acts)
+        right.addLayout(view)
+        top = QHBoxLayout()
+        top.setSpacing(theme.space("m"))
         top.addLayout(names, 1)
-        top.addWidget(self.methods_button, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
-        choices = QHBoxLayout()
-        choices.setSpacing(theme.space("xs"))
-        for words, widgets in (
-            (self.tr("Unit"), [self.unit]),
-            (self.tr("Tolerance"), [self.tolerance]),
-            (self.tr("Level"), self.level_buttons),
-        ):
-            choices.addWidget(label(words, "muted", self))
-            for widget in widgets:
-                choices.addWidget(widget)
-            choices.addSpacing(theme.space("s"))
-        choices.addLayout(self._coder_row)
-        choices.addStretch(1)
-        counts = QHBoxLayout()
-        counts.setSpacing(theme.space("s"))
-        counts.addWidget(self.round)
-        counts.addWidget(self.all_read)
-        counts.addStretch(1)
-        counts.addWidget(self.left_out)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.space("s"))
-        foot.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addStretch(1)
-        foot.addWidget(self.in_spans)
-        foot.addWidget(self.lowest_first)
-        foot.addWidget(self.sought)
-        for row in (top, choices, counts, foot):
-            column.addLayout(row)
+        top.addLayout(right)
+        column.addLayout(top)
+        column.addWidget(self.choices)
+        column.addWidget(self.tabs)
 
-    def _box(self, name: str, entries: list[tuple[str, object]]) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.view().setAccessibleName(name)
-        for words, data in entries:
-            box.addItem(words, data)
-        return box
+    def _offer_pairs(self, table: AgreementTable) -> None:
+        before = self.pair.currentData()
+        with QSignalBlocker(self.pair):
+            self.pair.clear()
+            self.pair.addItem(self.tr("All pairs"), ())
+            for pair in table.pairs:
+                names = listing([table.coders[at].split(maxsplit=1)[0] for at in pair])
+                self.pair.addItem(names, pair)
+            self.pair.setCurrentIndex(max(self.pair.findData(before), 0))
 
-    def _level_button(self, level: int) -> QPushButton:
-        names = {1: self.tr("Family"), 2: self.tr("Code"), 3: self.tr("Sub-code")}
-        button = QPushButton(names[level], self)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        button.setChecked(level == self.level)
-        button.clicked.connect(partial(self._choose_level, level))
-        return button
-
-    def _choose_level(self, level: int) -> None:
-        if level != self.level:
-            self.level = level
-            self.changed.emit()
-
-    def _offer_coders(self, names: dict[str, str]) -> None:
-        while (item := self._coder_row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._coders = {}
-        if len(names) < 3:  # two coders leave nothing to choose
-            return
-        for uid, name in names.items():
-            button = QPushButton(name.split(maxsplit=1)[0], self)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.setCheckable(True)
-            button.setChecked(True)
-            button.toggled.connect(self._on_coder_toggled)
-            self._coders[uid] = button
-            self._coder_row.addWidget(button)
-
-    def _on_coder_toggled(self) -> None:
-        self.changed.emit()
-
-    def _on_unit_changed(self) -> None:
-        base, _ = self.unit.currentData()
-        self.tolerance.setEnabled(base == "character")
-        self.changed.emit()
-
-
-def _units() -> list[tuple[str, object]]:
-    return [
-        (translate("agreement", "Character"), ("character", 0.0)),
-        (translate("agreement", "Word"), ("word", 0.0)),
-        (translate("agreement", "Sentence, touched"), ("sentence", 0.0)),
-        (translate("agreement", "Sentence, half"), ("sentence", HALF)),
-        (translate("agreement", "Paragraph, touched"), ("paragraph", 0.0)),
-        (translate("agreement", "Paragraph, half"), ("paragraph", HALF)),
-        (translate("agreement", "Page"), ("page", 0.0)),
-        (translate("agreement", "Document"), ("document", 0.0)),
-    ]
-
-
-def _unit_words() -> dict[str, str]:
-    return {
-        "character": translate("agreement", "characters"),
-        "word": translate("agreement", "words"),
-        "sentence": translate("agreement", "sentences"),
-        "paragraph": translate("agreement", "paragraphs"),
-        "page": translate("agreement", "pages"),
-        "document": translate("agreement", "whole documents"),
-    }
-
-
-def _tolerances() -> list[tuple[str, object]]:
-    return [
-        (translate("agreement", "whole words"), "word"),
-        (translate("agreement", "whole sentences"), "sentence"),
-        (translate("agreement", "none"), "none"),
-    ]
-
-
-def _round_kinds() -> dict[str, str]:
-    return {
-        "training": translate("agreement", "training"),
-        "independent": translate("agreement", "independent"),
-        "discussed": translate("agreement", "after discussion"),
-        "recoding": translate("agreement", "recoding"),
-        "consensus": translate("agreement", "consensus"),
-    }
+    def _offer_codes(self, table: AgreementTable) -> None:
+        before = self.code.currentData()
+        with QSignalBlocker(self.code):
+            self.code.clear()
+            self.code.addItem(self.tr("All codes"), "")
+            for row in table.rows:
+                name = in_language(row.code_label_nl, row.code_label_en)
+                self.code.addItem(f"{row.code_key} {name}", row.code_uid)
+            self.code.setCurrentIndex(max(self.code.findData(before), 0))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from qualcode_app.ui.item_models.agreement_table import AgreementTableModel, Column, Line
+from qualcode_app.ui.item_models.agreement_lines import Line
+from qualcode_app.ui.item_models.agreement_table import AgreementTableModel, Column
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.agreement_delegate import AgreementDelegate
 
@@ -85,7 +86,9 @@ class FigureTable(QTableView):
             if column.width_px:
                 self.setColumnWidth(section, column.width_px)
                 used += column.width_px
-        stretched = self.lines.column_of("interval")
+        stretched = next(
+            (at for at, column in enumerate(self.lines.columns) if not column.width_px), -1
+        )
         if stretched >= 0:
             room = self.viewport().width() - used
             self.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room))
