@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,21 +9,16 @@ import click
 
 from qualcode_app.cli.common import (
     EXISTING_FILE,
-    FILE,
     as_json,
-    language,
     opened,
     plain,
-    records,
     show,
     show_one,
 )
+from qualcode_app.cli.csv_out import Wish, csv_command, put
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
-from qualcode_app.domain.progress import Silent
-from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.formats import csv_reader
-from qualcode_app.formats.csv_table import CsvExporter, CsvStyle, write_table
 from qualcode_app.services.coding import coding_import, coding_rows, facets
 from qualcode_app.services.coding import codings as acts
 from qualcode_app.services.coding.coding_import import Line, Placed
@@ -166,35 +160,11 @@ def _as_lines(lines: list[dict[str, str]]) -> list[Line]:
 
 
 @codings.command(name="export")
-@click.argument("project", type=EXISTING_FILE)
-@click.argument("target", type=FILE, required=False)
-@click.option("--exact", is_flag=True, help="Write every text as it is, formula-like text too.")
-@click.option("--international", is_flag=True, help="Commas and decimal points.")
-@language
-@as_json
-def export_codings(
-    project: Path,
-    target: Path | None,
-    exact: bool,
-    international: bool,
-    language: str,
-    as_json: bool,
-) -> None:
+@csv_command
+def export_codings(wish: Wish) -> None:
     """Write the coded segments of PROJECT as csv to TARGET, or print them."""
-    with opened(project, read_only=True) as there:
-        table = there.read(exports.segments, language)
-    style = CsvStyle(dutch=not international, exact=exact)
-    if target is not None:
-        CsvExporter(style).write(Snapshot({"segments": table}), target, Silent())
-        show_one(
-            {"file": str(target), "rows": len(table.rows)},
-            as_json=as_json,
-            said=f"Wrote {len(table.rows)} coded segments to {target}.",
-        )
-    elif as_json:
-        show(records(table), as_json=True, line=str)
-    else:
-        write_table(table, sys.stdout, style, Silent())
+    with opened(wish.project, read_only=True) as there:
+        put(wish, "segments", there.read(exports.segments, wish.language), "coded segments")
 
 
 def _pairs(said: tuple[str, ...]) -> list[tuple[str, str]]:
