@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>CorpusSpace</name>
+    <message numerus="yes">
+        <source>Why do %n documents not count?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents in or out of the corpus</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferencesPanel</name>
     <message numerus="yes">
         <source>Take over %n equal</source>

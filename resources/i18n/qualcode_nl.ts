@@ -105,11 +105,11 @@
     <name>AgreementChoices</name>
     <message>
         <source>Coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Maat</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -138,6 +138,10 @@
     <message>
         <source>Level</source>
         <translation type="unfinished">Niveau</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>Krippendorffs alfa</translation>
     </message>
     <message>
         <source>Family</source>
@@ -176,7 +180,7 @@
     </message>
     <message>
         <source>Pair of coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar codeurs</translation>
     </message>
     <message>
         <source>Filter the codes</source>
@@ -188,11 +192,11 @@
     </message>
     <message>
         <source>{coefficient} per code, on {units}, {coders}, {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coefficient} per code, op {units}, {coders}, {documents}</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Krippendorffs alfa</translation>
     </message>
     <message>
         <source>Per code</source>
@@ -208,7 +212,7 @@
     </message>
     <message>
         <source>Strips</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroken</translation>
     </message>
     <message>
         <source>Confusion</source>
@@ -224,7 +228,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished">Register</translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -232,11 +236,11 @@
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programma’s</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle paren</translation>
     </message>
     <message>
         <source>All codes</source>
@@ -273,34 +277,49 @@
     </message>
 </context>
 <context>
+    <name>AgreementPages</name>
+    <message>
+        <source>Agreement per code</source>
+        <translation type="unfinished">Overeenstemming per code</translation>
+    </message>
+    <message>
+        <source>Agreement per pair of coders</source>
+        <translation type="unfinished">Overeenstemming per paar codeurs</translation>
+    </message>
+    <message>
+        <source>Agreement per document</source>
+        <translation type="unfinished">Overeenstemming per document</translation>
+    </message>
+    <message>
+        <source>Which codes take each other&apos;s place</source>
+        <translation type="unfinished">Welke codes elkaars plaats innemen</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation type="unfinished">Overeenstemming in de tijd</translation>
+    </message>
+    <message>
+        <source>Agreement on facets</source>
+        <translation type="unfinished">Overeenstemming op facetten</translation>
+    </message>
+    <message>
+        <source>Agreement on verdicts</source>
+        <translation>Overeenstemming over oordelen</translation>
+    </message>
+    <message>
+        <source>Agreement on areas of pages</source>
+        <translation type="unfinished">Overeenstemming op gebieden van bladzijden</translation>
+    </message>
+    <message>
+        <source>What other programs show</source>
+        <translation>Wat andere programma’s tonen</translation>
+    </message>
+</context>
+<context>
     <name>AgreementPanel</name>
     <message>
         <source>Agreement</source>
         <translation>Overeenstemming</translation>
-    </message>
-    <message>
-        <source>Agreement per pair of coders</source>
-        <translation>Overeenstemming per paar codeurs</translation>
-    </message>
-    <message>
-        <source>Agreement per document</source>
-        <translation>Overeenstemming per document</translation>
-    </message>
-    <message>
-        <source>Agreement over time</source>
-        <translation>Overeenstemming in de tijd</translation>
-    </message>
-    <message>
-        <source>Agreement on facets</source>
-        <translation>Overeenstemming op facetten</translation>
-    </message>
-    <message>
-        <source>Agreement on areas of pages</source>
-        <translation>Overeenstemming op gebieden van bladzijden</translation>
-    </message>
-    <message>
-        <source>Which codes take each other&apos;s place</source>
-        <translation>Welke codes elkaars plaats innemen</translation>
     </message>
     <message>
         <source>Copied: {sentence}</source>
@@ -319,12 +338,28 @@
         <translation>Op coderingen die codeurs delen: dezelfde code en minstens de helft van de tekst. Een codering zonder waarde ontbreekt.</translation>
     </message>
     <message>
+        <source>No proposition of a register has verdicts of two coders.</source>
+        <translation>Geen uitspraak van een register is door twee codeurs beoordeeld.</translation>
+    </message>
+    <message>
+        <source>On propositions in documents. One that a coder has not judged is missing.</source>
+        <translation>Op uitspraken in documenten. Wat een codeur niet beoordeelde, ontbreekt.</translation>
+    </message>
+    <message>
         <source>Nobody has coded an area of a page.</source>
         <translation>Niemand heeft een gebied van een bladzijde gecodeerd.</translation>
     </message>
     <message>
         <source>On the surface of pages. Areas are never added to text.</source>
         <translation>Op het oppervlak van bladzijden. Gebieden worden nooit bij tekst opgeteld.</translation>
+    </message>
+    <message>
+        <source>Each document from beginning to end; black below the lanes is text that not everybody marked.</source>
+        <translation>Elk document van begin tot eind; de streep onder de banen is tekst die niet iedereen markeerde.</translation>
+    </message>
+    <message>
+        <source>What these programs show for the same codings, to compare with. ReCal and KALPHA count units of codes.</source>
+        <translation>Wat deze programma’s bij dezelfde coderingen tonen, ter vergelijking. ReCal en KALPHA tellen eenheden per code.</translation>
     </message>
     <message>
         <source>Where: alpha {where} for the same passages, whatever the code. What: alpha {what} for the same codes on passages that both marked. Sets of codes (MASI): {sets}.</source>
@@ -337,10 +372,6 @@
     <message>
         <source>Computing agreement</source>
         <translation>Overeenstemming berekenen</translation>
-    </message>
-    <message>
-        <source>Agreement per code</source>
-        <translation>Overeenstemming per code</translation>
     </message>
 </context>
 <context>
@@ -397,6 +428,14 @@
         <translation>Codeboek inlezen</translation>
     </message>
     <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import cases from a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Wachtwoord</translation>
     </message>
@@ -446,6 +485,89 @@
     <message>
         <source>Say when which of the two codes is meant.</source>
         <translation>Zeg wanneer welke van de twee codes bedoeld is.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheetDialog</name>
+    <message>
+        <source>Import cases from a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the column {name} tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case of line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Kies…</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1286,17 @@
     </message>
 </context>
 <context>
+    <name>CorpusDesk</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorpusPanel</name>
     <message>
         <source>Corpus</source>
@@ -1251,6 +1384,91 @@
     </message>
     <message>
         <source>Remove the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorpusSpace</name>
+    <message numerus="yes">
+        <source>Why do %n documents not count?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents in or out of the corpus</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document has no case yet. Type one in the column Case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, such as 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, such as size or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group moved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1507,6 +1725,73 @@
     </message>
 </context>
 <context>
+    <name>GroupsPanel</name>
+    <message>
+        <source>Groups and attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group in this system…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System of groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves, groups and attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documenten</translation>
+    </message>
+    <message>
+        <source>Double-click to rename. A wave may carry its days: 2022 (2022-03-16–2026-03-15).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandStrip</name>
     <message>
         <source>Find a code</source>
@@ -1651,6 +1936,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Coding</source>
         <translation>Coderen</translation>
@@ -1889,6 +2178,53 @@
     <message>
         <source>Close the message</source>
         <translation>Melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>NewAttributeDialog</name>
+    <message>
+        <source>A new attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases: the same in every wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents: one value per wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several values at once, such as parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Soort</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Eenheid</translation>
+    </message>
+    <message>
+        <source>Such as inhabitants; may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attribute needs a name. Type one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2877,10 @@
 <context>
     <name>RegisterSpace</name>
     <message>
+        <source>Looking for keywords</source>
+        <translation type="unfinished">Trefwoorden zoeken</translation>
+    </message>
+    <message>
         <source>{keys} is the opposite of this one: not applicable?</source>
         <translation>{keys} is het tegendeel van deze stelling: niet van toepassing?</translation>
     </message>
@@ -2564,8 +2904,24 @@
         <translation>Exporteren</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Round {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished">Ronde</translation>
     </message>
     <message>
         <source>Tables of the register</source>
@@ -3110,6 +3466,10 @@
         <source>Next open</source>
         <translation>Volgende open</translation>
     </message>
+    <message>
+        <source>Looking for keywords…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Keywords: %n places</source>
         <translation>
@@ -3323,6 +3683,10 @@
         <translation>Alle pdf&apos;s van een map toevoegen…</translation>
     </message>
     <message>
+        <source>Import cases from a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy for a coder…</source>
         <translation>Kopie voor een codeur…</translation>
     </message>
@@ -3377,6 +3741,10 @@
     <message>
         <source>Previous hit</source>
         <translation>Vorige treffer</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coding</source>
@@ -3918,15 +4286,15 @@
     </message>
     <message>
         <source>Program and figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Programma en cijfer</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Waarde</translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule</translation>
     </message>
     <message>
         <source>Document, in the order of coding</source>
@@ -4066,35 +4434,35 @@
     </message>
     <message>
         <source>leave out documents</source>
-        <translation type="unfinished"></translation>
+        <translation>documenten weglaten</translation>
     </message>
     <message>
         <source>draw documents</source>
-        <translation type="unfinished"></translation>
+        <translation>documenten loten</translation>
     </message>
     <message>
         <source>leave out pages</source>
-        <translation type="unfinished"></translation>
+        <translation>bladzijden weglaten</translation>
     </message>
     <message>
         <source>independent units</source>
-        <translation type="unfinished"></translation>
+        <translation>losse eenheden</translation>
     </message>
     <message>
         <source>Interval: jackknife over documents, t distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval: jackknife over documenten, t-verdeling</translation>
     </message>
     <message>
         <source>Interval: bootstrap over documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval: bootstrap over documenten</translation>
     </message>
     <message>
         <source>Interval: jackknife over pages, t distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval: jackknife over bladzijden, t-verdeling</translation>
     </message>
     <message>
         <source>Interval: analytic, units taken for independent</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval: analytisch, eenheden als onafhankelijk genomen</translation>
     </message>
     <message>
         <source>training</source>
@@ -4116,6 +4484,34 @@
         <source>consensus</source>
         <translation>consensus</translation>
     </message>
+    <message>
+        <source>Shared codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by two</source>
+        <translation>Door twee beoordeeld</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>{share} % of the marked text not marked by all</source>
+        <translation>{share} % van de gemarkeerde tekst niet door allen</translation>
+    </message>
+    <message>
+        <source>Where the coders marked, per document</source>
+        <translation>Waar de codeurs markeerden, per document</translation>
+    </message>
+    <message>
+        <source>{share} not by all</source>
+        <translation>{share} niet door allen</translation>
+    </message>
 </context>
 <context>
     <name>code_tree</name>
@@ -4130,6 +4526,10 @@
 </context>
 <context>
     <name>codings</name>
+    <message>
+        <source>{group}, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>[area]</source>
         <translation>[gebied]</translation>
@@ -4561,11 +4961,11 @@
     </message>
     <message>
         <source>Characters beside each other are no independent units, so their interval would be far too narrow. Choose words, sentences, paragraphs, pages or documents as units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekens naast elkaar zijn geen onafhankelijke eenheden, dus hun interval zou veel te smal zijn. Kies woorden, zinnen, alinea’s, bladzijden of documenten als eenheid.</translation>
     </message>
     <message>
         <source>Computing this again without each document would take too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit zonder elk document opnieuw berekenen duurt te lang.</translation>
     </message>
     <message>
         <source>Documents were read with this version, or a round is coded with it. It stays.</source>
@@ -4609,7 +5009,7 @@
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen alfa heeft een bootstrap over documenten. Laat in plaats daarvan om de beurt documenten weg.</translation>
     </message>
     <message>
         <source>Only codes of one codebook can be merged. Choose another.</source>
@@ -4625,7 +5025,7 @@
     </message>
     <message>
         <source>ReCal and KALPHA compare units, and this file holds spans. Give one line per unit and one column per coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReCal en KALPHA vergelijken eenheden en dit bestand bevat fragmenten. Geef één regel per eenheid en één kolom per codeur.</translation>
     </message>
     <message>
         <source>Reading scanned pages needs the free program Tesseract with its Dutch and English data, tesseract-ocr and tesseract-ocr-nld: install them and try again. Areas of the pages can be coded without it.</source>
@@ -4649,7 +5049,7 @@
     </message>
     <message>
         <source>The categories are not numbers, so they have no {level} level.</source>
-        <translation type="unfinished"></translation>
+        <translation>De categorieën zijn geen getallen en hebben dus geen niveau {level}.</translation>
     </message>
     <message>
         <source>The code {name} has no sound guid; it got one.</source>
@@ -4845,7 +5245,7 @@
     </message>
     <message>
         <source>There is no coefficient {key} for codings. The coefficients are: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen maat {key} voor coderingen. De maten zijn: {keys}.</translation>
     </message>
     <message>
         <source>There is no coefficient {key}. The coefficients are: {keys}.</source>
@@ -4866,6 +5266,10 @@
     <message>
         <source>There is no round of recoding with work of this coder yet, so nobody can be compared with himself. Let the coder code some documents again in a round of recoding.</source>
         <translation>Er is nog geen hercodeerronde met werk van deze codeur, dus die is niet met zichzelf te vergelijken. Laat de codeur enkele documenten opnieuw coderen in een hercodeerronde.</translation>
+    </message>
+    <message>
+        <source>There is no round {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no row for the code above {name}.</source>
@@ -4908,6 +5312,10 @@
         <translation>Dit codeboek staat niet meer in het project.</translation>
     </message>
     <message>
+        <source>This coder or round is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This coder said nothing here. Choose another one, or “none of these”.</source>
         <translation>Deze codeur zei hier niets. Kies een andere, of ‘geen van deze’.</translation>
     </message>
@@ -4933,7 +5341,7 @@
     </message>
     <message>
         <source>This coefficient has no analytic interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze maat heeft geen analytisch interval.</translation>
     </message>
     <message>
         <source>This coefficient is defined for exactly two categories.</source>
@@ -5057,6 +5465,10 @@
     </message>
     <message>
         <source>This question is about a code. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is about two codes. Choose two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5888,6 +6300,10 @@
         <translation>andere code: {codes}</translation>
     </message>
     <message>
+        <source>other verdict</source>
+        <translation>ander oordeel</translation>
+    </message>
+    <message>
         <source>other value</source>
         <translation>andere waarde</translation>
     </message>
@@ -5980,6 +6396,133 @@
     <message>
         <source>{n} hits</source>
         <translation>{n} treffers</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Name of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In or out of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason out of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups hold from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups hold until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (by its code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (by another name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (other spelling)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (by its title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code and name disagree. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a known name. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which document is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document for it, so wave, date or state stay unused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} lines will be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New cases: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns left out: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6797,11 @@ beslissing {key}</translation>
     <message>
         <source>What all coders agree on</source>
         <translation>Waarover alle codeurs het eens zijn</translation>
+    </message>
+    <message>
+        <source>Cases of {file} imported
+import of {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
