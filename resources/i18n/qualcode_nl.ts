@@ -113,31 +113,31 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Eenheid</translation>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished">Tolerantie</translation>
+        <translation>Tolerantie</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished">Ronde</translation>
+        <translation>Ronde</translation>
     </message>
     <message>
         <source>Count every document as read</source>
-        <translation type="unfinished">Elk document als gelezen tellen</translation>
+        <translation>Elk document als gelezen tellen</translation>
     </message>
     <message>
         <source>{name} with himself or herself</source>
-        <translation type="unfinished">{name} met zichzelf</translation>
+        <translation>{name} met zichzelf</translation>
     </message>
     <message>
         <source>Newest independent round</source>
-        <translation type="unfinished">Nieuwste onafhankelijke ronde</translation>
+        <translation>Nieuwste onafhankelijke ronde</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Niveau</translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Familie</translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>Code</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Sub-code</source>
-        <translation type="unfinished">Subcode</translation>
+        <translation>Subcode</translation>
     </message>
 </context>
 <context>
@@ -280,27 +280,27 @@
     <name>AgreementPages</name>
     <message>
         <source>Agreement per code</source>
-        <translation type="unfinished">Overeenstemming per code</translation>
+        <translation>Overeenstemming per code</translation>
     </message>
     <message>
         <source>Agreement per pair of coders</source>
-        <translation type="unfinished">Overeenstemming per paar codeurs</translation>
+        <translation>Overeenstemming per paar codeurs</translation>
     </message>
     <message>
         <source>Agreement per document</source>
-        <translation type="unfinished">Overeenstemming per document</translation>
+        <translation>Overeenstemming per document</translation>
     </message>
     <message>
         <source>Which codes take each other&apos;s place</source>
-        <translation type="unfinished">Welke codes elkaars plaats innemen</translation>
+        <translation>Welke codes elkaars plaats innemen</translation>
     </message>
     <message>
         <source>Agreement over time</source>
-        <translation type="unfinished">Overeenstemming in de tijd</translation>
+        <translation>Overeenstemming in de tijd</translation>
     </message>
     <message>
         <source>Agreement on facets</source>
-        <translation type="unfinished">Overeenstemming op facetten</translation>
+        <translation>Overeenstemming over facetten</translation>
     </message>
     <message>
         <source>Agreement on verdicts</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Agreement on areas of pages</source>
-        <translation type="unfinished">Overeenstemming op gebieden van bladzijden</translation>
+        <translation>Overeenstemming over gebieden op bladzijden</translation>
     </message>
     <message>
         <source>What other programs show</source>
@@ -1199,6 +1199,14 @@
     <message>
         <source>By coder</source>
         <translation>Per codeur</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -2216,7 +2224,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Eenheid</translation>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>Such as inhabitants; may stay empty.</source>
@@ -2921,7 +2929,7 @@
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished">Ronde</translation>
+        <translation>Ronde</translation>
     </message>
     <message>
         <source>Tables of the register</source>
@@ -4486,11 +4494,11 @@
     </message>
     <message>
         <source>Shared codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeelde coderingen</translation>
     </message>
     <message>
         <source>Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Facet</translation>
     </message>
     <message>
         <source>Judged by two</source>
