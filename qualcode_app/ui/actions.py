@@ -276,6 +276,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
 )
 
+SETTLING = tuple(spec.name for spec in TABLE if spec.scope is Scope.ADJUDICATION)
+
 CONTEXTS = {
     Scope.EVERYWHERE: Qt.ShortcutContext.WindowShortcut,
     Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,

@@ -13,7 +13,7 @@ from qualcode_app import __version__
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import ProjectInUse, QualcodeError
 from qualcode_app.ui import menus
-from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.actions import SETTLING, Actions
 from qualcode_app.ui.desks.project_desk import ProjectDesk
 from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
@@ -85,6 +85,7 @@ NEEDS_PROJECT = (
     "all_coders",
     "boundary_rule",
     "copy_methods",
+    *SETTLING,
     "fold_left",
     "fold_right",
     "only_page",

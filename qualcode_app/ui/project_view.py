@@ -11,7 +11,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.intake import Intake
 from qualcode_app.services.teams import handout
-from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.actions import SETTLING, Actions
 from qualcode_app.ui.ask import Question
 from qualcode_app.ui.desks.checking_desk import CheckingDesk
 from qualcode_app.ui.desks.codebook_desk import CodebookDesk
@@ -83,6 +83,8 @@ class ProjectView(QStackedWidget):
         actions.on("remove_document", self.remove_document, self)
         actions.on("boundary_rule", self._write_rule, self)
         actions.on("copy_methods", self._copy_methods, self)
+        for name in SETTLING:
+            actions.on(name, lambda name=name: self._settle(name), self)
         workspace.changed.connect(self._on_workspace_changed)
         viewing.visit_ended.connect(self._on_viewing_visit_ended)
         if workspace.project is not None and workspace.project.read_only:
@@ -199,6 +201,10 @@ class ProjectView(QStackedWidget):
     def _copy_methods(self) -> None:
         self.space_requested.emit("agreement")
         self.agreement.copy_methods()
+
+    def _settle(self, name: str) -> None:
+        self.space_requested.emit("adjudication")
+        self.adjudication_space.act(name)
 
     def regions(self) -> list[Region]:
         """Return the regions of the work space in sight, in the order F6 walks them."""

@@ -32,7 +32,8 @@ SIZES = [(1280, 800), (1440, 900)]
 
 
 def test_scopes_that_are_active_together_share_no_key():
-    apart = {Scope.CONTENTS, Scope.MEMOS, Scope.AGREEMENT}  # they never have the page's keys
+    # These never have the page's keys.
+    apart = {Scope.CONTENTS, Scope.MEMOS, Scope.AGREEMENT, Scope.ADJUDICATION}
     for alone in (*apart, None):
         others = {Scope.PAGE, Scope.CODINGS} | apart - {alone} if alone else apart
         keys = [key for spec in TABLE if spec.scope not in others for key in spec.keys]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -30,6 +31,7 @@ from qualcode_app.ui.widgets.splitter import Splitter
 from qualcode_app.ui.wording import error_sentence, label
 
 SIDES_PX = (262, 700, 372)
+CODERS_MAX = 8  # that a digit takes
 RESTS_ON = (Kind.CODING, Kind.READING_STATUS, Kind.JUDGEMENT, Kind.DOCUMENT, Kind.CODE, Kind.CODER)
 
 
@@ -60,7 +62,7 @@ class AdjudicationSpace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sides)
         actions.give(self, Scope.ADJUDICATION)
-        self._connect(actions)
+        self._connect()
 
     @property
     def regions(self) -> list[Region]:
@@ -72,6 +74,22 @@ class AdjudicationSpace(QWidget):
         if self._is_stale:
             self._read()
         self.panel.list.setFocus()
+
+    def act(self, name: str) -> None:
+        """Do what an action of this work space says, once there is something to settle."""
+        if self._board is None:
+            return
+        acts: dict[str, Callable[[], object]] = {
+            "settle_both": self.take_both,
+            "settle_edit": self.edit,
+            "settle_none": self.take_none,
+            "settle_discuss": self.discuss,
+            "settle_next": partial(self.panel.step, 1),
+            "settle_previous": partial(self.panel.step, -1),
+            "settle_equal": self.take_equal,
+            **{f"settle_{number + 1}": partial(self.take, number) for number in range(CODERS_MAX)},
+        }
+        acts[name]()
 
     def take(self, number: int) -> None:
         """Let what a coder says hold."""
@@ -123,18 +141,7 @@ class AdjudicationSpace(QWidget):
 
     # Inside
 
-    def _connect(self, actions: Actions) -> None:
-        for name, act in (
-            ("settle_both", self.take_both),
-            ("settle_edit", self.edit),
-            ("settle_none", self.take_none),
-            ("settle_discuss", self.discuss),
-            ("settle_next", lambda: self.panel.step(1)),
-            ("settle_previous", lambda: self.panel.step(-1)),
-            ("settle_equal", self.take_equal),
-            *((f"settle_{n + 1}", lambda n=n: self.take(n)) for n in range(8)),
-        ):
-            actions.on(name, act, self)
+    def _connect(self) -> None:
         self.panel.place_chosen.connect(self._show)
         self.decision.coder_taken.connect(self.take)
         self.decision.verdict_chosen.connect(self._on_decision_verdict_chosen)
