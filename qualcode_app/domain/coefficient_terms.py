@@ -186,6 +186,11 @@ _FORMULAS = {
     ),
 }
 _PROGRAMS = {
+    "Kappa, mean over codes and documents": "Kappa, gemiddeld over codes en documenten",
+    "Code existence in the document": "Code komt voor in het document",
+    "Code frequency in the document": "Hoe vaak de code voorkomt in het document",
+    "Code overlap at segments": "Overlap van fragmenten met dezelfde code",
+    "Average pairwise Cohen's kappa": "Gemiddelde Cohens kappa over paren",
     "Agreeing pairs / pairs, mean of units.": (
         "Paren die het eens zijn / alle paren, gemiddeld over eenheden."
     ),

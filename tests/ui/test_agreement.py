@@ -138,7 +138,7 @@ def test_a_cell_of_the_confusion_opens_its_passages(qtbot, space):
         other in space.passages.model.row(i).other_uids
         for i in range(space.passages.model.rowCount())
     )
-    assert panel.where.isVisible()
+    assert panel.head.about.text()
 
 
 def test_a_boundary_rule_goes_into_both_codes_and_can_be_undone(window, qtbot, space):
@@ -216,7 +216,10 @@ def test_what_is_exported_is_what_is_looked_at(window, qtbot, space, answers, tm
 
 def test_words_in_the_filter_leave_the_codes_that_hold_them(qtbot, space):
     qtbot.keyClicks(space.panel.head.sought, "won-")
-    names = [space.panel.pages.codes.lines.index(i, 0).data() for i in range(1, space.panel.pages.codes.lines.rowCount())]
+    names = [
+        space.panel.pages.codes.lines.index(i, 0).data()
+        for i in range(1, space.panel.pages.codes.lines.rowCount())
+    ]
     assert names
     assert all(name.startswith("WON-") for name in names)
 
@@ -244,5 +247,5 @@ def test_an_area_behind_a_figure_is_three_acts_from_its_page(window, qtbot, spac
 
 def test_a_tab_without_figures_says_why(qtbot, space):
     space.panel.head.tabs.setCurrentIndex(Tab.AREAS)
-    qtbot.waitUntil(lambda: "area" in space.panel.where.text(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "area" in space.panel.head.about.text(), timeout=LONG_MS)
     assert space.panel.pages.areas.lines.rowCount() == 0

@@ -23,20 +23,20 @@ from qualcode_app.ui.wording import DASH, count, date, listing, number, translat
 def code_columns(table: AgreementTable) -> tuple[Column, ...]:
     """Return the columns of the table of codes."""
     tolerance = table.scope.tolerance
-    columns = [_name(translate("agreement", "Code"), 230), *_alpha(table)]
+    columns = [_name(translate("agreement", "Code"), 206), *_alpha(table)]
     if table.scope.coefficient != "f1":
-        columns.append(_figure("F1", 52, lambda row: row.f1))
+        columns.append(_figure("F1", 50, lambda row: row.f1))
     if table.pooled.tolerant is not None:
         words = translate("agreement", "± word")
         if tolerance == "sentence":
             words = translate("agreement", "± sentence")
-        columns.append(_figure(words, 74, lambda row: row.tolerant))
+        columns.append(_figure(words, 72, lambda row: row.tolerant))
     return (
         *columns,
         Column(
             translate("agreement", "Spans"),
             "count",
-            60,
+            58,
             lambda row: count(sum(row.n_spans)),
             lambda row: sum(row.n_spans),
             lambda row: _use(table, row),
@@ -44,21 +44,21 @@ def code_columns(table: AgreementTable) -> tuple[Column, ...]:
         Column(
             translate("agreement", "Doc."),
             "count",
-            50,
+            46,
             lambda row: count(row.n_documents_used),
             lambda row: row.n_documents_used,
         ),
         Column(
             translate("agreement", "P(< {target})").format(target=number(TARGET, 3)),
             "figure",
-            98,
+            92,
             lambda row: number(row.below_target),
             lambda row: _last(row.below_target),
         ),
         Column(
             translate("agreement", "Mind"),
             "chip",
-            110,
+            96,
             remarks,
             remarks,
             lambda row: "\n".join(translate("errors", notice) for notice in row.notices),
@@ -151,7 +151,7 @@ def _name(head: str, width_px: int) -> Column:
 
 def _alpha(table: AgreementTable | None = None) -> tuple[Column, Column]:
     """Return the columns of the figure and its interval; of alpha where no table says else."""
-    name, width_px = translate("agreement", "Alpha"), 64
+    name, width_px = translate("agreement", "Alpha"), 58
     if table is not None and table.scope.coefficient != "alpha":
         name = heading(table.coefficient, language_code()).split(" (")[0]
         width_px = 110

@@ -36,7 +36,6 @@ from qualcode_app.ui.widgets.agreement_head import AgreementHead, Tab
 from qualcode_app.ui.widgets.agreement_pages import AgreementPages, Details
 from qualcode_app.ui.widgets.figure_table import FigureTable
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import error_sentence, number
 from qualcode_app.ui.workspace import Workspace
 
@@ -79,16 +78,9 @@ class AgreementPanel(Region):
 
         self.head = AgreementHead(theme, self)
         self.pages = AgreementPages(theme, self)
-        self.where = label("", "muted", self)
-        self.where.setWordWrap(True)
-        self.where.setContentsMargins(18, 8, 18, 8)
-        self.caption = label("", "caption", self)
-        self.caption.setContentsMargins(18, 4, 18, 4)
         self.body.insertWidget(0, self.head)
-        self.body.addWidget(self.where)
         self.body.addWidget(self.pages, 1)
-        self.body.addWidget(self.caption)
-        self.where.hide()
+        self.body.addStretch(0)
         self._connect(actions)
         actions.give(self, KeyScope.AGREEMENT)
 
@@ -167,7 +159,6 @@ class AgreementPanel(Region):
         table = report.table if report else None
         self.head.show_table(table)
         self.pages.show_table(table)
-        self.caption.setText(terms.interval_names()[table.scope.interval] if table else "")
         self.report_changed.emit()
         if table is not None:
             self._show_details()
@@ -176,7 +167,7 @@ class AgreementPanel(Region):
         """Compute what only some tabs need, when one of them is in sight."""
         report, project = self.report, self._workspace.project
         needed = self.head.tabs.currentIndex() >= Tab.STRIPS
-        self._show_where()
+        self._show_about()
         if not needed or report is None or project is None or self._details is not None:
             return
         if self._details_job is not None:
@@ -193,14 +184,15 @@ class AgreementPanel(Region):
         self._details = details
         self.pages.show_code(self.head.code.currentData() or "")
         self.pages.show_details(details)
-        self._show_where()
+        self._show_about()
 
-    def _show_where(self) -> None:
-        """Say above a tab what its figures are about, or why it has none."""
-        tab, details = self.head.tabs.currentIndex(), self._details
-        said = self._said_above(Tab(tab), details) if details is not None else ""
-        self.where.setText(said)
-        self.where.setVisible(bool(said))
+    def _show_about(self) -> None:
+        """Say above a tab what its figures are of, or why it has none."""
+        tab, details = Tab(self.head.tabs.currentIndex()), self._details
+        said = self._said_above(tab, details) if details is not None else ""
+        if self.report is not None and tab in (Tab.CODES, Tab.PAIRS, Tab.DOCUMENTS):
+            said = terms.interval_names()[self.report.table.scope.interval]
+        self.head.about.setText(said)
 
     def _said_above(self, tab: Tab, details: Details) -> str:
         match tab:

@@ -135,7 +135,10 @@ class AgreementChoices(QWidget):
     def _offer_coefficients(self) -> None:
         language = language_code()
         for offer in chosen_figures.offers():
-            self.coefficient.addItem(heading(offer.name, language), offer.key)
+            name = heading(offer.name, language)
+            if offer.key == "alpha":
+                name = self.tr("Krippendorff's alpha")  # of codings it is always nominal
+            self.coefficient.addItem(name, offer.key)
             told = f"{heading(offer.formula, language)}\n{offer.source}"
             at = self.coefficient.count() - 1
             self.coefficient.setItemData(at, told, Qt.ItemDataRole.ToolTipRole)

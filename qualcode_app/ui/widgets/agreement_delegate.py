@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from qualcode_app.services.agreement.agreement_details import DriftPoint
 from qualcode_app.services.agreement.agreement_rows import TARGET, AgreementRow
+from qualcode_app.services.agreement.program_panels import ProgramLine
 from qualcode_app.ui.item_models.agreement_lines import Line, code_name, ends, interval
 from qualcode_app.ui.item_models.agreement_table import (
     KIND_ROLE,
@@ -23,6 +24,7 @@ from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
 PAD_PX = 12
 CAP_PX = 4
 DOT_PX = 4.5
+WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,9 +50,7 @@ class AgreementDelegate(QStyledItemDelegate):
             case "interval":
                 self._draw_interval(painter, rect, row)
             case "words":
-                words = rect.adjusted(6, 0, -6, 0)
-                muted = theme.colour("text_muted")
-                draw_words(painter, words, str(index.data()), theme.font("caption"), muted)
+                self._draw_lines(painter, rect.adjusted(6, 0, -6, 0), str(index.data()))
             case "chip":
                 self._draw_remark(painter, rect, str(index.data()))
             case _:
@@ -65,6 +65,9 @@ class AgreementDelegate(QStyledItemDelegate):
         theme = self._theme
         words = rect.adjusted(18, 0, -6, 0)
         text = theme.colour("text")
+        if isinstance(row, ProgramLine):
+            self._draw_lines(painter, words, name, "body", "text")
+            return
         if not isinstance(row, AgreementRow) or not row.code_uid:
             font = theme.font("strong" if isinstance(row, AgreementRow) else "body")
             draw_words(painter, words, name, font, text)
@@ -74,6 +77,19 @@ class AgreementDelegate(QStyledItemDelegate):
         used = draw_words(painter, words, row.code_key, theme.font("strong"), text)
         words.adjust(used + 8, 0, 0, 0)
         draw_words(painter, words, code_name(row), theme.font("body"), text)
+
+    def _draw_lines(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        words: str,
+        font: str = "caption",
+        colour: str = "text_muted",
+    ) -> None:
+        """Draw words in as many lines as they need."""
+        painter.setFont(self._theme.font(font))
+        painter.setPen(self._theme.colour(colour))
+        painter.drawText(rect, WRAPPED, words)
 
     def _draw_interval(self, painter: QPainter, rect: QRect, row: Line) -> None:
         theme = self._theme

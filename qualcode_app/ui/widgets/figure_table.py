@@ -13,7 +13,7 @@ from qualcode_app.ui.item_models.agreement_table import AgreementTableModel, Col
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.agreement_delegate import AgreementDelegate
 
-INTERVAL_MIN_PX = 160
+INTERVAL_MIN_PX = 150
 
 
 class FigureTable(QTableView):
@@ -69,6 +69,10 @@ class FigureTable(QTableView):
         at = self.lines.number_of(before) if before is not None else -1
         if at >= 0:
             self.setCurrentIndex(self.lines.index(at, 0))
+
+    def give_two_lines(self) -> None:
+        """Make the rows high enough for words in two lines."""
+        self.verticalHeader().setDefaultSectionSize(self.verticalHeader().defaultSectionSize() + 14)
 
     def sort_lowest_first(self) -> None:
         """Put the least agreement on top."""
