@@ -9,10 +9,10 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.errors import Bilingual, RefusedChange
-from qualcode_app.services.analysis import unions
+from qualcode_app.services.analysis import room, together, unions
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named, Question
-from qualcode_app.services.analysis.scope import Bools, Scope, combined, is_of
-from qualcode_app.services.analysis.study import State, Study
+from qualcode_app.services.analysis.scope import Known, Scope, combined, is_of
+from qualcode_app.services.analysis.study import CODED, State, Study
 
 
 def ask(session: Session, study: Study, question: Question) -> Answer:
@@ -35,6 +35,10 @@ def ask(session: Session, study: Study, question: Question) -> Answer:
             lines = _sparse(scope)
         case Kind.PROFILE:
             lines = _profile(scope)
+        case Kind.TOGETHER:
+            lines = (together.of_two(scope),)
+        case Kind.ROOM:
+            lines = room.lines(scope)
         case _:
             lines = (scope.weigh(question.kind, scope.documents),)
     return scope.answer(lines)
@@ -94,7 +98,7 @@ def _sparse(scope: Scope) -> tuple[Line, ...]:
     question, study = scope.question, scope.study
     rows = scope.rows()
     states = study.states(rows, scope.within(rows, question.facet))
-    coded = np.isin(states[: study.n_in], (State.PRESENT, State.BY_FEWER, State.CODED_UNREAD))
+    coded = np.isin(states[: study.n_in], CODED)
     if question.kind == Kind.RARE:
         inside = np.zeros(study.n_in, np.bool_)
         inside[scope.documents] = True
@@ -120,7 +124,7 @@ def _by_wave(scope: Scope) -> tuple[Line, ...]:
     """Return, of cases with a document in both waves, where it stayed, came, went, or never was."""
     study, question = scope.study, scope.question
     states = study.states(scope.codes, scope.within(scope.codes, question.facet))
-    known, hit, _, _ = combined(states, Kind.ALL_OF)
+    said_of = combined(states, Kind.ALL_OF)
     said: dict[str, dict[str, list[int]]] = {}
     for i in scope.documents:
         document = study.documents[i]
@@ -134,7 +138,7 @@ def _by_wave(scope: Scope) -> tuple[Line, ...]:
         if not before or not after:
             continue
         name = Named(study.documents[after[0]].uid, names[case_uid])
-        pair = [_of_case(part, known, hit) for part in (before, after)]
+        pair = [_of_case(part, said_of) for part in (before, after)]
         if None in pair:
             unread.append(name)
         else:
@@ -160,20 +164,22 @@ def _by_wave(scope: Scope) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _of_case(documents: Sequence[int], known: Bools, hit: Bools) -> bool | None:
+def _of_case(documents: Sequence[int], said: Known) -> bool | None:
     """Return whether a case has it in one wave; None where that is not known."""
-    if any(known[i] and hit[i] for i in documents):
+    if any(said.known[i] and said.hit[i] for i in documents):
         return True
-    return False if all(known[i] for i in documents) else None
+    return False if all(said.known[i] for i in documents) else None
 
 
 def _profile(scope: Scope) -> tuple[Line, ...]:
     """Return every code of the level in the named documents, with its number of passages."""
     study, rows = scope.study, scope.rows()
     within = scope.within(rows, scope.question.facet)
-    counts = unions.passages(study.counting(within), study.tree, rows, len(study.documents))
-    states = study.states(rows, within)
     documents = scope.chosen()
+    counting = study.counting(within)
+    counting = counting.only(np.isin(counting.document, documents))
+    counts = unions.passages(counting, study.tree, rows, len(study.documents))
+    states = study.states(rows, within)
     lines = []
     for at, row in enumerate(rows):
         line = scope.line(Kind.ALL_OF, documents, [row], states[:, [at]])

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.progress import Progress
 from qualcode_app.services.analysis import unions
-from qualcode_app.services.analysis.study import READ, State, States, Study
+from qualcode_app.services.analysis.study import CODED, READ, State, States, Study
 from qualcode_app.services.analysis.tree import CodeNode
 from qualcode_app.services.analysis.unions import Counters
 from qualcode_app.services.cases.corpus import CorpusDocument
@@ -85,7 +85,7 @@ class Matrix:
         documents that were not read for a code nothing is taken.
         """
         read = np.isin(self.state, READ)
-        coded = np.isin(self.state, (State.PRESENT, State.CODED_UNREAD, State.BY_FEWER))
+        coded = np.isin(self.state, CODED)
         found = np.full((len(self.rows), len(columns)), np.nan)
         amount = self._amount(measure, coded)
         for i, column in enumerate(columns):

@@ -25,6 +25,9 @@ class Kind(StrEnum):
     VALUES = "values"
     WAVES = "waves"
     PROFILE = "profile"
+    TOGETHER = "together"
+    ROOM = "room"
+    WORDS = "words"  # asked by `word_question`, which searches
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Question:
         system_uid: Of `GROUPS` the way of grouping.
         at_most: Of `RARE` in how many documents a code may be.
         level: Level of the codes that are gone through.
+        near: Of `TOGETHER` how near the two codes stand, or the relation laid between them.
+        n_words: How many words may lie between them when near by words.
     """
 
     kind: Kind
@@ -58,6 +63,8 @@ class Question:
     system_uid: str = ""
     at_most: int = 1
     level: int = 2
+    near: str = "paragraph"
+    n_words: int = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +14,28 @@ from qualcode_app.domain.facets import Facet
 from qualcode_app.services.analysis.matrix import called
 from qualcode_app.services.analysis.places import Places
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named, Question
-from qualcode_app.services.analysis.study import State, States, Study
+from qualcode_app.services.analysis.study import CODED, READ, State, States, Study
 from qualcode_app.services.cases.corpus import CorpusDocument
 from qualcode_app.services.coding import facets
 
 Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a question in each document.
+
+    Args:
+        known: All its themes were read there.
+        hit: The question is met.
+        fewer: It would be met, or would not, if fewer coders were enough.
+        coded: There is a coding of it.
+    """
+
+    known: Bools
+    hit: Bools
+    fewer: Bools
+    coded: Bools
 
 
 class Scope:
@@ -41,7 +58,7 @@ class Scope:
         return Answer(
             question,
             tuple(Bilingual(codes[i].label_nl, codes[i].label_en) for i in self.codes),
-            tuple(self._where()),
+            self.where(),
             tuple(one.name for one in self.named(self._chosen())),
             self._facet_words(),
             tuple(lines),
@@ -74,20 +91,26 @@ class Scope:
         self, kind: Kind, documents: Sequence[int], rows: Sequence[int], states: States
     ) -> Line:
         """Return which of some documents have codes of which the states are known."""
-        known, hit, fewer, coded = combined(states, kind)
-        inside = np.zeros(len(states), np.bool_)
+        return self.told(combined(states, kind), documents, rows)
+
+    def told(self, said: Known, documents: Sequence[int], rows: Sequence[int]) -> Line:
+        """Return a finding in names."""
+        inside = np.zeros(len(said.known), np.bool_)
         inside[list(documents)] = True
         named = self.question.document_uids
-        beyond = [i for i in self._beyond() if coded[i] or self.study.documents[i].uid in named]
+        beyond = [
+            i for i in self._beyond() if said.coded[i] or self.study.documents[i].uid in named
+        ]
         codes = [self.study.tree.codes[i] for i in rows]
+        known, coded = said.known, said.coded
         return Line(
             Bilingual(codes[0].label_nl, codes[0].label_en),
             tuple(code.uid for code in codes),
-            self.named(np.flatnonzero(inside & known & hit).tolist()),
+            self.named(np.flatnonzero(inside & known & said.hit).tolist()),
             int((inside & known).sum()),
             self.named(np.flatnonzero(inside & ~known & ~coded).tolist()),
             self.named(np.flatnonzero(inside & ~known & coded).tolist()),
-            self.named(np.flatnonzero(inside & known & fewer).tolist()),
+            self.named(np.flatnonzero(inside & known & said.fewer).tolist()),
             self.named(beyond),
             self.question.facet,
         )
@@ -151,6 +174,10 @@ class Scope:
             question.attribute is None or has_value(document, *question.attribute)
         )
 
+    def where(self) -> tuple[Bilingual, ...]:
+        """Return which documents are asked about, as a sentence goes on after "documents"."""
+        return tuple(self._where())
+
     def _where(self) -> Iterable[Bilingual]:
         question, corpus = self.question, self.study.corpus
         if question.group_uid in corpus.groups:
@@ -187,19 +214,12 @@ def is_of(document: CorpusDocument, wave_uid: str) -> bool:
     return not wave_uid or (document.wave is not None and document.wave.uid == wave_uid)
 
 
-def combined(states: States, kind: Kind) -> tuple[Bools, Bools, Bools, Bools]:
-    """Join what is known of several codes in each document.
-
-    Returns:
-        Where all of them were read; where the question is met; where it would be met, or not
-        met, if fewer coders were enough; and where something is coded.
-    """
-    known = ((states != State.UNREAD) & (states != State.CODED_UNREAD)).all(axis=1)
-    present = states == State.PRESENT
-    coded = present | (states == State.BY_FEWER) | (states == State.CODED_UNREAD)
+def combined(states: States, kind: Kind) -> Known:
+    """Join what is known of several codes in each document."""
+    known = np.asarray(np.isin(states, READ).all(axis=1), np.bool_)
+    present, coded = states == State.PRESENT, np.isin(states, CODED)
+    together = np.all if kind == Kind.ALL_OF else np.any
+    hit, some = (np.asarray(together(each, axis=1), np.bool_) for each in (present, coded))
     if kind == Kind.ALL_OF:
-        return known, present.all(axis=1), coded.all(axis=1) & ~present.all(axis=1), coded.all(1)
-    if kind == Kind.ANY_OF:
-        return known, present.any(axis=1), coded.any(axis=1) & ~present.any(axis=1), coded.any(1)
-    doubt = coded.any(axis=1) & ~present.any(axis=1)
-    return known, ~coded.any(axis=1), doubt, coded.any(axis=1)
+        return Known(known, hit, some & ~hit, some)
+    return Known(known, hit if kind == Kind.ANY_OF else ~some, some & ~hit, some)

@@ -75,7 +75,11 @@ DUTCH: Mapping[str, str] = {
     "condition": "met het ene als voorwaarde voor het andere",
     "room": "{share} van de woorden in {name} gaat over {what} ({n} van {of} woorden){place}.",
     "room_place": ", het meest in ‘{title}’",
-    "room_unread": "Over {what} in {name} is niets te zeggen: op dit thema niet gelezen.",
+    "rooms": (
+        "Van de {of} gelezen documenten geven deze de meeste ruimte aan {what} (aandeel van de "
+        "woorden): {parts}."
+    ),
+    "no_room": "In geen van de {of} gelezen documenten staat iets over {what}.",
     "found_words": (
         "Het woord ‘{words}’ staat in {n} van de {of} documenten{where} ({names}), {k} keer."
     ),
@@ -153,7 +157,10 @@ ENGLISH: Mapping[str, str] = {
     "condition": "with one as a condition for the other",
     "room": "{share} of the words in {name} is about {what} ({n} of {of} words){place}.",
     "room_place": ", most of it in ‘{title}’",
-    "room_unread": "Nothing can be said about {what} in {name}: not read for this theme.",
+    "rooms": (
+        "Of the {of} documents read, these give most room to {what} (share of the words): {parts}."
+    ),
+    "no_room": "None of the {of} documents read says anything about {what}.",
     "found_words": (
         "The word ‘{words}’ is in {n} of the {of} documents{where} ({names}), {k} times."
     ),

@@ -7,8 +7,10 @@ from math import isnan
 
 from qualcode_app.domain.errors import Bilingual
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named
+from qualcode_app.services.analysis.room import share
 from qualcode_app.services.analysis.sentence_words import WORDS, number
 
+MOST_ROOM = 3  # documents named that give something the most room
 SMALL = 5  # groups with fewer documents that were read are pointed out
 
 
@@ -24,6 +26,12 @@ def sentence(answer: Answer, language: str = "nl") -> str:
             told = says.sparse()
         case Kind.PROFILE:
             told = says.profile()
+        case Kind.TOGETHER:
+            told = [says.near(answer.line), *says.doubts(answer.line)]
+        case Kind.ROOM:
+            told = says.room()
+        case Kind.WORDS:
+            told = says.of_words(answer.line)
         case _:
             told = [says.counted(answer.line), *says.doubts(answer.line)]
     return " ".join(told)
@@ -219,6 +227,73 @@ class _Says:
             )
         ]
 
+    def near(self, line: Line) -> str:
+        """Return where two codes stand near each other."""
+        form = _form(line, lacks=False)
+        form = {
+            "none": "together_none",
+            "none_of_one": "together_none",
+            "zero": "together_none",
+        }.get(form, "together_only" if form == "only" else "together")
+        if line.of == 0:
+            return self.counted(line)
+        one, other = self.answer.what
+        question = self.answer.question
+        return self.words[form].format(
+            n=line.n,
+            of=line.of,
+            names=names_of(line.names, self.language),
+            where=self.where(),
+            one=self.quoted(one),
+            other=self.quoted(other),
+            near=self.words[question.near].format(k=question.n_words),
+        )
+
+    def room(self) -> list[str]:
+        """Return how much of one document, or of the documents with most, is about something."""
+        known = [line for line in self.answer.lines if line.of]
+        told = []
+        if len(known) == 1:
+            (line,) = known
+            place = self.words["room_place"].format(title=line.place) if line.place else ""
+            told.append(
+                self.words["room"].format(
+                    share=percent(share(line), self.language),
+                    name=self.label(line.label),
+                    what=self.what(line),
+                    n=number(line.value, 0, self.language),
+                    of=number(line.of, 0, self.language),
+                    place=place,
+                )
+            )
+        elif known:
+            parts = [
+                f"{self.label(line.label)} ({percent(share(line), self.language)})"
+                for line in known
+                if line.value
+            ]
+            form = "rooms" if parts else "no_room"
+            parts = parts[:MOST_ROOM]
+            told.append(
+                self.words[form].format(
+                    what=self.what(), of=len(known), parts=joined(parts, self.language)
+                )
+            )
+        return told + self.doubts(*self.answer.lines)
+
+    def of_words(self, line: Line) -> list[str]:
+        """Return in how many documents words stand."""
+        where = self.where() + (self.words["in_headings"] if line.place else "")
+        told = self.words["found_words" if line.n else "found_none"].format(
+            words=self.label(line.label),
+            n=line.n,
+            of=line.of,
+            where=where,
+            names=names_of(line.names, self.language),
+            k=int(line.value),
+        )
+        return [told, *self._tail("no_text", line.unread)]
+
     # What is not known
 
     def doubts(self, *lines: Line) -> list[str]:
@@ -268,6 +343,6 @@ def _each(found: Iterable[Sequence[Named]]) -> list[Named]:
     return list(known.values())
 
 
-def share(value: float, language: str = "nl") -> str:
+def percent(value: float, language: str = "nl") -> str:
     """Return a percentage in words; undefined is a dash."""
     return "–" if isnan(value) else f"{number(value, 1, language)} %"

@@ -39,6 +39,7 @@ class State(IntEnum):
 
 
 READ = (State.ABSENT, State.PRESENT, State.BY_FEWER)  # what counts in N
+CODED = (State.PRESENT, State.CODED_UNREAD, State.BY_FEWER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,10 @@ class Builder:
         self.role = project.read(facets.rows)[0].uid
 
     @property
+    def cases(self) -> dict[str, str]:
+        return {case.name: case.uid for case in self.project.read(case_rows.cases)}
+
+    @property
     def coders(self) -> list[str]:
         return [row.uid for row in self.project.read(people.coders) if row.kind == "human"]
 
@@ -96,8 +100,10 @@ class Builder:
         title = title or f"{name} {wave}".strip()
         self.project.write(_add_document, self, title, text)
         waves = {row.title: row.uid for row in self.project.read(case_rows.waves)}
-        place = Place(None, waves.get(wave))
-        self.project.write(case_edits.place_in_case, self.documents[title], name, place)
+        if name not in self.cases:
+            self.project.write(case_edits.add_case, name)
+        place = Place(self.cases[name], waves.get(wave))
+        self.project.write(case_edits.place, self.documents[title], place)
         return title
 
     def all_of(self, *names: str) -> None:
@@ -120,9 +126,8 @@ class Builder:
         for group, names in members.items():
             for name in names.split():
                 wanted.setdefault(name, []).append(Term(groups[group]))
-        cases = {case.name: case.uid for case in self.project.read(case_rows.cases)}
         for name, terms in wanted.items():
-            self.project.write(group_edits.set_terms, cases[name], "case", system.uid, terms)
+            self.project.write(group_edits.set_terms, self.cases[name], "case", system.uid, terms)
         return groups | {"": system.uid}
 
     def code(

@@ -131,7 +131,8 @@ def test_t8_groups_are_compared_with_their_own_denominators(four):
     assert four.says(Kind.GROUPS, "WON-1", system_uid=groups[""]) == (
         (
             "Documenten waarin iets staat over ‘Nieuwbouw’: Klein 1 van 3 (Adam); Groot 1 van 1 "
-            "(Cuijk); Leeg 0 van 0. Groepen met minder dan 5 gelezen documenten: Klein (3), Groot (1) "
+            "(Cuijk); Leeg 0 van 0. Groepen met minder dan 5 gelezen documenten: Klein (3), Groot "
+            "(1) "
             "en Leeg (0)."
         ),
         (
@@ -157,12 +158,15 @@ def test_t11_pairs_of_the_same_case_over_two_waves(corpus_of):
     assert corpus_of.says(Kind.WAVES, "WON-1", wave_uid=early, later_uid=late) == (
         (
             "Van de 4 met een gelezen document in 2018 en in 2022 staat iets over ‘Nieuwbouw’: in "
-            "beide 1 (Adam); alleen in 2022 1 (Bedum); alleen in 2018 1 (Cuijk); in geen van beide 1 "
+            "beide 1 (Adam); alleen in 2022 1 (Bedum); alleen in 2018 1 (Cuijk); in geen van "
+            "beide 1 "
             "(Doorn). Alle documenten: 2018 2 van 4, 2022 3 van 5."
         ),
         (
-            "Of the 4 with a document read in 2018 and in 2022, something is said about ‘New homes’: "
-            "in both 1 (Adam); only in 2022 1 (Bedum); only in 2018 1 (Cuijk); in neither 1 (Doorn). "
+            "Of the 4 with a document read in 2018 and in 2022, something is said about ‘New "
+            "homes’: "
+            "in both 1 (Adam); only in 2022 1 (Bedum); only in 2018 1 (Cuijk); in neither 1 "
+            "(Doorn). "
             "All documents: 2018 2 of 4, 2022 3 of 5."
         ),
     )
