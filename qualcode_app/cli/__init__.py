@@ -8,6 +8,7 @@ import click
 
 from qualcode_app import __version__
 from qualcode_app.cli import (
+    adjudicate,
     agreement,
     codebook,
     codings,
@@ -44,6 +45,7 @@ for group in (
     team,
     memos,
     agreement,
+    adjudicate,
     export,
     highlights,
     quotes,

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qualcode_app.services.coding.coding_rows import CodingRow
-from qualcode_app.ui.item_models.codings_table import ROW_ROLE, CodingsTable, Column, code_label
+from qualcode_app.ui.item_models.codings_table import (
+    FOLDED_ROLE,
+    ROW_ROLE,
+    CodingsTable,
+    Column,
+    code_label,
+)
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.code_delegate import draw_ground
-from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.widgets.code_delegate import ARROW_PX, draw_ground
+from qualcode_app.ui.widgets.painting import draw_arrow, draw_focus, draw_stripe, draw_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +52,10 @@ class CodingDelegate(QStyledItemDelegate):
         text, body = theme.colour("text"), theme.font("body")
         if row is None:  # the heading of a group
             painter.fillRect(rect, theme.colour("hover"))
+            arrow = QRectF(rect.left() + 4, rect.top(), ARROW_PX, rect.height())
+            is_open = not index.data(FOLDED_ROLE)
+            draw_arrow(painter, theme.colour("text_muted"), arrow, is_open=is_open)
+            words.adjust(ARROW_PX, 0, 0, 0)
             draw_words(painter, words, str(index.data()), theme.font("strong"), text)
         elif index.column() == Column.CODE:
             draw_stripe(painter, theme.code_colours(row.colour).stripe, words)

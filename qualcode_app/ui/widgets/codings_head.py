@@ -25,6 +25,7 @@ class CodingsHead(Ground):
     without_chosen = Signal(str)  # uid of the facet whose answer is missing, "" for all codings
     group_chosen = Signal(str)
     scope_chosen = Signal(bool)  # whether all documents are wanted
+    fold_all_chosen = Signal(bool)  # whether the groups are to be folded away
     sort_chosen = Signal(int)  # column
     left = Signal()  # done here: on to the list
 
@@ -89,6 +90,11 @@ class CodingsHead(Ground):
         for key, words in groups.items():
             action = _choice(menu, grouping, words, chosen=key == group_by)
             action.triggered.connect(lambda _=False, k=key: self.group_chosen.emit(k))
+        if group_by:
+            menu.addSeparator()
+            for words, folded in ((self.tr("Fold all"), True), (self.tr("Open all"), False)):
+                action = menu.addAction(words)
+                action.triggered.connect(lambda _=False, f=folded: self.fold_all_chosen.emit(f))
         menu.addSection(self.tr("Sort by"))
         sorting = QActionGroup(menu)
         for column, words in enumerate(columns):

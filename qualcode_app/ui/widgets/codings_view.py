@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from qualcode_app.ui.item_models.codings_table import CodingsTable, Column
+from qualcode_app.ui.item_models.codings_table import FOLDED_ROLE, CodingsTable, Column
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.coding_delegate import CodingDelegate
 
@@ -18,12 +19,15 @@ WIDTHS_PX = {
 }
 FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
 PAGE_FIRST_MS = 20  # the page is painted before the list beside it
+_FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
+_TURNING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class CodingsView(QTableView):
     """Shows rows of codings; a click on a column's name tells that it is to be sorted by."""
 
     sort_wished = Signal(int)  # column
+    fold_wished = Signal(int, bool)  # row of a heading; whether its codings are to be folded away
 
     def __init__(self, model: CodingsTable, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,6 +106,26 @@ class CodingsView(QTableView):
             number = self._codings.number_of(uid)
             if number >= 0:
                 self.selectionModel().select(self._codings.index(number, 0), flags)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold or open the group whose heading is hit."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._codings.is_head(index.row()):
+            self.setCurrentIndex(index)
+            self.fold_wished.emit(index.row(), not index.data(FOLDED_ROLE))
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fold or open the group whose heading has the focus."""
+        index = self.currentIndex()
+        if index.isValid() and self._codings.is_head(index.row()):
+            is_folded = bool(index.data(FOLDED_ROLE))
+            wished = _FOLDING.get(Qt.Key(event.key()), not is_folded)
+            if event.key() in _FOLDING or event.key() in _TURNING:
+                self.fold_wished.emit(index.row(), wished)
+                return
+        super().keyPressEvent(event)
 
     def mark(self, uid: str) -> None:
         """Mark one coding and bring it into sight; nothing is marked where it is not listed."""
