@@ -149,6 +149,7 @@ def judge(
     help="Which table is printed, or written to a csv; a workbook gets all.",
 )
 @click.option("--dutch", is_flag=True, help="Semicolons and decimal commas.")
+@click.option("--round", "round_", type=int, help="Number of the round; the first without one.")
 @_coder
 @language
 @as_json
@@ -158,6 +159,7 @@ def table(
     target: Path | None,
     form: str,
     dutch: bool,
+    round_: int | None,
     coder: str | None,
     language: str,
     as_json: bool,
@@ -171,7 +173,11 @@ def table(
         )
     with opened(project, coder=coder, read_only=True) as there:
         chosen = there.read(propositions.register_keyed, key)
-        found = there.read(register_table.table, chosen, there.author_uid)
+        rounds = {one.number: one.uid for one in there.read(people.rounds)}
+        if round_ is not None and round_ not in rounds:
+            raise UnknownRecord("There is no round {number}.", number=round_)
+        wanted = rounds[round_] if round_ is not None else None
+        found = there.read(register_table.table, chosen, there.author_uid, wanted)
     sheets = register_tables.snapshot(found, language)
     forms = ("long", "matrix", "rates", "left-out")
     one = list(sheets.tables.values())[forms.index(form)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qualcode_app.domain import coefficient_terms
+from qualcode_app.domain import coefficient_terms, register_terms
 
 DUTCH: Mapping[str, str] = {
     **coefficient_terms.DUTCH,
+    **register_terms.DUTCH,
     "Facet": "Facet",
     "Facets": "Facetten",
     "Areas on pages": "Gebieden op bladzijden",

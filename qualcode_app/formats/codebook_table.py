@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from qualcode_app.domain.codebook_file import (
 )
 from qualcode_app.domain.errors import UnreadableTable
 from qualcode_app.domain.snapshot import Cell, Column, Table
+from qualcode_app.formats import codebook_facts
 from qualcode_app.formats.codebook_checks import Fault, check
 from qualcode_app.formats.codebook_json import MAX_TEXT
 from qualcode_app.formats.codebook_words import in_language
@@ -56,14 +56,19 @@ def table(book: CodebookFile, language: str) -> Table:
         *(Column(name, width=44 if "_" in name or name == "example" else 14) for name in TEXTS),
         *(Column("default_on"), Column("is_residual")),
         *(Column("not_when", width=44), Column("keywords", width=44), Column("sources", width=44)),
+        *(Column("codebook"), *(Column(name, width=28) for name in codebook_facts.NAMES)),
     )
+    facts = codebook_facts.cells(book)
     rows: list[tuple[Cell, ...]] = []
     for code in book.codes:
         path = paths[code.key]
         steps = [*path, *[""] * (depth - len(path))]
         texts = [getattr(code, name) for name in TEXTS]
         flags = ["yes" if flag else "no" for flag in (code.default_on, code.is_residual)]
-        rows.append((code.key, code.parent, *steps, *texts, *flags, *_lists(code)))
+        rows.append(
+            (code.key, code.parent, *steps, *texts, *flags, *_lists(code), book.key, *facts)
+        )
+        facts = ("",) * len(facts)  # on the first line only
     return Table(columns, rows)
 
 
@@ -85,16 +90,7 @@ def arrived(rows: Sequence[Row], path: Path) -> ArrivedCodebook:
     for number, row in enumerate(rows, start=2):
         reader.read(row, number)
     codes = reader.codes
-    if n_sources := sum(bool(row.get("sources", "").strip()) for row in rows):
-        said = Lost(
-            "The sources of {n} codes were left out: a table cannot hold them.", n=n_sources
-        )
-        reader.findings.append(Finding(1, said))
-    digest = hashlib.sha256("\n".join(code.key for code in codes).encode()).hexdigest()
-    title = path.stem[:200]
-    book = CodebookFile(
-        1, f"table-{digest[:12]}", title, title, "", "", "1", seeds=(), codes=tuple(codes)
-    )
+    book = codebook_facts.book(rows, codes, path.stem, reader.findings)
     try:
         check(book)
     except Fault as fault:
@@ -177,8 +173,19 @@ class _Rows:
             is_residual=row.get("is_residual", "no").strip().lower() in _YES - {""},
             not_when=tuple(map(_boundary, _lines(row.get("not_when", "")))),
             keywords=self._keywords(row.get("keywords", ""), number),
-            sources=(),
+            sources=self._sources(row.get("sources", ""), number),
         )
+
+    def _sources(self, cell: str, number: int) -> tuple[SourceRef, ...]:
+        found = []
+        for line in _lines(cell):
+            source = codebook_facts.source(line)
+            if source is None:
+                said = Lost("{text} names no place in a source.", text=line[:40])
+                self.findings.append(Finding(number, said))
+            else:
+                found.append(source)
+        return tuple(found)
 
     def _keywords(self, cell: str, number: int) -> tuple[Keyword, ...]:
         found = []
@@ -214,14 +221,8 @@ def _lists(code: CodeEntry) -> tuple[str, str, str]:
         for one in code.not_when
     ]
     keywords = [f"{one.stem} ({one.match})" for one in code.keywords]
-    sources = [_source(one) for one in code.sources]
+    sources = [codebook_facts.source_line(one) for one in code.sources]
     return "\n".join(boundaries), "\n".join(keywords), "\n".join(sources)
-
-
-def _source(one: SourceRef) -> str:
-    page = f"p. {one.page} ({one.page_certainty})" if one.page else ""
-    said = (one.seed, f"{one.line_from}-{one.line_to}", one.chapter, one.heading, page)
-    return " | ".join(said)
 
 
 def _boundary(line: str) -> Boundary:

@@ -32,6 +32,33 @@ class NewActiveSet:
     version_uid: str = field(default_factory=journal.new_uid)
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a round's version says of a code; without a version the code itself says it."""
+
+    codebook_uid: str = ""
+    members: frozenset[str] = frozenset()
+
+    def chooses(self, uid: str, codebook_uid: str, status: str, *, default_on: bool) -> bool:
+        """Tell whether a code is chosen, leaving aside its family."""
+        if status == "retired":
+            return False
+        if codebook_uid != self.codebook_uid:
+            return default_on
+        return uid in self.members or status == "draft"
+
+
+def rule(session: Session, round_uid: str | None) -> Rule:
+    """Return the rule of a round; without one, that of the codes themselves."""
+    version_uid = version_of(session, round_uid) if round_uid else None
+    version = session.get(CodebookVersion, version_uid) if version_uid else None
+    if version is None:
+        return Rule()
+    member = CodebookVersionCode.code_uid
+    members = session.scalars(select(member).where(CodebookVersionCode.version_uid == version.uid))
+    return Rule(version.codebook_uid, frozenset(members))
+
+
 def uids(session: Session, round_uid: str | None) -> frozenset[str]:
     """Return the codes in play, whatever their codebook; retired ones are never among them.
 
@@ -41,12 +68,7 @@ def uids(session: Session, round_uid: str | None) -> frozenset[str]:
         session: Where to read.
         round_uid: Which round; without one, what is on by default.
     """
-    version_uid = version_of(session, round_uid) if round_uid else None
-    version = session.get(CodebookVersion, version_uid) if version_uid else None
-    member = CodebookVersionCode.code_uid
-    members = set(
-        session.scalars(select(member).where(CodebookVersionCode.version_uid == version_uid))
-    )
+    said = rule(session, round_uid)
     columns = (Code.uid, Code.parent_uid, Code.codebook_uid, Code.default_on, Code.status)
     rows = {row.uid: row for row in session.execute(select(*columns))}
     found = set()
@@ -54,11 +76,8 @@ def uids(session: Session, round_uid: str | None) -> frozenset[str]:
         top = row
         while top.parent_uid is not None:
             top = rows[top.parent_uid]
-        if version is not None and row.codebook_uid == version.codebook_uid:
-            chosen = uid in members or row.status == "draft"
-        else:
-            chosen = row.default_on
-        if chosen and top.default_on and row.status != "retired":
+        chosen = said.chooses(uid, row.codebook_uid, row.status, default_on=row.default_on)
+        if chosen and top.default_on:
             found.add(uid)
     return frozenset(found)
 

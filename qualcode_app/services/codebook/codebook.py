@@ -55,6 +55,7 @@ class _Plain:
 
     uid: str
     parent_uid: str | None
+    codebook_uid: str
     position: str
     key: str
     label_nl: str
@@ -116,8 +117,8 @@ def rows(
     if coder_uid is not None:
         counted = counted.where(Coding.coder_uid == coder_uid)
     counts = {row[0]: int(row[1]) for row in session.execute(counted)}
-    in_play = active.uids(session, round_uid)
-    return _in_tree_order(plain, counts, _boundaries(session), in_play)
+    rule = active.rule(session, round_uid)
+    return _in_tree_order(plain, counts, _boundaries(session), rule)
 
 
 def patched(session: Session, known: Sequence[CodeRow]) -> list[CodeRow] | None:
@@ -172,21 +173,22 @@ def _in_tree_order(
     plain: list[_Plain],
     counts: dict[str, int],
     boundaries: dict[str, tuple[str, ...]],
-    in_play: frozenset[str],
+    rule: active.Rule,
 ) -> list[CodeRow]:
     known = {row.uid for row in plain}
     children: dict[str | None, list[_Plain]] = {}
     for row in plain:  # a child of a retired code hangs at the top until it is moved
         children.setdefault(row.parent_uid if row.parent_uid in known else None, []).append(row)
     ordered: list[CodeRow] = []
-    waiting = [(row, 1, row.uid) for row in reversed(children.get(None, []))]
+    waiting = [(row, 1, row) for row in reversed(children.get(None, []))]
     while waiting:
         row, level, family = waiting.pop()
+        chosen = rule.chooses(row.uid, row.codebook_uid, row.status, default_on=row.default_on)
         ordered.append(
             CodeRow(
                 row.uid,
                 row.parent_uid if level > 1 else None,
-                family,
+                family.uid,
                 row.key,
                 row.label_nl,
                 row.label_en,
@@ -200,7 +202,7 @@ def _in_tree_order(
                 row.is_residual,
                 row.status == "retired",
                 row.position,
-                row.uid in in_play,
+                chosen and family.default_on,
             )
         )
         below = reversed(children.get(row.uid, []))

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import isnan
 
-from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
+from qualcode_app.domain.snapshot import Cell, CellKind, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
-from qualcode_app.services.registers.propositions import NOT_RATED, PropositionRow
-from qualcode_app.services.registers.register_table import Rate, Reason, RegisterTable
+from qualcode_app.services.documents.documents import DocumentRow
+from qualcode_app.services.registers.cell_facts import TOLD
+from qualcode_app.services.registers.judgements import Number
+from qualcode_app.services.registers.propositions import PropositionRow
+from qualcode_app.services.registers.register_table import Cell as TableCell
+from qualcode_app.services.registers.register_table import Place, Rate, Reason, RegisterTable
+
+Say = Callable[[str], str]
 
 REASONS: dict[Reason, str] = {
     "other_scale": "Judged on another scale",
@@ -18,6 +24,47 @@ REASONS: dict[Reason, str] = {
     "open": "Not judged yet",
     "unclear": "Unclear",
 }
+
+
+# Heading, kind and width of the columns of the table of record.
+_LONG: tuple[tuple[str, CellKind, int], ...] = (
+    ("Key", "text", 10),
+    ("Chapter", "text", 24),
+    ("Theme", "text", 24),
+    ("Proposition", "text", 60),
+    ("Type", "text", 12),
+    ("Test", "text", 14),
+    ("Groups", "text", 20),
+    ("Context", "text", 14),
+    ("Codes", "text", 14),
+    ("Document", "text", 24),
+    ("Case", "text", 18),
+    ("Year", "text", 8),
+    ("Coder", "text", 16),
+    ("Round", "text", 8),
+    ("Verdict", "text", 18),
+    ("Rank", "integer", 8),
+    ("Counts in rate", "text", 10),
+    ("Concreteness", "integer", 12),
+    ("Direction", "text", 18),
+    ("New or continued", "text", 14),
+    ("Instruments", "text", 18),
+    ("Number filled in", "text", 20),
+    ("Number from", "number", 10),
+    ("Number to", "number", 10),
+    ("Number unit", "text", 10),
+    ("Number kind", "text", 10),
+    ("Number year", "integer", 8),
+    ("Parts met", "text", 10),
+    ("Missing", "text", 30),
+    ("Pieces of evidence", "integer", 10),
+    ("Passages", "text", 30),
+    ("Other coders", "text", 16),
+    ("Settled", "text", 10),
+    ("Reading", "text", 14),
+    ("Note", "text", 40),
+    ("Codebook version", "text", 8),
+)
 
 
 def snapshot(found: RegisterTable, language: str = "nl") -> Snapshot:
@@ -33,47 +80,74 @@ def snapshot(found: RegisterTable, language: str = "nl") -> Snapshot:
 
 
 def long(found: RegisterTable, language: str = "nl") -> Table:
-    """Return one row per proposition and document."""
+    """Return one row per proposition and document: the table of record."""
     say = _headings(language)
-    columns = (
-        Column(say("Key"), width=10),
-        Column(say("Proposition"), width=60),
-        Column(say("Document"), width=24),
-        Column(say("Year"), width=8),
-        Column(say("Verdict"), width=18),
-        Column(say("Rank"), "integer", 8),
-        Column(say("Counts in rate"), width=10),
-        Column(say("Concreteness"), "integer", 12),
-        Column(say("Number filled in"), width=20),
-        Column(say("Parts met"), width=10),
-        Column(say("Missing"), width=30),
-        Column(say("Note"), width=40),
-        Column(say("Pieces of evidence"), "integer", 10),
-    )
-    rows: list[list[Cell]] = []
-    for row in found.rows:
-        for document in found.documents:
-            cell = found.cells[row.uid, document.uid]
-            option, verdict = cell.option, cell.verdict
-            counts = row.test not in NOT_RATED and row.scale.uid == found.register.scale_uid
-            rows.append(
-                [
-                    row.key,
-                    _wording(row, language),
-                    document.title,
-                    found.years.get(document.uid, ""),
-                    option.label_nl if language == "nl" else option.label_en,
-                    option.rank,
-                    say("yes") if counts and option.in_rate else say("no"),
-                    cell.concreteness,
-                    "; ".join(str(number) for number in verdict.numbers),
-                    ", ".join(sorted(verdict.met)),
-                    verdict.missing,
-                    verdict.note,
-                    len(verdict.evidence),
-                ]
-            )
+    columns = tuple(Column(say(name), kind, width) for name, kind, width in _LONG)
+    rows = [
+        [*asked, *_place_cells(found, document), *_verdict_cells(found, place, language)]
+        for row in found.rows
+        for asked in [_asked(row, language)]
+        for document in found.documents
+        for place in [(row.uid, document.uid)]
+    ]
     return Table(columns, rows)
+
+
+def _asked(row: PropositionRow, language: str) -> list[Cell]:
+    say = _headings(language)
+    groups = [f"{say(group.relation)} {group.key}" for group in row.groups]
+    return [
+        row.key,
+        row.chapter,
+        row.heading,
+        _wording(row, language),
+        row.type,
+        say(row.test),
+        "; ".join(groups),
+        ", ".join(row.contexts),
+        ", ".join(row.code_keys),
+    ]
+
+
+def _place_cells(found: RegisterTable, document: DocumentRow) -> list[Cell]:
+    year = found.years.get(document.uid, "")
+    return [document.title, document.case_name, year, found.coder.name, found.round.title]
+
+
+def _verdict_cells(found: RegisterTable, place: Place, language: str) -> list[Cell]:
+    say = _headings(language)
+    cell, row_uid = found.cells[place], place[0]
+    option, verdict = cell.option, cell.verdict
+    first = verdict.numbers[0] if verdict.numbers else Number()
+    read = found.read_as.get(place)
+    return [
+        option.label_nl if language == "nl" else option.label_en,
+        option.rank,
+        say("yes") if found.counts(row_uid) and option.in_rate else say("no"),
+        cell.concreteness,
+        *(_labels(found, cell, key, language) for key in TOLD),
+        "; ".join(str(number) for number in verdict.numbers),
+        None if first.minimum is None else float(first.minimum),
+        None if first.maximum is None else float(first.maximum),
+        first.unit,
+        first.kind,
+        first.year,
+        ", ".join(sorted(verdict.met)),
+        verdict.missing,
+        len(verdict.evidence),
+        "; ".join(one.place for one in cell.evidence),
+        ", ".join(found.others.get(place, ())),
+        say("yes") if place in found.settled else say("no"),
+        say(read.state) if read else "",
+        verdict.note,
+        read.version if read else "",
+    ]
+
+
+def _labels(found: RegisterTable, cell: TableCell, facet_key: str, language: str) -> str:
+    which = 0 if language == "nl" else 1
+    keys = cell.said(facet_key)
+    return ", ".join(found.option_labels.get((facet_key, key), (key, key))[which] for key in keys)
 
 
 def matrix(found: RegisterTable, language: str = "nl") -> Table:
@@ -122,6 +196,12 @@ def rates(found: RegisterTable, language: str = "nl") -> Table:
         (say("Chapter"), name or unknown, rate) for name, rate in found.rates_by("chapter").items()
     ]
     listed += [(say("Code"), name, rate) for name, rate in found.rates_by("code").items()]
+    spread = found.concreteness()
+    listed += [
+        (say("Concreteness of what is met"), str(step), Rate(full=n, of=sum(spread.values())))
+        for step, n in sorted(spread.items())
+    ]
+    listed.append((say("Blanks filled in"), "", found.blanks()))
     rows: list[list[Cell]] = [
         [
             over,
@@ -174,5 +254,5 @@ def _wording(row: PropositionRow, language: str) -> str:
     return (first or second) if language == "nl" else (second or first)
 
 
-def _headings(language: str) -> Callable[[str], str]:
+def _headings(language: str) -> Say:
     return lambda text: heading(text, language)

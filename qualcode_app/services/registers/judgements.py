@@ -30,6 +30,11 @@ from qualcode_app.services.search import search_runs
 from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.services.store import journal
 
+_COLUMNS = (
+    *("uid", "coder_uid", "round_uid", "document_uid", "proposition_uid", "option_key"),
+    *("missing_part", "note", "search_run_uid"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -172,46 +177,56 @@ def rows(
     register_uid: str | None = None,
     coder_uid: str | None = None,
     document_uid: str | None = None,
+    round_uid: str | None = None,
     uids: Collection[str] | None = None,
 ) -> list[VerdictRow]:
-    """Return stored verdicts on propositions."""
-    query = (
-        select(Judgement)
-        .join(Proposition, Proposition.uid == Judgement.proposition_uid)
-        .order_by(Judgement.document_uid, Proposition.position, Judgement.coder_uid)
-    )
+    """Return stored verdicts on propositions, by document and in the order of the register."""
+    places = _places(session, register_uid) if uids is None else {}
+    query = select(*(getattr(Judgement, name) for name in _COLUMNS))
+    # Not joined: from the propositions on, every judgement would be looked at for each of them.
+    asked = select(Proposition.uid)
+    if register_uid is not None:
+        asked = asked.where(Proposition.register_uid == register_uid)
+    query = query.where(Judgement.proposition_uid.in_(asked))
     for column, value in (
-        (Proposition.register_uid, register_uid),
         (Judgement.coder_uid, coder_uid),
         (Judgement.document_uid, document_uid),
+        (Judgement.round_uid, round_uid),
     ):
         if value is not None:
             query = query.where(column == value)
     if uids is not None:
         query = query.where(Judgement.uid.in_(uids))
-    wanted = query.with_only_columns(Judgement.uid).order_by(None)
+    wanted = query.with_only_columns(Judgement.uid)
     met = _by_judgement(session, JudgementPart, wanted)
     evidence = _by_judgement(session, JudgementEvidence, wanted)
     values = _by_judgement(session, JudgementValue, wanted)
-    return [
-        VerdictRow(
-            row.uid,
-            row.coder_uid,
-            row.round_uid,
-            row.document_uid,
-            row.proposition_uid or "",
-            Verdict(
-                row.option_key,
-                frozenset(part.letter for part in met[row.uid] if part.met),
-                row.missing_part,
-                row.note,
-                tuple(_number(value) for value in values[row.uid]),
-                frozenset(each.coding_uid for each in evidence[row.uid]),
-                row.search_run_uid,
-            ),
+    found = []
+    for uid, coder, round_, document, proposition, option, missing, note, run in session.execute(
+        query
+    ):
+        verdict = Verdict(
+            option,
+            frozenset(part.letter for part in met[uid] if part.met),
+            missing,
+            note,
+            tuple(_number(value) for value in values[uid]),
+            frozenset(each.coding_uid for each in evidence[uid]),
+            run,
         )
-        for row in session.scalars(query)
-    ]
+        found.append(VerdictRow(uid, coder, round_, document, proposition, verdict))
+    found.sort(
+        key=lambda one: (one.document_uid, places.get(one.proposition_uid, 0), one.coder_uid)
+    )
+    return found
+
+
+def _places(session: Session, register_uid: str | None) -> dict[str, int]:
+    """Return the place of each proposition in its register."""
+    query = select(Proposition.uid).order_by(Proposition.position, Proposition.uid)
+    if register_uid is not None:
+        query = query.where(Proposition.register_uid == register_uid)
+    return {uid: number for number, uid in enumerate(session.scalars(query))}
 
 
 def _said(verdict: Verdict) -> Said:

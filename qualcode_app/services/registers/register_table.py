@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import nan
 from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain import facets as values
+from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.models.cases import Wave
 from qualcode_app.models.documents import Document
-from qualcode_app.services.coding import facets
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
-from qualcode_app.services.registers import judgements, propositions
+from qualcode_app.services.registers import cell_facts, judgements, propositions
+from qualcode_app.services.registers.cell_facts import Passage, ReadAs
 from qualcode_app.services.registers.judgements import Verdict, VerdictRow
 from qualcode_app.services.registers.propositions import (
     NOT_APPLICABLE,
@@ -28,7 +29,11 @@ from qualcode_app.services.registers.propositions import (
     RegisterRow,
 )
 from qualcode_app.services.registers.same import Same
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import CoderRow, RoundRow
 
+_NOTHING = Verdict()
+Place = tuple[str, str]  # uids of proposition and document
 Reason = Literal["other_scale", "optional", "not_testable", "not_applicable", "open", "unclear"]
 
 
@@ -40,8 +45,18 @@ class Cell:
     document_uid: str
     option: Option
     verdict: Verdict
-    judgement_uid: str = ""
-    concreteness: int | None = None  # the highest among the evidence
+    evidence: tuple[Passage, ...] = ()  # in the order of the text
+
+    @property
+    def concreteness(self) -> int | None:
+        """The highest concreteness among the evidence."""
+        steps = (one.concreteness for one in self.evidence)
+        return max((step for step in steps if step is not None), default=None)
+
+    def said(self, facet_key: str) -> tuple[str, ...]:
+        """Return the keys of the options that the evidence has of a facet, each once."""
+        found = (key for one in self.evidence for key in one.said.get(facet_key, ()))
+        return tuple(dict.fromkeys(found))
 
     @property
     def text(self) -> str:
@@ -84,17 +99,21 @@ class LeftOut:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RegisterTable:
-    """Everything the table shows of one register and one coder."""
+    """Everything the table shows of one register, one coder and one round."""
 
     register: RegisterRow
-    coder_uid: str
+    coder: CoderRow
+    round: RoundRow
     documents: tuple[DocumentRow, ...]
     years: Mapping[str, str]  # by document
     rows: tuple[PropositionRow, ...]
-    cells: Mapping[tuple[str, str], Cell]  # by proposition and document
-    judged: tuple[VerdictRow, ...]
+    cells: Mapping[Place, Cell]
+    others: Mapping[Place, tuple[str, ...]]  # who else judged, with the verdict
+    settled: frozenset[Place]  # there is a verdict of the consensus
+    read_as: Mapping[Place, ReadAs]
+    option_labels: Mapping[tuple[str, str], tuple[str, str]]  # by facet and option: nl, en
 
     def rate_of(self, row: PropositionRow) -> Rate:
         """Return the rate of one proposition over the documents."""
@@ -119,6 +138,32 @@ class RegisterTable:
                 rows[name].append(row)
         everywhere = [document.uid for document in self.documents]
         return {name: self._rate_over(some, everywhere) for name, some in rows.items()}
+
+    def counts(self, proposition_uid: str) -> bool:
+        """Tell whether a proposition belongs to the rates at all."""
+        return proposition_uid in self._counted
+
+    @cached_property
+    def _counted(self) -> frozenset[str]:
+        return frozenset(row.uid for row in self._counting())
+
+    def concreteness(self) -> dict[int, int]:
+        """Return how many cells that are met in full or partly have which concreteness."""
+        steps = (cell.concreteness for _, cell in self._met())
+        return dict(Counter(step for step in steps if step is not None))
+
+    def blanks(self) -> Rate:
+        """Return how often a number was filled in where a proposition that is met asks one."""
+        asked = [cell for row, cell in self._met() if row.asks_number]
+        return Rate(sum(bool(cell.verdict.numbers) for cell in asked), 0, len(asked))
+
+    def _met(self) -> Iterator[tuple[PropositionRow, Cell]]:
+        """Yield the cells that count and are met in full or partly."""
+        for row in self._counting():
+            for document in self.documents:
+                cell = self.cells[row.uid, document.uid]
+                if cell.option.in_rate and (cell.option.rank or 0) >= row.scale.top - 1:
+                    yield row, cell
 
     def left_out(self) -> list[LeftOut]:
         """Return every cell that is in no rate, with the reason."""
@@ -162,31 +207,82 @@ class RegisterTable:
         return "not_applicable" if option.key == NOT_APPLICABLE else "unclear"
 
 
-def table(session: Session, register: RegisterRow, coder_uid: str) -> RegisterTable:
-    """Return the table of a register as one coder judged it."""
+def table(
+    session: Session, register: RegisterRow, coder_uid: str, round_uid: str | None = None
+) -> RegisterTable:
+    """Return the table of a register as one coder judged it in a round, the first by default.
+
+    Raises:
+        UnknownRecord: The coder or round is not in this project.
+    """
+    coder, round_ = _chosen(session, coder_uid, round_uid)
     rows = propositions.rows(session, register.uid)
-    known = {row.uid: row for row in rows}
     judged = judgements.rows(session, register_uid=register.uid)
     mine = {
-        (one.proposition_uid, one.document_uid): one for one in judged if one.coder_uid == coder_uid
+        (one.proposition_uid, one.document_uid): one.verdict
+        for one in judged
+        if one.coder_uid == coder.uid and one.round_uid == round_.uid
     }
     listed = documents.rows(session)
-    concrete = _concreteness(session, {uid for o in mine.values() for uid in o.verdict.evidence})
-    cells: dict[tuple[str, str], Cell] = {}
-    for document in listed:
-        for row in rows:
+    passages = cell_facts.passages(session, {uid for v in mine.values() for uid in v.evidence})
+    cells: dict[Place, Cell] = {}
+    for row in rows:
+        options = {option.key: option for option in row.scale.options}
+        nothing = _open(row)
+        for document in listed:
             place = (row.uid, document.uid)
-            one = mine.get(place)
-            verdict = one.verdict if one else Verdict()
-            option = row.scale.option(verdict.option_key) or _open(known[row.uid])
-            steps = [concrete[uid] for uid in verdict.evidence if uid in concrete]
-            cells[place] = Cell(
-                *place, option, verdict, one.uid if one else "", max(steps, default=None)
-            )
-    years = _years(session)
+            verdict = mine.get(place)
+            if verdict is None:
+                cells[place] = Cell(*place, nothing, _NOTHING)
+                continue
+            found = [passages[uid] for uid in verdict.evidence if uid in passages]
+            found.sort(key=lambda one: one.order)
+            option = options.get(verdict.option_key, nothing)
+            cells[place] = Cell(*place, option, verdict, tuple(found))
+    others, settled = _others(session, rows, judged, coder.uid)
     return RegisterTable(
-        register, coder_uid, tuple(listed), years, tuple(rows), cells, tuple(judged)
+        register,
+        coder,
+        round_,
+        tuple(listed),
+        _years(session),
+        tuple(rows),
+        cells,
+        others,
+        settled,
+        cell_facts.read_as(session, rows, coder.uid, round_.uid),
+        cell_facts.option_labels(session),
     )
+
+
+def _chosen(session: Session, coder_uid: str, round_uid: str | None) -> tuple[CoderRow, RoundRow]:
+    rounds = people.rounds(session)
+    found = [one for one in rounds if round_uid in {None, one.uid}]
+    coders = [one for one in people.coders(session) if one.uid == coder_uid]
+    if not found or not coders:
+        raise UnknownRecord("This coder or round is not in the project any more.")
+    return coders[0], found[0]
+
+
+def _others(
+    session: Session, rows: Sequence[PropositionRow], judged: Sequence[VerdictRow], coder_uid: str
+) -> tuple[dict[Place, tuple[str, ...]], frozenset[Place]]:
+    """Return who else judged a place and how, and where the consensus did."""
+    known = {one.uid: one for one in people.coders(session)}
+    scales = {row.uid: row.scale for row in rows}
+    others: dict[Place, tuple[str, ...]] = {}
+    settled = set()
+    for one in judged:
+        place = (one.proposition_uid, one.document_uid)
+        option = scales[one.proposition_uid].option(one.verdict.option_key)
+        coder = known.get(one.coder_uid)
+        if option is None or option.key == OPEN or coder is None:
+            continue
+        if coder.kind == "consensus":
+            settled.add(place)
+        elif coder.uid != coder_uid:
+            others[place] = (*others.get(place, ()), f"{coder.initials} {option.sign}")
+    return others, frozenset(settled)
 
 
 def rate_in(register: RegisterRow, rows: Sequence[PropositionRow], said: Mapping[str, str]) -> Rate:
@@ -218,19 +314,6 @@ def _rate(options: Iterable[Option], top: int) -> Rate:
         elif option.key == NOT_APPLICABLE:
             counts["na"] += 1
     return Rate(counts["full"], counts["partly"], counts["of"], counts["open"], counts["na"])
-
-
-def _concreteness(session: Session, coding_uids: set[str]) -> dict[str, int]:
-    """Return the concreteness of codings that have one."""
-    wanted = {facet.uid for facet in facets.rows(session) if facet.key == "concreteness"}
-    said = facets.values_of(session, coding_uids) if coding_uids else {}
-    return {
-        uid: int(value.option_key)
-        for uid, listed in said.items()
-        for facet_uid in wanted
-        for value in values.only(listed, facet_uid)
-        if value.option_key and value.option_key.isdecimal()
-    }
 
 
 def _years(session: Session) -> dict[str, str]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from qualcode_app.domain.snapshot import Table
 
@@ -17,9 +24,23 @@ class Sheet(QAbstractTableModel):
     """Makes words only of the cells in sight, for a table may hold tens of thousands."""
 
     def __init__(
-        self, table: Table, place: Callable[[int, int], Place], parent: QObject | None = None
+        self,
+        table: Table,
+        place: Callable[[int, int], Place],
+        parent: QObject | None = None,
+        *,
+        shares: bool = False,
     ) -> None:
+        """Show a table.
+
+        Args:
+            table: What it says.
+            place: Where a cell leads, by row and column.
+            parent: Who owns the model.
+            shares: Figures are shares, shown as per cent.
+        """
         super().__init__(parent)
+        self._shares = shares
         self.table = table
         self._place = place
 
@@ -36,7 +57,7 @@ class Sheet(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             value = self.table.rows[index.row()][index.column()]
             if isinstance(value, float):
-                return f"{100 * value:.0f} %"
+                return f"{100 * value:.0f} %" if self._shares else QLocale().toString(value)
             return "" if value is None else str(value)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             is_text = self.table.columns[index.column()].kind == "text"

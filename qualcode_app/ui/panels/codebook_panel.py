@@ -56,6 +56,7 @@ class CodebookPanel(Region):
         self._pins = pins
         self._recent: list[str] = []
         self._words: dict[str, SearchWords] | None = None  # read when they are first needed
+        self._hides = False  # codes that are not in play
         self._shown_uid = ""  # the code on the card
         self._key_wanted = False  # the box was opened for one code; then back to the page
 
@@ -241,6 +242,9 @@ class CodebookPanel(Region):
     def _show_active(self) -> None:
         """Hide the codes that are not in play, where that is wished."""
         only = self.only_active.isChecked()
+        if not only and not self._hides:
+            return  # nothing was ever hidden: no need to look at every code
+        self._hides = True
         needed: set[str | None] = {None}
         for row in reversed(self.model.rows):  # children come after their parents
             if row.is_active or row.uid in needed:

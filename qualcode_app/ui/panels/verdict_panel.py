@@ -102,9 +102,12 @@ class VerdictPanel(Region):
         self.number.setText("; ".join(str(number) for number in verdict.numbers))
         self._show_evidence(offered, verdict.evidence)
 
-    def show_hits(self, places: Sequence[Found]) -> None:
-        """Show where the keywords stand."""
+    def show_hits(self, places: Sequence[Found] | None) -> None:
+        """Show where the keywords stand; None while they are looked for."""
         self.hits.clear()
+        if places is None:
+            self.hits_name.setText(self.tr("Looking for keywords…"))
+            return
         self.hits_name.setText(self.tr("Keywords: %n places", "", len(places)))
         for place in places:
             words = f"{place.before}{place.match}{place.after}".strip()

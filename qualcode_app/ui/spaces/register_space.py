@@ -14,10 +14,13 @@ from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.registers import evidence, judgements, loading, propositions
+from qualcode_app.services.registers.evidence import Searched
 from qualcode_app.services.registers.filled_in import numbers_in
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.registers.propositions import NOT_APPLICABLE, PropositionRow, RegisterRow
 from qualcode_app.services.registers.register_table import rate_in
+from qualcode_app.services.search.search_runs import NewRun
+from qualcode_app.services.store.project import Project
 from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.panels.register_panel import RegisterPanel
 from qualcode_app.ui.panels.verdict_panel import VerdictPanel, keyed
@@ -57,6 +60,7 @@ class RegisterSpace(QWidget):
         self._coding = coding
         self._register: RegisterRow | None = None
         self._row: PropositionRow | None = None
+        self._searched: Searched | None = None  # for that proposition in the open document
         self.panel = RegisterPanel(theme, self)
         self.verdict = VerdictPanel(theme, self)
         self._middle = QWidget(self)
@@ -104,7 +108,7 @@ class RegisterSpace(QWidget):
         try:
             after = replace(self._drafted(), option_key=option_key)
             if option.needs_status:
-                run = evidence.searched(project, self._reading(), row, document.revision_uid).run
+                run = self._logged_search(project, row, document.revision_uid)
                 after = replace(after, search_run_uid=run.uid)
         except QualcodeError as error:
             self._workspace.failed.emit(error)
@@ -202,10 +206,32 @@ class RegisterSpace(QWidget):
         self.verdict.show_verdict(row, verdict, offered)
 
     def _show_hits(self) -> None:
+        """Look for the keywords away from the window; the marked proposition is what counts."""
         document, project, row = self._coding.page.document, self._workspace.project, self._row
-        if document is not None and project is not None and row is not None:
-            found = evidence.searched(project, self._reading(), row, document.revision_uid)
-            self.verdict.show_hits(found.places)
+        self._searched = None
+        if document is None or project is None or row is None:
+            return
+        reading, revision_uid = self._reading(), document.revision_uid
+
+        def search(_progress: object) -> Searched:
+            return evidence.searched(project, reading, row, revision_uid)
+
+        def show(found: Searched) -> None:
+            if self._row is row and self._reading() == reading:
+                self._searched = found
+                self.verdict.show_hits(found.places)
+
+        self.verdict.show_hits(None)
+        job = self._jobs.start(self.tr("Looking for keywords"), search)
+        job.succeeded.connect(show)
+        job.failed.connect(self._on_job_failed)
+
+    def _logged_search(self, project: Project, row: PropositionRow, revision_uid: str) -> NewRun:
+        """Return the search that was shown, or make it where it is still under way."""
+        found = self._searched
+        if found is None:
+            found = evidence.searched(project, self._reading(), row, revision_uid)
+        return found.run
 
     def _offer_opposites(self) -> None:
         if self._row is None:

@@ -23,14 +23,27 @@ def book():
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_codes_come_back_from_a_table_with_all_but_their_sources(tmp_path, book, suffix, language):
+def test_codes_come_back_from_a_table_with_sources_seeds_and_notes(
+    tmp_path, book, suffix, language
+):
     path = tmp_path / f"book{suffix}"
     codebook_files.write(book, path, language)
     arrived = codebook_files.read(path)
-    assert arrived.book.codes == tuple(replace(code, sources=()) for code in book.codes)
+    assert arrived.book == replace(book, facets=(), registers=(), scales=())
     (finding,) = arrived.findings
     assert finding.is_loss
-    assert "sources of 174 codes" in str(finding)
+    assert "6 facets and 0 registers stayed behind" in str(finding)
+
+
+def test_a_source_of_an_unknown_text_is_known_by_its_name_and_a_bad_one_is_told(tmp_path):
+    path = tmp_path / "mine.csv"
+    text = "label;sources\nWonen;S9 | 4-5 | Een | Kop | p. 3 (printed)\nBouwen;zomaar\n"
+    path.write_text(text, "utf-8")
+    arrived = codebook_files.read(path)
+    (source,) = arrived.book.codes[0].sources
+    assert (source.seed, source.line_to, source.page) == ("S9", 5, "3")
+    assert [seed.tag for seed in arrived.book.seeds] == ["S9"]
+    assert [finding.is_loss for finding in arrived.findings] == [True, False]
 
 
 def test_a_table_has_a_row_per_code_and_a_column_per_level(tmp_path, book):
