@@ -46,7 +46,8 @@ class App(QObject):
             ask=Ask(self),
         )
         theme.apply(application)
-        GarbageKeeper(self)
+        jobs = self.outfit.jobs
+        GarbageKeeper(self, lambda: bool(jobs.running))
         self.window = MainWindow(self.outfit)
         self._trouble: TroubleDialog | None = None
         language.changed.connect(self._on_language_changed)

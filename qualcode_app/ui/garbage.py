@@ -7,17 +7,25 @@ with a widget in it would destroy the widget there, which Qt does not survive.
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_EVERY_MS = 1000
+TOO_MUCH = 2_000_000  # new objects: then it is done whatever else goes on
 
 
 class GarbageKeeper(QObject):
-    """Does in the interface thread, now and then, what Python would do in any thread."""
+    """Does in the interface thread, now and then, what Python would do in any thread.
 
-    def __init__(self, parent: QObject) -> None:
+    While work is done elsewhere nothing is collected: its many rows are in use and would only be
+    looked through, which a user would feel.
+    """
+
+    def __init__(self, parent: QObject, is_busy: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         self._thresholds = gc.get_threshold()
         gc.disable()
         timer = QTimer(self)
@@ -26,9 +34,20 @@ class GarbageKeeper(QObject):
         self.destroyed.connect(gc.enable)
 
     def look(self) -> None:
-        """Collect each generation that Python would collect by now."""
+        """Collect the oldest generation that Python would collect by now."""
         counts = gc.get_count()
+        if self._is_busy() and counts[0] < TOO_MUCH:
+            return
         for generation in (2, 1, 0):
             if counts[generation] > self._thresholds[generation]:
                 gc.collect(generation)
                 return
+
+
+@cache
+def leave_modules_out() -> None:
+    """Leave what is there now out of all collections: modules just imported, which stay.
+
+    They are nine tenths of what a full collection would look through, a tenth of a second.
+    """
+    gc.freeze()

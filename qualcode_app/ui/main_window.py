@@ -17,6 +17,7 @@ from qualcode_app.ui.actions import SETTLING, Actions
 from qualcode_app.ui.desks.project_desk import ProjectDesk
 from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
+from qualcode_app.ui.garbage import leave_modules_out
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.start_page import StartPage
 from qualcode_app.ui.viewing import Viewing
@@ -293,6 +294,7 @@ class MainWindow(QMainWindow):
         """Show the project; the panels and their services are imported now and not before."""
         from qualcode_app.ui.project_view import ProjectView  # noqa: PLC0415
 
+        leave_modules_out()
         project = self.workspace.project
         if project is None:
             return

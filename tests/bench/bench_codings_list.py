@@ -44,11 +44,19 @@ def measure() -> list[Row]:
         app.window.resize(1440, 900)
         app.window.desk.open(path)
         panel = app.window.view.coding.listed
+        _settle()
         try:
             return _measured(panel)
         finally:
             app.window.close()
             app.shut_down()
+
+
+def _settle() -> None:
+    """Let what opening a project brings with it come to an end."""
+    until = time.perf_counter() + 3
+    while time.perf_counter() < until:
+        QApplication.processEvents()
 
 
 def _measured(panel: CodingsPanel) -> list[Row]:
@@ -64,7 +72,7 @@ def _measured(panel: CodingsPanel) -> list[Row]:
         row(f"list {n}", opened, "ms", LIST_MS, "a job"),
         row(f"sort {n} by passage", by_words, "ms", LIST_MS, "a job"),
         row(f"group {n} by family", grouped, "ms", LIST_MS, "a job"),
-        row("longest gap between events meanwhile", worst, "ms", 250.0, "target"),
+        row("longest gap between events meanwhile", worst, "ms", 100.0, "target"),
         row("scroll the list, median frame", statistics.median(frames), "ms", FRAME_MS, "target"),
         row("scroll the list, 99th of 100 frames", _share(frames, 0.99), "ms", 33.4, "target"),
     ]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolTip
 
+from qualcode_app.services.coding import coding_order
 from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
 from qualcode_app.ui.item_models.codings_table import Column
 from qualcode_app.ui.panels import codings_panel
@@ -70,6 +71,78 @@ def test_a_new_coding_goes_to_its_group_and_takes_its_heading_with_it(hand, spac
     assert space.listed.model.is_head(number - 1)
     hand.key(Qt.Key.Key_Z, KEYS.ControlModifier)
     assert len(space.listed.model.head_numbers()) == before
+
+
+def head_place(panel, number: int) -> QPoint:
+    return panel.table.visualRect(panel.model.index(number, Column.CODE)).center()
+
+
+def test_a_click_on_a_heading_folds_its_group_and_another_opens_it(everything, qtbot):
+    everything.group_by("family")
+    model, ground = everything.model, everything.table.viewport()
+    before, n = everything.table.model().rowCount(), model.n_codings
+    first, second = model.head_numbers()[:2]
+    said = model.index(first, 0).data()
+    qtbot.mouseClick(ground, Qt.MouseButton.LeftButton, pos=head_place(everything, first))
+    assert model.head_numbers()[:2] == [first, first + 1]
+    assert model.rowCount() == before - (second - first - 1)
+    assert model.n_codings == n
+    assert model.index(first, 0).data() == said
+    assert "folded" in model.index(first, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.mouseClick(ground, Qt.MouseButton.LeftButton, pos=head_place(everything, first))
+    assert model.head_numbers()[1] == second
+    assert model.rowCount() == before
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_keys_on_a_heading_fold_and_open(everything, qtbot, turned):
+    everything.group_by("code")
+    if turned:
+        everything.sort_by(Column.PASSAGE)
+        everything.sort_by(Column.PASSAGE)
+    model, table = everything.model, everything.table
+    uids = [row.uid for row in model.rows()]
+    number = model.head_numbers()[1]
+    table.setFocus()
+    table.setCurrentIndex(model.index(number, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    assert [row.uid for row in model.rows()] != uids
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert [row.uid for row in model.rows()] == uids
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert [row.uid for row in model.rows()] == uids
+
+
+def test_a_folded_group_counts_what_comes_and_goes_and_stays_folded(hand, space):
+    panel = space.listed
+    panel.group_by("family")
+    panel.fold_all(True)
+    assert len(panel.model.head_numbers()) == panel.model.rowCount()
+    said = [panel.model.index(number, 0).data() for number in panel.model.head_numbers()]
+    code = next(row for row in space.codes.model.rows if row.key == "WON-1")
+    hand.select("bouwen")
+    space.hand.assign(code.uid)
+    now = [panel.model.index(number, 0).data() for number in panel.model.head_numbers()]
+    assert next(one for one in now if one not in said).startswith("WON ")
+    assert panel.model.rowCount() == len(now)
+    hand.key(Qt.Key.Key_Z, KEYS.ControlModifier)
+    assert [panel.model.index(n, 0).data() for n in panel.model.head_numbers()] == said
+    panel.refresh()
+    assert panel.model.rowCount() == len(said)
+    panel.fold_all(False)
+    assert len(panel.model.rows()) == panel.model.n_codings
+
+
+def test_a_coding_left_on_an_older_text_is_not_listed(hand, everything):
+    workspace = hand.window.workspace
+    row = everything.model.rows()[0]
+    keys = everything.model.n_codings
+    order = workspace.read(coding_order.ranks)
+    order.texts.pop(row.revision_uid)  # as if its document had been read anew
+    left = workspace.read(coding_order.listing, everything._wanted, order).keys
+    gone = [one for one in everything.model.rows() if one.revision_uid == row.revision_uid]
+    assert len(left) == keys - len(gone)
 
 
 def test_typing_lists_only_codings_with_these_words(everything, qtbot):

@@ -46,3 +46,19 @@ def test_the_interface_thread_collects_when_it_is_due(keeper):
     keeper.look()
     del waste
     assert gone() is None
+
+
+def test_nothing_is_collected_while_work_is_done_elsewhere(qapp):
+    parent, busy = QObject(), [True]
+    keeper = GarbageKeeper(parent, lambda: busy[0])
+    gc.collect()
+    gone = weakref.ref(Ring())
+    waste = [[] for _ in range(5000)]
+    keeper.look()
+    assert gone() is not None
+    busy[0] = False
+    keeper.look()
+    del waste
+    assert gone() is None
+    parent.deleteLater()
+    QCoreApplication.sendPostedEvents(parent, QEvent.Type.DeferredDelete)

@@ -22,7 +22,7 @@ from qualcode_app.models.cases import Memo
 from qualcode_app.models.codebooks import Code, FacetOption
 from qualcode_app.models.codebooks import Facet as FacetTable
 from qualcode_app.models.codings import Coding, CodingArea, CodingValue
-from qualcode_app.models.documents import Page, Revision
+from qualcode_app.models.documents import Document, Page
 from qualcode_app.models.people import Coder
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets
@@ -34,6 +34,7 @@ GroupBy = Literal["", "document", "code", "family", "coder"]
 Key = tuple[Any, ...]  # group, 1, what is sorted by, document, start, end, code, uid
 
 MEMBER = 1  # second in each key: a group's heading is before (0) or behind (2) its members
+AT_A_TIME = 5_000  # rows read and sorted in one go
 NOWHERE = 10**9  # the rank of what has none, such as a retired code
 _NO_NUMBER = 1e300
 _NO_WORDS = "\U0010ffff"  # what is empty comes last
@@ -77,9 +78,10 @@ class Ranks:
 
     codes: dict[str, int]
     families: dict[str, int]  # uid of each code, rank of its family
-    documents: dict[str, int]
+    texts: dict[str, int]  # uid of the present revision of each document
     coders: dict[str, int]
     names: dict[GroupBy, dict[int, Group]]
+    titles: dict[str, str]  # of the documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def ranks(session: Session) -> Ranks:
     return Ranks(
         places,
         {row.uid: places[row.family_uid] for row in codes},
-        {row.uid: i for i, row in enumerate(found)},
+        {row.revision_uid: i for i, row in enumerate(found)},
         {row.uid: i for i, row in enumerate(coders)},
         {
             "code": by_code,
@@ -109,7 +111,14 @@ def ranks(session: Session) -> Ranks:
             "document": {i: Group("", row.title, row.title) for i, row in enumerate(found)},
             "coder": {i: Group("", row.name, row.name) for i, row in enumerate(coders)},
         },
+        {row.uid: row.title for row in found},
     )
+
+
+def text_of(session: Session, document_uid: str) -> str:
+    """Return the uid of a document's present text, "" where the document is gone."""
+    query = select(Document.current_revision_uid).where(Document.uid == document_uid)
+    return session.scalar(query) or ""
 
 
 def n_codings(session: Session, wanted: Wanted) -> int:
@@ -125,10 +134,11 @@ def listing(
     query = _places(session, wanted)
     if uids is not None:
         query = query.where(Coding.uid.in_(uids))
-    keys = _sorted(session.execute(query).all(), wanted, order)
-    gone = _missing(session, wanted, uids)
-    listed = {key[-1] for key in keys}
-    gone = {uid: facet_uids for uid, facet_uids in gone.items() if uid in listed}
+    found: list[Any] = []
+    for rows in session.execute(query).partitions(AT_A_TIME):
+        found += [row for row in rows if row.revision_uid in order.texts]
+    keys = _sorted(found, wanted, order)
+    gone = _missing(session, wanted, found, uids)
     if wanted.without_facet:
         keys = [key for key in keys if wanted.without_facet in gone.get(key[-1], ())]
     return Listing(keys, gone, Counter(uid for facet_uids in gone.values() for uid in facet_uids))
@@ -150,7 +160,7 @@ def keys_of(rows: Sequence[CodingRow], wanted: Wanted, order: Ranks) -> list[Key
             row.uid,
             row.code_uid,
             row.coder_uid,
-            row.document_uid,
+            row.revision_uid,
             0,
             row.anchor.start,
             row.anchor.end,
@@ -166,13 +176,14 @@ def keys_of(rows: Sequence[CodingRow], wanted: Wanted, order: Ranks) -> list[Key
 def _sorted(found: Sequence[Any], wanted: Wanted, order: Ranks) -> list[Key]:
     """Return the keys of rows that come sorted roughly, which is half the work.
 
-    Ranks are put in here: as a table to join in SQL they cost twice as much in all.
+    Ranks are put in here: as a table to join in SQL they cost twice as much in all. Pieces are
+    sorted one by one first: no other thread runs while Python sorts a list.
     """
-    codes, places = order.codes, order.documents
+    codes, places = order.codes, order.texts
     by_code, group_by = wanted.sort_by == "code", wanted.group_by
     keys = []
-    for uid, code_uid, coder_uid, document_uid, sort, start, end in found:
-        code, place = codes.get(code_uid, NOWHERE), places.get(document_uid, NOWHERE)
+    for uid, code_uid, coder_uid, revision_uid, sort, start, end in found:
+        code, place = codes.get(code_uid, NOWHERE), places.get(revision_uid, NOWHERE)
         group = 0
         if group_by == "code":
             group = code
@@ -183,6 +194,8 @@ def _sorted(found: Sequence[Any], wanted: Wanted, order: Ranks) -> list[Key]:
         elif group_by == "coder":
             group = order.coders.get(coder_uid, NOWHERE)
         keys.append((group, MEMBER, code if by_code else sort, place, start, end, code, uid))
+    for at in range(0, len(keys), AT_A_TIME):
+        keys[at : at + AT_A_TIME] = sorted(keys[at : at + AT_A_TIME])
     keys.sort()
     return keys
 
@@ -195,13 +208,12 @@ def _places(session: Session, wanted: Wanted) -> Select[Any]:
             Coding.uid,
             Coding.code_uid,
             Coding.coder_uid,
-            Revision.document_uid,
+            Coding.revision_uid,
             sort,
             start,
             func.coalesce(Coding.end_char, Page.start_char + 1, 1),
         )
         .select_from(Coding)
-        .join(Revision, Revision.uid == Coding.revision_uid)
         .outerjoin(CodingArea, and_(CodingArea.coding_uid == Coding.uid, CodingArea.ordinal == 1))
         .outerjoin(
             Page,
@@ -285,7 +297,7 @@ def _words(column: ColumnElement[Any] | Any) -> ColumnElement[Any]:
 
 
 def _missing(
-    session: Session, wanted: Wanted, uids: Collection[str] | None
+    session: Session, wanted: Wanted, listed: Sequence[Any], uids: Collection[str] | None
 ) -> dict[str, frozenset[str]]:
     """Return the required facets without an answer; codings that say the same are alike."""
     asked = facets.rows(session)
@@ -293,20 +305,19 @@ def _missing(
         return {}
     pair = func.hex(CodingValue.facet_uid).concat(":")
     said = func.group_concat(pair.concat(func.coalesce(CodingValue.option_key, "")))
-    values = select(said).where(CodingValue.coding_uid == Coding.uid).correlate(Coding)
-    query = _limited(select(Coding.uid, Coding.code_uid, values.scalar_subquery()), wanted)
+    query = _limited(select(CodingValue.coding_uid, said).join(Coding), wanted)
     if uids is not None:
         query = query.where(Coding.uid.in_(uids))
-    read = session.execute(query).all()
-    traits = facets.traits(session, {row.code_uid for row in read})
+    says = {row[0]: row[1] for row in session.execute(query.group_by(CodingValue.coding_uid))}
+    traits = facets.traits(session, {row.code_uid for row in listed})
     known: dict[tuple[str, str], frozenset[str]] = {}
     found = {}
-    for uid, code_uid, says in read:
-        alike = (code_uid, says or "")
+    for row in listed:
+        alike = (row.code_uid, says.get(row.uid, ""))
         if (gone := known.get(alike)) is None:
-            gone = known[alike] = rules.missing(asked, traits[code_uid], _values(says or ""))
+            gone = known[alike] = rules.missing(asked, traits[row.code_uid], _values(alike[1]))
         if gone:
-            found[uid] = gone
+            found[row.uid] = gone
     return found
 
 

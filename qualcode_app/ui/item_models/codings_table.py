@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
@@ -20,13 +19,14 @@ from PySide6.QtCore import (
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.facets import Facet
 from qualcode_app.domain.reading_text import clean_quote
-from qualcode_app.services.coding.coding_order import MEMBER, Key
+from qualcode_app.services.coding.coding_order import Key
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
-from qualcode_app.ui.item_models.group_heads import HEAD_SIZE, GroupHeads
+from qualcode_app.ui.item_models.key_rows import KeyRows
 from qualcode_app.ui.wording import date_time, in_language, page
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1  # of a heading: whether its codings are folded away
 CHUNK = 40  # rows read at once, when one of them comes into sight
 KEPT_MAX = 5_000  # rows kept after they went out of sight
 
@@ -70,11 +70,8 @@ class CodingsTable(QAbstractTableModel):
         self._book = book
         self._fetch = fetch
         self.facets: tuple[Facet, ...] = ()
-        self.heads = GroupHeads()
-        self.descending = False
+        self.keys = KeyRows()
         self._titles: dict[str, str] = {}
-        self._keys: list[Key] = []
-        self._by_uid: dict[str, Key] = {}
         self._fetched: dict[str, CodingRow] = {}
 
     def show_facets(self, facets: Sequence[Facet]) -> None:
@@ -92,13 +89,11 @@ class CodingsTable(QAbstractTableModel):
         """Take the titles of documents."""
         self._titles = titles
 
-    def show(self, keys: list[Key], heads: GroupHeads, *, descending: bool = False) -> None:
-        """Show these codings and no others, backwards on demand."""
+    def show(self, rows: KeyRows) -> None:
+        """Show these codings and no others."""
         self.beginResetModel()
-        self.heads, self.descending = heads, descending
         self._fetched.clear()
-        self._by_uid = {key[-1]: key for key in keys}
-        self._keys = heads.put_into(keys, descending=descending)
+        self.keys = rows
         self.endResetModel()
 
     def patch(self, keys: Sequence[Key], rows: Sequence[CodingRow], removed: Iterable[str]) -> None:
@@ -108,59 +103,74 @@ class CodingsTable(QAbstractTableModel):
         for uid in removed:
             self._take_out(uid)
         for uid, key in now.items():
-            if self._by_uid.get(uid) == key:
-                at = self.number_of(uid)
-                self.dataChanged.emit(self.index(at, 0), self.index(at, self.columnCount() - 1))
+            if self.keys.key_of(uid) == key:
+                self._tell_changed(self.keys.number_of(uid))
                 continue
             self._take_out(uid)
-            self._put_in(uid, key)
+            self._put_in(key)
 
-    def _put_in(self, uid: str, key: Key) -> None:
-        if self.heads.by:
-            head = self.heads.head(key[0], descending=self.descending)
-            at = bisect_left(self._keys, head)
-            if at == len(self._keys) or self._keys[at] != head:
-                self._insert(at, head)
-        self._by_uid[uid] = key
-        self._insert(bisect_left(self._keys, key), key)
-
-    def _take_out(self, uid: str) -> None:
-        key = self._by_uid.pop(uid, None)
-        if key is None:
+    def fold(self, number: int, *, folded: bool) -> None:
+        """Fold the group that a row names away, or let its codings be seen again."""
+        group = self.keys.group(number)
+        if folded == self.keys.is_folded(group):
             return
-        self._delete(bisect_left(self._keys, key))
-        if self.heads.by and not self._n_members(key[0]):
-            self._delete(bisect_left(self._keys, (key[0],)))
+        if folded:
+            members = self.keys.members(group)
+            self.beginRemoveRows(QModelIndex(), members[0], members[-1])
+            self.keys.fold(group)
+            self.endRemoveRows()
+        else:
+            last = number + self.keys.n_members(group)
+            self.beginInsertRows(QModelIndex(), number + 1, last)
+            self.keys.unfold(group)
+            self.endInsertRows()
+        self._tell_changed(number)
 
-    def _insert(self, at: int, key: Key) -> None:
-        number = len(self._keys) - at if self.descending else at
+    def _put_in(self, key: Key) -> None:
+        group = key[0]
+        if self.keys.heads.by and self.keys.head_of(group) < 0:
+            self._insert(self.keys.head_key(group))
+        if self.keys.is_folded(group):
+            self.keys.put_in(key)
+            self._tell_changed(self.keys.head_of(group))
+        else:
+            self._insert(key)
+
+    def _insert(self, key: Key) -> None:
+        number = self.keys.row_for(key)
         self.beginInsertRows(QModelIndex(), number, number)
-        self._keys.insert(at, key)
+        self.keys.put_in(key)
         self.endInsertRows()
 
-    def _delete(self, at: int) -> None:
-        number = self._turned(at)
-        self.beginRemoveRows(QModelIndex(), number, number)
-        del self._keys[at]
-        self.endRemoveRows()
+    def _take_out(self, uid: str) -> None:
+        key = self.keys.key_of(uid)
+        if key is None:
+            return
+        group, number = key[0], self.keys.number_of(uid)
+        if number < 0:
+            self.keys.take_out(uid)
+        else:
+            self.beginRemoveRows(QModelIndex(), number, number)
+            self.keys.take_out(uid)
+            self.endRemoveRows()
+        if self.keys.heads.by and not self.keys.n_members(group):
+            number = self.keys.head_of(group)
+            self.beginRemoveRows(QModelIndex(), number, number)
+            self.keys.take_head_out(group)
+            self.endRemoveRows()
 
-    def _n_members(self, group: int) -> int:
-        first = bisect_left(self._keys, (group, MEMBER))
-        return bisect_left(self._keys, (group, MEMBER + 1)) - first
-
-    def _turned(self, at: int) -> int:
-        """Return the row of a key, or the place of the key in a row."""
-        return len(self._keys) - 1 - at if self.descending else at
+    def _tell_changed(self, number: int) -> None:
+        if number >= 0:
+            last = self.index(number, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(number, 0), last)
 
     def is_head(self, number: int) -> bool:
         """Tell whether a row names a group."""
-        return len(self._keys[self._turned(number)]) == HEAD_SIZE
+        return self.keys.is_head(number)
 
     def head_numbers(self) -> list[int]:
         """Return the rows that name groups."""
-        if not self.heads.by:
-            return []
-        return [number for number in range(len(self._keys)) if self.is_head(number)]
+        return self.keys.head_numbers()
 
     def row(self, number: int) -> CodingRow:
         """Return the coding in a row; it is read with its neighbours when it was not yet."""
@@ -171,20 +181,19 @@ class CodingsTable(QAbstractTableModel):
 
     def uid(self, number: int) -> str:
         """Return the uid of the coding in a row, "" in the heading of a group."""
-        key = self._keys[self._turned(number)]
-        return "" if len(key) == HEAD_SIZE else str(key[-1])
+        return self.keys.uid(number)
 
     def _read_around(self, number: int) -> None:
         if len(self._fetched) > KEPT_MAX:
             self._fetched.clear()
         first = number // CHUNK * CHUNK
-        last = min(first + CHUNK, len(self._keys))
+        last = min(first + CHUNK, len(self.keys))
         uids = [uid for at in range(first, last) if (uid := self.uid(at))]
         self._fetched.update((row.uid, row) for row in self._fetch(uids))
 
     def rows(self) -> Sequence[CodingRow]:
-        """Return all codings listed; of a long list that takes its time."""
-        numbers = range(len(self._keys))
+        """Return all codings to be seen; of a long list that takes its time."""
+        numbers = range(len(self.keys))
         return [self.row(number) for number in numbers if not self.is_head(number)]
 
     def known_row(self, uid: str) -> CodingRow | None:
@@ -193,22 +202,17 @@ class CodingsTable(QAbstractTableModel):
         return None if number < 0 else self.row(number)
 
     def number_of(self, uid: str) -> int:
-        """Return the row of a coding, -1 when it is not shown."""
-        key = self._by_uid.get(uid)
-        return -1 if key is None else self._turned(bisect_left(self._keys, key))
+        """Return the row of a coding, -1 when it is not to be seen."""
+        return self.keys.number_of(uid)
 
     @property
     def n_codings(self) -> int:
         """The number of codings listed."""
-        return len(self._by_uid)
-
-    def _head_words(self, number: int) -> str:
-        group = self._keys[self._turned(number)][0]
-        return self.heads.words(group, self._n_members(group))
+        return self.keys.n_codings
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows: codings and headings of groups."""
-        return 0 if parent.isValid() else len(self._keys)
+        return 0 if parent.isValid() else len(self.keys)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
@@ -219,7 +223,7 @@ class CodingsTable(QAbstractTableModel):
         if not index.isValid():
             return None
         if self.is_head(index.row()):
-            return self._head_words(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
+            return self._head(index.row(), role)
         if role not in _SHOWN_ROLES:
             return None
         row = self.row(index.row())
@@ -273,6 +277,19 @@ class CodingsTable(QAbstractTableModel):
             return self._book.name(facet) if facet else _heads()[section]
         if role == Qt.ItemDataRole.ToolTipRole and facet:
             return self._book.name(facet)
+        return None
+
+    def _head(self, number: int, role: int) -> object:
+        """Return what is said of a heading; that it is folded is told in words too."""
+        is_folded = self.keys.is_folded(self.keys.group(number))
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.keys.words(number)
+            case Qt.ItemDataRole.AccessibleTextRole if is_folded:
+                folded = QCoreApplication.translate("codings", "{group}, folded")
+                return folded.format(group=self.keys.words(number))
+            case _ if role == FOLDED_ROLE:
+                return is_folded
         return None
 
     def _words(self, row: CodingRow, column: int) -> str:

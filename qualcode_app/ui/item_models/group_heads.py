@@ -24,13 +24,6 @@ class GroupHeads:
         """Return the key of a group's heading; in a list turned around it sorts behind."""
         return (group, MEMBER + 1 if descending else MEMBER - 1)
 
-    def put_into(self, keys: list[Key], *, descending: bool) -> list[Key]:
-        """Return sorted keys with those of the headings among them."""
-        if not self.by:
-            return list(keys)
-        heads = [self.head(group, descending=descending) for group in {key[0] for key in keys}]
-        return sorted([*keys, *heads])
-
     def words(self, group: int, n_codings: int) -> str:
         """Return what the heading of a group says."""
         known = self.names.get(group)

@@ -13,15 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.facets import Facet
-from qualcode_app.domain.progress import Progress
 from qualcode_app.services.coding import coding_order, coding_rows
 from qualcode_app.services.coding.coding_order import GroupBy, Listing, Ranks, Wanted
 from qualcode_app.services.coding.coding_rows import CodingRow
-from qualcode_app.services.documents import documents
 from qualcode_app.ui.actions import Actions, Scope
+from qualcode_app.ui.arranged import Arranged, Wish, arranged, nothing
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import CodingsTable, Column
-from qualcode_app.ui.item_models.group_heads import GroupHeads
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
@@ -97,10 +95,12 @@ class CodingsPanel(Region):
         head.words_typed.connect(self.show_words)
         head.without_chosen.connect(self.show_without)
         head.group_chosen.connect(self.group_by)
+        head.fold_all_chosen.connect(self.fold_all)
         head.scope_chosen.connect(lambda in_all: self.show_scope(in_all=in_all))
         head.sort_chosen.connect(self.sort_by)
         head.left.connect(lambda *_: table.setFocus())
         table.sort_wished.connect(self.sort_by)
+        table.fold_wished.connect(self._on_table_fold_wished)
         table.delegate.menu_wished.connect(self._on_delegate_menu_wished)
         table.clicked.connect(self._on_table_chosen)
         table.activated.connect(self._on_table_activated)
@@ -120,27 +120,25 @@ class CodingsPanel(Region):
     def refresh(self) -> None:
         """List the codings as they now are; a long list comes a moment later."""
         self._forget_job()
-        rows = self._workspace.read(documents.rows)
-        revisions = {row.uid: row.revision_uid for row in rows}
-        self.model.name_documents({row.uid: row.title for row in rows})
-        revision = "" if self.in_all_documents else revisions.get(self._viewing.document_uid, "")
+        document_uid = "" if self.in_all_documents else self._viewing.document_uid
+        text_uid = self._workspace.read(coding_order.text_of, document_uid) if document_uid else ""
         self._wanted = replace(
             self._wanted,
-            revision_uid=revision,
+            revision_uid=text_uid,
             coder_uids=self._coder_uids(),
             code_uids=self._viewing.filter.code_uids,
         )
-        order = self._ranks = self._workspace.read(coding_order.ranks)
-        if not revision and not self.in_all_documents:  # no document is open
-            self._show(Listing([]))
-            return
-        if self._workspace.read(coding_order.n_codings, self._wanted) <= AT_ONCE_MAX:
-            self._show(self._workspace.read(coding_order.listing, self._wanted, order))
-            return
-        self._job = self._jobs.start(
-            self.tr("Listing codings"), partial(self._list, self._workspace, self._wanted, order)
-        )
-        self._job.succeeded.connect(self._on_job_succeeded)
+        same = self.model.keys.heads.by == self._wanted.group_by
+        folded = self.model.keys.folded if same else frozenset()
+        wish = Wish(self._wanted, self._descending, folded)
+        if not text_uid and not self.in_all_documents:  # no document is open
+            self._show(nothing(self._workspace))
+        elif self._workspace.read(coding_order.n_codings, self._wanted) <= AT_ONCE_MAX:
+            self._show(arranged(self._workspace, wish))
+        else:
+            work = partial(arranged, self._workspace, wish)
+            self._job = self._jobs.start(self.tr("Listing codings"), work)
+            self._job.succeeded.connect(self._on_job_succeeded)
 
     def show_scope(self, *, in_all: bool) -> None:
         """List the codings of all documents, or of the open one."""
@@ -161,6 +159,12 @@ class CodingsPanel(Region):
         """Put the codings together by code, family, document or coder; "" by nothing."""
         self._wanted = replace(self._wanted, group_by=group)
         self.refresh()
+
+    def fold_all(self, folded: bool) -> None:
+        """Fold all groups away, or let all codings be seen."""
+        for number in reversed(self.model.head_numbers()):
+            self.model.fold(number, folded=folded)
+        self.table.stretch_heads()
 
     def sort_by(self, column: int) -> None:
         """Sort by a column; by the same one again the list is turned around."""
@@ -194,13 +198,6 @@ class CodingsPanel(Region):
 
     # Inside
 
-    @staticmethod
-    def _list(workspace: Workspace, wanted: Wanted, order: Ranks, progress: Progress) -> Listing:
-        progress.report(0, 1)
-        found = workspace.read(coding_order.listing, wanted, order)
-        progress.report(1, 1)
-        return found
-
     def _fetch(self, uids: list[str]) -> list[CodingRow]:
         return self._workspace.read(coding_rows.rows, uids=uids, areas=True)
 
@@ -217,11 +214,12 @@ class CodingsPanel(Region):
         if job is not None and job.is_running:
             job.cancel()
 
-    def _show(self, found: Listing) -> None:
+    def _show(self, found: Arranged) -> None:
         by = self._wanted.group_by
-        names = self._ranks.names[by] if by and self._ranks else {}
-        self.model.show(found.keys, GroupHeads(by, names), descending=self._descending)
-        self._open, self._n_open = found.missing, found.n_missing
+        self._ranks = found.ranks
+        self.model.name_documents(found.ranks.titles)
+        self.model.show(found.rows)
+        self._open, self._n_open = found.listing.missing, found.listing.n_missing
         self.table.setColumnHidden(Column.DOCUMENT, not self.in_all_documents)
         self.table.setColumnHidden(Column.CODER, not self._viewing.all_coders)
         self.table.stretch_heads()
@@ -308,15 +306,19 @@ class CodingsPanel(Region):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
 
+    def _on_table_fold_wished(self, number: int, folded: bool) -> None:
+        self.model.fold(number, folded=folded)
+        self.table.stretch_heads()
+
     def _on_table_chosen(self, index: QModelIndex) -> None:
-        if len(self.marked_uids()) == 1 and not self.model.is_head(index.row()):
+        if not self.model.is_head(index.row()) and len(self.marked_uids()) == 1:
             self.coding_activated.emit(self.model.uid(index.row()))
 
     def _on_table_activated(self, index: QModelIndex) -> None:
         if index.column() < len(Column) and index.column() != Column.MEMO:
             self._on_table_chosen(index)
 
-    def _on_job_succeeded(self, found: Listing) -> None:
+    def _on_job_succeeded(self, found: Arranged) -> None:
         if self.sender() is self._job:
             self._job = None
             self._show(found)
@@ -363,6 +365,6 @@ class CodingsPanel(Region):
         rows = [row for row in read if row.uid in wanted]
         self.table.paint_soon()
         self.model.patch(now.keys, rows, touched - wanted)
-        if self.model.heads.by:
+        if self.model.keys.heads.by:
             self.table.stretch_heads()
         self._show_count()

@@ -157,7 +157,8 @@ class ReadingPanel(Region):
     def marked(self) -> StatusRow | None:
         """Return the theme that is marked."""
         item = self.list.currentItem()
-        return item.data(ROW_ROLE) if item is not None else None
+        row: StatusRow | None = item.data(ROW_ROLE) if item is not None else None
+        return row
 
     def _to_mark(self, before: StatusRow | None) -> int:
         """Return the row of the theme marked before, else the first that is not read."""
