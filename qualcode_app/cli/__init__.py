@@ -10,6 +10,7 @@ from qualcode_app import __version__
 from qualcode_app.cli import (
     adjudicate,
     agreement,
+    analysis,
     codebook,
     codings,
     demo,
@@ -45,6 +46,7 @@ for group in (
     team,
     memos,
     agreement,
+    analysis,
     adjudicate,
     export,
     highlights,

@@ -129,17 +129,10 @@ class Scope:
         return tuple(Named(one.uid, called(one, self._twice), one.out_reason) for one in found)
 
     def rows(self) -> list[int]:
-        """Return the codes asked about, or all of the level; a retired one only when used."""
+        """Return the codes asked about, or all of the level that are in use."""
         if self.codes:
             return self.codes
-        tree, level = self.study.tree, self.question.level
-        used = set(np.unique(self.study.places.code).tolist())
-        return [
-            i
-            for i, code in enumerate(tree.codes)
-            if (code.level == level or (code.level < level and len(tree.with_below(i)) == 1))
-            and (not code.is_retired or used & set(tree.with_below(i)))
-        ]
+        return self.study.tree.at_level(self.question.level)
 
     def chosen(self) -> list[int]:
         """Return the documents of the corpus that were named."""

@@ -104,6 +104,15 @@ class Tree:
         within = range(len(self.codes)) if rows is None else rows
         return [i for i in within if self.codes[i].level <= level]
 
+    def at_level(self, level: int) -> list[int]:
+        """Return the codes of one level, and those above it that have none below them."""
+        return [
+            i
+            for i, code in enumerate(self.codes)
+            if not code.is_retired
+            and (code.level == level or (code.level < level and len(self.with_below(i)) == 1))
+        ]
+
     def counted_in(self, rows: Sequence[int]) -> list[Ints]:
         """Return for every code in which of `rows` it counts: itself and those above it.
 

@@ -174,8 +174,8 @@ def test_t14_nearness_alone_is_no_link(four):
             "gelezen documenten."
         ),
         (
-            "Only in Cuijk do ‘New homes’ and ‘Cycling’ stand with a tension between them, of the 4 "
-            "documents read."
+            "Only in Cuijk do ‘New homes’ and ‘Cycling’ stand with a tension between them, of the "
+            "4 documents read."
         ),
     )
 

@@ -1,0 +1,75 @@
+"""Matrix, questions and codes near each other by command, on the sample."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import openpyxl
+
+
+def test_the_matrix_is_csv_with_n_of_n(project_file, qualcode):
+    said = qualcode("matrix", project_file, "--level", "1", "--language", "en")
+    rows = {row["Code"]: row for row in csv.DictReader(io.StringIO(said.out))}
+    assert said.code == 0
+    assert rows["WON"]["n"] == rows["WON"]["N"] == "3"
+    assert int(rows["WON"]["Oostervaart"]) > 0
+    assert rows["WON"]["%"] == "100.0"
+
+
+def test_the_matrix_as_a_workbook_has_every_cell_with_its_state(project_file, tmp_path, qualcode):
+    target = tmp_path / "matrix.xlsx"
+    said = qualcode("matrix", project_file, "--measure", "share", "--out", target, "--json")
+    assert said.json["rows"] > 70
+    book = openpyxl.load_workbook(target)
+    assert book.sheetnames == ["Matrix", "Cellen"]
+    states = {row[3] for row in book["Cellen"].iter_rows(min_row=2, values_only=True)}
+    assert {"komt voor", "gelezen, komt niet voor"} <= states
+
+
+def test_a_question_prints_its_sentence(project_file, qualcode):
+    said = qualcode("ask", project_file, "all_of", "WON", "--language", "en")
+    assert said.out.startswith("All 3 documents read say something about ‘")
+    found = qualcode("ask", project_file, "all_of", "WON", "--json").json
+    assert found["lines"][0]["of"] == 3
+    assert len(found["lines"][0]["names"]) == 3
+
+
+def test_a_question_within_a_document_named_by_its_case(project_file, qualcode):
+    said = qualcode("ask", project_file, "profile", "--in", "gemeente Oostervaart")
+    assert said.out.startswith("In Oostervaart staat iets over ")
+    wrong = qualcode("ask", project_file, "profile", "--in", "Nergenshuizen")
+    assert (wrong.code, wrong.err.count("\n")) == (2, 1)
+    assert "Nergenshuizen" in wrong.err
+
+
+def test_an_answer_as_a_sheet_names_the_documents(project_file, tmp_path, qualcode):
+    target = tmp_path / "antwoord.csv"
+    said = qualcode("ask", project_file, "none_of", "WON-2", "--out", target)
+    text = target.read_text("utf-8-sig")
+    assert said.out.strip() in text
+    assert text.splitlines()[0] == "Over;Document;Stand;n;N;Waarde"
+
+
+def test_words_of_the_text(project_file, qualcode):
+    said = qualcode("ask", project_file, "words", "woningen", "--language", "en")
+    assert said.out.startswith("The word ‘woningen’ is in 3 of the 3 documents (")
+
+
+def test_codes_near_each_other(project_file, qualcode):
+    said = qualcode("together", project_file, "--near", "document", "--level", "1", "--json")
+    pair = next(r for r in said.json if {r["Code"], r["Met code"]} == {"WON", "MOB"})
+    assert pair["n"] == pair["N"] == 3
+
+
+def test_what_cannot_be_asked_is_one_clear_line(project_file, qualcode):
+    for arguments in (
+        ("ask", project_file, "all_of"),
+        ("ask", project_file, "all_of", "NIX-9"),
+        ("ask", project_file, "groups", "WON", "--by", "Grootte"),
+        ("ask", project_file, "all_of", "WON", "--at-least", "9"),
+        ("ask", project_file, "values", "WON", "--facet", "kleur"),
+        ("matrix", project_file, "--out", "x.txt"),
+    ):
+        said = qualcode(*arguments)
+        assert (said.code, said.err.count("\n")) == (2, 1), arguments
