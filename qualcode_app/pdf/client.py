@@ -19,10 +19,11 @@ from qualcode_app.domain.extraction import (
 )
 from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.pdf.process import Child, ChildGone
-from qualcode_app.pdf.renderer import RenderedPage, Renderer, RenderRequest, render_png
+from qualcode_app.pdf.renderer import Clip, RenderedPage, Renderer, RenderRequest, render_png
 from qualcode_app.pdf.wire import Frame
 
 __all__ = [
+    "Clip",
     "Extractor",
     "RenderRequest",
     "RenderedPage",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.images import PageImages
+from qualcode_app.ui.page.layout import PageSlot
 from qualcode_app.ui.page.margin_painter import MarginPainter
 from qualcode_app.ui.page.painter import PagePainter
 from qualcode_app.ui.page.scene import Scene
@@ -126,11 +127,7 @@ class PageCanvas(QAbstractScrollArea):
         if self.scene is None:
             return
         for index in set(touched) & set(self.in_sight()):
-            beside = self._page_rect(index)
-            margin_px = self.scene.layout.margin_x_px(self.scene.layout.slots[index])
-            beside.setLeft(margin_px - self.offset().x())
-            beside.setWidth(self.margin_style.width_px)
-            self.viewport().update(beside.adjusted(0, -EDGE_PX, EDGE_PX, BELOW_PX))
+            self.viewport().update(self._margin_rect(index))
 
     def refresh_text(self, touched: Mapping[int, TextAnchor | None]) -> None:
         """Paint some text of pages anew, as far as it is in sight; None is all of a page."""
@@ -151,36 +148,46 @@ class PageCanvas(QAbstractScrollArea):
         page = QRect(slot.x_px, slot.y_px, slot.width_px, slot.height_px)
         return page.translated(-self.offset())
 
+    def _margin_rect(self, index: int) -> QRect:
+        """Return where what stands beside a page is in the viewport."""
+        assert self.scene is not None  # noqa: S101  there are pages while a scene is shown
+        beside = self._page_rect(index)
+        margin_px = self.scene.layout.margin_x_px(self.scene.layout.slots[index])
+        beside.setLeft(margin_px - self.offset().x())
+        beside.setWidth(self.margin_style.width_px)
+        return beside.adjusted(0, -EDGE_PX, EDGE_PX, BELOW_PX)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what was uncovered or changed."""
         painter = QPainter(self.viewport())
         try:
-            for clip in event.region():  # type: ignore[attr-defined]  # the stubs lack it
-                painter.setClipRect(clip)
-                painter.fillRect(clip, QColor(self._pages.colours.page_backdrop))
-                if self.scene is not None:
-                    self._paint_pages(painter, self.scene, clip)
+            painter.setClipRegion(event.region())
+            painter.fillRect(event.rect(), QColor(self._pages.colours.page_backdrop))
+            if self.scene is not None:
+                self._paint_pages(painter, self.scene, event.region())
         finally:
             painter.end()  # a painter left open by a mistake would end the process
 
-    def _paint_pages(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
-        offset = self.offset()
+    def _paint_pages(self, painter: QPainter, scene: Scene, region: QRegion) -> None:
+        top = region.boundingRect().top() + self.offset().y()
         style = self.margin_style
-        top = clip.top() + offset.y()
-        for index in scene.layout.between(top - BELOW_PX, top + clip.height()):
-            slot = scene.layout.slots[index]
-            origin = QPoint(slot.x_px, slot.y_px) - offset
-            painter.save()
-            painter.translate(origin)
-            self._pages.paint(painter, scene, slot, clip.translated(-origin))
-            painter.restore()
-            origin.setX(scene.layout.margin_x_px(slot) - offset.x())
-            painter.save()
-            painter.translate(origin)
-            self._margins.paint(
-                painter, scene, scene.margin(index, style), clip.translated(-origin)
-            )
-            painter.restore()
+        for index in scene.layout.between(top - BELOW_PX, top + region.boundingRect().height()):
+            page, beside = self._page_rect(index), self._margin_rect(index)
+            clip = region.intersected(page.adjusted(-EDGE_PX, 0, EDGE_PX, 0)).boundingRect()
+            if not clip.isEmpty():
+                painter.save()
+                painter.translate(page.topLeft())
+                slot = scene.layout.slots[index]
+                self._pages.paint(painter, scene, slot, clip.translated(-page.topLeft()))
+                painter.restore()
+            clip = region.intersected(beside).boundingRect()
+            if not clip.isEmpty():
+                corner = QPoint(beside.left(), page.top())
+                painter.save()
+                painter.translate(corner)
+                margin = scene.margin(index, style)
+                self._margins.paint(painter, scene, margin, clip.translated(-corner))
+                painter.restore()
 
     def _on_images_arrived(self, number: int) -> None:
         self.refresh_pages({self.index_of(number)})
@@ -221,7 +228,7 @@ class PageCanvas(QAbstractScrollArea):
         near = [*ahead[:NEAR_AHEAD], *behind[:NEAR_BEHIND]]
         far = (*ahead[NEAR_AHEAD:], *behind[NEAR_BEHIND:])
         self.images.want(
-            [pages[at].number for at in sight],
+            {pages[at].number: self._seen_of(self.scene.layout.slots[at]) for at in sight},
             [pages[at].number for at in near],
             [pages[at].number for at in far],
             self.scene.layout.scale * self.devicePixelRatioF(),
@@ -234,6 +241,16 @@ class PageCanvas(QAbstractScrollArea):
             self._page_number = self.current_page
             self.page_changed.emit(self._page_number)
 
+    def _seen_of(self, slot: PageSlot) -> QRect:
+        """Return the part of a page that is in sight, in pixels of the screen."""
+        origin = QPoint(slot.x_px, slot.y_px) - self.offset()
+        page = QRect(0, 0, slot.width_px, slot.height_px)
+        seen = page & self.viewport().rect().translated(-origin)
+        ratio = self.devicePixelRatioF()
+        return QRectF(
+            seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio
+        ).toAlignedRect()
+
     def _prepared(self, scene: Scene, indexes: Sequence[int]) -> Iterator[None]:
         """Work out in small steps what the highlights of coming pages look like."""
         for index in indexes:
@@ -242,6 +259,9 @@ class PageCanvas(QAbstractScrollArea):
             self._pages.prepare(scene, index)
             yield
             scene.margin(index, self.margin_style)
+            yield
+        for index in indexes:  # the pictures had time to come meanwhile
+            self.images.stand_in(scene.source.pages[index].number)
             yield
 
     def _on_ahead_timer_timeout(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
 from qualcode_app.ui.page.colours import PageColours
-from qualcode_app.ui.page.images import PageImage, PageImages
+from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.layout import PageSlot
 from qualcode_app.ui.page.marks import Band
 from qualcode_app.ui.page.scene import Scene
@@ -58,7 +58,7 @@ class PagePainter:
         if not page.intersects(clip):
             return
         number = scene.source.pages[slot.index].number
-        self._paint_image(painter, self._images.best(number), page, scene.layout.scale)
+        self._paint_image(painter, number, page, scene.layout.scale)
         self._paint_marks(painter, scene, slot.index, clip)
         self._paint_hits(painter, scene, slot.index)
         self._paint_selection(painter, scene, slot.index)
@@ -79,9 +79,8 @@ class PagePainter:
         cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, cut)
 
-    def _paint_image(
-        self, painter: QPainter, kept: PageImage | None, page: QRect, scale: float
-    ) -> None:
+    def _paint_image(self, painter: QPainter, number: int, page: QRect, scale: float) -> None:
+        kept = self._images.best(number)
         if kept is None:
             painter.fillRect(page, QColor(self.colours.page))
             return
@@ -90,7 +89,16 @@ class PagePainter:
             painter.drawImage(QPointF(0, 0), _with_ratio(kept.image, ratio))
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(page), kept.image, QRectF(kept.image.rect()))
+        if not self._images.is_sharp(number, scale * ratio):
+            painter.drawImage(QRectF(page), kept.image, QRectF(kept.image.rect()))
+        for place, image in self._images.parts(number):
+            target = QRectF(
+                place.x() * scale, place.y() * scale, place.width() * scale, place.height() * scale
+            )
+            if abs(target.width() * ratio - image.width()) < _SAME:
+                painter.drawImage(target.topLeft(), _with_ratio(image, ratio))
+            else:  # a window too large for the memory
+                painter.drawImage(target, image, QRectF(image.rect()))
 
     def _paint_marks(self, painter: QPainter, scene: Scene, index: int, clip: QRect) -> None:
         marks = scene.highlights.on_page(index)
