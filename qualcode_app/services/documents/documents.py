@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import exists, func, select
@@ -24,10 +25,13 @@ from qualcode_app.models.documents import (
     Unit,
 )
 from qualcode_app.models.people import ReadingStatus
+from qualcode_app.models.project import Setting
 from qualcode_app.models.registers import Judgement
 from qualcode_app.services.memos import memos
 from qualcode_app.services.store import journal
 from qualcode_app.services.texts import search_index, texts
+
+ORDER = "order"  # key of the setting with the documents of a task in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class PageRow:
 
 
 def rows(session: Session) -> list[DocumentRow]:
-    """Return all documents by position and title."""
+    """Return all documents by position and title, or in the order a task asks for."""
     n_codings = (
         select(func.count()).where(Coding.revision_uid == Document.current_revision_uid)
     ).scalar_subquery()
@@ -83,7 +87,12 @@ def rows(session: Session) -> list[DocumentRow]:
         .outerjoin(StudyCase, StudyCase.uid == Document.case_uid)
         .order_by(Document.position, Document.title, Document.uid)
     )
-    return [DocumentRow(*row) for row in found]
+    listed = [DocumentRow(*row) for row in found]
+    order = session.get(Setting, ORDER)
+    if order is None:
+        return listed
+    place = {uid: number for number, uid in enumerate(json.loads(order.value))}
+    return sorted(listed, key=lambda row: place.get(row.uid, len(place)))
 
 
 def pages(session: Session, revision_uid: str) -> tuple[PageRow, ...]:

@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import CannotWrite, RefusedChange
 from qualcode_app.models import migrations, raw
 from qualcode_app.models.documents import Document, DocumentFile, Revision
-from qualcode_app.models.history import Exchange
 from qualcode_app.models.people import Assignment
 from qualcode_app.models.project import Setting
 from qualcode_app.services.codebook import versions
 from qualcode_app.services.coding import reading
+from qualcode_app.services.documents import documents
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import whitelist
+from qualcode_app.services.teams import base, rounds, training, whitelist
+from qualcode_app.services.teams.rounds import RoundKind
 from qualcode_app.services.teams.whitelist import Wanted
 from qualcode_app.services.texts import search_index
 
@@ -46,6 +47,14 @@ class Task:
     blind: bool = True
     message: str = ""
     due: date | None = None
+    kind: RoundKind = "independent"
+    model_uid: str = ""  # training: whose codings are the model answers
+    order_seed: int | None = None  # a random order of the documents, the same for the same seed
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether work of other rounds stays out, the coder's own as well."""
+        return self.kind != "independent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,9 @@ class Greeting:
     blind: bool
     message: str
     due: str  # ISO date; empty without one
+    kind: RoundKind = "independent"
+    round_uid: str = ""
+    family_keys: tuple[str, ...] = ()
 
 
 def hand_out(project: Project, path: Path, task: Task) -> None:
@@ -70,15 +82,19 @@ def hand_out(project: Project, path: Path, task: Task) -> None:
         raise RefusedChange("A task needs documents. Choose at least one.")
     if path.exists():
         raise CannotWrite("There is already a file {name}. Choose another name.", name=path.name)
+    if task.order_seed is not None:
+        order = training.shuffled(task.document_uids, task.order_seed)
+        task = replace(task, document_uids=order)
     part = path.with_name(f"{path.name}.part")
     replica = journal.new_uid()
-    project.write(_assign, task)
+    going = _Going(task, "", {}, [])
+    project.write(_assign, replica, going)
     try:
         path.parent.mkdir(exist_ok=True)
         part.unlink(missing_ok=True)
         _begin(project, part, replica)
         with Project.open(part) as new:
-            project.read(lambda session: new.write(_fill, session.connection(), task))
+            project.read(lambda session: new.write(_fill, session.connection(), going))
         with closing(sqlite3.connect(part, isolation_level=None)) as link:
             link.execute("VACUUM")
         part.replace(path)
@@ -90,30 +106,64 @@ def hand_out(project: Project, path: Path, task: Task) -> None:
         ) from error
     finally:
         part.unlink(missing_ok=True)
-    project.write(_note, replica, task.coder_uid)
+    project.write(base.note, replica, task.coder_uid, going.rows)
 
 
 def greeting(session: Session) -> Greeting | None:
     """Return the task that this file was made for; None in any other file."""
     found = session.get(Setting, TASK)
-    return Greeting(**json.loads(found.value)) if found is not None else None
+    if found is None:
+        return None
+    said = json.loads(found.value)
+    return Greeting(**{**said, "family_keys": tuple(said.get("family_keys", ()))})
 
 
-def _assign(session: Session, task: Task) -> Changes:
+def adopt(session: Session, task: Greeting) -> Changes:
+    """Make the task of an update that was taken in the task of this file.
+
+    Raises:
+        RefusedChange: The update is for another coder.
+    """
+    ours = greeting(session)
+    if ours is None or ours.coder_uid != task.coder_uid:
+        raise RefusedChange("This update was made for another coder. Ask the lead for yours.")
+    n_documents = session.scalar(select(func.count()).select_from(Document)) or 0
+    said = asdict(replace(task, n_documents=n_documents))
+    setting = session.get_one(Setting, TASK)
+    setting.value = json.dumps(said, ensure_ascii=False)
+    session.flush()
+    return Changes()
+
+
+@dataclass(slots=True)
+class _Going:
+    """What is found out while a file is made."""
+
+    task: Task
+    round_uid: str
+    stamps: Mapping[str, str]  # of codes that are shown in part, where this is an update
+    rows: base.Digests  # all that went out
+
+
+def _assign(session: Session, replica: str, going: _Going) -> Changes:
     """Keep the codebook that is handed out, and write one assignment per document and family.
 
     Assignments that stand already are left.
     """
+    task = going.task
     changes = versions.keep_present(session, HANDED_OUT)
-    rounds = whitelist.first_round(session.connection())
+    going.round_uid, opened = rounds.ensure(session, task.kind)
+    if base.has_file(session, task.coder_uid):
+        partly = whitelist.shown_in_part(session.connection(), _wanted(going))
+        going.stamps = base.refresh(session, replica, partly)
     families = task.family_uids or tuple(
-        one.uid for one in reading.active_families(session, rounds)
+        one.uid for one in reading.active_families(session, going.round_uid)
     )
     known = {
         (row.document_uid, row.family_uid)
         for row in session.execute(
             select(Assignment.document_uid, Assignment.family_uid).where(
-                Assignment.coder_uid == task.coder_uid, Assignment.round_uid == rounds
+                Assignment.coder_uid == task.coder_uid, Assignment.round_uid == going.round_uid
             )
         )
     }
@@ -123,9 +173,9 @@ def _assign(session: Session, task: Task) -> Changes:
             Kind.ASSIGNMENT,
             {
                 "uid": journal.derived_uid(
-                    document, f"assignment {rounds} {task.coder_uid} {family}"
+                    document, f"assignment {going.round_uid} {task.coder_uid} {family}"
                 ),
-                "round_uid": rounds,
+                "round_uid": going.round_uid,
                 "coder_uid": task.coder_uid,
                 "document_uid": document,
                 "family_uid": family,
@@ -140,7 +190,20 @@ def _assign(session: Session, task: Task) -> Changes:
         if (document, family) not in known
     ]
     journal.add_many(session, "assignment.add", new)
-    return changes | Changes.of(Kind.ASSIGNMENT, added=[str(row.columns["uid"]) for row in new])
+    added = Changes.of(Kind.ASSIGNMENT, added=[str(row.columns["uid"]) for row in new])
+    return changes | opened | added
+
+
+def _wanted(going: _Going) -> Wanted:
+    task = going.task
+    return Wanted(
+        task.coder_uid,
+        task.document_uids,
+        task.family_uids,
+        task.blind,
+        going.round_uid if task.is_apart else "",
+        task.model_uid,
+    )
 
 
 def _begin(project: Project, part: Path, replica: str) -> None:
@@ -160,18 +223,35 @@ def _begin(project: Project, part: Path, replica: str) -> None:
         )
 
 
-def _fill(session: Session, source: Connection, task: Task) -> Changes:
+def _fill(session: Session, source: Connection, going: _Going) -> Changes:
     """Copy what the coder may see."""
-    connection = session.connection()
-    wanted = Wanted(task.coder_uid, task.document_uids, task.family_uids, task.blind)
-    for rows in whitelist.rows(source, wanted):
-        rows.write(connection)
+    connection, task = session.connection(), going.task
+    for some in whitelist.rows(source, _wanted(going), going.stamps):
+        some.write(connection)
+        going.rows += [(some.kind, uid, digest) for uid, digest in some.digests()]
     _copy_files(connection, source, task.document_uids)
     for uid in session.scalars(select(Revision.uid)).all():
         search_index.index_revision(session, uid)
     due = task.due.isoformat() if task.due else ""
-    said = Greeting(task.coder_uid, len(task.document_uids), task.blind, task.message, due)
-    session.add(Setting(key=TASK, value=json.dumps(asdict(said), ensure_ascii=False)))
+    chosen = [one.key for one in reading.active_families(session) if task.family_uids]
+    said = Greeting(
+        task.coder_uid,
+        len(task.document_uids),
+        task.blind,
+        task.message,
+        due,
+        task.kind,
+        going.round_uid,
+        tuple(chosen),
+    )
+    settings: dict[str, object] = {TASK: asdict(said)}
+    if task.order_seed is not None:
+        settings[documents.ORDER] = list(task.document_uids)
+    for key, value in settings.items():
+        session.add(Setting(key=key, value=json.dumps(value, ensure_ascii=False)))
+    if task.model_uid:
+        model = training.answers(source, task.model_uid, task.document_uids)
+        session.add(Setting(key=training.MODEL, value=model))
     session.flush()
     return Changes.everything()
 
@@ -186,19 +266,3 @@ def _copy_files(to: Connection, source: Connection, document_uids: Sequence[str]
     )
     for row in source.execute(wanted).mappings():
         to.execute(insert(DocumentFile), dict(row))
-
-
-def _note(session: Session, replica: str, coder_uid: str) -> Changes:
-    """Keep which file went to whom, and where our log stood."""
-    session.add(
-        Exchange(
-            uid=journal.new_uid(),
-            replica_uid=replica,
-            coder_uid=coder_uid,
-            direction="out",
-            at=datetime.now(UTC),
-            log_head=journal.head(session),
-        )
-    )
-    session.flush()
-    return Changes()

@@ -24,18 +24,20 @@ class Wanted:
     document_uids: tuple[str, ...]
     family_uids: tuple[str, ...]
     blind: bool
+    round_uid: str = ""  # work of this round only, where it is named
+    model_uid: str = ""  # whose answers come later, so whose name may be known
 
 
-def first_round(source: Connection) -> str:
-    """Return the round that is coded in."""
-    (found,) = source.exec_driver_sql(
-        "SELECT uid FROM round WHERE closed_at IS NULL ORDER BY number, uid LIMIT 1"
-    ).one()
-    return uid_text(found)
+def rows(
+    source: Connection, wanted: Wanted, stamps: Mapping[str, str] | None = None
+) -> Iterator[RawRows]:
+    """Yield the rows of an assignment file, kind by kind.
 
-
-def rows(source: Connection, wanted: Wanted) -> Iterator[RawRows]:
-    """Yield the rows of an assignment file, kind by kind."""
+    Args:
+        source: Our project.
+        wanted: What the coder may see.
+        stamps: Stamps of codes that are shown in part, by uid; the others of these get none.
+    """
     documents = _marks(wanted.document_uids)
     me = _mark(wanted.coder_uid)
     revisions = (
@@ -44,9 +46,13 @@ def rows(source: Connection, wanted: Wanted) -> Iterator[RawRows]:
     )
     out = _codes_left_out(source) if wanted.blind else frozenset()
     mine = f"coder_uid = {me}" if wanted.blind else "1"
+    if wanted.round_uid:
+        mine = f"coder_uid = {me} AND round_uid = {_mark(wanted.round_uid)}"
+    people = f"uid IN ({_marks([each for each in (wanted.coder_uid, wanted.model_uid) if each])})"
+    whose = f"coder_uid = {me}" if wanted.blind else "1"
     seen = f"SELECT uid FROM coding WHERE {mine} AND revision_uid IN {revisions}"  # noqa: S608
     which: Mapping[Kind, str] = {
-        Kind.CODER: f"uid = {me}" if wanted.blind else "1",
+        Kind.CODER: people if wanted.blind else "1",
         Kind.STUDY_CASE: f"uid IN (SELECT case_uid FROM document WHERE uid IN ({documents}))",  # noqa: S608
         Kind.WAVE: f"uid IN (SELECT wave_uid FROM document WHERE uid IN ({documents}))",  # noqa: S608
         Kind.DOCUMENT: f"uid IN ({documents})",
@@ -59,7 +65,7 @@ def rows(source: Connection, wanted: Wanted) -> Iterator[RawRows]:
         Kind.ASSIGNMENT: f"coder_uid = {me} AND document_uid IN ({documents})",
         Kind.READING_STATUS: f"{mine} AND document_uid IN ({documents})",
         Kind.CODING: f"uid IN ({seen})",
-        Kind.MEMO: f"{mine} AND target_kind = 'coding' AND target_uid IN ({seen})",
+        Kind.MEMO: f"{whose} AND target_kind = 'coding' AND target_uid IN ({seen})",
     }
     for kind, condition in which.items():
         table = raw.tables(kind)[0].name
@@ -70,7 +76,7 @@ def rows(source: Connection, wanted: Wanted) -> Iterator[RawRows]:
         for portion in raw.read(source, kind, uids):
             some = _without(portion, out)
             if kind is Kind.CODE:
-                some = _codes(some, wanted)
+                some = _codes(some, wanted, stamps or {})
             yield some
 
 
@@ -94,11 +100,24 @@ def _without(rows: RawRows, out: frozenset[bytes]) -> RawRows:
     return replace(rows, roots=roots, children=children)
 
 
-def _codes(rows: RawRows, wanted: Wanted) -> RawRows:
+def shown_in_part(source: Connection, wanted: Wanted) -> list[str]:
+    """Return the codes that say less, or something else, in the file than here."""
+    uids = [uid_text(uid) for (uid,) in source.exec_driver_sql("SELECT uid FROM code").all()]
+    at = raw.tables(Kind.CODE)[0].at("uid")
+    found = []
+    for some in raw.read(source, Kind.CODE, uids):
+        given = _codes(some, wanted, {})
+        pairs = zip(some.roots, given.roots, strict=True)
+        found += [uid_text(row[at]) for row, now in pairs if tuple(row) != tuple(now)]
+    return found
+
+
+def _codes(rows: RawRows, wanted: Wanted, stamps: Mapping[str, str]) -> RawRows:
     """Make the chosen families the active set; keep out what was written about codings.
 
-    A row that says less than ours gets an empty stamp: it is older than ours for every merge,
-    and an edit of it clashes with ours instead of taking its place.
+    A row that says less than ours gets an empty stamp, or in an update the one made for it: it
+    is older than ours for every merge, and an edit of it clashes with ours instead of taking
+    its place.
     """
     root = raw.tables(Kind.CODE)[0]
     uid, parent, on = root.at("uid"), root.at("parent_uid"), root.at("default_on")
@@ -114,7 +133,7 @@ def _codes(rows: RawRows, wanted: Wanted) -> RawRows:
             for place in places:
                 now[place] = ""
         if now != list(row):
-            now[stamp] = ""
+            now[stamp] = stamps.get(uid_text(row[uid]), "")
         given.append(tuple(now))
     return replace(rows, roots=given)
 
