@@ -14,7 +14,7 @@ from qualcode_app.ui.page.highlight import Highlight
 
 Stretch = tuple[int, int]  # first character of a page, and the one after its last
 
-BAND_LINES = 4  # worked out together; a coding that comes costs the bands it touches
+BAND_LINES = 2  # worked out together; a coding that comes costs the bands it touches
 LAYERS_MAX = 3  # grounds multiplied on one place
 LEVELS_MAX = 4  # underlines stacked on one place; a count tells of the others
 
