@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, plain, show, show_one
 from qualcode_app.services.merging import batches, merging
-from qualcode_app.services.merging.merge_plan import OURS, Effect, MergePlan, Version
+from qualcode_app.services.merging.outcomes import (
+    OURS,
+    Effect,
+    Matches,
+    MergePlan,
+    Outcome,
+    Version,
+    words_of,
+)
 
 
 @click.command()
@@ -20,31 +30,73 @@ from qualcode_app.services.merging.merge_plan import OURS, Effect, MergePlan, Ve
     type=click.Choice(["ours", "theirs"]),
     help="Which version stays where two people changed one thing.",
 )
+@click.option(
+    "--same-name",
+    type=click.Choice(["one", "two"]),
+    help="Whether codes of different origin with one key are one code, or stay two.",
+)
 @as_json
 def merge(
-    project: Path, files: tuple[Path, ...], only_plan: bool, clashes: str | None, as_json: bool
+    project: Path,
+    files: tuple[Path, ...],
+    only_plan: bool,
+    clashes: str | None,
+    same_name: str | None,
+    as_json: bool,
 ) -> None:
     """Merge the coders' FILES into PROJECT, after a backup, as a batch that can be withdrawn."""
     with opened(project) as there:
         plan = merging.prepare(there, files)
+        if plan.doubts and same_name:
+            uids = frozenset(doubt.uids for doubt in plan.doubts)
+            matches = Matches(same=uids) if same_name == "one" else Matches(apart=uids)
+            plan = merging.prepare(there, files, matches)
         if not only_plan:
-            choices = {one.key: _choice(one.versions, clashes) for one in plan.clashes if clashes}
+            choices = {one.key: _choice(one, clashes) for one in plan.clashes if clashes}
             merging.carry_out(there, plan, choices, Bar("Merging"))
-    facts = {"merged": not only_plan, "files": [_facts(plan, i) for i in range(len(files))]}
-    lines = [
-        f"{file.path.name}: "
-        + ", ".join(f"{file.count(effect)} {effect.value}" for effect in Effect)
-        + "".join(f"; {name} {n}" for name, n in sorted(file.coders.items()))
-        for file in plan.files
+    facts = {
+        "merged": not only_plan,
+        "files": [_facts(plan, i) for i in range(len(files))],
+        "clashes": [_clash(plan, one) for one in plan.clashes],
+        "same_name": [{"kind": one.kind.value, "names": one.names} for one in plan.doubts],
+    }
+    show_one(facts, as_json=as_json, said="\n".join(_lines(plan)))
+
+
+def _lines(plan: MergePlan) -> Iterator[str]:
+    for file in plan.files:
+        effects = ", ".join(f"{file.count(effect)} {effect.value}" for effect in Effect)
+        yield file.path.name + ": " + effects + _coders(file.coders)
+    for one in plan.clashes:
+        said = _clash(plan, one)
+        lost = f"; {len(one.needed_by)} rows need it" if one.needed_by else ""
+        yield f"clash: {one.kind.value} {said['words']} ({', '.join(said['versions'])}){lost}"
+    for doubt in plan.doubts:
+        yield f"one or two: {doubt.kind.value} {' / '.join(doubt.names)}"
+
+
+def _coders(coders: Mapping[str, int]) -> str:
+    return "".join(f"; {name} {n}" for name, n in sorted(coders.items()))
+
+
+def _clash(plan: MergePlan, one: Outcome) -> dict[str, Any]:
+    """Return what a clash is about and who says what."""
+    versions = [
+        f"{_where(plan, version.file)}: {words_of(version) or 'removed'}"
+        for version in one.contents
     ]
-    show_one(facts, as_json=as_json, said="\n".join(lines))
+    words = next((words for each in one.contents if (words := words_of(each))), one.uid)
+    return {"kind": one.kind.value, "uid": one.uid, "words": words, "versions": versions}
 
 
-def _choice(versions: tuple[Version, ...], clashes: str) -> int:
-    numbers = [version.file for version in versions]
-    if clashes == "ours" and OURS in numbers:
-        return OURS
-    return next((number for number in numbers if number != OURS), OURS)
+def _where(plan: MergePlan, file: int) -> str:
+    return "this project" if file == OURS else plan.files[file].path.stem
+
+
+def _choice(one: Outcome, clashes: str) -> Version:
+    ours = [version for version in one.versions if version.file == OURS]
+    theirs = [version for version in one.contents if version.file != OURS]
+    return (ours or theirs if clashes == "ours" else theirs or ours)[0]
 
 
 def _facts(plan: MergePlan, index: int) -> dict[str, object]:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.content import Plain, plain
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.models import aggregates, raw
+from qualcode_app.models import aggregates, raw, references
 from qualcode_app.models.aggregates import BY_KIND, Stored
+from qualcode_app.models.base import uid_text
 from qualcode_app.models.history import Batch, BatchRow, Tombstone
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
-from qualcode_app.services.merging.merge_plan import MergeFile, Outcome
+from qualcode_app.services.merging.outcomes import MergeFile
 from qualcode_app.services.store import journal
+
+_ADDED = (
+    "INSERT INTO batch_row (batch_uid, kind, row_uid, effect, before, after_digest)"
+    " VALUES (X'{}', '{}', ?, 'added', NULL, ?)"
+)
+_GRAVE = "grave"  # in place of a row that was not here: its tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +52,23 @@ class OpenBatch:
         self._rows: list[dict[str, Any]] = []
 
     def added(self, now: Stored) -> None:
-        """Note a row that was not here."""
-        self._note(now.kind, now.uid, "added", None, now.digest())
+        """Note a row that was not here, and its tombstone if it had been."""
+        grave = self.lift_grave(now.kind, now.uid)
+        self._note(now.kind, now.uid, "added", grave and {_GRAVE: grave}, now.digest())
 
     def added_raw(self, kind: Kind, digests: Sequence[tuple[bytes, str]]) -> None:
         """Note rows that were not here, copied as they lay in their file."""
-        batch = raw.uid_bytes(self.uid)
-        self._connection.exec_driver_sql(
-            "INSERT INTO batch_row (batch_uid, kind, row_uid, effect, before, after_digest)"
-            " VALUES (?, ?, ?, 'added', NULL, ?)",
-            [(batch, kind.value, uid, digest) for uid, digest in digests],
-        )
+        batch = raw.uid_bytes(self.uid).hex()
+        self._connection.exec_driver_sql(_ADDED.format(batch, kind.value), list(digests))
 
     def changed(self, before: Stored, now: Stored) -> None:
         """Note a row that said something else."""
         if before.digest() != now.digest():
-            self._note(now.kind, now.uid, "changed", before, now.digest())
+            self._note(now.kind, now.uid, "changed", self._kept(before), now.digest())
 
     def removed(self, before: Stored) -> None:
         """Note a row that was taken away."""
-        self._note(before.kind, before.uid, "removed", before, None)
+        self._note(before.kind, before.uid, "removed", self._kept(before), None)
 
     def replace(self, now: Stored, before: Stored) -> None:
         """Write a new state over a row."""
@@ -78,26 +83,34 @@ class OpenBatch:
             if rows := now.children.get(table.name):
                 self._connection.execute(insert(table), list(rows))
 
-    def bury(self, outcome: Outcome) -> None:
-        """Leave a tombstone that covers all versions of a deleted row."""
-        stamp = stamps.join(*(version.stamp for version in outcome.versions))
+    def bury(self, kind: Kind, uid: str, stamp: str, *, was_here: bool) -> None:
+        """Leave a tombstone; one of a row that was never here goes again with the batch."""
+        grave = self._connection.execute(
+            select(Tombstone.stamp).where(Tombstone.kind == kind.value, Tombstone.row_uid == uid)
+        ).first()
+        if grave is None and not was_here:
+            self._note(kind, uid, "removed", None, None)
         self._connection.execute(
             insert(Tombstone).prefix_with("OR REPLACE"),
             {
-                "kind": outcome.kind.value,
-                "row_uid": outcome.uid,
+                "kind": kind.value,
+                "row_uid": uid,
                 "stamp": stamp,
                 "deleted_at": datetime.now(UTC),
                 "deleted_by_uid": self._pen.author_uid,
             },
         )
 
-    def lift_graves(self, rows: Sequence[Stored]) -> None:
-        """Take away the tombstones of rows that live again."""
-        if rows:
-            self._connection.execute(
-                delete(Tombstone).where(Tombstone.row_uid.in_([row.uid for row in rows]))
-            )
+    def lift_grave(self, kind: Kind, uid: str) -> dict[str, Any] | None:
+        """Take away the tombstone of a row that lives again; returns what it said."""
+        where = (Tombstone.kind == kind.value, Tombstone.row_uid == uid)
+        found = (
+            self._connection.execute(select(Tombstone.__table__).where(*where)).mappings().first()
+        )
+        if found is None:
+            return None
+        self._connection.execute(delete(Tombstone).where(*where))
+        return {name: plain(value) for name, value in found.items()}
 
     def flush(self) -> None:
         """Write the notes taken so far."""
@@ -105,22 +118,28 @@ class OpenBatch:
             self._connection.execute(insert(BatchRow), self._rows)
             self._rows = []
 
+    def _kept(self, before: Stored) -> dict[str, Plain]:
+        whole = before
+        if BY_KIND[before.kind].frozen:
+            kept = aggregates.read(self._connection, before.kind, [before.uid], whole=True)
+            whole = kept[before.uid]
+        return aggregates.to_json(whole)
+
     def _note(
-        self, kind: Kind, uid: str, effect: str, before: Stored | None, after: str | None
+        self,
+        kind: Kind,
+        uid: str,
+        effect: str,
+        before: Mapping[str, Any] | None,
+        after: str | None,
     ) -> None:
-        kept = None
-        if before is not None:
-            whole = before
-            if BY_KIND[kind].frozen:
-                whole = aggregates.read(self._connection, kind, [uid], whole=True)[uid]
-            kept = json.dumps(aggregates.to_json(whole), ensure_ascii=False)
         self._rows.append(
             {
                 "batch_uid": self.uid,
                 "kind": kind.value,
                 "row_uid": uid,
                 "effect": effect,
-                "before": kept,
+                "before": json.dumps(before, ensure_ascii=False) if before else None,
                 "after_digest": after,
             }
         )
@@ -187,8 +206,8 @@ def withdraw(session: Session, uid: str) -> Changes:
     if batch.withdrawn_at is not None:
         raise RefusedChange("This merge was withdrawn already.")
     connection = session.connection()
+    _check_no_verdict_needs_it(session, uid, _changed_since(session, uid))
     later = kept_since(session, uid)
-    _check_no_verdict_needs_it(session, uid, later)
     # A row goes before its former state comes, and rows of a batch refer to one another in any
     # order: looked at when all is done.
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
@@ -198,25 +217,48 @@ def withdraw(session: Session, uid: str) -> Changes:
             continue
         if effect != "removed":
             aggregates.erase(connection, kind, [row_uid])
-        if before is not None:
-            put_back.append(aggregates.from_json(kind, json.loads(before)))
-    for stored in put_back:
-        connection.execute(
-            delete(Tombstone).where(
-                Tombstone.kind == stored.kind.value, Tombstone.row_uid == stored.uid
-            )
-        )
-    aggregates.write(connection, put_back)
+        grave = (Tombstone.kind == kind.value, Tombstone.row_uid == row_uid)
+        connection.execute(delete(Tombstone).where(*grave))
+        said = json.loads(before) if before is not None else {}
+        if _GRAVE in said:
+            connection.execute(insert(Tombstone), _tombstone(said[_GRAVE]))
+        elif said:
+            put_back.append(aggregates.from_json(kind, said))
+    try:
+        aggregates.write(connection, put_back)
+    except IntegrityError as error:
+        raise RefusedChange(
+            "Work done since stands where rows would be put back. Remove that work first."
+        ) from error
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise RefusedChange(
-            "Work done since needs rows that came in with this. Remove that work first."
+            "Rows that would be put back need others that were removed since. Undo that first."
         )
     journal.change(session, "batch.withdraw", Kind.BATCH, uid, {"withdrawn_at": datetime.now(UTC)})
     return Changes.everything()
 
 
+def _tombstone(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {**said, "deleted_at": datetime.fromisoformat(said["deleted_at"])}
+
+
 def kept_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
-    """Return the rows of a batch that were changed after it, which withdrawing leaves alone."""
+    """Return the rows of a batch that withdrawing leaves alone.
+
+    They were changed after it, or what somebody made since cannot be without them.
+    """
+    later = _changed_since(session, uid)
+    added = select(BatchRow.kind, BatchRow.row_uid).where(
+        BatchRow.batch_uid == uid, BatchRow.effect == "added"
+    )
+    going: dict[Kind, set[bytes]] = {}
+    for row in session.execute(added):
+        if (Kind(row.kind), row.row_uid) not in later:
+            going.setdefault(Kind(row.kind), set()).add(raw.uid_bytes(row.row_uid))
+    return later | _needed_later(session.connection(), going)
+
+
+def _changed_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
     connection = session.connection()
     wanted: dict[Kind, dict[str, str | None]] = {}
     for row in session.execute(
@@ -225,7 +267,7 @@ def kept_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
         )
     ):
         wanted.setdefault(Kind(row.kind), {})[row.row_uid] = row.after_digest
-    later = set()
+    later: set[tuple[Kind, str]] = set()
     for kind, digests in wanted.items():
         now = aggregates.read(connection, kind, list(digests))
         for row_uid, after in digests.items():
@@ -233,6 +275,22 @@ def kept_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
             if (here.digest() if here else None) != after:
                 later.add((kind, row_uid))
     return later
+
+
+def _needed_later(
+    connection: Connection, going: Mapping[Kind, set[bytes]]
+) -> set[tuple[Kind, str]]:
+    """Return what of these rows others need that stay, and what those need in turn."""
+    pairs = list(references.pairs(connection, going))
+    stays: set[tuple[Kind, bytes]] = set()
+    grown = True
+    while grown:
+        before = len(stays)
+        for kind, owner, target, named in pairs:
+            if owner not in going.get(kind, ()) or (kind, owner) in stays:
+                stays.add((target, named))
+        grown = len(stays) > before
+    return {(kind, uid_text(uid)) for kind, uid in stays}
 
 
 def _check_no_verdict_needs_it(

@@ -3,48 +3,50 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.models import aggregates
-from qualcode_app.models.aggregates import Stored
+from qualcode_app.models.base import uid_text
 from qualcode_app.models.codebooks import CodeRevision
 from qualcode_app.models.documents import DocumentFile
-from qualcode_app.models.history import Alias, ChangeLog
+from qualcode_app.models.history import Alias, ChangeLog, Exchange
 from qualcode_app.services.codebook import versions
-from qualcode_app.services.merging import batches, fresh_rows, merge_plan
-from qualcode_app.services.merging.fresh_rows import Place
-from qualcode_app.services.merging.merge_plan import Effect, Key, MergePlan, Other, Outcome, Version
+from qualcode_app.services.merging import batches, fresh_rows, merge_plan, writing
+from qualcode_app.services.merging.outcomes import Effect, Matches, MergePlan, Other
+from qualcode_app.services.merging.writing import Choices, Decided, Writer
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.backups import back_up
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index
 
-_AT_ONCE = 500
 MERGED = "merge"  # why the version of the codebook was made
 _CACHE_KB = 131_072
-Choices = Mapping[Key, int]  # number of the file whose version stays, or OURS
 
 
-def prepare(project: Project, paths: Sequence[Path]) -> MergePlan:
+def prepare(project: Project, paths: Sequence[Path], matches: Matches | None = None) -> MergePlan:
     """Return what merging these files would do; nothing is changed.
+
+    Args:
+        project: Where they would go.
+        paths: The files.
+        matches: What was decided about the doubts of an earlier plan.
 
     Raises:
         RefusedChange: A file is this project itself, or belongs to another study.
         UnreadableProject: A file is no project, damaged or too new.
     """
     with _others(project, paths) as others:
-        return project.read(_plan, others)
+        return project.read(_plan, others, matches or Matches())
 
 
 def carry_out(
@@ -58,7 +60,7 @@ def carry_out(
     Args:
         project: Where the rows go.
         plan: As shown to the user.
-        choices: For every clash the version that stays.
+        choices: For every clash the version that stays, or one that joins several.
         progress: Called per portion of rows.
 
     Raises:
@@ -69,11 +71,18 @@ def carry_out(
         raise RefusedChange(
             "{n} clashes are still to be decided. Choose a version for each.", n=len(undecided)
         )
+    if plan.doubts:
+        raise RefusedChange(
+            "{n} names stand for rows of different origin ({names}). Say of each whether it is one "
+            "or two.",
+            n=len(plan.doubts),
+            names=", ".join(doubt.names[0] for doubt in plan.doubts[:3]),
+        )
     paths = [file.path for file in plan.files]
     with _others(project, paths) as others:
         now = plan
         if not _still_true(project, plan, others):
-            now = project.read(_plan, others)
+            now = project.read(_plan, others, plan.matches)
             if _gist(now) != _gist(plan):
                 raise RefusedChange(
                     "The project or a file changed since the plan was made. Look at the new plan "
@@ -104,8 +113,9 @@ def _gist(plan: MergePlan) -> tuple[object, ...]:
     return changing, [(one.kind, one.file, one.stamps) for one in plan.fresh]
 
 
-def _plan(session: Session, others: Sequence[Other]) -> MergePlan:
-    return merge_plan.plan(session.connection(), others, seen=journal.head(session))
+def _plan(session: Session, others: Sequence[Other], matches: Matches) -> MergePlan:
+    seen = journal.head(session)
+    return merge_plan.plan(session.connection(), others, seen=seen, matches=matches)
 
 
 @contextmanager
@@ -135,26 +145,25 @@ def _apply(
     choices: Choices,
     progress: Progress,
 ) -> Changes:
+    connection = session.connection()
     # New uids strike every page of every index; so many pages are held meanwhile.
-    session.connection().exec_driver_sql(f"PRAGMA cache_size={-_CACHE_KB}")
+    connection.exec_driver_sql(f"PRAGMA cache_size={-_CACHE_KB}")
+    # Rows go and come again, and refer to one another in any order: looked at when all is done.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     batch = batches.open_merge(session, [file.path.name for file in plan.files], plan.files[0])
     stamp = journal.next_stamp(session)
-    decided = [_decide(one, choices, stamp) for one in plan.outcomes]
+    decided = writing.decide(plan, choices, stamp)
+    steps = len(decided.rows) + len(decided.graves) + sum(len(one.stamps) for one in plan.fresh)
+    progress.report(0, steps)
+    digests = Writer(session, batch, plan, stamp).write(decided)
+    progress.report(min(len(digests), steps), steps)
     connections = [other.connection for other in others]
-    aliases = _same_places(session.connection(), decided, fresh_rows.codings(plan, connections))
-    fresh_rows.give_way(session.connection(), batch, aliases)
-    steps = len(decided) + sum(len(one.stamps) for one in plan.fresh)
-    for start in range(0, len(decided), _AT_ONCE):
-        progress.report(start, steps)
-        _write(session, batch, decided[start : start + _AT_ONCE], aliases)
-    _keep_aliases(session.connection(), aliases)
-    digests = [now.digest() for _, now in decided if now is not None]
-    names = {**plan.aliases, **aliases}
-    for written in fresh_rows.bring(session, batch, plan, connections, names):
+    for written in fresh_rows.bring(session, batch, plan, connections, decided.lost):
         digests += written
-        progress.report(len(digests), steps)
+        progress.report(min(len(digests), steps), steps)
     for other in others:
-        _join_side_tables(session.connection(), other)
+        _join_side_tables(connection, other)
+        _note_received(session, other)
     _index_new(session, plan, decided)
     _keep_codebook(session, batch, plan)
     journal.note(session, "merge", Kind.BATCH, digests)
@@ -174,84 +183,6 @@ def _keep_codebook(session: Session, batch: batches.OpenBatch, plan: MergePlan) 
     batch.flush()
 
 
-def _decide(outcome: Outcome, choices: Choices, stamp: str) -> tuple[Outcome, Stored | None]:
-    """Return the aggregate that stays, with a stamp that covers all versions; None: deleted."""
-    joined = stamps.join(*(version.stamp for version in outcome.versions))
-    version: Version
-    if outcome.effect is Effect.CLASH:
-        wanted = choices[outcome.key]
-        version = next(each for each in outcome.versions if each.file == wanted)
-        joined = stamps.join(joined, stamp)
-    else:
-        version = min(outcome.versions, key=lambda each: (each.file != merge_plan.OURS, each.file))
-    if version.stored is None:
-        return outcome, None
-    return outcome, replace(version.stored, root={**version.stored.root, "stamp": joined})
-
-
-def _same_places(
-    connection: Connection,
-    decided: list[tuple[Outcome, Stored | None]],
-    fresh: Iterable[tuple[Place, str]],
-) -> dict[str, str]:
-    """Return aliases of codings that say the very same under two uids; the smaller uid stays."""
-    incoming = [
-        (tuple(stored.root[name] for name in fresh_rows.PLACE), stored.uid)
-        for outcome, stored in decided
-        if outcome.kind is Kind.CODING and stored is not None and stored.root["kind"] == "text"
-    ]
-    incoming += fresh
-    if not incoming:
-        return {}
-    seen: dict[Place, str] = fresh_rows.places(connection, {place[0] for place, _ in incoming})
-    aliases: dict[str, str] = {}
-    for place, uid in incoming:
-        there = seen.setdefault(place, uid)
-        if there != uid:
-            stays, goes = sorted((there, uid))
-            aliases[goes] = stays
-            seen[place] = stays
-    return aliases
-
-
-def _write(
-    session: Session,
-    batch: batches.OpenBatch,
-    decided: Sequence[tuple[Outcome, Stored | None]],
-    aliases: Mapping[str, str],
-) -> None:
-    connection = session.connection()
-    added: list[Stored] = []
-    for outcome, stored in decided:
-        ours = outcome.ours.stored if outcome.ours else None
-        if stored is None:
-            if ours is not None:
-                batch.removed(ours)
-                aggregates.erase(connection, outcome.kind, [outcome.uid])
-            batch.bury(outcome)
-            continue
-        now = merge_plan.renamed(stored, aliases) if aliases else stored
-        if outcome.uid in aliases:  # another row with the same words stays instead
-            continue
-        if ours is not None:
-            batch.changed(ours, now)
-            batch.replace(now, ours)
-        else:
-            batch.added(now)
-            added.append(now)
-    batch.lift_graves(added)
-    aggregates.write(connection, added)
-    batch.flush()
-
-
-def _keep_aliases(connection: Connection, aliases: Mapping[str, str]) -> None:
-    rows = [
-        {"kind": Kind.CODING.value, "from_uid": old, "to_uid": new} for old, new in aliases.items()
-    ]
-    if rows:
-        connection.execute(insert(Alias).prefix_with("OR IGNORE"), rows)
-
-
 def _join_side_tables(connection: Connection, other: Other) -> None:
     """Lay their log, code history, other names and PDFs beside ours."""
     for model in (ChangeLog, CodeRevision, Alias):
@@ -269,14 +200,34 @@ def _join_side_tables(connection: Connection, other: Other) -> None:
             connection.execute(insert(DocumentFile), dict(row.one()))
 
 
-def _index_new(
-    session: Session, plan: MergePlan, decided: list[tuple[Outcome, Stored | None]]
-) -> None:
+def _note_received(session: Session, other: Other) -> None:
+    """Keep where the log of a received file stood: later it can be held against that."""
+    last = (
+        select(ChangeLog.hash)
+        .where(ChangeLog.replica_uid == other.replica_uid)
+        .order_by(ChangeLog.seq.desc())
+        .limit(1)
+    )
+    session.execute(
+        insert(Exchange),
+        {
+            "uid": journal.new_uid(),
+            "replica_uid": other.replica_uid,
+            "coder_uid": None,
+            "direction": "in",
+            "at": datetime.now(UTC),
+            "log_head": other.connection.scalar(last) or "",
+        },
+    )
+
+
+def _index_new(session: Session, plan: MergePlan, decided: Decided) -> None:
     new = [
-        outcome.uid
-        for outcome, stored in decided
-        if outcome.kind is Kind.REVISION and outcome.effect is Effect.NEW and stored is not None
+        one.uid
+        for one in plan.outcomes
+        if one.kind is Kind.REVISION and one.effect is Effect.NEW and one.key in decided.rows
     ]
-    new += [uid for one in plan.fresh if one.kind is Kind.REVISION for uid in one.stamps]
+    fresh = [one.stamps for one in plan.fresh if one.kind is Kind.REVISION]
+    new += [uid_text(uid) for some in fresh for uid in some]
     for uid in new:
         search_index.index_revision(session, uid)

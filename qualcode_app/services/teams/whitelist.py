@@ -72,7 +72,7 @@ def rows(
         found = source.exec_driver_sql(
             f'SELECT uid FROM "{table}" WHERE {condition}'  # noqa: S608  our own uids
         ).all()
-        uids = [uid_text(uid) for (uid,) in found if uid not in out]
+        uids = [uid for (uid,) in found if uid not in out]
         for portion in raw.read(source, kind, uids):
             some = _without(portion, out)
             if kind is Kind.CODE:

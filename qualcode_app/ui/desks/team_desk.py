@@ -25,7 +25,7 @@ from qualcode_app.ui.workspace import Workspace
 if TYPE_CHECKING:
     from qualcode_app.formats.exporter import Exporter
     from qualcode_app.services.agreement.reliability import Scope
-    from qualcode_app.services.merging.merge_plan import Key, MergePlan
+    from qualcode_app.services.merging.outcomes import Key, MergePlan, Version
     from qualcode_app.services.store.project import Project
     from qualcode_app.services.teams.handout import Task
 
@@ -159,7 +159,7 @@ class TeamDesk(QObject):
         dialog.wanted.connect(self._on_merge_wanted)
         dialog.open()
 
-    def _on_merge_wanted(self, plan: MergePlan, choices: dict[Key, int]) -> None:
+    def _on_merge_wanted(self, plan: MergePlan, choices: dict[Key, Version]) -> None:
         from qualcode_app.services.merging import merging  # noqa: PLC0415  SQLAlchemy comes with it
 
         project = self._workspace.project

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.services.merging.merge_plan import Effect, Key, MergePlan
+from qualcode_app.services.merging.outcomes import Effect, Key, MergePlan, Version
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.item_models.merge_words import clash_name, kind_name, version_name
 from qualcode_app.ui.theme import Theme
@@ -60,8 +60,10 @@ class MergeDialog(Dialog):
 
     def choose(self, key: Key, file: int) -> None:
         """Decide a clash."""
+        clash = next(one for one in self._plan.clashes if one.key == key)
+        files = [version.file for version in clash.versions]
         box = self._choices[key]
-        box.setCurrentIndex(box.findData(file))
+        box.setCurrentIndex(box.findData(files.index(file)))
 
     def _heads(self) -> list[str]:
         return [
@@ -146,8 +148,8 @@ class MergeDialog(Dialog):
             box = QComboBox(self)
             box.setAccessibleName(clash_name(clash))
             box.addItem(self.tr("Choose…"), None)
-            for version in clash.versions:
-                box.addItem(version_name(self._plan, version), version.file)
+            for number, version in enumerate(clash.versions):
+                box.addItem(version_name(self._plan, version), number)
             box.currentIndexChanged.connect(self._show_undecided)
             self._choices[clash.key] = box
             grid.addWidget(name, row, 0)
@@ -159,11 +161,11 @@ class MergeDialog(Dialog):
         area.setWidget(inside)
         return area
 
-    def _decided(self) -> dict[Key, int]:
+    def _decided(self) -> dict[Key, Version]:
         return {
-            key: box.currentData()
-            for key, box in self._choices.items()
-            if box.currentData() is not None
+            clash.key: clash.versions[self._choices[clash.key].currentData()]
+            for clash in self._plan.clashes
+            if self._choices[clash.key].currentData() is not None
         }
 
     def _show_undecided(self) -> None:

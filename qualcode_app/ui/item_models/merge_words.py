@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.services.merging.merge_plan import OURS, MergePlan, Outcome, Version
+from qualcode_app.services.merging.outcomes import OURS, MergePlan, Outcome, Version
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.wording import translate
 

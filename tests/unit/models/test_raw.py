@@ -25,7 +25,7 @@ def test_the_digest_of_raw_rows_is_that_of_the_aggregate(project):
             }
             found = {
                 raw.uid_text(uid): digest
-                for rows in raw.read(connection, kind, uids)
+                for rows in raw.read(connection, kind, [raw.uid_bytes(uid) for uid in uids])
                 for uid, digest in rows.digests()
             }
             assert found == wanted

@@ -84,7 +84,7 @@ def merge(path, others):
         choices = {}
         for clash in plan.clashes:
             wanted = max(clash.versions, key=lambda version: (version.digest, version.stamp))
-            choices[clash.key] = wanted.file
+            choices[clash.key] = wanted
         merging.carry_out(project, plan, choices)
         return len(plan.clashes)
 

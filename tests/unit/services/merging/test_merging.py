@@ -14,7 +14,7 @@ from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import batches, copies, merging
-from qualcode_app.services.merging.merge_plan import OURS, Effect
+from qualcode_app.services.merging.outcomes import Effect
 from qualcode_app.services.store import backups, people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
@@ -54,6 +54,10 @@ def code(project, start, end, *, coder=0, key="INC-2", uid=None):
     )
     project.write(codings.add, new)
     return new.uid
+
+
+def of_file(clash, file):
+    return next(version for version in clash.versions if version.file == file)
 
 
 @pytest.fixture
@@ -133,7 +137,7 @@ def test_two_changes_of_one_coding_clash_and_are_asked_once(project, tmp_path):
     (clash,) = plan.clashes
     with pytest.raises(RefusedChange, match="still to be decided"):
         merging.carry_out(project, plan)
-    merging.carry_out(project, plan, {clash.key: 0})
+    merging.carry_out(project, plan, {clash.key: of_file(clash, 0)})
     assert project.read(coding_rows.get, uid).anchor.end > 380
     assert not merging.prepare(project, [other]).clashes
 
@@ -147,7 +151,7 @@ def test_a_choice_for_ours_is_kept_too(project, tmp_path):
     project.write(codings.resize, uid, TextAnchor(280, 340))
     plan = merging.prepare(project, [other])
     (clash,) = plan.clashes
-    merging.carry_out(project, plan, {clash.key: OURS})
+    merging.carry_out(project, plan, {clash.key: clash.ours})
     assert project.read(coding_rows.get, uid)
     again = merging.prepare(project, [other])
     assert not again.clashes

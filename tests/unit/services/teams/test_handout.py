@@ -10,7 +10,7 @@ from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.in_vivo import NewCode, free_key
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import merging
-from qualcode_app.services.merging.merge_plan import Effect
+from qualcode_app.services.merging.outcomes import Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project

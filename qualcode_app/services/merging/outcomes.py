@@ -1,0 +1,210 @@
+"""What becomes of a row in a merge: its versions, which of them stand, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from qualcode_app.domain import stamps
+from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.stamps import Order
+from qualcode_app.models.aggregates import Stored
+
+Key = tuple[Kind, str]
+_WORDS = ("label", "title", "name", "key", "quote", "text", "state")
+OURS = -1  # in place of the number of a file
+
+
+class Effect(StrEnum):
+    """What a merge does to a row here."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    DELETED = "deleted"
+    CLASH = "clash"
+
+
+@dataclass(frozen=True)
+class Version:
+    """One state of a row: its content, or that it was deleted, and from which file."""
+
+    file: int
+    stamp: str
+    stored: Stored | None  # None: deleted
+
+    @cached_property
+    def digest(self) -> str:
+        """What it says; empty for a deletion."""
+        return self.stored.digest() if self.stored else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A row that a merge touches, with the versions that nobody superseded.
+
+    Args:
+        kind: What it is.
+        uid: Which one.
+        effect: What the merge does to it.
+        versions: What is said of it and was not superseded; a clash has more than one content.
+        ours: How it stands here; None when it is not known here.
+        needed_by: Rows that cannot stay when it is deleted, where that is asked.
+    """
+
+    kind: Kind
+    uid: str
+    effect: Effect
+    versions: tuple[Version, ...]
+    ours: Version | None
+    needed_by: tuple[Key, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """Kind and uid."""
+        return self.kind, self.uid
+
+    @property
+    def contents(self) -> tuple[Version, ...]:
+        """One version for each different thing that is said."""
+        said = {version.digest: version for version in reversed(self.versions)}
+        return tuple(said[digest] for digest in sorted(said, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """Rows of one kind and file that are not known here at all: they come in as they are."""
+
+    kind: Kind
+    file: int
+    stamps: Mapping[bytes, str]  # by uid
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Rows of different origin that bear one name: are they the same, or two?"""
+
+    kind: Kind
+    uids: tuple[str, ...]
+    names: tuple[str, ...]  # what each is called
+    files: tuple[int, ...]  # where each comes from
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What somebody decided about doubts, by the uids of the rows."""
+
+    same: frozenset[tuple[str, ...]] = frozenset()
+    apart: frozenset[tuple[str, ...]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Uids that another uid stands for.
+
+    Args:
+        same: Rows found to be the same; the smallest uid stays.
+        successors: Codes merged into others: they stay, retired, but codings go to the other.
+    """
+
+    same: Mapping[str, str] = field(default_factory=dict)
+    successors: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, kind: Kind) -> Mapping[str, str]:
+        """Return the names that rows of a kind are rewritten with."""
+        return {**self.same, **self.successors} if kind is Kind.CODING else self.same
+
+
+@dataclass(frozen=True, slots=True)
+class MergeFile:
+    """A file to be merged and what it brings."""
+
+    path: Path
+    replica_uid: str
+    sha256: str
+    counts: Mapping[tuple[Kind, Effect], int]
+    coders: Mapping[str, int]  # new and changed codings by name of their coder
+
+    def count(self, effect: Effect) -> int:
+        """Return how many rows of all kinds meet this effect."""
+        return sum(n for (_, each), n in self.counts.items() if each is effect)
+
+
+@dataclass(frozen=True, slots=True)
+class MergePlan:
+    """What merging these files would do; nothing has been changed yet."""
+
+    files: tuple[MergeFile, ...]
+    outcomes: tuple[Outcome, ...]  # rows that change or clash, in the order of kinds
+    fresh: tuple[Fresh, ...] = ()
+    names: Names = Names()
+    doubts: tuple[Doubt, ...] = ()  # still to be decided
+    matches: Matches = Matches()
+    amended: Mapping[Key, Mapping[str, object]] = field(default_factory=dict)
+    seen: str = ""  # head of our log when the plan was made
+
+    @property
+    def clashes(self) -> tuple[Outcome, ...]:
+        """The rows that have to be decided."""
+        return tuple(one for one in self.outcomes if one.effect is Effect.CLASH)
+
+    def count(self, effect: Effect, kind: Kind | None = None) -> int:
+        """Return how many rows meet this effect."""
+        known = sum(1 for one in self.outcomes if one.effect is effect and kind in (None, one.kind))
+        if effect is not Effect.NEW:
+            return known
+        return known + sum(len(one.stamps) for one in self.fresh if kind in (None, one.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """An open file to be merged, read-only."""
+
+    path: Path
+    replica_uid: str
+    sha256: str
+    connection: Connection
+
+
+def settle(kind: Kind, uid: str, versions: Sequence[Version]) -> Outcome:
+    """Return what becomes of a row, from all its versions."""
+    ours = next((version for version in versions if version.file == OURS), None)
+    standing = tuple(
+        version
+        for version in versions
+        if not any(stamps.compare(version.stamp, other.stamp) is Order.NEWER for other in versions)
+    )
+    if len({version.digest for version in standing}) > 1:
+        return Outcome(kind, uid, Effect.CLASH, standing, ours)
+    return Outcome(kind, uid, _effect(standing[0], ours), standing, ours)
+
+
+def stamp_grows(outcome: Outcome) -> bool:
+    """Tell whether the stamps of the versions joined say more than ours."""
+    joined = stamps.join(*(version.stamp for version in outcome.versions))
+    return outcome.ours is None or joined != outcome.ours.stamp
+
+
+def _effect(now: Version, ours: Version | None) -> Effect:
+    here = ours.stored if ours else None
+    if now.stored is None:
+        return Effect.DELETED if here else Effect.SAME
+    if here is None:
+        return Effect.NEW
+    return Effect.SAME if now.digest == here.digest() else Effect.CHANGED
+
+
+def words_of(version: Version, language: str = "nl") -> str:
+    """Return the words by which a person knows a row; empty for a deletion."""
+    if version.stored is None:
+        return ""
+    root = version.stored.root
+    for name in _WORDS:
+        if said := root.get(f"{name}_{language}") or root.get(name):
+            return " ".join(str(said).split())[:80]
+    return ""
