@@ -93,7 +93,7 @@ def source(line: str) -> SourceRef | None:
         return None
     page = _PAGE.fullmatch(parts[4])
     certainty = page[2] if page else parts[4].strip("()")
-    known = next((one for one in _CERTAINTIES if one == certainty), "unknown")
+    known: Certainty = next((one for one in _CERTAINTIES if one == certainty), "unknown")
     first, last = int(lines[1]), int(lines[2])
     return SourceRef(parts[0], first, last, parts[2], parts[3], page[1] if page else "", known)
 

@@ -29,3 +29,24 @@ def test_a_version_is_made_and_the_differences_written(project_file, qualcode, t
     assert qualcode("codebook", "diff", project_file, "1", "2", "--out", sheet).code == 0
     assert "WON-5" in sheet.read_text(encoding="utf-8-sig")
     assert qualcode("codebook", "diff", project_file, "9").code == 2
+
+
+def test_the_codes_of_the_round_are_chosen_and_listed(project_file, qualcode):
+    everything = qualcode("codebook", "active", project_file, "--json").json
+    chosen = qualcode(
+        "codebook",
+        "active",
+        project_file,
+        "--level",
+        "1",
+        "--on",
+        "WON-1",
+        "--off",
+        "RUI",
+        "--json",
+    ).json
+    found = {row["key"] for row in chosen}
+    assert {"WON", "WON-1", "WON-1a"} <= found
+    assert not {"WON-2", "RUI"} & found
+    assert len(found) < len(everything)
+    assert "codes of the round" in qualcode("codebook", "version", project_file).out

@@ -10,14 +10,18 @@ from PySide6.QtCore import QObject
 
 from qualcode_app.domain.codebook_arrival import ArrivedCodebook
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services.exchange import codebook_back, codebooks
+from qualcode_app.services.exchange import codebook_back, codebook_update, codebooks
 from qualcode_app.services.exchange.codebooks import BookRow
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.dialogs.choose_book import ChooseBook
 from qualcode_app.ui.dialogs.codebook_arrival import CodebookArrival
+from qualcode_app.ui.dialogs.codebook_update import CodebookUpdate
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.undo.codebook import CodeAct
 from qualcode_app.ui.undo.codebook_arrival import TakeInCodebook
+from qualcode_app.ui.wording import translate
 
 if TYPE_CHECKING:
     from qualcode_app.ui.spaces.coding_space import CodingSpace
@@ -35,19 +39,24 @@ class ExchangeDesk(QObject):
         actions.on("book_import", self.import_asked, self)
 
     def export_asked(self) -> None:
-        """Ask where the codebook goes and in which form, and write it."""
-        project = self._workspace.project
-        books = self._workspace.read(codebooks.books)
-        if project is None or not books:
-            return
-        suggestion = self._folder() / f"{books[0].key}.qdc"
+        """Ask which codebook goes out, where there are several, and where it goes."""
+        books = [row for row in self._workspace.read(codebooks.books) if row.n_codes]
+        if len(books) > 1:
+            dialog = ChooseBook(self._outfit.theme, books, self._space.window())
+            dialog.wanted.connect(self._ask_file)
+            dialog.open()
+        elif books:
+            self._ask_file(books[0])
+
+    def _ask_file(self, row: BookRow) -> None:
+        suggestion = self._folder() / f"{row.key}.qdc"
         kinds = self.tr(
             "REFI-QDA codebook (*.qdc);;To print (*.docx);;Web page (*.html);;"
             "Spreadsheet (*.xlsx);;Table (*.csv);;QualCode codebook (*.json)"
         )
         path = self._outfit.ask.export_file(self._space.window(), suggestion, kinds)
         if path is not None:
-            self.export(books[0], path if path.suffix else path.with_name(f"{path.name}.qdc"))
+            self.export(row, path if path.suffix else path.with_name(f"{path.name}.qdc"))
 
     def export(self, row: BookRow, path: Path) -> None:
         """Write a codebook, away from the window."""
@@ -77,13 +86,26 @@ class ExchangeDesk(QObject):
         self._watch(self._outfit.jobs.start(self.tr("Reading a codebook"), read), self._show)
 
     def _show(self, arrived: ArrivedCodebook) -> None:
-        plan = self._workspace.read(codebooks.plan, arrived)
-        dialog = CodebookArrival(self._outfit.theme, plan, self._space.window())
+        plan, theme = self._workspace.read(codebooks.plan, arrived), self._outfit.theme
+        if plan.is_known:
+            update = self._workspace.read(codebook_update.plan, arrived)
+            changes = CodebookUpdate(theme, plan, update, self._space.window())
+            changes.wanted.connect(lambda keys, reason: self._take_over(arrived, keys, reason))
+            changes.open()
+            return
+        dialog = CodebookArrival(theme, plan, self._space.window())
         dialog.wanted.connect(self._on_dialog_wanted)
         dialog.open()
 
     def _on_dialog_wanted(self, arrived: ArrivedCodebook) -> None:
         self._workspace.do(TakeInCodebook(self._workspace, arrived))
+
+    def _take_over(self, arrived: ArrivedCodebook, keys: frozenset[str], reason: str) -> None:
+        """Let the chosen codes say what the file says, so that it can be undone."""
+        touched = self._workspace.read(codebook_update.touched, arrived, keys)
+        name = translate("undo", "Changes of a codebook taken over\nchanges of a codebook")
+        act = codebook_update.carry_out
+        self._workspace.do(CodeAct(self._workspace, name, act, (arrived, keys, reason), touched))
 
     def _on_exported(self, path: Path) -> None:
         self._space.page.message.tell(self.tr("{name} written").format(name=path.name), "info")

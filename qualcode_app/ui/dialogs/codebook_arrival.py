@@ -42,9 +42,6 @@ class CodebookArrival(Dialog):
         self.codes = self._list(self.tr("Codes that arrive"), self._codes())
         self.findings = self._list(self.tr("Mended or lost"), self._findings())
         self.clashes = self._list(self.tr("Already here by key or name"), self._clashes())
-        if plan.is_known:
-            self.message.tell(self.tr("This project has this codebook already."), "info")
-            self.act_button.setEnabled(False)
         self.resize(*SIZE_PX)
         self.accepted.connect(self._on_accepted)
 

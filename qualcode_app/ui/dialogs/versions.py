@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from qualcode_app.services.codebook.versions import NOW, Difference, VersionRow
 from qualcode_app.ui.dialogs.frame import Dialog
+from qualcode_app.ui.field_names import field_name
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count, date_time
@@ -121,7 +122,7 @@ class VersionsDialog(Dialog):
             told = (
                 f"{one.key} {code_label(one)}",
                 names[one.what],
-                one.field,
+                field_name(one.field) if one.field else "",
                 one.before,
                 one.after,
             )
