@@ -52,6 +52,7 @@ TABLE: tuple[ActionSpec, ...] = (
         "add_documents", marked("actions", "Add documents…"), ("Ctrl+Shift+O",), icon="documents"
     ),
     ActionSpec("add_folder", marked("actions", "Add all PDFs of a folder…")),
+    ActionSpec("import_cases", marked("actions", "Import cases from a sheet…"), icon="import"),
     ActionSpec("save_copy", marked("actions", "Copy for a coder…"), icon="documents"),
     ActionSpec("hand_out", marked("actions", "Hand out…")),
     ActionSpec("send_back", marked("actions", "Send back…")),
@@ -70,6 +71,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("next_hit", marked("actions", "Next hit"), ("Ctrl+G",)),
     ActionSpec("previous_hit", marked("actions", "Previous hit"), ("Ctrl+Shift+G",)),
     # View
+    ActionSpec("space_corpus", marked("actions", "Corpus"), ("Ctrl+8",)),
     ActionSpec("space_coding", marked("actions", "Coding"), ("Ctrl+2",)),
     ActionSpec("space_register", marked("actions", "Register"), ("Ctrl+3",)),
     ActionSpec("space_agreement", marked("actions", "Agreement"), ("Ctrl+5",)),

@@ -48,6 +48,9 @@ class Asker(Protocol):
     def codebook_file(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a codebook to take in."""
 
+    def sheet_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a sheet of cases."""
+
     def password(self, parent: QWidget, name: str) -> str | None:
         """Ask for the password of a PDF; None leaves the file out."""
 
@@ -113,6 +116,13 @@ class Ask(QObject):
         """Ask for a codebook to take in."""
         kinds = self.tr("Codebooks (*.qdc *.json *.csv *.xlsx)")
         name, _ = QFileDialog.getOpenFileName(parent, self.tr("Import codebook"), folder, kinds)
+        return Path(name) if name else None
+
+    def sheet_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a sheet of cases."""
+        kinds = self.tr("Sheets (*.xlsx *.csv)")
+        title = self.tr("Import cases from a sheet")
+        name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
         return Path(name) if name else None
 
     def password(self, parent: QWidget, name: str) -> str | None:

@@ -45,6 +45,8 @@ NEEDS_PROJECT = (
     "space_register",
     "space_agreement",
     "space_adjudication",
+    "space_corpus",
+    "import_cases",
     "theme_on",
     "theme_back",
     "document_read",
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_PX)
 
         spaces = {
+            "corpus": self.tr("Corpus"),
             "coding": self.tr("Coding"),
             "register": self.tr("Register"),
             "agreement": self.tr("Agreement"),
@@ -226,6 +229,7 @@ class MainWindow(QMainWindow):
             "space_register": partial(self.bar.show_space, "register"),
             "space_agreement": partial(self.bar.show_space, "agreement"),
             "space_adjudication": partial(self.bar.show_space, "adjudication"),
+            "space_corpus": partial(self.bar.show_space, "corpus"),
             "next_region": partial(self._walk, 1),
             "previous_region": partial(self._walk, -1),
             "about": lambda: AboutDialog(self.outfit.theme, self).open(),

@@ -21,6 +21,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             LINE,
             "add_documents",
             "add_folder",
+            "import_cases",
             LINE,
             "export",
             LINE,
@@ -46,6 +47,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         marked("menus", "&View"),
         (
+            "space_corpus",
             "space_coding",
             "space_register",
             "space_agreement",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -34,10 +34,19 @@ if TYPE_CHECKING:
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
     from qualcode_app.ui.spaces.adjudication_space import AdjudicationSpace
     from qualcode_app.ui.spaces.agreement_space import AgreementSpace
+    from qualcode_app.ui.spaces.corpus_space import CorpusSpace
     from qualcode_app.ui.spaces.register_space import RegisterSpace
 
 FACTS_AFTER_MS = 250
 TOLD_MAX = 3  # files named in the message itself; a button shows the rest
+
+
+class Space(Protocol):
+    """A work space."""
+
+    @property
+    def regions(self) -> list[Region]:
+        """Its regions in the order F6 walks them."""
 
 
 class ProjectView(QStackedWidget):
@@ -73,6 +82,7 @@ class ProjectView(QStackedWidget):
         self._agreement: AgreementSpace | None = None
         self._register: RegisterSpace | None = None
         self._adjudication: AdjudicationSpace | None = None
+        self._corpus: CorpusSpace | None = None
         self._all_coders_before = False
         self.addWidget(self.coding)
         self._facts_timer = QTimer(self)
@@ -85,6 +95,7 @@ class ProjectView(QStackedWidget):
         actions.on("copy_methods", self._copy_methods, self)
         for name in SETTLING:
             actions.on(name, lambda name=name: self._settle(name), self)
+        actions.on("import_cases", self._import_cases, self)
         workspace.changed.connect(self._on_workspace_changed)
         viewing.visit_ended.connect(self._on_viewing_visit_ended)
         if workspace.project is not None and workspace.project.read_only:
@@ -151,6 +162,29 @@ class ProjectView(QStackedWidget):
             self.addWidget(self._adjudication)
         return self._adjudication
 
+    @property
+    def corpus_space(self) -> CorpusSpace:
+        """The work space of the corpus; made when first looked at."""
+        if self._corpus is None:
+            from qualcode_app.ui.desks.corpus_desk import CorpusDesk  # noqa: PLC0415
+            from qualcode_app.ui.spaces.corpus_space import CorpusSpace  # noqa: PLC0415
+
+            outfit = self._outfit
+            self._corpus = CorpusSpace(outfit.workspace, outfit.theme, outfit.ask, self)
+            self.corpus_desk = CorpusDesk(outfit, self._corpus)
+            self._corpus.document_requested.connect(self._on_corpus_document_requested)
+            self.addWidget(self._corpus)
+        return self._corpus
+
+    def _on_corpus_document_requested(self, uid: str) -> None:
+        self._viewing.look_at(uid)
+        self.space_requested.emit("coding")
+        self.coding.page.focus_page()
+
+    def _import_cases(self) -> None:
+        self.space_requested.emit("corpus")
+        self.corpus_space.import_requested.emit()
+
     def show_space(self, name: str) -> None:
         """Show a work space."""
         if name == "register":
@@ -165,6 +199,9 @@ class ProjectView(QStackedWidget):
         elif name == "adjudication":
             self.setCurrentWidget(self.adjudication_space)
             self.adjudication_space.look()
+        elif name == "corpus":
+            self.setCurrentWidget(self.corpus_space)
+            self.corpus_space.look()
         else:
             self.setCurrentWidget(self.coding)
 
@@ -208,21 +245,13 @@ class ProjectView(QStackedWidget):
 
     def regions(self) -> list[Region]:
         """Return the regions of the work space in sight, in the order F6 walks them."""
-        if self.currentWidget() is self.coding:
-            return self.coding.regions
-        if self._register is not None and self.currentWidget() is self._register:
-            return self._register.regions
-        if self._adjudication is not None and self.currentWidget() is self._adjudication:
-            return self._adjudication.regions
-        return self.agreement_space.regions
+        return cast("Space", self.currentWidget()).regions
 
     def main_region(self) -> Region:
         """Return where messages of the whole work space are shown."""
         if self.currentWidget() in (self.coding, self._register):
             return self.coding.page
-        if self._adjudication is not None and self.currentWidget() is self._adjudication:
-            return self._adjudication.panel
-        return self.agreement
+        return self.regions()[0]
 
     def tell_facts(self) -> None:
         """Tell how much there is."""

@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>CodebookUpdate</name>
+    <message numerus="yes">
+        <source>%n codes were changed here and in the file: choose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodingHand</name>
     <message numerus="yes">
         <source>%n of these have {key} already.</source>
@@ -83,30 +93,30 @@
     <name>CorpusPanel</name>
     <message numerus="yes">
         <source>%n documents in the corpus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document in the corpus</numerusform>
+            <numerusform>%n documents in the corpus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n out</numerusform>
+            <numerusform>%n out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n codings on documents out of the corpus count nowhere ({names}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n codings count nowhere: their documents are not in ({names}).</source>
+        <translation>
+            <numerusform>%n coding counts nowhere: its document is not in ({names}).</numerusform>
+            <numerusform>%n codings count nowhere: their documents are not in ({names}).</numerusform>
         </translation>
     </message>
 </context>
@@ -114,16 +124,16 @@
     <name>CorpusSpace</name>
     <message numerus="yes">
         <source>Why do %n documents not count?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Why does this document not count?</numerusform>
+            <numerusform>Why do %n documents not count?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents in or out of the corpus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document in or out of the corpus</numerusform>
+            <numerusform>%n documents in or out of the corpus</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +239,13 @@
         <translation>
             <numerusform>Show it</numerusform>
             <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove 1 document and %n codings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

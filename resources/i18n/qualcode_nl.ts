@@ -429,11 +429,11 @@
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekenbladen (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Import cases from a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Casussen uit een rekenblad importeren</translation>
     </message>
     <message>
         <source>Password</source>
@@ -491,83 +491,83 @@
     <name>CaseSheetDialog</name>
     <message>
         <source>Import cases from a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Casussen uit een rekenblad importeren</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>What the columns tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de kolommen zeggen</translation>
     </message>
     <message>
         <source>What becomes of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er met de regels gebeurt</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Kop</translation>
     </message>
     <message>
         <source>Tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegt</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeelden</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>In the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>In het rekenblad</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>What the column {name} tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de kolom {name} zegt</translation>
     </message>
     <message>
         <source>Case of line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus van regel {n}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Kies…</translation>
+        <translation>Kies…</translation>
     </message>
     <message>
         <source>It is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is {name}</translation>
     </message>
     <message>
         <source>A new case</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe casus</translation>
     </message>
     <message>
         <source>Leave this line out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze regel weglaten</translation>
     </message>
     <message>
         <source>Document of line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document van regel {n}</translation>
     </message>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen document</translation>
     </message>
 </context>
 <context>
@@ -606,6 +606,25 @@
     <message>
         <source>Checking quotations</source>
         <translation>Citaten controleren</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseBook</name>
+    <message>
+        <source>Export codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({n} codes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Codeboek</translation>
     </message>
 </context>
 <context>
@@ -942,10 +961,6 @@
         <translation>Hier al met dezelfde sleutel of naam</translation>
     </message>
     <message>
-        <source>This project has this codebook already.</source>
-        <translation>Dit project heeft dit codeboek al.</translation>
-    </message>
-    <message>
         <source>and {n} more</source>
         <translation>en nog {n}</translation>
     </message>
@@ -1057,6 +1072,96 @@
     <message>
         <source>The first {n} of {all}: type more to find the others.</source>
         <translation>De eerste {n} van {all}: typ meer om de andere te vinden.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookUpdate</name>
+    <message>
+        <source>Take over changes of a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">Overnemen</translation>
+    </message>
+    <message>
+        <source>“{title}” is here already. The file differs in {n} codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Wat</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Reden</translation>
+    </message>
+    <message>
+        <source>Kept with the revisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says what the codebook says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked, so nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticked code says what the file says; the others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes were changed here and in the file: choose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Facets and registers of the file stay out: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nieuw</translation>
+    </message>
+    <message>
+        <source>changed in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed here and there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired here: use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the file: retire</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1297,187 +1402,187 @@
     <name>CorpusDesk</name>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lezen</translation>
     </message>
     <message>
         <source>Looking at the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekenblad bekijken</translation>
     </message>
 </context>
 <context>
     <name>CorpusPanel</name>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Corpus</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Import from a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit een rekenblad importeren…</translation>
     </message>
     <message>
         <source>Add a case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus toevoegen…</translation>
     </message>
     <message>
         <source>No documents or cases yet. Import cases from a sheet, or add documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen documenten of casussen. Importeer casussen uit een rekenblad of voeg documenten toe.</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished">Opnemen</translation>
+        <translation>Opnemen</translation>
     </message>
     <message>
         <source>Take out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eruit halen…</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbeslist</translation>
     </message>
     <message>
         <source>Documents and cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten en casussen</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documenten</translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">Casussen</translation>
+        <translation>Casussen</translation>
     </message>
     <message numerus="yes">
         <source>%n documents in the corpus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document in het corpus</numerusform>
+            <numerusform>%n documenten in het corpus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eruit</numerusform>
+            <numerusform>%n eruit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n onbeslist</numerusform>
+            <numerusform>%n onbeslist</numerusform>
         </translation>
     </message>
     <message>
         <source>Counts nowhere: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tellen nergens mee: {names}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n codings on documents out of the corpus count nowhere ({names}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n codings count nowhere: their documents are not in ({names}).</source>
+        <translation>
+            <numerusform>%n codering telt nergens mee: het document ervan hoort niet bij het corpus ({names}).</numerusform>
+            <numerusform>%n coderingen tellen nergens mee: hun documenten horen niet bij het corpus ({names}).</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document openen</translation>
     </message>
     <message>
         <source>Remove the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus verwijderen</translation>
     </message>
 </context>
 <context>
     <name>CorpusSpace</name>
     <message numerus="yes">
         <source>Why do %n documents not count?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waarom telt dit document niet mee?</numerusform>
+            <numerusform>Waarom tellen %n documenten niet mee?</numerusform>
         </translation>
     </message>
     <message>
         <source>Out of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit het corpus</translation>
     </message>
     <message numerus="yes">
         <source>%n documents in or out of the corpus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document in of uit het corpus</numerusform>
+            <numerusform>%n documenten in of uit het corpus</numerusform>
         </translation>
     </message>
     <message>
         <source>This document has no case yet. Type one in the column Case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document heeft nog geen casus. Typ er eerst een in de kolom Casus.</translation>
     </message>
     <message>
         <source>{column} of {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} van {name} gewijzigd</translation>
     </message>
     <message>
         <source>Add a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus toevoegen</translation>
     </message>
     <message>
         <source>Name of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de casus</translation>
     </message>
     <message>
         <source>Case {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus {name} toegevoegd</translation>
     </message>
     <message>
         <source>Case {name} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus {name} verwijderd</translation>
     </message>
     <message>
         <source>Add a wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Golf toevoegen</translation>
     </message>
     <message>
         <source>Name, such as 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam, zoals 2022</translation>
     </message>
     <message>
         <source>Add a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeling toevoegen</translation>
     </message>
     <message>
         <source>Name, such as size or region</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam, zoals grootte of regio</translation>
     </message>
     <message>
         <source>Add a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep toevoegen</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de groep</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} toegevoegd</translation>
     </message>
     <message>
         <source>{name} renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe naam: {name}</translation>
     </message>
     <message>
         <source>{name} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verwijderd</translation>
     </message>
     <message>
         <source>Group moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep verplaatst</translation>
     </message>
 </context>
 <context>
@@ -1736,67 +1841,67 @@
     <name>GroupsPanel</name>
     <message>
         <source>Groups and attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepen en kenmerken</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Omhoog</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Omlaag</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Group in this system…</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep in deze indeling…</translation>
     </message>
     <message>
         <source>Waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Golven</translation>
     </message>
     <message>
         <source>Attributes of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerken van casussen</translation>
     </message>
     <message>
         <source>Attributes of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerken van documenten</translation>
     </message>
     <message>
         <source>System of groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeling in groepen…</translation>
     </message>
     <message>
         <source>Wave…</source>
-        <translation type="unfinished"></translation>
+        <translation>Golf…</translation>
     </message>
     <message>
         <source>Attribute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerk…</translation>
     </message>
     <message>
         <source>Waves, groups and attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Golven, groepen en kenmerken</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documenten</translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Double-click to rename. A wave may carry its days: 2022 (2022-03-16–2026-03-15).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbelklik voor een andere naam. Een golf kan dagen krijgen: 2022 (2022-03-16–2026-03-15).</translation>
     </message>
 </context>
 <context>
@@ -1946,7 +2051,7 @@
     <name>MainWindow</name>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Corpus</translation>
     </message>
     <message>
         <source>Coding</source>
@@ -2192,35 +2297,35 @@
     <name>NewAttributeDialog</name>
     <message>
         <source>A new attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuw kenmerk</translation>
     </message>
     <message>
         <source>Add the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerk toevoegen</translation>
     </message>
     <message>
         <source>Cases: the same in every wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Casussen: in elke golf gelijk</translation>
     </message>
     <message>
         <source>Documents: one value per wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten: een waarde per golf</translation>
     </message>
     <message>
         <source>Several values at once, such as parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer waarden tegelijk, zoals partijen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2228,11 +2333,11 @@
     </message>
     <message>
         <source>Such as inhabitants; may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals inwoners; mag leeg blijven.</translation>
     </message>
     <message>
         <source>An attribute needs a name. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kenmerk heeft een naam nodig. Typ er een.</translation>
     </message>
 </context>
 <context>
@@ -2691,12 +2796,19 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Remove a document</source>
-        <translation>Document verwijderen</translation>
+        <source>{title} leaves this project with its text, its PDF and its codings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove 1 document and %n codings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>{title} leaves this project with its text and its PDF.</source>
-        <translation>{title} gaat met tekst en pdf uit dit project.</translation>
+        <source>Remove a document</source>
+        <translation>Document verwijderen</translation>
     </message>
     <message>
         <source>Remove 1 document</source>
@@ -3658,6 +3770,20 @@
     </message>
 </context>
 <context>
+    <name>_CodesHead</name>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished">Codes</translation>
+    </message>
+</context>
+<context>
+    <name>_NamesHead</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documenten</translation>
+    </message>
+</context>
+<context>
     <name>_Pages</name>
     <message>
         <source>Page {label}</source>
@@ -3692,7 +3818,7 @@
     </message>
     <message>
         <source>Import cases from a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Casussen uit een rekenblad importeren…</translation>
     </message>
     <message>
         <source>Copy for a coder…</source>
@@ -3752,7 +3878,7 @@
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Corpus</translation>
     </message>
     <message>
         <source>Coding</source>
@@ -4522,6 +4648,69 @@
     </message>
 </context>
 <context>
+    <name>analysis</name>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished">niet gelezen</translation>
+    </message>
+    <message>
+        <source>read, not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, not marked as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, by too few coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {k} coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">Fragmenten</translation>
+    </message>
+    <message>
+        <source>There or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Tekst</translation>
+    </message>
+    <message>
+        <source>Share of the words, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per 1,000 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes, level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>code_tree</name>
     <message>
         <source>not in use in this round</source>
@@ -4579,83 +4768,87 @@
     <name>corpus</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere namen</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Golf</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>In the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>In het corpus</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reden</translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Tekst</translation>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documenten</translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>eruit</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>onbeslist</translation>
     </message>
     <message>
         <source>no document</source>
-        <translation type="unfinished"></translation>
+        <translation>geen document</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>getal</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>datum</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>ja of nee</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} andere</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4937,10 @@
         <translation>Splitsen vraagt minstens twee nieuwe codes. Noem er nog een.</translation>
     </message>
     <message>
+        <source>A table holds codes only: {facets} facets and {registers} registers stayed behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
         <translation>Overeenstemming vraagt het werk van twee codeurs; in deze ronde is dat {n}. Voeg eerst het bestand van een andere codeur samen.</translation>
     </message>
@@ -4828,6 +5025,10 @@
         <translation>Er zijn geen kopjes gevonden: alle tekst is in één letter gezet. Selecteer een kopje en voeg het toe.</translation>
     </message>
     <message>
+        <source>No line of the sheet names {name}.</source>
+        <translation>Geen regel van het rekenblad noemt {name}.</translation>
+    </message>
+    <message>
         <source>No number can be read in {text}.</source>
         <translation>In {text} is geen getal te lezen.</translation>
     </message>
@@ -4838,6 +5039,10 @@
     <message>
         <source>No text lies between {start} and {end}. Select at least one character.</source>
         <translation>Tussen {start} en {end} ligt geen tekst. Selecteer ten minste één teken.</translation>
+    </message>
+    <message>
+        <source>No words were found on these pages of {title}. Code areas on them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has marked a document as read, so it is unknown whether a missing coding means disagreement. Mark documents as read, or count all as read (--all-read).</source>
@@ -4888,6 +5093,10 @@
         <translation>Op {name} liep de pdf-lezer vast, dus er is niets toegevoegd. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
     </message>
     <message>
+        <source>Say one thing: --take CODER, --both, --none or --discuss WORDS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some documents are left out because a coder has not finished them.</source>
         <translation>Sommige documenten tellen niet mee omdat een codeur ze niet af heeft.</translation>
     </message>
@@ -4910,6 +5119,10 @@
     <message>
         <source>The categories have no order.</source>
         <translation>De categorieën hebben geen volgorde.</translation>
+    </message>
+    <message>
+        <source>The coders do not have the same text of {title}, so places in it cannot be compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The coders made no decision.</source>
@@ -4937,11 +5150,11 @@
     </message>
     <message>
         <source>A case needs a name. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een casus heeft een naam nodig. Typ er een.</translation>
     </message>
     <message>
         <source>A document out of the corpus needs a reason, which the method section tells. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een document buiten het corpus heeft een reden nodig; die komt in de verantwoording. Typ er een.</translation>
     </message>
     <message>
         <source>A relation joins two codings. Choose another one.</source>
@@ -4957,7 +5170,7 @@
     </message>
     <message>
         <source>A title is needed. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een titel nodig. Typ er een.</translation>
     </message>
     <message>
         <source>Adjudication needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
@@ -4985,11 +5198,11 @@
     </message>
     <message>
         <source>It is out of the corpus, but no reason is given. Fill one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het valt buiten het corpus, maar er staat geen reden bij. Vul er een in.</translation>
     </message>
     <message>
         <source>Line {first} tells of {title} already. Choose the document of each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {first} gaat al over {title}. Kies het document van elke regel.</translation>
     </message>
     <message>
         <source>No coder linked evidence that this verdict could rest on. Choose another one.</source>
@@ -5001,15 +5214,11 @@
     </message>
     <message>
         <source>No line of this sheet can be used. The preview tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen regel van dit rekenblad is bruikbaar. Het voorbeeld zegt waarom.</translation>
     </message>
     <message>
         <source>No register of this project has a proposition {key}.</source>
         <translation>Geen register van dit project heeft een stelling {key}.</translation>
-    </message>
-    <message>
-        <source>No words were found on the pages of {title} that have no text. Code areas on them.</source>
-        <translation>Op de bladzijden zonder tekst van {title} zijn geen woorden gevonden. Codeer er gebieden op.</translation>
     </message>
     <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
@@ -5038,6 +5247,10 @@
     <message>
         <source>Reading scanned pages needs the free program Tesseract with its Dutch and English data, tesseract-ocr and tesseract-ocr-nld: install them and try again. Areas of the pages can be coded without it.</source>
         <translation>Gescande bladzijden lezen vraagt het gratis programma Tesseract met Nederlandse en Engelse gegevens, tesseract-ocr en tesseract-ocr-nld: installeer ze en probeer het opnieuw. Gebieden op de bladzijden zijn ook zonder te coderen.</translation>
+    </message>
+    <message>
+        <source>Rows that would be put back need others that were removed since. Undo that first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in one line why this version is made.</source>
@@ -5109,11 +5322,15 @@
     </message>
     <message>
         <source>The last day {end} lies before the first day {start}. Turn them round.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste dag {end} ligt voor de eerste dag {start}. Draai ze om.</translation>
     </message>
     <message>
         <source>The list of sets is empty, which is not allowed.</source>
         <translation>De lijst van sets is leeg; dat mag niet.</translation>
+    </message>
+    <message>
+        <source>The model answers are shown after your own work. Mark the document as read first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name {name} stands here more than once.</source>
@@ -5168,8 +5385,12 @@
         <translation>De set {name} noemt een code die er niet is.</translation>
     </message>
     <message>
-        <source>The sources of {n} codes were left out: a table cannot hold them.</source>
-        <translation>De bronnen van {n} codes zijn weggelaten: een tabel heeft er geen plaats voor.</translation>
+        <source>The sheet has no column {name}.</source>
+        <translation>Het rekenblad heeft geen kolom {name}.</translation>
+    </message>
+    <message>
+        <source>The source {tag} is known by its name only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
@@ -5205,11 +5426,15 @@
     </message>
     <message>
         <source>The wave {title} ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>De golf {title} eindigt voordat zij begint.</translation>
     </message>
     <message>
         <source>The words {quote} do not stand in {document}. Check the quote.</source>
         <translation>De woorden {quote} staan niet in {document}. Controleer het citaat.</translation>
+    </message>
+    <message>
+        <source>There are no model answers for this document.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are too many different sets of codes to compare each with each.</source>
@@ -5233,19 +5458,23 @@
     </message>
     <message>
         <source>There is already a group {title} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier is al een groep {title}.</translation>
     </message>
     <message>
         <source>There is already a system {title}. Choose another title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een indeling {title}. Kies een andere titel.</translation>
     </message>
     <message>
         <source>There is already a wave {title}. Choose another title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een golf {title}. Kies een andere titel.</translation>
     </message>
     <message>
         <source>There is already an attribute {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een kenmerk {title}.</translation>
+    </message>
+    <message>
+        <source>There is no case {name}.</source>
+        <translation>Er is geen casus {name}.</translation>
     </message>
     <message>
         <source>There is no coder {name}. The coders are: {names}.</source>
@@ -5266,6 +5495,14 @@
     <message>
         <source>There is no facet {key}. There are: {keys}.</source>
         <translation>Er is geen facet {key}. Er zijn: {keys}.</translation>
+    </message>
+    <message>
+        <source>There is no facet {name}. The facets are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no one place {place} where coders differ. Look at the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no page {number} in this document.</source>
@@ -5401,7 +5638,7 @@
     </message>
     <message>
         <source>This line names no case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze regel noemt geen casus.</translation>
     </message>
     <message>
         <source>This memo is not in the project any more.</source>
@@ -5496,6 +5733,10 @@
         <translation>Deze rij heeft geen naam en is weggelaten.</translation>
     </message>
     <message>
+        <source>This update was made for another coder. Ask the lead for yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This version is not in the project any more.</source>
         <translation>Deze versie staat niet meer in het project.</translation>
     </message>
@@ -5506,6 +5747,10 @@
     <message>
         <source>Too many samples have no figure of their own.</source>
         <translation>Te veel steekproeven hebben zelf geen uitkomst.</translation>
+    </message>
+    <message>
+        <source>Two verdicts cannot both hold. Take one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a word of at least one letter or digit.</source>
@@ -5520,7 +5765,7 @@
         <translation>Zonder een van de documenten is de uitkomst niet bepaald.</translation>
     </message>
     <message>
-        <source>Work done since needs rows that came in with this. Remove that work first.</source>
+        <source>Work done since stands where rows would be put back. Remove that work first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5633,11 +5878,15 @@
     </message>
     <message>
         <source>{case} has the code {code} already. Check which of the two is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} heeft de code {code} al. Ga na welke van de twee klopt.</translation>
     </message>
     <message>
         <source>{cell} is not among the categories {categories}. Name all of them.</source>
         <translation>{cell} hoort niet bij de categorieën {categories}. Noem ze allemaal.</translation>
+    </message>
+    <message>
+        <source>{coder} marked {start} to {end} in {title}, which has {n} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code} is coded in this document, so it is mentioned. See your codings.</source>
@@ -5693,7 +5942,7 @@
     </message>
     <message>
         <source>{file} has no column with names of cases. Give one the heading Gemeente or Case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft geen kolom met namen van casussen. Geef er een de kop Gemeente of Case.</translation>
     </message>
     <message>
         <source>{file} has no column {columns}. A table of codings needs document, coder, code, and quote or start and end.</source>
@@ -5717,7 +5966,7 @@
     </message>
     <message>
         <source>{file} is no sheet. Choose a workbook (.xlsx) or a csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen rekenblad. Kies een werkmap (.xlsx) of een csv.</translation>
     </message>
     <message>
         <source>{file} is no sound workbook. Save it again as .xlsx.</source>
@@ -5726,6 +5975,10 @@
     <message>
         <source>{file} is not plain text in UTF-8. Save the draft as plain text and try again.</source>
         <translation>{file} is geen platte tekst in UTF-8. Bewaar het concept als platte tekst en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{file} is not what its name promises, or is cut off. Nothing was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
@@ -5820,6 +6073,10 @@
         <translation>{file}, regel {line}: {reason}</translation>
     </message>
     <message>
+        <source>{folder} holds no annotated texts of a known form: brat folders per coder, .jsonl per coder, token tables per coder, or sentences.csv with judgments.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} cannot be merged into itself or a code below it. Choose another.</source>
         <translation>{key} kan niet samengaan met zichzelf of met een code eronder. Kies een andere.</translation>
     </message>
@@ -5880,6 +6137,14 @@
         <translation>{key} heeft twee of meer verschillende leden nodig.</translation>
     </message>
     <message>
+        <source>{key} needs {above}. Choose both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} would lie below itself. Choose otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{match} is no way to match a keyword.</source>
         <translation>{match} is geen manier om een trefwoord te zoeken.</translation>
     </message>
@@ -5925,7 +6190,7 @@
     </message>
     <message>
         <source>{name} has {n} documents or summaries. Give these to another case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft {n} documenten of samenvattingen. Geef die eerst aan een andere casus.</translation>
     </message>
     <message>
         <source>{name} has {n} rows, more than a workbook holds. Export it as csv.</source>
@@ -5945,7 +6210,7 @@
     </message>
     <message>
         <source>{name} is already a name of the case {case}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is al een naam van de casus {case}.</translation>
     </message>
     <message>
         <source>{name} is already in this project, as {title}.</source>
@@ -5953,7 +6218,7 @@
     </message>
     <message>
         <source>{name} is already the name of the case {case}. Two cases cannot share one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is al de naam van de casus {case}. Twee casussen kunnen geen naam delen.</translation>
     </message>
     <message>
         <source>{name} is damaged ({reason}). Open a backup of it.</source>
@@ -6004,16 +6269,24 @@
         <translation>{name} is gemaakt door een nieuwere QualCode (formaat {version}). Installeer de nieuwste versie om het te openen.</translation>
     </message>
     <message>
+        <source>{n} are called {title}. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} clashes are still to be decided. Choose a version for each.</source>
         <translation>Er zijn nog {n} botsingen te beslissen. Kies bij elke een versie.</translation>
     </message>
     <message>
         <source>{n} lines are still in doubt: {names}. Decide each, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} regels zijn nog onzeker: {names}. Beslis over elke regel of laat haar weg.</translation>
     </message>
     <message>
         <source>{n} links point to codes that are not in the file.</source>
         <translation>{n} koppelingen wijzen naar codes die niet in het bestand staan.</translation>
+    </message>
+    <message>
+        <source>{n} names stand for rows of different origin ({names}). Say of each whether it is one or two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} of {m} pages could not be read and are empty.</source>
@@ -6053,27 +6326,31 @@
     </message>
     <message>
         <source>{text} does not say whether it is in the corpus. Write in, out or open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} zegt niet of het bij het corpus hoort. Schrijf in, uit of open.</translation>
     </message>
     <message>
         <source>{text} ends before it begins. Turn the days round.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} eindigt voordat het begint. Draai de dagen om.</translation>
     </message>
     <message>
         <source>{text} is no date. Write it as 2018-03-21 or 21-3-2018.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is geen datum. Schrijf 2018-03-21 of 21-3-2018.</translation>
     </message>
     <message>
         <source>{text} is no number. Write digits, with a decimal comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is geen getal. Schrijf cijfers, met een decimale komma.</translation>
     </message>
     <message>
         <source>{text} may be read as two numbers. Write it without the point, or with a comma for decimals.</source>
+        <translation>{text} kan twee getallen zijn. Schrijf het zonder punt, of met een komma voor de decimalen.</translation>
+    </message>
+    <message>
+        <source>{text} names no place in a source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} says neither yes nor no. Write yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} zegt ja noch nee. Schrijf ja of nee.</translation>
     </message>
     <message>
         <source>{title} has {n} codings. Remove these first, so that none is lost unseen.</source>
@@ -6084,12 +6361,103 @@
         <translation>{title} heeft {n} memo&apos;s. Verwijder die eerst, zodat er geen ongezien verloren gaat.</translation>
     </message>
     <message>
+        <source>{title} has {n} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
         <translation>{user} heeft dit project open sinds {since} op {host}. U kunt het alleen lezen.</translation>
     </message>
     <message>
         <source>“{text}” is no number. Write it like 20 jaar, 15–25 % or 2027; several with ; between.</source>
         <translation>“{text}” is geen getal. Schrijf het als 20 jaar, 15–25 % of 2027; meer getallen met ; ertussen.</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Sleutel</translation>
+    </message>
+    <message>
+        <source>Code above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Dutch</source>
+        <translation type="unfinished">Naam in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished">Naam in het Engels</translation>
+    </message>
+    <message>
+        <source>Short definition in Dutch</source>
+        <translation type="unfinished">Korte definitie in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Short definition in English</source>
+        <translation type="unfinished">Korte definitie in het Engels</translation>
+    </message>
+    <message>
+        <source>Full definition in Dutch</source>
+        <translation type="unfinished">Volledige definitie in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Full definition in English</source>
+        <translation type="unfinished">Volledige definitie in het Engels</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation type="unfinished">Wanneer gebruiken</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation type="unfinished">Wanneer niet gebruiken</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished">Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Borderline case</source>
+        <translation type="unfinished">Grensgeval</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">Kleur</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pole A</source>
+        <translation type="unfinished">Pool A</translation>
+    </message>
+    <message>
+        <source>Pole B</source>
+        <translation type="unfinished">Pool B</translation>
+    </message>
+    <message>
+        <source>In use by default</source>
+        <translation type="unfinished">Standaard in gebruik</translation>
+    </message>
+    <message>
+        <source>Residual code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished">Trefwoorden</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6410,127 +6778,127 @@
     <name>sheet</name>
     <message>
         <source>Name of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de casus</translation>
     </message>
     <message>
         <source>Code of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Code van de casus</translation>
     </message>
     <message>
         <source>Other names of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere namen van de casus</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Golf</translation>
     </message>
     <message>
         <source>Date of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum van het document</translation>
     </message>
     <message>
         <source>In or out of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>In of uit het corpus</translation>
     </message>
     <message>
         <source>Reason out of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden buiten het corpus</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Groups hold from</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepen gelden vanaf</translation>
     </message>
     <message>
         <source>Groups hold until</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepen gelden tot en met</translation>
     </message>
     <message>
         <source>Attribute of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerk van de casus</translation>
     </message>
     <message>
         <source>Attribute of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerk van het document</translation>
     </message>
     <message>
         <source>Leave this column out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kolom weglaten</translation>
     </message>
     <message>
         <source>{name} (by its code)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (op de code)</translation>
     </message>
     <message>
         <source>{name} (by another name)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (op een andere naam)</translation>
     </message>
     <message>
         <source>{name} (other spelling)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (andere schrijfwijze)</translation>
     </message>
     <message>
         <source>new case</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuwe casus</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelaten</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>onzeker</translation>
     </message>
     <message>
         <source>{title} (by its title)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (op de titel)</translation>
     </message>
     <message>
         <source>Not imported: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet geïmporteerd: {why}</translation>
     </message>
     <message>
         <source>Code and name disagree. Which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Code en naam spreken elkaar tegen. Welke is bedoeld?</translation>
     </message>
     <message>
         <source>Looks like a known name. Which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijkt op een bekende naam. Welke is bedoeld?</translation>
     </message>
     <message>
         <source>Which document is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk document is bedoeld?</translation>
     </message>
     <message>
         <source>There is no document for it, so wave, date or state stay unused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen document bij, dus golf, datum of status blijven ongebruikt.</translation>
     </message>
     <message>
         <source>{n} of {total} lines will be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {total} regels worden geïmporteerd.</translation>
     </message>
     <message>
         <source>New cases: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe casussen: {n}.</translation>
     </message>
     <message>
         <source>To be decided: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te beslissen: {n}.</translation>
     </message>
     <message>
         <source>Not imported: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet geïmporteerd: {n}.</translation>
     </message>
     <message>
         <source>Columns left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelaten kolommen: {names}.</translation>
     </message>
 </context>
 <context>
@@ -6809,6 +7177,12 @@ beslissing {key}</translation>
     <message>
         <source>Cases of {file} imported
 import of {file}</source>
+        <translation>Casussen van {file} geïmporteerd
+import van {file}</translation>
+    </message>
+    <message>
+        <source>Changes of a codebook taken over
+changes of a codebook</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -76,6 +76,9 @@ class Answers:
     def codebook_file(self, parent, folder) -> Path | None:
         return self._path("codebook_file")
 
+    def sheet_file(self, parent, folder) -> Path | None:
+        return self._path("sheet_file")
+
     def password(self, parent, name) -> str | None:
         self.asked.append(f"password of {name}")
         return self.passwords.get(name)
