@@ -179,16 +179,26 @@ class PageBoxes:
 
         A line that can only be taken as a whole is taken as a whole.
         """
-        start, end = sorted((self.caret_at(from_x_pt, from_y_pt), self.caret_at(to_x_pt, to_y_pt)))
-        touched = (
-            self._nearest_line(from_x_pt, from_y_pt),
-            self._nearest_line(to_x_pt, to_y_pt),
-        )
-        for number in touched:
-            if number is not None and self.lines[number].kind == WHOLE:
-                start = min(start, self.lines[number].start)
-                end = max(end, self.lines[number].end)
-        return start, end
+        first, second = self.stretch_at(from_x_pt, from_y_pt), self.stretch_at(to_x_pt, to_y_pt)
+        return min(first[0], second[0]), max(first[1], second[1])
+
+    def stretch_at(self, x_pt: float, y_pt: float) -> tuple[int, int]:
+        """Return what a selection that begins or ends at a point reaches.
+
+        That is the gap nearest to it, twice, or start and end of a line that is taken as a whole.
+        """
+        number = self._nearest_line(x_pt, y_pt)
+        if number is not None and self.lines[number].kind == WHOLE:
+            return self.lines[number].start, self.lines[number].end
+        gap = self.caret_at(x_pt, y_pt)
+        return gap, gap
+
+    def whole_line(self, index: int) -> tuple[int, int] | None:
+        """Return start and end of the line of a character, if it is taken as a whole."""
+        number = self._line_at(index)
+        if number is None or self.lines[number].kind != WHOLE:
+            return None
+        return self.lines[number].start, self.lines[number].end
 
     def _nearest_char(self, number: int, x_pt: float, y_pt: float) -> int:
         line, decoded = self.lines[number], self._decoded

@@ -96,9 +96,9 @@ class Gestures(QObject):
             self._view.tell_selection()
 
     def _stretch(self, scene: Scene, point: QPoint) -> None:
-        gap = scene.gap_at(point.x(), point.y())
-        if gap is not None:
-            scene.selection.move_to(gap, selecting=scene.selection.caret is not None)
+        stretch = scene.stretch_at(point.x(), point.y())
+        if stretch is not None:
+            scene.selection.stretch_to(*stretch)
             self._view.tell_selection()
 
     def move(self, event: QMouseEvent) -> None:
@@ -135,9 +135,9 @@ class Gestures(QObject):
         if scene.is_in_margin(point.x(), point.y()):
             self._doing = _Doing.NOTHING
             return
-        gap = scene.gap_at(point.x(), point.y())
-        if gap is not None:
-            scene.selection.begin(gap)
+        stretch = scene.stretch_at(point.x(), point.y())
+        if stretch is not None:
+            scene.selection.begin(*stretch)
             self._doing = _Doing.SELECTING
 
     def _follow(self, scene: Scene) -> None:
@@ -146,15 +146,16 @@ class Gestures(QObject):
         if self._doing is _Doing.AREA:
             self._draw_area(scene, point)
             return
-        gap = scene.gap_at(point.x(), point.y())
-        if gap is None:
+        stretch = scene.stretch_at(point.x(), point.y())
+        if stretch is None:
             return
         if self._doing is _Doing.SELECTING:
-            if gap != scene.selection.caret:
-                scene.selection.drag_to(gap)
+            before = scene.selection.range
+            scene.selection.drag_to(*stretch)
+            if scene.selection.range != before:
                 self._view.refresh()
         elif self._doing is _Doing.EDGE:
-            self._pull_edge(scene, gap)
+            self._pull_edge(scene, stretch[0] if self._edge_is_start else stretch[1])
 
     def _pull_edge(self, scene: Scene, gap: int) -> None:
         active = scene.highlights.get(scene.active_uid or "")

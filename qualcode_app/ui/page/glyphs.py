@@ -97,6 +97,19 @@ class Glyphs:
         local = self.boxes(index).caret_at(*self._stored(index, x_pt, y_pt))
         return self._starts[index] + local
 
+    def stretch_at(self, index: int, x_pt: float, y_pt: float) -> tuple[int, int]:
+        """Return the gap nearest to a point, twice, or a line that is only taken as a whole."""
+        start, end = self.boxes(index).stretch_at(*self._stored(index, x_pt, y_pt))
+        return self._starts[index] + start, self._starts[index] + end
+
+    def whole_line(self, offset: int) -> TextAnchor | None:
+        """Return the line of a character, if it is only taken as a whole: right to left."""
+        index = self.index_at(offset)
+        found = self.boxes(index).whole_line(offset - self._starts[index])
+        if found is None:
+            return None
+        return TextAnchor(self._starts[index] + found[0], self._starts[index] + found[1])
+
     def char_at(self, index: int, x_pt: float, y_pt: float) -> int | None:
         """Return the character under a point, if one is there."""
         local = self.boxes(index).char_at(*self._stored(index, x_pt, y_pt))

@@ -75,6 +75,13 @@ class Scene:
             return None
         return self.glyphs.caret_at(slot.index, *self.layout.to_page(slot, x_px, y_px))
 
+    def stretch_at(self, x_px: float, y_px: float) -> tuple[int, int] | None:
+        """Return what a selection reaches that begins or ends at a point: see `Glyphs`."""
+        slot = self.layout.nearest(x_px, y_px)
+        if slot is None:
+            return None
+        return self.glyphs.stretch_at(slot.index, *self.layout.to_page(slot, x_px, y_px))
+
     def char_at(self, x_px: float, y_px: float) -> int | None:
         """Return the character under a point."""
         slot = self.layout.at(x_px, y_px)

@@ -49,11 +49,12 @@ class Selection:
         self.caret = anchor.end
         self.range = anchor
 
-    def begin(self, gap: int) -> None:
-        """Start selecting at a gap."""
-        self.put(gap)
+    def begin(self, start: int, end: int) -> None:
+        """Start selecting at a gap, given twice, or with a line that is taken as a whole."""
+        self.put(end)
         self._step = Step.CHARACTER
-        self._fixed = (gap, gap)
+        self._fixed = (start, end)
+        self.range = TextAnchor(start, end) if start < end else None
 
     def take_unit(self, offset: int, step: Step) -> None:
         """Select the word, sentence or paragraph at a character; dragging goes on by such units."""
@@ -64,19 +65,29 @@ class Selection:
         self._step = step
         self._fixed = (unit.start, unit.end)
 
-    def drag_to(self, gap: int) -> None:
-        """Stretch the selection from where it began to a gap, by the unit it began with."""
+    def drag_to(self, first: int, last: int) -> None:
+        """Stretch the selection from where it began, by the unit it began with.
+
+        Args:
+            first: The gap to reach.
+            last: The same, or the end where a line is taken as a whole.
+        """
         if self._fixed is None:
-            self.begin(gap)
+            self.begin(first, last)
             return
         start, end = self._fixed
         if self._step is not Step.CHARACTER:
-            unit = self.unit_at(gap, self._step) or self.unit_at(gap - 1, self._step)
+            unit = self.unit_at(first, self._step) or self.unit_at(first - 1, self._step)
             if unit is not None:
-                gap = unit.start if gap < start else max(end, unit.end)
-        self.caret = gap
-        low, high = min(start, gap), max(end, gap)
-        self.range = TextAnchor(low, high) if low < high else None
+                first, last = unit.start, max(end, unit.end)
+        self.caret = first if first < start else last
+        low, high = min(start, first), max(end, last)
+        self.range = self._whole_lines(low, high) if low < high else None
+
+    def _whole_lines(self, low: int, high: int) -> TextAnchor:
+        """Widen a range to the ends of lines of which no part can be pointed at."""
+        first, last = self._glyphs.whole_line(low), self._glyphs.whole_line(high - 1)
+        return TextAnchor(low if first is None else first.start, high if last is None else last.end)
 
     def move(self, step: Step, direction: int, *, selecting: bool) -> None:
         """Move the caret by a step to the right (1) or to the left (-1)."""
@@ -93,10 +104,15 @@ class Selection:
         if not selecting:
             self.put(gap)
             return
+        gap = min(max(gap, 0), len(self._text))
+        self.stretch_to(gap, gap)
+
+    def stretch_to(self, first: int, last: int) -> None:
+        """Stretch the selection from where it, or else the caret, stands; see `drag_to`."""
         if self._fixed is None and self.caret is not None:
             self._fixed = (self.caret, self.caret)
         self._step = Step.CHARACTER
-        self.drag_to(min(max(gap, 0), len(self._text)))
+        self.drag_to(first, last)
 
     def _moved(self, gap: int, step: Step, direction: int) -> int:
         if step is Step.WORD:
@@ -115,7 +131,7 @@ class Selection:
         if not 0 <= offset < len(self._text):
             return None
         if step is Step.WORD:
-            return word_at(self._text, offset)
+            return self._glyphs.whole_line(offset) or word_at(self._text, offset)
         if step is Step.SENTENCE:
             return self.sentences.at(offset)
         if step is Step.PARAGRAPH:

@@ -1,11 +1,13 @@
 """Selecting with mouse and keys; the words selected are those the reader went over."""
 
 import random
+from dataclasses import astuple, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.boxes import WHOLE, PageBoxes, encode
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -336,3 +338,44 @@ def _both_ends_can_be_pointed_at(view, hand, start, end) -> bool:
         if view.scene.glyphs.char_at(index, *middle) != offset:
             return False
     return True
+
+
+@pytest.fixture
+def whole_second_line(letter):
+    """The first page's second line as one that runs from right to left."""
+    boxes = PageBoxes.decode(letter.boxes(1))
+    places = [astuple(boxes.rect(at)) for line in boxes.lines for at in range(*line[:2])]
+    lines = list(boxes.lines)
+    lines[1] = lines[1]._replace(kind=WHOLE)
+    blob = encode(boxes.n_chars, lines, places)
+    return replace(letter, boxes=lambda number: blob if number == 1 else letter.boxes(number))
+
+
+def test_of_a_line_from_right_to_left_no_part_is_selected(view, hand, whole_second_line):
+    source = whole_second_line
+    view.set_document(source)
+    first, second, third = source.text.split("\n")[:3]
+    start = len(first) + 1
+    hand.drag(hand.point(start + 4) + QPoint(-20, 0), hand.point(start + 4) + QPoint(-10, 0))
+    assert hand.selected() == second
+    hand.drag(hand.point(6, 0.1), hand.point(start + 4))
+    assert hand.selected() == f"{first[6:]}\n{second}"
+    after = start + len(second) + 1
+    hand.drag(hand.point(after + 5, 0.1), hand.point(start + 4))
+    assert hand.selected() == f"{second}\n{third[:5]}"
+    hand.clicks(hand.point(start + 4), 2)
+    assert hand.selected() == second
+
+
+def test_keys_and_shift_clicks_take_a_line_from_right_to_left_as_a_whole(
+    view, hand, whole_second_line
+):
+    source = whole_second_line
+    view.set_document(source)
+    first, second = source.text.split("\n")[:2]
+    view.select(TextAnchor(3, len(first)))
+    hand.key(Qt.Key.Key_Right, SHIFT, times=3)
+    assert hand.selected() == f"{first[3:]}\n{second}"
+    view.select(TextAnchor(3, 5))
+    hand.click(hand.point(len(first) + 9), stateKey=SHIFT)
+    assert hand.selected() == f"{first[3:]}\n{second}"
