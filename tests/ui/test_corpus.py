@@ -108,7 +108,7 @@ def test_marked_documents_go_out_with_a_reason_and_come_back(register, answers, 
     qtbot.mouseClick(register.panel.buttons["out"], Qt.MouseButton.LeftButton)
     assert [one.name for one in register.now.out] == ["Lindewater", "Oostervaart"]
     assert register.shown("Oostervaart", What.REASON) == "Nog niet vastgesteld"
-    assert register.panel.title.text() == "1 documents in the corpus, 2 out"
+    assert register.panel.title.text() == "1 document in the corpus, 2 out"
     assert "Lindewater and Oostervaart" in register.panel.outside.text()
     assert "codings count nowhere" in register.panel.outside.text()
     register.undo()

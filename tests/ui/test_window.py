@@ -310,7 +310,7 @@ def test_another_language_is_spoken_at_once_at_the_same_place(app, settings):
     choose(app.window, "Language", "Nederlands")
     window = app.window
     assert settings.language == "nl"
-    assert window.bar.tabs.tabText(0) == "Coderen"
+    assert window.bar.tabs.tabText(1) == "Coderen"
     assert window.viewing.document_uid == rows[1].uid
     assert window.view.coding.page.view.current_page == 4
     assert window.status.saved.text() == "Alles bewaard"
