@@ -16,6 +16,7 @@ from qualcode_app.models.documents import Document
 from qualcode_app.models.people import ReadingStatus
 from qualcode_app.services.codebook import active
 from qualcode_app.services.store import journal
+from qualcode_app.services.store.journal import NewRow
 
 State = Literal["not_started", "busy", "done"]
 
@@ -101,18 +102,9 @@ def set_state(
             ):
                 changed.append(known[family_uid])
             continue
-        uid = journal.derived_uid(
-            reading.document_uid, f"status {reading.round_uid} {reading.coder_uid} {family_uid}"
-        )
-        place = {
-            "uid": uid,
-            "round_uid": reading.round_uid,
-            "coder_uid": reading.coder_uid,
-            "document_uid": reading.document_uid,
-            "family_uid": family_uid,
-        }
-        journal.add(session, "status.set", Kind.READING_STATUS, {**place, **columns})
-        added.append(uid)
+        row = _row(reading, family_uid, state, versions[family_uid])
+        journal.add(session, "status.set", Kind.READING_STATUS, row)
+        added.append(row["uid"])
     return Changes.of(Kind.READING_STATUS, added=added, changed=changed)
 
 
@@ -126,6 +118,41 @@ def mark_done(session: Session, reading: Reading) -> Changes:
     if not families:
         raise RefusedChange("This project has no codebook. Choose one before marking as read.")
     return set_state(session, reading, families, "done")
+
+
+def mark_all_done(session: Session, readings: Collection[Reading]) -> Changes:
+    """Note as one act many documents that coders have read for all active families.
+
+    For work that is brought in: none of them may have a status yet.
+
+    Raises:
+        RefusedChange: The project has no codebook to read with.
+    """
+    rows = []
+    for round_uid in {reading.round_uid for reading in readings}:
+        families = [family.uid for family in active_families(session, round_uid)]
+        versions = _versions(session, families, round_uid)
+        rows += [
+            _row(reading, family, "done", versions[family])
+            for reading in readings
+            if reading.round_uid == round_uid
+            for family in families
+        ]
+    journal.add_many(session, "status.set", [NewRow(Kind.READING_STATUS, row, {}) for row in rows])
+    return Changes.of(Kind.READING_STATUS, added=[row["uid"] for row in rows])
+
+
+def _row(reading: Reading, family_uid: str, state: State, version_uid: str) -> dict[str, str]:
+    place = f"status {reading.round_uid} {reading.coder_uid} {family_uid}"
+    return {
+        "uid": journal.derived_uid(reading.document_uid, place),
+        "round_uid": reading.round_uid,
+        "coder_uid": reading.coder_uid,
+        "document_uid": reading.document_uid,
+        "family_uid": family_uid,
+        "state": state,
+        "codebook_version_uid": version_uid,
+    }
 
 
 def states(session: Session, reading: Reading) -> dict[str, State]:

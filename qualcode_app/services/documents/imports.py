@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import PurePath
@@ -51,20 +51,49 @@ def add_document(session: Session, new: NewDocument) -> Changes:
     Raises:
         RefusedChange: A file with the very same bytes is in the project already.
     """
-    study = journal.pen(session).study_uid
-    extracted = new.extracted
-    uid = document_uid(study, extracted.file_sha256)
-    there = session.scalar(select(Document.title).where(Document.uid == uid))
-    if there is not None:
-        raise RefusedChange(
-            "{name} is already in this project, as {title}.", name=new.name, title=there
-        )
+    return add_documents(session, [new])
 
-    text = extracted.text
-    revision = revision_row(uid, extracted)
-    case_uid, case_rows = _case(session, study, new.case_name)
-    title = " ".join(PurePath(new.name).stem.replace("_", " ").split())
-    document = {
+
+def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
+    """Take several documents into the project as one act.
+
+    Raises:
+        RefusedChange: A file with the very same bytes is in the project already.
+    """
+    study = journal.pen(session).study_uid
+    rows: list[NewRow] = []
+    cases: dict[str, None] = {}
+    taken: list[tuple[str, str, NewDocument]] = []
+    for new in every:
+        uid = document_uid(study, new.extracted.file_sha256)
+        there = session.scalar(select(Document.title).where(Document.uid == uid))
+        if there is not None:
+            raise RefusedChange(
+                "{name} is already in this project, as {title}.", name=new.name, title=there
+            )
+        revision = revision_row(uid, new.extracted)
+        case_uid, case_rows = _case(session, study, new.case_name)
+        if case_uid not in cases:
+            rows += case_rows
+        if case_rows and case_uid:
+            cases[case_uid] = None
+        revision_uid = revision.columns["uid"]
+        about = _about(uid, revision_uid, case_uid, new)
+        rows += [NewRow(Kind.DOCUMENT, about, {}), revision]
+        rows += _sections(revision_uid, new.extracted)
+        taken.append((uid, revision_uid, new))
+    journal.add_many(session, "document.import", rows)
+    for _, revision_uid, new in taken:
+        _keep_bytes_and_index(session, revision_uid, new)
+    changes = Changes.of(Kind.DOCUMENT, added=[uid for uid, _, _ in taken])
+    if cases:
+        changes |= Changes.of(Kind.STUDY_CASE, added=list(cases))
+    return changes
+
+
+def _about(uid: str, revision_uid: str, case_uid: str | None, new: NewDocument) -> dict[str, Any]:
+    title = title_of(new.name)
+    return {
         "uid": uid,
         "title": title,
         "short_title": title,
@@ -73,31 +102,31 @@ def add_document(session: Session, new: NewDocument) -> Changes:
         "kind": "",
         "date": None,
         "language": new.language,
-        "current_revision_uid": revision.columns["uid"],
+        "current_revision_uid": revision_uid,
         "corpus": "in",
         "out_reason": "",
         "position": "",
     }
-    rows = [
-        *case_rows,
-        NewRow(Kind.DOCUMENT, document, {}),
-        revision,
-        *_sections(revision.columns["uid"], extracted),
-    ]
-    journal.add_many(session, "document.import", rows)
+
+
+def _keep_bytes_and_index(session: Session, revision_uid: str, new: NewDocument) -> None:
+    extracted = new.extracted
     kept = extracted.unlocked or new.content
     # The bytes stay under the hash of the file as it came, also when it had to be unlocked.
     session.execute(
         insert(DocumentFile).prefix_with("OR IGNORE"),
         {"sha256": extracted.file_sha256, "n_bytes": len(kept), "bytes": kept},
     )
-    starts = [(page["number"], page["start_char"]) for page in revision.children["page"]]
-    pages = search_index.reading_pages(text, starts, extracted.regions)
-    search_index.index(session, revision.columns["uid"], pages)
-    changes = Changes.of(Kind.DOCUMENT, added=[uid])
-    if case_rows and case_uid:
-        changes |= Changes.of(Kind.STUDY_CASE, added=[case_uid])
-    return changes
+    ends = accumulate(len(page.text) for page in extracted.pages)
+    numbered = zip(extracted.pages, (0, *ends), strict=False)
+    starts = [(page.number, start) for page, start in numbered]
+    pages = search_index.reading_pages(extracted.text, starts, extracted.regions)
+    search_index.index(session, revision_uid, pages)
+
+
+def title_of(name: str) -> str:
+    """Return what a document is called after the name of its file."""
+    return " ".join(PurePath(name).stem.replace("_", " ").split())
 
 
 def _case(session: Session, study_uid: str, name: str) -> tuple[str | None, list[NewRow]]:

@@ -13,7 +13,7 @@ from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry
 from qualcode_app.domain.progress import Part, Progress, Silent
 from qualcode_app.domain.text_pages import extracted
-from qualcode_app.formats import annotations
+from qualcode_app.formats import annotations as files
 from qualcode_app.formats.annotations import AnnotatedStudy
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import codings, reading
@@ -44,7 +44,7 @@ def make(
         Cancelled: The user stopped.
     """
     watch = progress or Silent()
-    study = annotations.read(folder)
+    study = files.read(folder)
     coders = study.coders
     project = Project.create(path, title=folder.name, coder=NewCoder(coders[0]))
     try:
