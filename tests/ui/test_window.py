@@ -316,7 +316,7 @@ def test_another_language_is_spoken_at_once_at_the_same_place(app, settings):
     assert window.status.saved.text() == "Alles bewaard"
     assert app.outfit.workspace.undo_stack.count() == 0
     choose(window, "Taal", "English")
-    assert app.window.bar.tabs.tabText(0) == "Coding"
+    assert app.window.bar.tabs.tabText(1) == "Coding"
 
 
 def test_undo_survives_a_change_of_language(app):
