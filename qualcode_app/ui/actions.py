@@ -76,6 +76,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("space_register", marked("actions", "Register"), ("Ctrl+3",)),
     ActionSpec("space_agreement", marked("actions", "Agreement"), ("Ctrl+5",)),
     ActionSpec("space_adjudication", marked("actions", "Adjudication"), ("Ctrl+6",)),
+    ActionSpec("space_analysis", marked("actions", "Analysis"), ("Ctrl+7",)),
     ActionSpec("fold_left", marked("actions", "Hide the left side"), ("F3",), checkable=True),
     ActionSpec("fold_right", marked("actions", "Hide the right side"), ("F4",), checkable=True),
     ActionSpec("only_page", marked("actions", "Only the page"), ("F8",), checkable=True),

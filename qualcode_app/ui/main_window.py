@@ -45,6 +45,7 @@ NEEDS_PROJECT = (
     "space_register",
     "space_agreement",
     "space_adjudication",
+    "space_analysis",
     "space_corpus",
     "import_cases",
     "theme_on",
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             "register": self.tr("Register"),
             "agreement": self.tr("Agreement"),
             "adjudication": self.tr("Adjudication"),
+            "analysis": self.tr("Analysis"),
         }
         self.bar = WorkspaceBar(theme, spaces, self)
         self.start_page = StartPage(theme, outfit.settings, self.actions_, self)
@@ -229,6 +231,7 @@ class MainWindow(QMainWindow):
             "space_register": partial(self.bar.show_space, "register"),
             "space_agreement": partial(self.bar.show_space, "agreement"),
             "space_adjudication": partial(self.bar.show_space, "adjudication"),
+            "space_analysis": partial(self.bar.show_space, "analysis"),
             "space_corpus": partial(self.bar.show_space, "corpus"),
             "next_region": partial(self._walk, 1),
             "previous_region": partial(self._walk, -1),

@@ -52,6 +52,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "space_register",
             "space_agreement",
             "space_adjudication",
+            "space_analysis",
             LINE,
             "fold_left",
             "fold_right",

@@ -31,9 +31,11 @@ from qualcode_app.ui.widgets.region import Region
 if TYPE_CHECKING:
     from qualcode_app.services.agreement.agreement_passages import Passage
     from qualcode_app.services.agreement.reliability import Scope as AgreementScope
+    from qualcode_app.services.analysis.evidence import Passage as Evidence
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
     from qualcode_app.ui.spaces.adjudication_space import AdjudicationSpace
     from qualcode_app.ui.spaces.agreement_space import AgreementSpace
+    from qualcode_app.ui.spaces.analysis_space import AnalysisSpace
     from qualcode_app.ui.spaces.corpus_space import CorpusSpace
     from qualcode_app.ui.spaces.register_space import RegisterSpace
 
@@ -83,6 +85,8 @@ class ProjectView(QStackedWidget):
         self._register: RegisterSpace | None = None
         self._adjudication: AdjudicationSpace | None = None
         self._corpus: CorpusSpace | None = None
+        self._analysis: AnalysisSpace | None = None
+        self._visited_from = "agreement"
         self._all_coders_before = False
         self.addWidget(self.coding)
         self._facts_timer = QTimer(self)
@@ -176,6 +180,19 @@ class ProjectView(QStackedWidget):
             self.addWidget(self._corpus)
         return self._corpus
 
+    @property
+    def analysis_space(self) -> AnalysisSpace:
+        """The work space of analysis; made when first looked at, for NumPy comes with it."""
+        if self._analysis is None:
+            from qualcode_app.ui.desks.analysis_desk import AnalysisDesk  # noqa: PLC0415
+            from qualcode_app.ui.spaces.analysis_space import AnalysisSpace  # noqa: PLC0415
+
+            self._analysis = AnalysisSpace(self._outfit, self)
+            self.analysis_desk = AnalysisDesk(self._outfit, self._analysis)
+            self._analysis.page_requested.connect(self.show_evidence)
+            self.addWidget(self._analysis)
+        return self._analysis
+
     def _on_corpus_document_requested(self, uid: str) -> None:
         self._viewing.look_at(uid)
         self.space_requested.emit("coding")
@@ -202,13 +219,27 @@ class ProjectView(QStackedWidget):
         elif name == "corpus":
             self.setCurrentWidget(self.corpus_space)
             self.corpus_space.look()
+        elif name == "analysis":
+            self.setCurrentWidget(self.analysis_space)
+            self.analysis_space.look()
         else:
             self.setCurrentWidget(self.coding)
 
     def show_passage(self, row: Passage) -> None:
-        """Show a passage on its page with the marks of all coders; Escape comes back."""
+        """Show a passage behind a figure of agreement on its page; Escape comes back."""
+        words = self.tr("The marks of all coders. Press Esc to go back to agreement.")
+        self._visit(row, "agreement", words, self.tr("Back to agreement"))
+
+    def show_evidence(self, row: Evidence) -> None:
+        """Show a passage behind a figure of the analysis on its page; Escape comes back."""
+        words = self.tr("The marks of all coders. Press Esc to go back to analysis.")
+        self._visit(row, "analysis", words, self.tr("Back to analysis"))
+
+    def _visit(self, row: Passage | Evidence, space: str, words: str, back: str) -> None:
+        """Show a place on its page with the marks of all coders."""
         if not self._viewing.is_visit:
             self._all_coders_before = self._viewing.all_coders
+        self._visited_from = space
         self._viewing.visit(row.document_uid)
         self._actions["all_coders"].setChecked(True)
         self.space_requested.emit("coding")
@@ -218,18 +249,16 @@ class ProjectView(QStackedWidget):
         else:
             page.view.show_anchor(row.anchor)
         page.focus_page()
-        page.message.tell(
-            self.tr("The marks of all coders. Press Esc to go back to agreement."),
-            "info",
-            self.tr("Back to agreement"),
-            self._viewing.end_visit,
-        )
+        page.message.tell(words, "info", back, self._viewing.end_visit)
 
     def _on_viewing_visit_ended(self) -> None:
         self.coding.page.message.hide()
         self._actions["all_coders"].setChecked(self._all_coders_before)
-        self.space_requested.emit("agreement")
-        self.agreement_space.come_back()
+        self.space_requested.emit(self._visited_from)
+        if self._visited_from == "analysis":
+            self.analysis_space.come_back()
+        else:
+            self.agreement_space.come_back()
 
     def _write_rule(self) -> None:
         self.space_requested.emit("agreement")

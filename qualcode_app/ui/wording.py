@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import isnan
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QKeySequence
@@ -13,6 +13,9 @@ from PySide6.QtGui import QKeySequence
 from qualcode_app.domain.errors import Bilingual, QualcodeError
 from qualcode_app.domain.extraction import Notice
 from qualcode_app.ui.language import language_code
+
+if TYPE_CHECKING:
+    from qualcode_app.services.documents.citations import Citation
 
 DASH = "–"
 SIGNS = {"Return": "⏎", "Enter": "⏎"}  # on key caps, where room is scarce
@@ -105,6 +108,14 @@ def page(label_: str, sheet: int) -> str:
     if not label_ or label_ == str(sheet):
         return translate("wording", "p. {label}").format(label=sheet)
     return translate("wording", "p. {label} (sheet {sheet})").format(label=label_, sheet=sheet)
+
+
+def quotation(cited: Citation) -> str:
+    """Return words as they are quoted, with document, year and printed page."""
+    label_ = cited.page_label or str(cited.page_number)
+    page_ = translate("wording", "p. {label}").format(label=label_)
+    source = ", ".join(part for part in (cited.title, cited.year, page_) if part)
+    return f"“{cited.quote}” ({source})"
 
 
 def listing(words: Sequence[str]) -> str:

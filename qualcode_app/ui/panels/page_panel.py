@@ -28,7 +28,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
-from qualcode_app.ui.wording import count
+from qualcode_app.ui.wording import count, quotation
 from qualcode_app.ui.workspace import Workspace
 
 PAGE_FIELD_PX = 48
@@ -179,9 +179,7 @@ class PagePanel(Region):
         if selected is None or self.document is None:
             return
         cited = self._workspace.read(citations.of, self.document.uid, selected)
-        page = self.tr("p. {page}").format(page=cited.page_label or cited.page_number)
-        source = ", ".join(part for part in (cited.title, cited.year, page) if part)
-        QGuiApplication.clipboard().setText(f"“{cited.quote}” ({source})")
+        QGuiApplication.clipboard().setText(quotation(cited))
 
     # Inside
 

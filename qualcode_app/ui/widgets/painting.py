@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+    QTextOption,
+)
 
 from qualcode_app.ui.theme import Theme
 
@@ -58,6 +68,23 @@ def draw_words(
     painter.setPen(colour)
     painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
     return metrics.horizontalAdvance(shown)
+
+
+def wrapped(text: str, font: QFont, width: int, at_most: int) -> list[str]:
+    """Return a text in lines, the last one with dots when there is more."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < at_most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        lines.append(text[start : start + length].rstrip())
+        if len(lines) == at_most and start + length < len(text):
+            metrics = QFontMetrics(font)
+            lines[-1] = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+    layout.endLayout()
+    return lines
 
 
 def draw_focus(painter: QPainter, theme: Theme, rect: QRect) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qualcode_app.services.agreement.agreement_passages import Passage
@@ -15,7 +15,7 @@ from qualcode_app.ui.item_models.passages_list import (
     size,
 )
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.painting import draw_focus, draw_words
+from qualcode_app.ui.widgets.painting import draw_focus, draw_words, wrapped
 from qualcode_app.ui.wording import translate
 
 EDGE_PX = 14
@@ -110,19 +110,4 @@ class PassageDelegate(QStyledItemDelegate):
         return QFontMetrics(self._theme.font("caption")).lineSpacing()
 
     def _lines(self, quote: str, width: int) -> list[str]:
-        """Return the words in lines, the last one with dots when there are more."""
-        font = self._theme.font("body")
-        layout = QTextLayout(quote, font)
-        layout.setTextOption(QTextOption())
-        layout.beginLayout()
-        lines: list[str] = []
-        while len(lines) < LINES and (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            start, length = line.textStart(), line.textLength()
-            lines.append(quote[start : start + length].rstrip())
-            if len(lines) == LINES and start + length < len(quote):
-                lines[-1] = QFontMetrics(font).elidedText(
-                    quote[start:], Qt.TextElideMode.ElideRight, width
-                )
-        layout.endLayout()
-        return lines
+        return wrapped(quote, self._theme.font("body"), width, LINES)

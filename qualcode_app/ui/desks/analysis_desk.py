@@ -1,0 +1,72 @@
+"""Sheets of the analysis: asked where they go, written away from the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from qualcode_app.domain.errors import CannotWrite, QualcodeError
+from qualcode_app.domain.progress import Progress
+from qualcode_app.domain.snapshot import Snapshot
+from qualcode_app.formats.csv_table import CsvExporter
+from qualcode_app.formats.exporter import Exporter
+from qualcode_app.formats.xlsx import XlsxExporter
+from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.spaces.analysis_space import AnalysisSpace
+from qualcode_app.ui.wording import error_sentence
+
+EXPORTERS: dict[str, type[XlsxExporter | CsvExporter]] = {
+    ".xlsx": XlsxExporter,
+    ".csv": CsvExporter,
+}
+
+
+class AnalysisDesk(QObject):
+    """Serves the export buttons of the analysis work space."""
+
+    def __init__(self, outfit: Outfit, space: AnalysisSpace) -> None:
+        super().__init__(space)
+        self._outfit = outfit
+        self._space = space
+        space.export_requested.connect(self._on_space_export_requested)
+
+    def _on_space_export_requested(self, book: Snapshot, name: str) -> None:
+        project = self._outfit.workspace.project
+        if project is None:
+            return
+        suggestion = project.path.with_name(f"{project.path.stem} {name}.xlsx")
+        kinds = self.tr("Workbook (*.xlsx);;Csv (*.csv)")
+        path = self._outfit.ask.export_file(self._space.window(), suggestion, kinds)
+        if path is None:
+            return
+        job = self._outfit.jobs.start(
+            self.tr("Writing {name}").format(name=path.name),
+            lambda progress: write(book, path, progress),
+        )
+        job.succeeded.connect(self._on_job_succeeded)
+        job.failed.connect(self._on_job_failed)
+
+    def _on_job_succeeded(self, path: Path) -> None:
+        words = self.tr("Written: {path}").format(path=path)
+        self._space.shown_region().message.tell(words, "info")
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        self._space.shown_region().message.tell(error_sentence(error))
+
+
+def write(book: Snapshot, path: Path, progress: Progress) -> Path:
+    """Write a workbook or a csv, as the name of the file says.
+
+    Raises:
+        CannotWrite: The name ends in neither, or the folder refuses the file.
+    """
+    if path.suffix.lower() not in EXPORTERS:
+        raise CannotWrite(
+            "{name} must end in .xlsx or .csv, so that its format is clear.", name=path.name
+        )
+    exporter: Exporter = EXPORTERS[path.suffix.lower()]()
+    exporter.write(book, path, progress)
+    return path

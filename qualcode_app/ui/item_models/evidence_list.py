@@ -1,0 +1,88 @@
+"""What an answer rests on, as a list: passages, or who read what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from qualcode_app.services.analysis.evidence import Passage, Silence
+from qualcode_app.ui.wording import date, listing, page, translate
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+Row = Passage | Silence
+
+
+class EvidenceList(QAbstractListModel):
+    """One row per passage, or per coder who read a document and found nothing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row(self, row: int) -> Row:
+        """Return one row."""
+        return self._rows[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row, or its words."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return words(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{head(row)}. {words(row)}. {foot(row)}"
+        return None
+
+
+def head(row: Row) -> str:
+    """Return where a row is: document and page."""
+    if isinstance(row, Silence):
+        return row.document_name
+    return f"{row.document_name}, {page(row.page_label, row.page_number)}"
+
+
+def words(row: Row) -> str:
+    """Return the words of a passage, or that somebody read and found nothing."""
+    if isinstance(row, Silence):
+        said = translate("analysis", "Read by {coder} on {day}; nothing coded.")
+        told = said.format(coder=row.coder_name, day=date(row.read_at))
+        if row.judged_at is None:
+            return told
+        judged = translate("analysis", "Judged as not mentioned on {day}.")
+        return f"{told} {judged.format(day=date(row.judged_at))}"
+    if row.area is not None:
+        return translate("analysis", "Area of the page")
+    return " ".join(row.quote.split())
+
+
+def foot(row: Row) -> str:
+    """Return the codes and coders of a passage, and what relations were laid in it."""
+    if isinstance(row, Silence):
+        return ""
+    parts = [listing(row.code_keys), listing(row.coder_names)]
+    parts += [relation_names().get(kind, kind) for kind in row.relations]
+    return "   ".join(part for part in parts if part)
+
+
+def relation_names() -> dict[str, str]:
+    """Return what relations are called."""
+    return {
+        "link": translate("analysis", "link"),
+        "tension": translate("analysis", "tension"),
+        "condition": translate("analysis", "condition"),
+    }

@@ -1,0 +1,230 @@
+"""The matrix with its row of choices; a cell tells what it is of, so that its passages open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from qualcode_app.services.analysis import matrix as figures
+from qualcode_app.services.analysis.matrix import IN_WORDS, Choice, Column, Matrix, Measure
+from qualcode_app.services.analysis.study import Study
+from qualcode_app.services.analysis.unions import Counters
+from qualcode_app.ui.item_models.matrix_grid import MatrixGrid
+from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets import analysis_boxes as boxes
+from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.heat_key import HeatKey
+from qualcode_app.ui.widgets.matrix_view import MatrixView
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import Ground, label
+from qualcode_app.ui.workspace import Workspace
+
+NO_GROUPS, BY_DOCUMENT, BY_GROUP = "", "documents", "groups"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell is of."""
+
+    code_uid: str
+    document_uids: tuple[str, ...]
+    choice: Choice
+    title: str
+
+
+class MatrixPanel(Region):
+    """Shows the matrix of the study it is given."""
+
+    cell_chosen = Signal(object)  # Cell
+    passages_wanted = Signal()  # put the focus on the passages
+    voices_chosen = Signal(object)  # Voices
+    export_requested = Signal()
+
+    def __init__(
+        self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "middle", "", parent)
+        self.setAccessibleName(self.tr("Matrix"))
+        self._workspace = workspace
+        self._jobs = jobs
+        self._theme = theme
+        self._job: Job | None = None
+        self._counters: Counters | None = None
+        self.study: Study | None = None
+        self.matrix: Matrix | None = None
+        self.level = boxes.box(self.tr("Rows"), self)
+        self.columns = boxes.box(self.tr("Columns"), self)
+        self.wave = boxes.box(self.tr("Wave"), self)
+        self.measure = boxes.box(self.tr("Cell"), self)
+        self.voices = boxes.box(self.tr("Coder"), self)
+        self.shown = boxes.box(self.tr("Codes shown"), self)
+        self.sought = SearchField(theme, "search", self.tr("Find a code"), self)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.as_before = QPushButton(self.tr("Order of the codebook"), self)
+        self.as_before.setProperty("kind", "chip")
+        self.grid = MatrixGrid(self)
+        self.view = MatrixView(theme, self.grid, self)
+        self.view.setAccessibleName(self.tr("Codes by documents"))
+        self.key = HeatKey(theme, self)
+        self._fill_boxes()
+        self._lay_out()
+        self._connect()
+
+    def show_study(self, study: Study) -> None:
+        """Show other data; the choices stay."""
+        self.study, self._counters = study, figures.counters(study)
+        nothing: list[tuple[str, object]] = [(self.tr("Documents"), (BY_DOCUMENT, ""))]
+        for system in study.corpus.systems:
+            by = self.tr("Documents by {system}").format(system=system.title)
+            only = self.tr("Groups of {system}").format(system=system.title)
+            nothing += [(by, (BY_DOCUMENT, system.uid)), (only, (BY_GROUP, system.uid))]
+        boxes.offer(self.columns, nothing)
+        waves: list[tuple[str, object]] = [(self.tr("All waves"), "")]
+        boxes.offer(self.wave, waves + [(wave.title, wave.uid) for wave in study.corpus.waves])
+        self.wave.setVisible(len(study.corpus.waves) > 0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Compute the matrix anew; words are counted away from the window."""
+        if self.study is None:
+            return
+        _, system = self.columns.currentData()
+        chosen = Choice(
+            level=self.level.currentData(),
+            system_uid=system,
+            wave_uid=self.wave.currentData(),
+        )
+        self._show(figures.table(self.study, chosen))
+
+    def shown_columns(self) -> tuple[Column, ...]:
+        """Return the columns in their first order."""
+        if self.matrix is None or self.study is None:
+            return ()
+        kind, _ = self.columns.currentData()
+        grouped = kind == BY_GROUP
+        return self.matrix.groups(self.study) if grouped else self.matrix.columns(self.study)
+
+    def chosen_measure(self) -> Measure:
+        """Return what a cell says."""
+        measure: Measure = self.measure.currentData()
+        return measure
+
+    # Inside
+
+    def _fill_boxes(self) -> None:
+        boxes.offer(self.level, boxes.levels())
+        self.level.setCurrentIndex(1)
+        boxes.offer(self.columns, [(self.tr("Documents"), (BY_DOCUMENT, ""))])
+        boxes.offer(self.wave, [(self.tr("All waves"), "")])
+        boxes.offer(self.measure, boxes.measures())
+        shown = [
+            (self.tr("All codes"), "all"),
+            (self.tr("Found somewhere"), "found"),
+            (self.tr("Found nowhere"), "not_found"),
+        ]
+        boxes.offer(self.shown, shown)
+
+    def _lay_out(self) -> None:
+        head = Ground("panel_head", self)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for words, box in (
+            (self.tr("Rows"), self.level),
+            (self.tr("Columns"), self.columns),
+            (self.tr("Cell"), self.measure),
+            (self.tr("Coder"), self.voices),
+        ):
+            first.addWidget(label(words, "muted", head))
+            first.addWidget(box)
+            first.addSpacing(6)
+        first.addStretch(1)
+        first.addWidget(self.export_button)
+        self.sought.setFixedWidth(round(200 * self._theme.text_factor))
+        second.addWidget(self.sought)
+        second.addWidget(self.shown)
+        second.addWidget(self.wave)
+        second.addWidget(self.as_before)
+        second.addStretch(1)
+        second.addWidget(self.key)
+        column.addLayout(first)
+        column.addLayout(second)
+        self.as_before.hide()
+        self.body.insertWidget(0, head)
+        self.body.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        for box in (self.level, self.columns, self.wave, self.measure):
+            box.currentIndexChanged.connect(self.refresh)
+        self.voices.currentIndexChanged.connect(self._on_voices_current_index_changed)
+        self.shown.currentIndexChanged.connect(self._on_shown_current_index_changed)
+        self.sought.textChanged.connect(self.grid.seek)
+        self.as_before.clicked.connect(self._on_as_before_clicked)
+        self.export_button.clicked.connect(self.export_requested)
+        self.view.sort_by_column_requested.connect(self._on_view_sort_by_column_requested)
+        self.view.sort_by_row_requested.connect(self._on_view_sort_by_row_requested)
+        self.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+        self.view.activated.connect(self.passages_wanted)
+
+    def _show(self, found: Matrix) -> None:
+        self.matrix = found
+        measure = self.chosen_measure()
+        if measure not in IN_WORDS:
+            self._fill()
+            return
+        project, study, counters = self._workspace.project, self.study, self._counters
+        if project is None or study is None or counters is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._jobs.start(
+            self.tr("Counting words"),
+            lambda progress: project.read(figures.with_words, study, found, counters, progress),
+        )
+        self._job.succeeded.connect(self._on_job_succeeded)
+
+    def _fill(self) -> None:
+        before = self.view.currentIndex()
+        code = self.grid.code(before.row()).uid if before.isValid() else ""
+        section = before.column()
+        self.grid.show(self.matrix, self.shown_columns(), self.chosen_measure())
+        self.key.show_most(self.grid.most, self.chosen_measure())
+        row = self.grid.row_of(code) if code else -1
+        if row >= 0 and section < self.grid.columnCount():
+            self.view.setCurrentIndex(self.grid.index(row, section))
+
+    def _on_job_succeeded(self, found: Matrix) -> None:
+        if self.sender() is self._job:
+            self.matrix = found
+            self._fill()
+
+    def _on_voices_current_index_changed(self) -> None:
+        self.voices_chosen.emit(self.voices.currentData())
+
+    def _on_shown_current_index_changed(self) -> None:
+        self.grid.limit(self.shown.currentData())
+
+    def _on_as_before_clicked(self) -> None:
+        self.as_before.hide()
+        self.grid.show(self.matrix, self.shown_columns(), self.chosen_measure())
+        self.grid.sort_by_column(None)
+
+    def _on_view_sort_by_column_requested(self, section: int) -> None:
+        self.as_before.show()
+        self.grid.sort_by_column(section)
+
+    def _on_view_sort_by_row_requested(self, row: int) -> None:
+        self.as_before.show()
+        self.grid.sort_by_row(row)
+
+    def _on_view_current_changed(self, index: QModelIndex) -> None:
+        if not index.isValid() or self.matrix is None:
+            return
+        code, column = self.grid.code(index.row()), self.grid.column(index.column())
+        uids = tuple(self.matrix.documents[i].uid for i in column.documents)
+        title = self.tr("{code} in {document}").format(code=code.key, document=column.name)
+        self.cell_chosen.emit(Cell(code.uid, uids, self.matrix.choice, title))

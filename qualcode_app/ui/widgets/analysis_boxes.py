@@ -1,0 +1,73 @@
+"""Choices of the analysis as boxes: whose codings, which grouping, wave, group and measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from qualcode_app.services.analysis.matrix import Measure
+from qualcode_app.services.analysis.voices import Voices
+from qualcode_app.services.store.people import CoderRow
+from qualcode_app.ui.wording import translate
+
+
+def box(name: str, parent: QWidget) -> QComboBox:
+    """Return an empty box that grows with what it offers."""
+    made = QComboBox(parent)
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return made
+
+
+def offer(target: QComboBox, rows: Sequence[tuple[str, object]]) -> None:
+    """Offer other choices; the chosen one stays when it is still there."""
+    with QSignalBlocker(target):
+        before = target.currentData()
+        target.clear()
+        for words, value in rows:
+            target.addItem(words, value)
+        values = [value for _, value in rows]
+        target.setCurrentIndex(values.index(before) if before in values else 0)
+
+
+def choose(target: QComboBox, value: object) -> None:
+    """Choose a value, if it is offered; told like a choice of the user."""
+    for at in range(target.count()):
+        if target.itemData(at) == value:
+            target.setCurrentIndex(at)
+
+
+def voices(coders: Sequence[CoderRow]) -> list[tuple[str, object]]:
+    """Return whose codings can be counted."""
+    humans = [row for row in coders if row.kind == "human"]
+    found: list[tuple[str, object]] = [(translate("analysis", "Any coder"), Voices())]
+    for k in range(2, len(humans) + 1):
+        words = translate("analysis", "At least {k} coders").format(k=k)
+        found.append((words, Voices(at_least=k)))
+    if any(row.kind == "consensus" for row in coders):
+        found.append((translate("analysis", "Consensus"), Voices(consensus=True)))
+    if len(humans) > 1:
+        found += [(row.name, Voices((row.uid,))) for row in humans]
+    return found
+
+
+def measures() -> list[tuple[str, Measure]]:
+    """Return what a cell can say."""
+    return [
+        (translate("analysis", "Passages"), "count"),
+        (translate("analysis", "There or not"), "present"),
+        (translate("analysis", "Words"), "words"),
+        (translate("analysis", "Share of the words, %"), "share"),
+        (translate("analysis", "Per 1,000 words"), "per_1000"),
+    ]
+
+
+def levels() -> list[tuple[str, object]]:
+    """Return the levels of the code tree."""
+    return [
+        (translate("analysis", "Families"), 1),
+        (translate("analysis", "Codes, level {level}").format(level=2), 2),
+        (translate("analysis", "Codes, level {level}").format(level=3), 3),
+    ]
