@@ -28,6 +28,8 @@ _MOST_BOOKMARKS = 50_000
 _UNREADABLE = re.compile(
     "[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\U000f0000-\U0010ffff]"
 )
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_STACKED = 0.2  # share of letters without a width from which a line is taken as a whole
 _INVISIBLE = re.compile("[\x01-\x1f\x7f-\x9f\xad]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -139,7 +141,10 @@ def _lines(blocks: Sequence[Mapping[str, Any]]) -> tuple[str, list[BoxLine], lis
                 part = places[first : first + len(piece)]
                 if part:
                     style = main["size"], bool(main["flags"] & _BOLD)
-                    lines.append(_line(start, part, line, number, style))
+                    described = _line(start, part, line, number, style)
+                    if not piece.isascii() and _is_one(piece, part):
+                        described = described._replace(kind=WHOLE)
+                    lines.append(described)
                     boxes += part
                 texts.append(piece)
                 first += len(piece) + 1
@@ -181,6 +186,14 @@ def _line(
     if _runs_back(places, level=level):
         kind = WHOLE
     return BoxLine(start, end, *box, block, kind, *style)
+
+
+def _is_one(text: str, places: Sequence[Box]) -> bool:
+    """Tell whether parts of a line cannot be pointed at: right to left, or letters in a heap."""
+    if _RIGHT_TO_LEFT.search(text):
+        return True
+    flat = sum(right - left < 0.01 and bottom - top > 0 for left, top, right, bottom in places)
+    return flat > _STACKED * len(places)
 
 
 def _runs_back(places: Sequence[Box], *, level: bool) -> bool:

@@ -3,10 +3,11 @@ from __future__ import annotations
 import hashlib
 import io
 
+import pymupdf
 import pypdf
 import pytest
 
-from qualcode_app.domain.boxes import PageBoxes
+from qualcode_app.domain.boxes import HORIZONTAL, PageBoxes
 from qualcode_app.domain.errors import PasswordNeeded, UnreadableDocument
 from qualcode_app.pdf.client import Extractor, extract
 
@@ -179,3 +180,17 @@ def test_page_labels_are_those_of_the_file(extractor, pdf):
     writer.write(out)
     assert [p.label for p in extractor.extract(out.getvalue(), "a.pdf").pages] == ["i", "ii", "7"]
     assert [p.label for p in extractor.extract(pdf([], []), "a.pdf").pages] == ["1", "2"]
+
+
+def test_a_line_from_right_to_left_can_only_be_taken_as_a_whole(extractor):
+    with pymupdf.open() as made:
+        page = made.new_page()
+        page.insert_htmlbox((50, 50, 400, 200), "<p>Wij bouwen.</p><p>שלום עולם טוב</p>")
+        content = made.tobytes()
+    (page,) = extractor.extract(content, "hebreeuws.pdf").pages
+    assert page.text == "Wij bouwen.\nשלום עולם טוב\n"
+    boxes = PageBoxes.decode(page.boxes)
+    level, back = boxes.lines
+    assert level.kind == HORIZONTAL
+    assert boxes.whole_line(3) is None
+    assert boxes.whole_line(15) == (back.start, back.end)
