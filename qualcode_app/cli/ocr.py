@@ -15,12 +15,15 @@ from qualcode_app.services.documents import documents, recognition
 @click.command()
 @click.argument("project", type=EXISTING_FILE)
 @click.argument("document")
+@click.option(
+    "--page", "sheets", type=int, multiple=True, help="This sheet, whatever text it has; repeated."
+)
 @as_json
-def ocr(project: Path, document: str, as_json: bool) -> None:
+def ocr(project: Path, document: str, sheets: tuple[int, ...], as_json: bool) -> None:
     """Read the scanned pages of DOCUMENT with Tesseract; codings go along to the new text."""
     with opened(project) as there:
         uid = there.read(documents.named, document).uid
-        read = recognition.recognise(there, uid, Bar("Reading"))
+        read = recognition.recognise(there, uid, Bar("Reading"), sheets=set(sheets))
         changes = there.write(rereading.take_over, read)
         left = there.read(rereading.left_behind, uid)
     n_moved = len(changes[Kind.CODING].added)

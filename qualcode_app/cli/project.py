@@ -20,9 +20,9 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.formats import codebook_json
 from qualcode_app.paths import codebooks
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import reading
+from qualcode_app.services.coding import reading, rereading
 from qualcode_app.services.coding.reading import Reading
-from qualcode_app.services.documents import documents, intake
+from qualcode_app.services.documents import documents, intake, recognition
 from qualcode_app.services.documents.intake import Wishes
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store import people
@@ -70,9 +70,15 @@ def _codebook_file(book: str) -> Path:
 @click.argument("pdfs", type=EXISTING, nargs=-1, required=True)
 @click.option("--case", help="The municipality or party that the documents belong to.")
 @click.option("--password", help="Password for PDFs that ask for one.")
+@click.option("--ocr", "reads_scans", is_flag=True, help="Read pages without text with Tesseract.")
 @as_json
 def add(
-    project: Path, pdfs: tuple[Path, ...], case: str | None, password: str | None, as_json: bool
+    project: Path,
+    pdfs: tuple[Path, ...],
+    case: str | None,
+    password: str | None,
+    reads_scans: bool,
+    as_json: bool,
 ) -> None:
     """Add PDFS (files or folders) to PROJECT.
 
@@ -83,8 +89,12 @@ def add(
         case_names=dict.fromkeys(names, case) if case else {},
         passwords=dict.fromkeys(names, password) if password else {},
     )
+    if reads_scans:
+        recognition.check_installed()  # before anything is added
     with opened(project) as there:
         found = intake.take_in(there, pdfs, wishes, Bar("Reading"))
+        scans = [one.document_uid for one in found.taken if reads_scans and one.n_without_text]
+        recognised = rereading.read_scans(there, scans, Bar("Recognising"))
     show(
         [
             *(
@@ -93,6 +103,7 @@ def add(
                     "document": one.document_uid,
                     "pages": one.n_pages,
                     "notices": [str(notice) for notice in one.notices],
+                    "recognised": recognised.get(one.document_uid, 0),
                 }
                 for one in found.taken
             ),
@@ -100,9 +111,11 @@ def add(
         ],
         as_json=as_json,
         line=lambda row: (
-            f"{row['file']}: {row['pages']} pages" + "".join(f" – {n}" for n in row["notices"])
-            if "pages" in row
-            else f"{row['file']}: refused"
+            f"{row['file']}: refused"
+            if "refused" in row
+            else f"{row['file']}: {row['pages']} pages"
+            + "".join(f" – {n}" for n in row["notices"])
+            + (f" – {row['recognised']} pages recognised" if row["recognised"] else "")
         ),
     )
     if found.refused:

@@ -246,6 +246,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("read_scans", marked("actions", "Read scanned pages (OCR)")),
     ActionSpec("text_quality", marked("actions", "Text quality…")),
     ActionSpec("memo_here", marked("actions", "Memo here…"), ("Ctrl+Shift+N",), icon="memo"),
+    ActionSpec("read_page", marked("actions", "Read this page anew (OCR)")),
     ActionSpec("memo_edit", marked("actions", "Change the memo…"), ("F2",), Scope.MEMOS),
     ActionSpec(
         "memo_remove", marked("actions", "Remove the memo"), ("Delete",), Scope.MEMOS, icon="trash"

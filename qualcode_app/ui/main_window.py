@@ -66,6 +66,7 @@ NEEDS_PROJECT = (
     "text_quality",
     "take_over_highlights",
     "documents_filter",
+    "read_page",
     "codes_box",
     "codings_list",
     "own_facet",

@@ -101,6 +101,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "take_over_highlights",
             "read_scans",
             "text_quality",
+            "read_page",
             "check_quotations",
             LINE,
             "rename_document",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.services.coding import document_removal
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.intake import Intake
 from qualcode_app.services.teams import handout
@@ -306,8 +309,12 @@ class ProjectView(QStackedWidget):
         words = "\n".join(told[:TOLD_MAX])
         kind: MessageKind = "danger" if intake.refused else "warning"
         if len(told) <= TOLD_MAX:
-            quality = self.checking.report_quality
-            message.tell(words, kind, self.tr("Text quality"), quality)
+            scans = [one.document_uid for one in intake.taken if one.n_without_text]
+            if scans:
+                read = partial(self.checking.read_documents, scans)
+                message.tell(words, kind, self.tr("Read with OCR"), read)
+            else:
+                message.tell(words, kind, self.tr("Text quality"), self.checking.report_quality)
             return
         more = self.tr("Show all %n", "", len(told))
         message.tell(words, kind, more, lambda: self._show_report(intake))
@@ -331,18 +338,18 @@ class ProjectView(QStackedWidget):
         row = self.coding.documents.open_document()
         if row is None:
             return
-        question = Question(
-            self.tr("Remove a document"),
-            self.tr("{title} leaves this project with its text and its PDF.").format(
-                title=row.title
-            ),
-            self.tr("Remove 1 document"),
-        )
-        if row.n_codings or self._ask.certain(self, question):
-            removed = self._workspace.write(documents.remove, row.uid)
+        n_codings = self._workspace.read(document_removal.n_codings, row.uid)
+        sentence = self.tr("{title} leaves this project with its text, its PDF and its codings.")
+        act = self.tr("Remove 1 document")
+        if n_codings:
+            act = self.tr("Remove 1 document and %n codings", "", n_codings)
+        question = Question(self.tr("Remove a document"), sentence.format(title=row.title), act)
+        if self._ask.certain(self, question):
+            removed = self._workspace.write(document_removal.remove, row.uid)
             if removed is not None:
                 self._viewing.look_at("")
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.CODING, Kind.DOCUMENT):
             self._facts_timer.start()
+                self._workspace.undo_stack.clear()  # its steps may be about what is gone

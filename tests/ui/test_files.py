@@ -246,10 +246,18 @@ def test_a_document_is_renamed_and_the_name_taken_back(window, answers):
     assert window.view.coding.page.title.text() == before
 
 
-def test_a_document_with_codings_is_not_removed(window, answers):
+def test_a_document_goes_with_its_codings_when_the_user_is_certain(window, answers):
+    row = window.view.coding.documents.open_document()
+    answers.is_certain = False
     window.actions_["remove_document"].trigger()
+    assert answers.asked[-1] == f"Remove 1 document and {row.n_codings} codings"
     assert len(titles(window)) == 3
-    assert "Remove these first" in window.view.coding.page.message.sentence.text()
+    answers.is_certain = True
+    window.actions_["remove_document"].trigger()
+    assert row.title not in titles(window)
+    left = window.workspace.read(coding_rows.rows)
+    assert left
+    assert row.uid not in {one.document_uid for one in left}
 
 
 def test_a_document_without_codings_is_removed_when_the_user_is_certain(

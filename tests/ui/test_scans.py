@@ -57,3 +57,23 @@ def test_without_tesseract_the_window_says_what_to_install(hand, opened, monkeyp
     with hand.qtbot.waitSignal(hand.window.workspace.failed) as told:
         hand.window.actions_["read_scans"].trigger()
     assert "tesseract-ocr-nld" in str(told.args[0])
+
+
+def test_a_scan_is_read_as_it_comes_in(hand, scan, qtbot):
+    window = hand.window
+    window.outfit.ask.paths = [scan]
+    with qtbot.waitSignal(window.desk.documents_added, timeout=30_000) as told:
+        window.actions_["add_documents"].trigger()
+    (one,) = told.args[0].taken
+    message = window.view.coding.page.message
+    assert message.button.text() == "Read with OCR"
+    qtbot.mouseClick(message.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row(hand, one.document_uid).text_source == "mixed", timeout=30_000)
+
+
+def test_the_page_in_sight_is_read_alone(hand, opened):
+    hand.view.set_zoom(3)
+    hand.view.go_to_page(1)
+    hand.window.actions_["read_page"].trigger()
+    hand.qtbot.waitUntil(lambda: "woningen" in hand.space.page._text, timeout=30_000)
+    assert hand.space.page.message.sentence.text().startswith("1 page was read")

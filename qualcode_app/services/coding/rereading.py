@@ -12,15 +12,18 @@ from sqlalchemy.orm import Session, aliased
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.domain.errors import UnknownRecord, UnreadableDocument
+from qualcode_app.domain.progress import Progress
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Page, Revision
+from qualcode_app.services.documents import recognition
 from qualcode_app.services.documents.recognition import Recognition
 from qualcode_app.services.memos import memos
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.journal import NewRow
+from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index, texts
 
 _CHILDREN = ("coding_hole", "coding_area", "coding_value")
@@ -63,6 +66,30 @@ def take_over(session: Session, new: Recognition) -> Changes:
         | Changes.of(Kind.REVISION, added=[new.revision_uid])
         | Changes.of(Kind.CODING, added=made, removed=before)
     )
+
+
+def read_scans(
+    project: Project, document_uids: Sequence[str], progress: Progress
+) -> dict[str, int]:
+    """Read the scanned pages of documents that were just added.
+
+    Returns:
+        How many pages were read, by document; none where the pages hold no words.
+
+    Raises:
+        NotInstalled: There is no Tesseract.
+        Cancelled: The user stopped; documents that were read before stay so.
+    """
+    found = {}
+    for uid in document_uids:
+        try:
+            read = recognition.recognise(project, uid, progress)
+        except UnreadableDocument:
+            found[uid] = 0
+            continue
+        project.write(take_over, read)
+        found[uid] = len(read.read)
+    return found
 
 
 def take_back(session: Session, new: Recognition) -> Changes:

@@ -28,6 +28,7 @@ class Taken:
     document_uid: str
     n_pages: int
     notices: tuple[Notice, ...]
+    n_without_text: int = 0  # pages that text recognition could read
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def take_in(
         changes |= changed
         (uid,) = changed[Kind.DOCUMENT].added
         n_pages = len(new.extracted.pages)
-        taken.append(Taken(path.name, uid, n_pages, new.extracted.warnings))
+        n_blank = sum(not page.text.strip() for page in new.extracted.pages)
+        taken.append(Taken(path.name, uid, n_pages, new.extracted.warnings, n_blank))
     watch.report(max(len(wanted), 1), max(len(wanted), 1))
     return Intake(tuple(taken), tuple(refused), changes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
@@ -48,20 +48,36 @@ class Recognition:
         return str(self.revision.columns["uid"])
 
 
-def recognise(project: Project, document_uid: str, progress: Progress | None = None) -> Recognition:
+def recognise(
+    project: Project,
+    document_uid: str,
+    progress: Progress | None = None,
+    *,
+    sheets: Collection[int] = (),
+) -> Recognition:
     """Read those pages of a document that have no text, or hardly any that is readable.
 
     Nothing is stored. It can take seconds a page.
 
+    Args:
+        project: Where the document is.
+        document_uid: The document.
+        progress: Told the pages read so far.
+        sheets: Read these pages instead, whatever text they have.
+
     Raises:
         NotInstalled: There is no Tesseract.
-        UnknownRecord: The document, or its PDF, is not in this project.
+        UnknownRecord: The document, its PDF, or such a page is not in this project.
         RefusedChange: All pages have text.
         UnreadableDocument: No page could be read.
         Cancelled: The progress asked to stop.
     """
     old = project.read(_stored, document_uid)
-    wanted = [page for page in old.pages if _is_scan(page)]
+    wanted = [
+        page for page in old.pages if page.number in sheets or (not sheets and _is_scan(page))
+    ]
+    if len(wanted) < len(sheets):
+        raise UnknownRecord("{title} has {n} pages.", title=old.title, n=len(old.pages))
     if not wanted:
         raise RefusedChange("All pages of {title} have text already.", title=old.title)
     content = project.read(documents.content, document_uid)
@@ -72,10 +88,19 @@ def recognise(project: Project, document_uid: str, progress: Progress | None = N
     legible = {number: page for number, page in said.pages.items() if page.n_words}
     if not legible:
         raise UnreadableDocument(
-            "No words were found on the pages of {title} that have no text. Code areas on them.",
+            "No words were found on these pages of {title}. Code areas on them.",
             title=old.title,
         )
     return _put_together(old, legible, said.given_up)
+
+
+def check_installed() -> None:
+    """Make sure that scans can be read on this computer.
+
+    Raises:
+        NotInstalled: There is no Tesseract; the sentence says what to install.
+    """
+    pdf.engine()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ _MATCHING = (
     " WHERE search_index MATCH :match AND i.rowid BETWEEN :low AND :high ORDER BY i.rowid"
 )
 _CURRENT = "SELECT current_revision_uid FROM document WHERE current_revision_uid IS NOT NULL"
+_TEXTS = (
+    "SELECT (SELECT count(current_revision_uid) FROM document), (SELECT count(*) FROM revision)"
+)
 _STRETCHES = (
     "SELECT revision_uid, min(id), max(id) FROM search_text GROUP BY revision_uid ORDER BY 2"
 )
@@ -67,7 +70,7 @@ class _Stretch(NamedTuple):
 class _Scope:
     """What is searched: the texts, and where in the index they can be."""
 
-    revisions: frozenset[bytes]
+    revisions: frozenset[bytes] | None  # None: all that is in the index
     stretches: tuple[_Stretch, ...]
 
 
@@ -123,7 +126,9 @@ def run(
 
 def _scope(session: Session, wanted: Collection[str] | None, *, by_document: bool) -> _Scope:
     """Return the texts to be searched; `by_document` keeps each of them in one stretch."""
-    current = [one for (one,) in session.execute(text(_CURRENT))]
+    if wanted is None and not by_document and (last := _all_of_it(session)):
+        return _Scope(None, tuple(_steps(last)))
+    current = session.execute(text(_CURRENT)).scalars().all()
     if wanted is not None:
         current = [one for one in current if uid_text(one) in wanted]
     revisions = frozenset(current)
@@ -145,6 +150,14 @@ def _scope(session: Session, wanted: Collection[str] | None, *, by_document: boo
     return _Scope(revisions, tuple(found))
 
 
+def _all_of_it(session: Session) -> int:
+    """Return the last page of an index that holds many present texts and no others, else 0."""
+    n_present, n_texts = session.execute(text(_TEXTS)).one()
+    if n_present != n_texts or n_present <= FEW:
+        return 0
+    return int(session.execute(text(_LAST)).scalar_one())
+
+
 def _steps(last: int) -> Iterator[_Stretch]:
     """Yield the whole index in pieces that grow."""
     low, size = 1, AT_A_TIME
@@ -161,7 +174,7 @@ class _Finder:
         way: Plan,
         find: Matcher,
         exact: Matcher | None,
-        revisions: frozenset[bytes],
+        revisions: frozenset[bytes] | None,
         mode: Mode,
     ) -> None:
         self._revisions = revisions
@@ -185,12 +198,15 @@ class _Finder:
     def _without_case(self, session: Session, stretch: _Stretch) -> Iterator[tuple[int, Hit]]:
         if self._way.match or self._way.needle:
             for number, revision, page, said in self._candidates(session, stretch):
-                if revision in self._revisions:
+                if self._is_asked(revision):
                     for start, end in self._find(said):
                         yield number, Hit(self._uid(revision), page, start, end)
         else:
             for rows in _documents(session, stretch):
                 yield from self._in_document(rows, self._find("".join(row.text for row in rows)))
+
+    def _is_asked(self, revision: bytes) -> bool:
+        return self._revisions is None or revision in self._revisions
 
     def _candidates(
         self, session: Session, stretch: _Stretch
@@ -219,7 +235,7 @@ class _Finder:
         values = {"low": stretch.low, "high": stretch.high, "match": self._way.crossing}
         for row in [_Row(*one) for one in session.execute(text(_MATCHING), values)]:
             rows = _before(session, row)
-            if not rows or row.revision not in self._revisions:
+            if not rows or not self._is_asked(row.revision):
                 continue
             head = "".join(one.text for one in rows)
             for start, end in self._find(head + row.text):

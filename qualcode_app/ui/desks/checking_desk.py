@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,7 @@ class CheckingDesk(QObject):
             "text_quality": self.report_quality,
             "take_over_highlights": self.look_for_highlights,
             "read_scans": self.read_scans,
+            "read_page": self.read_page,
         }
         for name, act in acts.items():
             actions.on(name, act, self)
@@ -88,17 +89,26 @@ class CheckingDesk(QObject):
     def read_scans(self) -> None:
         """Read the scanned pages of the open document, away from the window."""
         if self._viewing.document_uid:
-            self._on_reading_requested([self._viewing.document_uid])
+            self._read(self._viewing.document_uid)
 
-    def _on_reading_requested(self, uids: list[str]) -> None:
+    def read_page(self) -> None:
+        """Read the page in sight anew, whatever text it has, away from the window."""
+        sheet = self._space.page.view.current_page
+        if self._viewing.document_uid and sheet:
+            self._read(self._viewing.document_uid, {sheet})
+
+    def read_documents(self, uids: Sequence[str]) -> None:
+        """Read the scanned pages of documents one after the other, away from the window."""
+        for uid in uids:
+            self._read(uid)
+
+    def _read(self, uid: str, sheets: Collection[int] = ()) -> None:
         project = self._workspace.project
         if project is None:
             return
-        for uid in uids:
-            job = self._jobs.start(
-                self.tr("Reading scanned pages"), partial(recognition.recognise, project, uid)
-            )
-            self._watch(job, self._take_over_reading)
+        work = partial(recognition.recognise, project, uid, sheets=sheets)
+        job = self._jobs.start(self.tr("Reading scanned pages"), work)
+        self._watch(job, self._take_over_reading)
 
     def _take_over_reading(self, read: Recognition) -> None:
         if not self._workspace.do(TakeOverReading(self._workspace, read)):
@@ -136,7 +146,7 @@ class CheckingDesk(QObject):
 
     def _show_quality(self, found: list[Quality]) -> None:
         dialog = TextQuality(self._theme, found, self._space.window())
-        dialog.reading_requested.connect(self._on_reading_requested)
+        dialog.reading_requested.connect(self.read_documents)
         dialog.open()
 
     def _on_dialog_check_requested(self, draft: str) -> None:

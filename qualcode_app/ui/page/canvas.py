@@ -66,7 +66,7 @@ class PageCanvas(QAbstractScrollArea):
         self.scene = scene
         self._pages.forget()
         self._page_number = 0
-        self._ahead_of = range(0)
+        self._ahead, self._ahead_of = iter(()), range(0)
         self.images.set_document(scene.source if scene else None, self._draw_text)
 
     def _draw_text(self, number: int, scale: float) -> QImage:

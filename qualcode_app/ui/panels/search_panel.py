@@ -118,21 +118,22 @@ class SearchPanel(Region):
             return
         self._stop()
         rows = self._workspace.read(documents.rows)
-        if not self.scope.currentData():
+        in_all = bool(self.scope.currentData())
+        if not in_all:
             rows = [row for row in rows if row.uid == self._viewing.document_uid]
         mode = Mode(self.modes.currentData())  # Qt hands it back as a plain string
         query = Query(self.field.text().strip(), mode, exact_case=self.case.isChecked())
         self._query = query
         self.message.hide()
         self.model.begin(rows)
-        uids = [row.revision_uid for row in rows]
+        uids = None if in_all else frozenset(row.revision_uid for row in rows)
         waiting = self._waiting = deque()
 
         def work(progress: Progress) -> object:
             return search.run(
                 project,
                 query,
-                revision_uids=frozenset(uids),
+                revision_uids=uids,
                 at_most=AT_MOST,
                 progress=progress,
                 tell=waiting.append,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 
 import pytest
 
@@ -11,7 +12,13 @@ from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import Cancelled, NotInstalled, RefusedChange
 from qualcode_app.domain.search_query import Query
-from qualcode_app.services.coding import area_codings, coding_rows, codings, rereading
+from qualcode_app.services.coding import (
+    area_codings,
+    coding_rows,
+    codings,
+    document_removal,
+    rereading,
+)
 from qualcode_app.services.coding.area_codings import NewAreaCoding
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents, intake, quality, recognition
@@ -138,3 +145,41 @@ def test_the_command_tells_what_was_read(desk, document, capsys):
     desk.project.close()
     assert run(["ocr", str(path), "ingescand"]) == 0
     assert "1 pages read by text recognition" in capsys.readouterr().out
+
+
+@needs_tesseract
+def test_a_document_read_anew_goes_with_the_codings_of_both_its_texts(desk, document):
+    coded(desk, document, "groen en water")
+    read = recognition.recognise(desk.project, document.uid)
+    desk.project.write(rereading.take_over, read)
+    assert desk.project.read(document_removal.n_codings, document.uid) == 1  # and its twin
+    desk.project.write(document_removal.remove, document.uid)
+    assert "ingescand" not in {row.title for row in desk.project.read(documents.rows)}
+    with sqlite3.connect(f"file:{desk.project.path}?mode=ro", uri=True) as link:
+        assert link.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@needs_tesseract
+def test_add_reads_scans_on_demand(desk, scan, capsys):
+    desk.project.close()
+    assert run(["add", str(desk.project.path), str(scan), "--ocr"]) == 0
+    assert "1 pages recognised" in capsys.readouterr().out
+
+
+@needs_tesseract
+def test_single_pages_are_read_by_command(desk, document, capsys):
+    desk.project.close()
+    path = str(desk.project.path)
+    assert run(["ocr", path, "ingescand", "--page", "9"]) == 2
+    assert "ingescand has 2 pages" in capsys.readouterr().err
+    assert run(["ocr", path, "ingescand", "--page", "2"]) == 0
+    assert "1 pages read" in capsys.readouterr().out
+
+
+def test_add_without_tesseract_adds_nothing_and_says_what_to_install(
+    desk, scan, capsys, monkeypatch, tmp_path
+):
+    desk.project.close()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run(["add", str(desk.project.path), str(scan), "--ocr"]) == 2
+    assert "tesseract-ocr-nld" in capsys.readouterr().err
