@@ -111,16 +111,15 @@ def place_in_case(session: Session, document_uid: str, name: str) -> Changes:
     Raises:
         UnknownRecord: The document is not in this project.
     """
-    name, changes = " ".join(name.split()), Changes()
     ledger.known(session, Kind.DOCUMENT, document_uid)
-    wanted, uid = case_names.key(name), None
-    if name:
-        for case in case_rows.cases(session):
-            if wanted in {case_names.key(each) for each in case.names}:
-                uid = case.uid
-        if uid is None:
+    changes, uid = Changes(), None
+    if name.strip():
+        case = case_rows.find(session, name)
+        if case is None:
             changes = add_case(session, name)
             (uid,) = changes[Kind.STUDY_CASE].added
+        else:
+            uid = case.uid
     row = Row(Kind.DOCUMENT, document_uid, {"case_uid": uid})
     return changes | ledger.put(session, "document.place", [row])
 

@@ -11,6 +11,7 @@ from typing import Literal, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from qualcode_app.domain import case_names
 from qualcode_app.models.cases import (
     Attribute,
     AttributeValue,
@@ -132,6 +133,15 @@ def cases(session: Session) -> tuple[CaseRow, ...]:
         )
     )
     return tuple(CaseRow(*row, tuple(aliases[row.uid])) for row in found)
+
+
+def find(session: Session, name: str) -> CaseRow | None:
+    """Return the case with this name, other name or code, in any spelling; None without one."""
+    wanted, code = case_names.key(name), case_names.code(name)
+    for case in cases(session):
+        if wanted in {case_names.key(each) for each in case.names} or code == case.code != "":
+            return case
+    return None
 
 
 def waves(session: Session) -> tuple[WaveRow, ...]:

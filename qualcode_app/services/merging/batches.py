@@ -248,14 +248,16 @@ def kept_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
     They were changed after it, or what somebody made since cannot be without them.
     """
     later = _changed_since(session, uid)
-    added = select(BatchRow.kind, BatchRow.row_uid).where(
-        BatchRow.batch_uid == uid, BatchRow.effect == "added"
-    )
     going: dict[Kind, set[bytes]] = {}
-    for row in session.execute(added):
-        if (Kind(row.kind), row.row_uid) not in later:
-            going.setdefault(Kind(row.kind), set()).add(raw.uid_bytes(row.row_uid))
-    return later | _needed_later(session.connection(), going)
+    put_back: set[tuple[Kind, bytes]] = set()  # as they say it now they need nothing any more
+    for kind, row_uid, effect, _ in _rows_of(session, uid):
+        if (kind, row_uid) in later:
+            continue
+        if effect == "added":
+            going.setdefault(kind, set()).add(raw.uid_bytes(row_uid))
+        elif effect == "changed":
+            put_back.add((kind, raw.uid_bytes(row_uid)))
+    return later | _needed_later(session.connection(), going, put_back)
 
 
 def _changed_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
@@ -278,10 +280,14 @@ def _changed_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
 
 
 def _needed_later(
-    connection: Connection, going: Mapping[Kind, set[bytes]]
+    connection: Connection,
+    going: Mapping[Kind, set[bytes]],
+    put_back: Collection[tuple[Kind, bytes]],
 ) -> set[tuple[Kind, str]]:
     """Return what of these rows others need that stay, and what those need in turn."""
-    pairs = list(references.pairs(connection, going))
+    pairs = [
+        pair for pair in references.pairs(connection, going) if (pair[0], pair[1]) not in put_back
+    ]
     stays: set[tuple[Kind, bytes]] = set()
     grown = True
     while grown:

@@ -146,6 +146,13 @@ def test_an_import_is_withdrawn_as_one(register, sheet_of):
     assert register.now == before
 
 
+def test_a_withdrawn_import_takes_away_all_it_made(register, sheet_of):
+    before = register.now
+    uid = sheet_of(SHEET).write()
+    register.project.write(batches.withdraw, uid)
+    assert register.now == before
+
+
 def test_a_name_that_only_looks_alike_is_asked(register, sheet_of):
     given = sheet_of("Gemeente;Regio\nLindewaten;Noord\nOostervaart;Noord\n")
     line = given.line("Lindewaten")
