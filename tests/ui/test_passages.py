@@ -209,6 +209,42 @@ def test_an_area_is_drawn_coded_listed_removed_and_put_back(hand, space):
     assert scene.highlights.get(row.uid).area == row.area
 
 
+def test_a_coded_area_is_pulled_larger_by_a_corner_and_back_by_undo(hand, space):
+    scene = hand.view.scene
+    slot, scale = scene.layout.slots[0], scene.layout.scale
+    begin = QPoint(slot.x_px + 80, slot.y_px + 60) - hand.view.offset()
+    drag(hand, begin, begin + QPoint(200, 120), ALT)
+    hand.key(Qt.Key.Key_1)
+    before = active(hand).area
+    drag(hand, begin + QPoint(200, 120), begin + QPoint(260, 150), PLAIN)
+    after = active(hand).area
+    assert (after.x0_pt, after.y0_pt) == pytest.approx((before.x0_pt, before.y0_pt), abs=0.01)
+    assert after.x1_pt - before.x1_pt == pytest.approx(60 / scale, abs=1)
+    assert after.y1_pt - before.y1_pt == pytest.approx(30 / scale, abs=1)
+    assert scene.highlights.get(active(hand).uid).area == after
+    undo(hand)
+    assert active(hand).area == before
+
+
+def test_a_coded_area_is_moved_and_sized_with_keys(hand, space):
+    hand.key(Qt.Key.Key_O)
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_1)
+    before = active(hand).area
+    hand.key(Qt.Key.Key_E)
+    hand.key(Qt.Key.Key_Left)
+    hand.key(Qt.Key.Key_Down, SHIFT)
+    hand.key(Qt.Key.Key_Return)
+    after = active(hand).area
+    assert before.x0_pt - after.x0_pt == pytest.approx(8)
+    assert before.x1_pt - after.x1_pt == pytest.approx(8)
+    assert (after.y0_pt, after.y1_pt) == pytest.approx((before.y0_pt, before.y1_pt + 8))
+    hand.key(Qt.Key.Key_E)
+    hand.key(Qt.Key.Key_Right)
+    hand.key(Qt.Key.Key_Escape)
+    assert active(hand).area == after
+
+
 def test_an_area_is_drawn_with_keys_or_given_up(hand, space):
     before = codings(hand)
     hand.key(Qt.Key.Key_O)
@@ -231,7 +267,7 @@ def test_what_text_can_do_is_refused_for_an_area(hand, space):
     hand.key(Qt.Key.Key_Return)
     hand.key(Qt.Key.Key_1)
     uid = active(hand).uid
-    for key, keys in ((Qt.Key.Key_X, SHIFT), (Qt.Key.Key_P, PLAIN), (Qt.Key.Key_E, PLAIN)):
+    for key, keys in ((Qt.Key.Key_X, SHIFT), (Qt.Key.Key_P, PLAIN)):
         space.page.message.hide()
         hand.key(key, keys)
         assert "area" in space.page.message.sentence.text()

@@ -20,6 +20,7 @@ from qualcode_app.ui.undo.passages import (
     AddAreaCoding,
     CodeInVivo,
     JoinCodings,
+    ResizeArea,
     SetPrimary,
     SplitCoding,
 )
@@ -53,6 +54,7 @@ class PassageHand(QObject):
         self.area: PageArea | None = None  # drawn, and waiting for its code
         view = self._page.view
         view.area_drawn.connect(self._on_view_area_drawn)
+        view.area_moved.connect(self._on_view_area_moved)
         view.selection_changed.connect(self.forget_area)
         viewing.document_changed.connect(self.forget_area)
         viewing.active_changed.connect(self._on_viewing_active_changed)
@@ -111,6 +113,11 @@ class PassageHand(QObject):
         self._page.view.keep_area(area)
         self._tell(self.tr("An area is marked. Choose its code, or press Esc to give it up."))
 
+    def _on_view_area_moved(self, uid: str, area: PageArea) -> None:
+        row = self._active()
+        if row is not None and row.uid == uid:
+            self._workspace.do(ResizeArea(self._workspace, row, area))
+
     def _on_viewing_active_changed(self, uid: str) -> None:
         if uid:
             self.forget_area()
@@ -165,10 +172,12 @@ class PassageHand(QObject):
         row = self._active()
         if row is None:
             return
-        if row.area is not None:
-            self._tell(self.tr("An area has no ends to move. Remove it and draw another."))
-            return
         self._page.view.edit_edges()
+        if row.area is not None:
+            self._tell(
+                self.tr("Arrows move the area, with Shift its size, Enter keeps it, Esc does not.")
+            )
+            return
         self._tell(
             self.tr("Arrows move the end, E changes to the start, Enter keeps it, Esc does not.")
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.boxes import Rect
+from qualcode_app.ui.page.grips import Grip
 from qualcode_app.ui.page.hover import Hover
 from qualcode_app.ui.page.selection import Step
 
@@ -29,6 +30,7 @@ class _Doing(Enum):
     ON_SELECTION = auto()  # pressed on it: a move drags it away
     EDGE = auto()
     AREA = auto()
+    GRIP = auto()  # a side or corner of the active area
 
 
 class Gestures(QObject):
@@ -43,6 +45,7 @@ class Gestures(QObject):
         self._clicks = 0
         self._click_time = 0
         self._edge_is_start = False
+        self._grip: Grip | None = None
         self._pointer = QPoint()
         self._hover = hover
         self._scroll_timer = QTimer(self)
@@ -71,6 +74,8 @@ class Gestures(QObject):
             self._take_unit(scene, point, _STEPS[self._clicks])
         elif (edge := scene.edge_at(point.x(), point.y())) is not None:
             self._doing, self._edge_is_start = _Doing.EDGE, edge
+        elif (grip := scene.grip_at(point.x(), point.y())) is not None:
+            self._doing, self._grip = _Doing.GRIP, grip
         elif modifiers & Qt.KeyboardModifier.ShiftModifier:
             self._stretch(scene, point)
             self._doing = _Doing.SELECTING
@@ -143,7 +148,7 @@ class Gestures(QObject):
     def _follow(self, scene: Scene) -> None:
         """Bring selection, edge or area to the pointer."""
         point = self._content(self._pointer)
-        if self._doing is _Doing.AREA:
+        if self._doing in {_Doing.AREA, _Doing.GRIP}:
             self._draw_area(scene, point)
             return
         stretch = scene.stretch_at(point.x(), point.y())
@@ -170,17 +175,24 @@ class Gestures(QObject):
         self._view.refresh()
 
     def _draw_area(self, scene: Scene, point: QPoint) -> None:
+        """Span an area from where the press was to the pointer, or pull the active one there."""
+        active = scene.highlights.get(scene.active_uid or "")
         pressed = self._content(self._pressed_at)
-        slot = scene.layout.at(pressed.x(), pressed.y())
+        slot = scene.layout.nearest(pressed.x(), pressed.y())
         if slot is None:
             return
-        x0, y0 = scene.layout.to_page(slot, pressed.x(), pressed.y())
         x1, y1 = scene.layout.to_page(
             slot,
             min(max(point.x(), slot.x_px), slot.right_px),
             min(max(point.y(), slot.y_px), slot.bottom_px),
         )
-        scene.area = slot.index, Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        if self._doing is _Doing.GRIP:
+            if self._grip is None or active is None or active.area is None:
+                return
+            scene.area = slot.index, self._grip.pulled(scene.glyphs.area_rect(active.area), x1, y1)
+        else:
+            x0, y0 = scene.layout.to_page(slot, pressed.x(), pressed.y())
+            scene.area = slot.index, Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         self._view.refresh()
 
     def release(self, event: QMouseEvent) -> None:
@@ -193,8 +205,8 @@ class Gestures(QObject):
             return
         if doing is _Doing.EDGE:
             self._finish_edge(scene)
-        elif doing is _Doing.AREA:
-            self._finish_area(scene)
+        elif doing in {_Doing.AREA, _Doing.GRIP}:
+            self._finish_area(scene, pulled=doing is _Doing.GRIP)
         elif doing is _Doing.SELECTING:
             self._view.tell_selection()
         elif doing in {_Doing.PRESSED, _Doing.ON_SELECTION} and not self._moved:
@@ -220,20 +232,24 @@ class Gestures(QObject):
         if edited is not None and active is not None and edited != active.anchor:
             self._view.edge_moved.emit(active.uid, edited)
 
-    def _finish_area(self, scene: Scene) -> None:
+    def _finish_area(self, scene: Scene, *, pulled: bool) -> None:
         drawn, scene.area = scene.area, None
         self._view.refresh()
         if drawn is None:
             return
         index, rect = drawn
         area = scene.glyphs.area_between(index, (rect.x0_pt, rect.y0_pt), (rect.x1_pt, rect.y1_pt))
-        if area is not None:
+        if area is None:
+            return
+        if pulled:
+            self._view.area_moved.emit(scene.active_uid, area)
+        else:
             self._view.area_drawn.emit(area)
 
     def cancel(self) -> bool:
         """Give up an edge or area being dragged; return whether there was one."""
         scene = self._view.scene
-        if scene is None or self._doing not in {_Doing.EDGE, _Doing.AREA}:
+        if scene is None or self._doing not in {_Doing.EDGE, _Doing.AREA, _Doing.GRIP}:
             return False
         self._stop()
         scene.edited = scene.area = None

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from qualcode_app.ui.page.scene import Scene
 
 HOVER_DELAY_MS = 120
+_GRIP_CURSORS = {  # held across, held down, both the same way
+    (1, 0, False): Qt.CursorShape.SizeHorCursor,
+    (0, 1, False): Qt.CursorShape.SizeVerCursor,
+    (1, 1, True): Qt.CursorShape.SizeFDiagCursor,
+    (1, 1, False): Qt.CursorShape.SizeBDiagCursor,
+}
 
 
 class Hover(QObject):
@@ -60,6 +66,9 @@ class Hover(QObject):
             return Qt.CursorShape.PointingHandCursor if on_coding else Qt.CursorShape.ArrowCursor
         if scene.edge_at(x, y) is not None:
             return Qt.CursorShape.SizeHorCursor
+        grip = scene.grip_at(x, y)
+        if grip is not None:
+            return _GRIP_CURSORS[abs(grip.across), abs(grip.down), grip.across == grip.down]
         if scene.is_selected(x, y) or scene.char_at(x, y) is None:
             return Qt.CursorShape.ArrowCursor
         return Qt.CursorShape.IBeamCursor

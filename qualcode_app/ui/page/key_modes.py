@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.boxes import Rect
 from qualcode_app.ui.page.layout import view_size
 from qualcode_app.ui.page.words import next_word, previous_word
@@ -101,12 +102,19 @@ class EdgeMode:
 class AreaMode:
     """Moves an area over the page with the arrows, and sizes it with Shift."""
 
-    def __init__(self, view: PageView, scene: Scene, index: int, x_pt: float, y_pt: float) -> None:
+    def __init__(
+        self,
+        view: PageView,
+        scene: Scene,
+        index: int,
+        rect: Rect,
+        told: Callable[[PageArea], object],
+    ) -> None:
         self._view = view
         self._scene = scene
         self._index = index
-        width, height = AREA_PT
-        self._show(x_pt - width / 2, y_pt - height / 2, x_pt + width / 2, y_pt + height / 2)
+        self._told = told
+        self._show(rect.x0_pt, rect.y0_pt, rect.x1_pt, rect.y1_pt)
 
     def press(self, key: Qt.Key, *, with_ctrl: bool, shifted: bool) -> bool:
         """Move or size the area, or finish."""
@@ -120,17 +128,20 @@ class AreaMode:
                 index, (rect.x0_pt, rect.y0_pt), (rect.x1_pt, rect.y1_pt)
             )
             if area is not None:
-                self._view.area_drawn.emit(area)
+                self._told(area)
             return True
         if key not in _ARROWS:
             return False
         step = FINE_STEP_PT if with_ctrl else STEP_PT
         dx, dy = (part * step for part in _ARROWS[key])
-        x1, y1 = rect.x1_pt + dx, rect.y1_pt + dy
         if shifted:
-            self._show(rect.x0_pt, rect.y0_pt, x1, y1)
-        else:
-            self._show(rect.x0_pt + dx, rect.y0_pt + dy, x1, y1)
+            self._show(rect.x0_pt, rect.y0_pt, rect.x1_pt + dx, rect.y1_pt + dy)
+            return True
+        # At the edge of the page it stops, as large as it is.
+        width, height = view_size(self._scene.source.pages[self._index])
+        dx = min(max(dx, -rect.x0_pt), width - rect.x1_pt)
+        dy = min(max(dy, -rect.y0_pt), height - rect.y1_pt)
+        self._show(rect.x0_pt + dx, rect.y0_pt + dy, rect.x1_pt + dx, rect.y1_pt + dy)
         return True
 
     def _show(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -149,3 +160,9 @@ class AreaMode:
         """Take the drawn area away."""
         self._scene.area = None
         self._view.refresh()
+
+
+def first_area(x_pt: float, y_pt: float) -> Rect:
+    """Return an area around a point, to begin with."""
+    width, height = AREA_PT
+    return Rect(x_pt - width / 2, y_pt - height / 2, x_pt + width / 2, y_pt + height / 2)

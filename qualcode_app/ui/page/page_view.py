@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -26,7 +27,7 @@ from qualcode_app.ui.page.drags import Drags
 from qualcode_app.ui.page.gestures import Gestures
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.hover import Hover
-from qualcode_app.ui.page.key_modes import AreaMode, EdgeMode, KeyMode
+from qualcode_app.ui.page.key_modes import AreaMode, EdgeMode, KeyMode, first_area
 from qualcode_app.ui.page.keys import Keys
 from qualcode_app.ui.page.reader import ZOOM_STEP, PageReader
 from qualcode_app.ui.page.scene import Scene
@@ -45,6 +46,7 @@ class PageView(PageReader):
     code_dropped = Signal(str, object)  # uid of the code, TextAnchor
     edge_moved = Signal(str, object)  # uid of the active coding, its new TextAnchor
     area_drawn = Signal(object)  # PageArea
+    area_moved = Signal(str, object)  # uid of the active coding, its new PageArea
 
     mode: KeyMode | None = None  # what the keys work on just now; events come before __init__ ends
 
@@ -201,16 +203,26 @@ class PageView(PageReader):
         """Let arrows move the edges of the active coding; Enter tells the new place."""
         scene = self.scene
         active = scene.highlights.get(scene.active_uid or "") if scene is not None else None
-        if scene is not None and active is not None and active.anchor is not None:
+        if scene is None or active is None:
+            return
+        if active.anchor is not None:
             self._begin(EdgeMode(self, scene, active.anchor))
+        elif active.area is not None:
+            index, rect = (
+                self.index_of(active.area.page_number),
+                scene.glyphs.area_rect(active.area),
+            )
+            moved = partial(self.area_moved.emit, active.uid)
+            self._begin(AreaMode(self, scene, index, rect, moved))
 
     def draw_area(self) -> None:
         """Let arrows place an area, begun in the middle of what is seen; Enter tells it."""
         middle = self.viewport().rect().center() + self.offset()
         slot = self.scene.layout.nearest(middle.x(), middle.y()) if self.scene else None
         if self.scene is not None and slot is not None:
-            place = self.scene.layout.to_page(slot, slot.x_px + slot.width_px / 2, middle.y())
-            self._begin(AreaMode(self, self.scene, slot.index, *place))
+            x, y = self.scene.layout.to_page(slot, slot.x_px + slot.width_px / 2, middle.y())
+            area = first_area(x, y)
+            self._begin(AreaMode(self, self.scene, slot.index, area, self.area_drawn.emit))
 
     def _begin(self, mode: KeyMode) -> None:
         self.end_mode()

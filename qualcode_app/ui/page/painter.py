@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
+from qualcode_app.domain.boxes import Rect
 from qualcode_app.ui.page.colours import PageColours
+from qualcode_app.ui.page.grips import grips
 from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.layout import PageSlot
 from qualcode_app.ui.page.marks import Band
@@ -189,9 +191,19 @@ class PagePainter:
             if run is not None:
                 path = joined(run.rects, scale, closing_gaps=True)
                 self._stroke(painter, path, run.highlight.on_paper, width)
+                if run.highlight.area is not None and uid == scene.active_uid:
+                    self._paint_grips(painter, run.rects[0], scale, run.highlight.on_paper)
         if scene.flashed is not None:
             path = joined(scene.rects([scene.flashed], index), scale, closing_gaps=True)
             self._stroke(painter, path, self.colours.find_current, FLASH_PX)
+
+    def _paint_grips(self, painter: QPainter, rect: Rect, scale: float, colour: str) -> None:
+        painter.setPen(QPen(QColor(colour), AREA_OUTLINE_PX))
+        painter.setBrush(QColor(self.colours.page))
+        for grip in grips():
+            x, y = grip.place(rect)
+            corner = QPointF(x * scale - HANDLE_PX / 2, y * scale - HANDLE_PX / 2)
+            painter.drawRect(QRectF(corner, QSizeF(HANDLE_PX, HANDLE_PX)))
 
     def _stroke(self, painter: QPainter, path: QPainterPath, colour: str, width: float) -> None:
         painter.setPen(QPen(QColor(colour), width))

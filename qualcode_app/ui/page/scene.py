@@ -10,6 +10,7 @@ from math import ceil, floor
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.boxes import Rect
 from qualcode_app.ui.page.glyphs import Glyphs, Part
+from qualcode_app.ui.page.grips import Grip, grip_at
 from qualcode_app.ui.page.highlights import Highlights
 from qualcode_app.ui.page.layout import PageLayout, PageSlot
 from qualcode_app.ui.page.selection import Selection
@@ -133,6 +134,17 @@ class Scene:
                 if abs(x_px - x) <= EDGE_GRAB_PX and top <= y_px <= bottom:
                     return is_start
         return None
+
+    def grip_at(self, x_px: float, y_px: float) -> Grip | None:
+        """Return which side or corner of the active area is held at a point."""
+        slot = self.layout.nearest(x_px, y_px)
+        active = self.highlights.get(self.active_uid or "")
+        if slot is None or active is None or active.area is None:
+            return None
+        if self.source.pages[slot.index].number != active.area.page_number:
+            return None
+        place = self.layout.to_page(slot, x_px, y_px)
+        return grip_at(self.glyphs.area_rect(active.area), *place, EDGE_GRAB_PX / self.layout.scale)
 
     def rects(self, spans: Sequence[TextAnchor], index: int) -> list[Rect]:
         """Return the rectangles of a text on one page, in points of its view."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
+from qualcode_app.domain.anchors import PageArea
 from qualcode_app.services.coding import area_codings, coding_acts, codings, in_vivo
 from qualcode_app.services.coding.area_codings import NewAreaCoding
 from qualcode_app.services.coding.coding_rows import CodingRow
@@ -129,4 +130,28 @@ class AddAreaCoding(QUndoCommand):
     def undo(self) -> None:
         """Take the coding away."""
         if self._workspace.write(codings.remove, self._new.uid) is None:
+            self.setObsolete(True)
+
+
+class ResizeArea(QUndoCommand):
+    """Move the sides of a coded area."""
+
+    def __init__(self, workspace: Workspace, row: CodingRow, area: PageArea) -> None:
+        text = translate("undo", "Sides of area {key} moved\nsides of area {key}")
+        super().__init__(text.format(key=row.code_key))
+        self._workspace = workspace
+        self._uid = row.uid
+        self._before, self._after = row.area, area
+
+    def redo(self) -> None:
+        """Put the sides at their new places."""
+        self._set(self._after)
+
+    def undo(self) -> None:
+        """Put the sides back."""
+        if self._before is not None:
+            self._set(self._before)
+
+    def _set(self, area: PageArea) -> None:
+        if self._workspace.write(area_codings.resize, self._uid, area) is None:
             self.setObsolete(True)
