@@ -1,8 +1,7 @@
-"""Commands that make, list, import and export codings."""
+"""Commands that list, import and export codings."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from qualcode_app.cli.common import (
     as_json,
     opened,
     plain,
+    shortened,
     show,
     show_one,
 )
@@ -20,70 +20,8 @@ from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.formats import csv_reader
 from qualcode_app.services.coding import coding_import, coding_rows, facets
-from qualcode_app.services.coding import codings as acts
 from qualcode_app.services.coding.coding_import import Line, Placed
 from qualcode_app.services.exporting import exports
-
-
-@click.command()
-@click.argument("project", type=EXISTING_FILE)
-@click.argument("document")
-@click.argument("key")
-@click.option("--coder", required=True, help="Name or initials of the coder.")
-@click.option("--quote", help="The words to code, as they read.")
-@click.option("--occurrence", default=1, show_default=True, help="Which time the quote occurs.")
-@click.option("--start", type=int, help="First character, instead of a quote.")
-@click.option("--end", type=int, help="First character after the passage.")
-@click.option("--memo", default="", help="A note on the coding.")
-@click.option(
-    "--facet",
-    "said",
-    multiple=True,
-    metavar="FACET=VALUE",
-    help="A facet's option, number or text, such as role=measure; may be repeated.",
-)
-@as_json
-def code(
-    project: Path,
-    document: str,
-    key: str,
-    coder: str,
-    quote: str | None,
-    occurrence: int,
-    start: int | None,
-    end: int | None,
-    memo: str,
-    said: tuple[str, ...],
-    as_json: bool,
-) -> None:
-    """Put the code KEY on a passage of DOCUMENT in PROJECT."""
-    if quote is None and (start is None or end is None):
-        raise click.UsageError("Say where: --quote, or --start and --end.")
-    line: dict[str, str] = {"document": document, "coder": coder, "code": key, "memo": memo}
-    line |= {"quote": quote, "occurrence": str(occurrence)} if quote is not None else {}
-    line |= {"start": str(start), "end": str(end)} if quote is None else {}
-    with opened(project, coder=coder) as there:
-        placed = there.read(coding_import.place, [line])
-        if placed.bad:
-            raise placed.bad[0].error
-        (new,) = placed.new
-        if said:
-            values = there.read(facets.parsed, new.code_uid, _pairs(said))
-            new = replace(new, values=values)
-        there.write(acts.add, new)
-        made = there.read(coding_rows.get, new.uid)
-        (told,) = there.read(facets.told, [made.values])
-    show_one(
-        {
-            "uid": made.uid,
-            "code": made.code_key,
-            "page": made.page_label,
-            "quote": made.quote,
-            "facets": told,
-        },
-        as_json=as_json,
-        said=f"{made.code_key} on page {made.page_label}: {_short(made.quote)}",
-    )
 
 
 @click.group()
@@ -116,7 +54,7 @@ def list_codings(project: Path, document: str | None, coder: str | None, as_json
         rows,
         as_json=as_json,
         line=lambda row: "\t".join(
-            (row.page_label, row.code_key, row.coder_initials, _short(row.quote))
+            (row.page_label, row.code_key, row.coder_initials, shortened(row.quote))
         ),
         empty="No codings yet.",
     )
@@ -167,16 +105,4 @@ def export_codings(wish: Wish) -> None:
         put(wish, "segments", there.read(exports.segments, wish.language), "coded segments")
 
 
-def _pairs(said: tuple[str, ...]) -> list[tuple[str, str]]:
-    pairs = [one.partition("=") for one in said]
-    if wrong := [key for key, sign, value in pairs if not sign or not value]:
-        raise click.UsageError(f"--facet {wrong[0]}: write it as FACET=VALUE, as in role=measure.")
-    return [(key.strip(), value.strip()) for key, _, value in pairs]
-
-
-def _short(quote: str, width: int = 70) -> str:
-    said = " ".join(quote.split())
-    return said if len(said) <= width else f"{said[: width - 1]}…"
-
-
-COMMANDS = (code, codings)
+COMMANDS = (codings,)

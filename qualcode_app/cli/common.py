@@ -105,3 +105,9 @@ def records(table: Table) -> list[dict[str, Any]]:
     """Return a table as one object per row."""
     names = [column.title for column in table.columns]
     return [dict(zip(names, (plain(cell) for cell in row), strict=True)) for row in table.rows]
+
+
+def shortened(quote: str, width: int = 70) -> str:
+    """Return a passage on one line, cut where it gets too long."""
+    said = " ".join(quote.split())
+    return said if len(said) <= width else f"{said[: width - 1]}…"

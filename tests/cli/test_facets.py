@@ -7,6 +7,7 @@ import io
 
 import pytest
 
+from qualcode_app.domain.anchors import PageArea
 from qualcode_app.services.coding import coding_rows, facets
 from qualcode_app.services.store.project import Project
 
@@ -86,3 +87,19 @@ def test_a_new_coding_keeps_the_proposed_role_when_other_facets_are_named(projec
         code_uid = next(uid for uid, each in traits.items() if each.side == "programme")
         values = project.read(facets.parsed, code_uid, [("concreteness", "1")])
         assert {value.option_key for value in values} == {"measure", "1"}
+
+
+def test_an_area_of_a_page_is_coded_with_its_facets_and_note(project_file, qualcode):
+    where = ("code", project_file, "Lindewater 2026", "WON-2", "--coder", "Bram Stel")
+    area = ("--area", 3, 72, 100, 300, 400)
+    said = qualcode(*where, *area, "--facet", "role=measure", "--memo", "Let op", "--json")
+    assert said.code == 0, said.err
+    with Project.open(project_file, read_only=True) as project:
+        row = project.read(coding_rows.get, said.json["uid"])
+    assert row.area == PageArea(3, 72, 100, 300, 400)
+    assert (row.code_key, row.memo, len(row.values)) == ("WON-2", "Let op", 1)
+    assert qualcode(*where, *area).code == 2
+    said = qualcode(*where, "--area", 3, 72, 100, 3000, 400)
+    assert (said.code, "over the edge of the page" in said.err) == (2, True)
+    assert qualcode(*where, "--area", 30, 72, 100, 300, 400).code == 2
+    assert qualcode(*where, *area, "--quote", QUOTE).code == 2
