@@ -119,8 +119,15 @@ def wave(project: Path, title: str, begin: str | None, end: str | None, as_json:
     type=click.Choice(["text", "number", "date", "truth"]),
     default="text",
     show_default=True,
+    help="What kind of value it holds.",
 )
-@click.option("--of", type=click.Choice(["case", "document"]), default="case", show_default=True)
+@click.option(
+    "--of",
+    type=click.Choice(["case", "document"]),
+    default="case",
+    show_default=True,
+    help="Whether the value is the same in every wave, or one per document.",
+)
 @click.option("--many", is_flag=True, help="Several values at once.")
 @click.option("--unit", default="", help="Such as inhabitants.")
 @as_json
