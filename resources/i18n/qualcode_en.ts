@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>AnalysisSpace</name>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckingDesk</name>
     <message numerus="yes">
         <source>%n pages were read by text recognition.</source>
@@ -138,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>DealGrid</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferencesPanel</name>
     <message numerus="yes">
         <source>Take over %n equal</source>
@@ -161,6 +181,16 @@
         <translation>
             <numerusform>%n coding</numerusform>
             <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDesk</name>
+    <message numerus="yes">
+        <source>%n files written for the coders</source>
+        <translation>
+            <numerusform>%n file written for the coders</numerusform>
+            <numerusform>%n files written for the coders</numerusform>
         </translation>
     </message>
 </context>
@@ -213,13 +243,6 @@
 </context>
 <context>
     <name>ProjectView</name>
-    <message numerus="yes">
-        <source>Your task: code %n documents.</source>
-        <translation>
-            <numerusform>Your task: code %n document.</numerusform>
-            <numerusform>Your task: code %n documents.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n codings</source>
         <translation>

@@ -330,6 +330,10 @@
         <translation>Meer cijfers berekenen</translation>
     </message>
     <message>
+        <source>{interval}. Dashed: {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No facet has values of two coders on a coding they share.</source>
         <translation>Geen facet heeft waarden van twee codeurs bij een gedeelde codering.</translation>
     </message>
@@ -354,8 +358,8 @@
         <translation>Op het oppervlak van bladzijden. Gebieden worden nooit bij tekst opgeteld.</translation>
     </message>
     <message>
-        <source>Each document from beginning to end; black below the lanes is text that not everybody marked.</source>
-        <translation>Elk document van begin tot eind; de streep onder de banen is tekst die niet iedereen markeerde.</translation>
+        <source>Each document from beginning to end. The dashes below show where not everybody marked the same text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What these programs show for the same codings, to compare with. ReCal and KALPHA count units of codes.</source>
@@ -383,6 +387,86 @@
     <message>
         <source>Reading passages</source>
         <translation>Fragmenten lezen</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisDesk</name>
+    <message>
+        <source>Workbook (*.xlsx);;Csv (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisSpace</name>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished">Matrix</translation>
+    </message>
+    <message>
+        <source>Reading the codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading passages</source>
+        <translation type="unfinished">Fragmenten lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has marked this theme as read here, so nothing is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read for this theme: nothing is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {sentence}</source>
+        <translation type="unfinished">Gekopieerd: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerTree</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n of N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick to name it as an example</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -446,6 +530,14 @@
     <message>
         <source>Leave as it is</source>
         <translation>Laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wie bent u?</translation>
+    </message>
+    <message>
+        <source>This file came from somebody else. Everything you do in it is in this name:</source>
+        <translation>Dit bestand kwam van iemand anders. Alles wat u erin doet, staat op deze naam:</translation>
     </message>
     <message>
         <source>QualCode projects (*.qualcode)</source>
@@ -644,6 +736,21 @@
     <message>
         <source>Not for</source>
         <translation>Niet voor</translation>
+    </message>
+</context>
+<context>
+    <name>CodeChoice</name>
+    <message>
+        <source>Add a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {code} off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1693,28 @@
     </message>
 </context>
 <context>
+    <name>DealGrid</name>
+    <message>
+        <source>Who codes what</source>
+        <translation>Wie codeert wat</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Doet mee</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} bladzijden</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Decision</source>
@@ -1711,6 +1840,49 @@
     <message>
         <source>Add documents…</source>
         <translation>Documenten toevoegen…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Bewijs</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation type="unfinished">Naar de pagina</translation>
+    </message>
+    <message>
+        <source>Copy quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell to see the passages behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} passages are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">Fragmenten</translation>
+    </message>
+    <message>
+        <source>Between the two:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {sentence}</source>
+        <translation type="unfinished">Gekopieerd: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2112,48 @@
     </message>
 </context>
 <context>
+    <name>HandoutDesk</name>
+    <message>
+        <source>handed out</source>
+        <translation>uitgegeven</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written for the coders</source>
+        <translation>
+            <numerusform>%n bestand voor de codeurs geschreven</numerusform>
+            <numerusform>%n bestanden voor de codeurs geschreven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing files for the coders</source>
+        <translation>Bestanden voor de codeurs schrijven</translation>
+    </message>
+    <message>
+        <source>{name} written</source>
+        <translation>{name} geschreven</translation>
+    </message>
+    <message>
+        <source>Writing a copy</source>
+        <translation>Kopie schrijven</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>terug</translation>
+    </message>
+    <message>
+        <source>{name} written, {size} MB: mail it to the lead</source>
+        <translation>{name} geschreven, {size} MB: mail het naar de projectleider</translation>
+    </message>
+    <message>
+        <source>Writing the file for the lead</source>
+        <translation>Bestand voor de projectleider schrijven</translation>
+    </message>
+    <message>
+        <source>QualCode projects (*.qualcode)</source>
+        <translation>QualCode-projecten (*.qualcode)</translation>
+    </message>
+</context>
+<context>
     <name>HandoutDialog</name>
     <message>
         <source>Hand out</source>
@@ -1950,12 +2164,52 @@
         <translation>Bestanden schrijven</translation>
     </message>
     <message>
+        <source>Nobody has a document yet. Tick some in the grid.</source>
+        <translation>Nog niemand heeft een document. Vink er aan in het raster.</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Coderen</translation>
+    </message>
+    <message>
+        <source>Training, with model answers</source>
+        <translation>Training, met voorbeeldantwoorden</translation>
+    </message>
+    <message>
+        <source>Coding a sample again</source>
+        <translation>Een steekproef opnieuw coderen</translation>
+    </message>
+    <message>
+        <source>Documents in a random order</source>
+        <translation>Documenten in willekeurige volgorde</translation>
+    </message>
+    <message>
         <source>Blind: nobody sees the work of another</source>
         <translation>Blind: niemand ziet het werk van een ander</translation>
     </message>
     <message>
-        <source>Who codes what</source>
-        <translation>Wie codeert wat</translation>
+        <source>Back before</source>
+        <translation>Terug vóór</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Model answers of</source>
+        <translation>Voorbeeldantwoorden van</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Map voor de bestanden</translation>
     </message>
     <message>
         <source>Coders per document</source>
@@ -1966,8 +2220,35 @@
         <translation>Deel dat iedereen codeert</translation>
     </message>
     <message>
+        <source>Share that is coded again</source>
+        <translation>Deel dat opnieuw wordt gecodeerd</translation>
+    </message>
+    <message>
+        <source>Seed: the same number gives the same plan</source>
+        <translation>Begingetal: hetzelfde getal geeft hetzelfde plan</translation>
+    </message>
+    <message>
+        <source>Themes in the task</source>
+        <translation>Thema&apos;s in de taak</translation>
+    </message>
+    <message>
         <source>Message to the coders</source>
         <translation>Bericht aan de codeurs</translation>
+    </message>
+</context>
+<context>
+    <name>HeatKey</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read, not in N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0  read, not there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2329,17 @@
     </message>
 </context>
 <context>
+    <name>LiveDesk</name>
+    <message>
+        <source>Computing agreement</source>
+        <translation type="unfinished">Overeenstemming berekenen</translation>
+    </message>
+    <message>
+        <source>Training: alpha {alpha}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Corpus</source>
@@ -2068,6 +2360,10 @@
     <message>
         <source>Adjudication</source>
         <translation>Beslissen</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it read-only</source>
@@ -2115,6 +2411,96 @@
     <message>
         <source>Name of the coder</source>
         <translation>Naam van de codeur</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished">Matrix</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Rijen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished">Golf</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Codes shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation type="unfinished">Code zoeken</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporteren…</translation>
+    </message>
+    <message>
+        <source>Order of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes by documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documenten</translation>
+    </message>
+    <message>
+        <source>Documents by {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation type="unfinished">Alle codes</translation>
+    </message>
+    <message>
+        <source>Found somewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found nowhere</source>
+        <translation type="unfinished">Nergens gevonden</translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} in {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Documents with the code, of those that were read for it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2589,10 +2975,6 @@
         <translation>Strepen zijn gekleurd per familie.</translation>
     </message>
     <message>
-        <source>p. {page}</source>
-        <translation>blz. {page}</translation>
-    </message>
-    <message>
         <source>No document is open.</source>
         <translation>Er is geen document open.</translation>
     </message>
@@ -2675,8 +3057,8 @@
         <translation>{key} is niet meer de primaire codering.</translation>
     </message>
     <message>
-        <source>An area has no ends to move. Remove it and draw another.</source>
-        <translation>Een gebied heeft geen einden om te verplaatsen. Verwijder het en teken een ander.</translation>
+        <source>Arrows move the area, with Shift its size, Enter keeps it, Esc does not.</source>
+        <translation>Pijlen verplaatsen het vlak, met Shift de grootte, Enter bewaart het, Esc niet.</translation>
     </message>
     <message>
         <source>Arrows move the end, E changes to the start, Enter keeps it, Esc does not.</source>
@@ -2747,13 +3129,6 @@
         <source>This project is open for reading only: nothing can be changed.</source>
         <translation>Dit project is alleen geopend om te lezen: er kan niets veranderen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Your task: code %n documents.</source>
-        <translation>
-            <numerusform>Uw taak: codeer %n document.</numerusform>
-            <numerusform>Uw taak: codeer %n documenten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The marks of all coders. Press Esc to go back to agreement.</source>
         <translation>De coderingen van alle codeurs. Druk op Esc om terug te gaan naar overeenstemming.</translation>
@@ -2761,6 +3136,14 @@
     <message>
         <source>Back to agreement</source>
         <translation>Terug naar overeenstemming</translation>
+    </message>
+    <message>
+        <source>The marks of all coders. Press Esc to go back to analysis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to analysis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n codings</source>
@@ -2775,6 +3158,10 @@
             <numerusform>%n document</numerusform>
             <numerusform>%n documenten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read with OCR</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text quality</source>
@@ -2813,6 +3200,152 @@
     <message>
         <source>Remove 1 document</source>
         <translation>1 document verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Vraag</translation>
+    </message>
+    <message>
+        <source>Words to find, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished">Golf</translation>
+    </message>
+    <message>
+        <source>Later wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Facet</source>
+        <translation type="unfinished">Facet</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In at most so many documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet}, by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words to find and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a document or a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no groups yet. Add them under Corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a facet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two waves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporteren…</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found; the sentence at the right says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3759,33 @@
     </message>
 </context>
 <context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>Send back</source>
+        <translation>Terugsturen</translation>
+    </message>
+    <message>
+        <source>Choose where it goes…</source>
+        <translation>Kies waar het komt…</translation>
+    </message>
+    <message>
+        <source>One file for the lead, with all your work. Pages find their PDF again by its content, whatever it is called.</source>
+        <translation>Eén bestand voor de projectleider, met al uw werk. Bladzijden vinden hun pdf terug aan de inhoud, hoe die ook heet.</translation>
+    </message>
+    <message>
+        <source>Also the PDFs that the lead has ({size} MB)</source>
+        <translation>Ook de pdf&apos;s die de projectleider heeft ({size} MB)</translation>
+    </message>
+    <message>
+        <source>PDFs that you added yourself go along ({size} MB).</source>
+        <translation>Pdf&apos;s die u zelf toevoegde, gaan mee ({size} MB).</translation>
+    </message>
+    <message>
+        <source>About {size} MB</source>
+        <translation>Ongeveer {size} MB</translation>
+    </message>
+</context>
+<context>
     <name>SplitCode</name>
     <message>
         <source>Split {key}</source>
@@ -3407,26 +3967,6 @@
 <context>
     <name>TeamDesk</name>
     <message>
-        <source>QualCode projects (*.qualcode)</source>
-        <translation>QualCode-projecten (*.qualcode)</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>terug</translation>
-    </message>
-    <message>
-        <source>handed out</source>
-        <translation>uitgedeeld</translation>
-    </message>
-    <message>
-        <source>Writing files for the coders</source>
-        <translation>Bestanden voor de codeurs schrijven</translation>
-    </message>
-    <message>
-        <source>Writing a copy</source>
-        <translation>Kopie schrijven</translation>
-    </message>
-    <message>
         <source>Comparing files</source>
         <translation>Bestanden vergelijken</translation>
     </message>
@@ -3555,6 +4095,21 @@
     <message>
         <source>Thumbnails of the pages</source>
         <translation>Bladzijden in het klein</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingHand</name>
+    <message>
+        <source>You now see the model answers beside your own codings.</source>
+        <translation>U ziet nu de voorbeeldantwoorden naast uw eigen coderingen.</translation>
+    </message>
+    <message>
+        <source>This document is read. The model answers can be shown now.</source>
+        <translation>Dit document is gelezen. De voorbeeldantwoorden kunnen nu worden getoond.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Tonen</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4388,18 @@
         <translation>Terugsturen…</translation>
     </message>
     <message>
+        <source>Take in an update…</source>
+        <translation>Bijwerking opnemen…</translation>
+    </message>
+    <message>
+        <source>Show the model answers</source>
+        <translation>Voorbeeldantwoorden tonen</translation>
+    </message>
+    <message>
+        <source>Agreement while training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge files…</source>
         <translation>Bestanden samenvoegen…</translation>
     </message>
@@ -3895,6 +4462,10 @@
     <message>
         <source>Adjudication</source>
         <translation>Beslissen</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide the left side</source>
@@ -4249,6 +4820,10 @@
         <translation>Gescande bladzijden lezen (OCR)</translation>
     </message>
     <message>
+        <source>Read this page anew (OCR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text quality…</source>
         <translation>Tekstkwaliteit…</translation>
     </message>
@@ -4455,6 +5030,10 @@
         <translation>Alfa</translation>
     </message>
     <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apart</source>
         <translation>Verschil</translation>
     </message>
@@ -4473,10 +5052,6 @@
     <message>
         <source>{n} more characters than the others on average</source>
         <translation>gemiddeld {n} tekens meer dan de anderen</translation>
-    </message>
-    <message>
-        <source>95 % interval (dashes: 0.667)</source>
-        <translation>95 %-interval (streepjes: 0.667)</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -4707,6 +5282,134 @@
     </message>
     <message>
         <source>Codes, level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by {coder} on {day}; nothing coded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged as not mentioned on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hits</source>
+        <translation type="unfinished">{n} treffers</translation>
+    </message>
+    <message>
+        <source>coded, not marked as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coded by too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it (all of these)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who lacks it (none of these)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By value of a facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that one document says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two codes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within so many words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a link laid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tension laid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a condition laid</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5094,7 +5797,7 @@
     </message>
     <message>
         <source>Say one thing: --take CODER, --both, --none or --discuss WORDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg één ding: --take CODEUR, --both, --none of --discuss WOORDEN.</translation>
     </message>
     <message>
         <source>Some documents are left out because a coder has not finished them.</source>
@@ -5178,6 +5881,10 @@
     </message>
     <message>
         <source>At least {k} coders are asked for and this project has {n}. Ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases have no attribute {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5269,6 +5976,10 @@
         <translation>De pdf van {title} zit niet in dit bestand.</translation>
     </message>
     <message>
+        <source>The area reaches over the edge of the page, which is {width} by {height} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The categories are not numbers, so they have no {level} level.</source>
         <translation>De categorieën zijn geen getallen en hebben dus geen niveau {level}.</translation>
     </message>
@@ -5330,7 +6041,7 @@
     </message>
     <message>
         <source>The model answers are shown after your own work. Mark the document as read first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De voorbeeldantwoorden komen na uw eigen werk. Merk het document eerst als gelezen aan.</translation>
     </message>
     <message>
         <source>The name {name} stands here more than once.</source>
@@ -5434,7 +6145,7 @@
     </message>
     <message>
         <source>There are no model answers for this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor dit document zijn er geen voorbeeldantwoorden.</translation>
     </message>
     <message>
         <source>There are too many different sets of codes to compare each with each.</source>
@@ -5501,8 +6212,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no one place {place} where coders differ. Look at the list.</source>
+        <source>There is no grouping {name}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no one place {place} where coders differ. Look at the list.</source>
+        <translation>Er is niet één plaats {place} waar codeurs verschillen. Kijk in de lijst.</translation>
     </message>
     <message>
         <source>There is no page {number} in this document.</source>
@@ -5535,6 +6250,10 @@
     <message>
         <source>These versions are of different codebooks. Choose two of one.</source>
         <translation>Deze versies zijn van verschillende codeboeken. Kies er twee van hetzelfde codeboek.</translation>
+    </message>
+    <message>
+        <source>This area is not coded any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code is not in the codebook any more. Choose another.</source>
@@ -5601,6 +6320,10 @@
         <translation>Deze maat vraagt ten minste twee codeurs.</translation>
     </message>
     <message>
+        <source>This document has no page {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This document is not in the project any more.</source>
         <translation>Dit document staat niet meer in het project.</translation>
     </message>
@@ -5633,6 +6356,10 @@
         <translation>Dit is een codering van een gebied; dat kan alleen met tekst.</translation>
     </message>
     <message>
+        <source>This is no coding file of a task. Merge files instead.</source>
+        <translation>Dit is geen codeerbestand van een taak. Voeg bestanden samen.</translation>
+    </message>
+    <message>
         <source>This judgement is not in the project any more.</source>
         <translation>Dit oordeel staat niet meer in het project.</translation>
     </message>
@@ -5655,10 +6382,6 @@
     <message>
         <source>This page is damaged and cannot be shown. Its text can still be coded.</source>
         <translation>Deze bladzijde is beschadigd en kan niet worden getoond. De tekst is nog te coderen.</translation>
-    </message>
-    <message>
-        <source>This page is not in the project any more.</source>
-        <translation>Deze bladzijde zit niet meer in het project.</translation>
     </message>
     <message>
         <source>This page makes the PDF reader crash and cannot be shown. Its text can still be coded.</source>
@@ -5734,7 +6457,7 @@
     </message>
     <message>
         <source>This update was made for another coder. Ask the lead for yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bijwerking is voor een andere codeur gemaakt. Vraag de projectleider om die van u.</translation>
     </message>
     <message>
         <source>This version is not in the project any more.</source>
@@ -5750,7 +6473,7 @@
     </message>
     <message>
         <source>Two verdicts cannot both hold. Take one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee oordelen kunnen niet allebei gelden. Neem er één.</translation>
     </message>
     <message>
         <source>Type a word of at least one letter or digit.</source>
@@ -6902,6 +7625,45 @@
     </message>
 </context>
 <context>
+    <name>task</name>
+    <message>
+        <source>Your task: code {documents}</source>
+        <translation>Uw taak: codeer {documents}</translation>
+    </message>
+    <message>
+        <source>To practise: code {documents}</source>
+        <translation>Om te oefenen: codeer {documents}</translation>
+    </message>
+    <message>
+        <source>Code {documents} once more</source>
+        <translation>Codeer {documents} nog een keer</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documenten</translation>
+    </message>
+    <message>
+        <source>one document</source>
+        <translation>één document</translation>
+    </message>
+    <message>
+        <source>for {themes}</source>
+        <translation>voor {themes}</translation>
+    </message>
+    <message>
+        <source>back before {day}</source>
+        <translation>terug vóór {day}</translation>
+    </message>
+    <message>
+        <source>Blind: you see only your own work.</source>
+        <translation>Blind: u ziet alleen uw eigen werk.</translation>
+    </message>
+    <message>
+        <source>The model answers come when a document is marked as read.</source>
+        <translation>De voorbeeldantwoorden komen als een document als gelezen is aangemerkt.</translation>
+    </message>
+</context>
+<context>
     <name>undo</name>
     <message>
         <source>Coding {key} made
@@ -7062,6 +7824,12 @@ nieuwe code {key}</translation>
 coding area {key}</source>
         <translation>Gebied gecodeerd met {key}
 coderen gebied {key}</translation>
+    </message>
+    <message>
+        <source>Sides of area {key} moved
+sides of area {key}</source>
+        <translation>Zijden van vlak {key} verplaatst
+zijden van vlak {key}</translation>
     </message>
     <message>
         <source>Highlights of {title} taken over
