@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, show
-from qualcode_app.domain.errors import UnreadableTable
+from qualcode_app.formats import draft_text
 from qualcode_app.services.documents import quotations
 from qualcode_app.services.documents.quotations import Checked
 
@@ -26,14 +26,8 @@ VERDICTS = {
 @click.option("--wrong", is_flag=True, help="Only quotations that are not literal.")
 @as_json
 def quotes(project: Path, file: Path, wrong: bool, as_json: bool) -> None:
-    """Check every quotation in the text FILE against the documents of PROJECT."""
-    try:
-        draft = file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableTable(
-            "{file} is not plain text in UTF-8. Save the draft as plain text and try again.",
-            file=file.name,
-        ) from error
+    """Check every quotation in FILE (text or .docx) against the documents of PROJECT."""
+    draft = draft_text.read(file)
     with opened(project, read_only=True) as there:
         found = there.read(quotations.check, draft, Bar("Checking"))
     if wrong:

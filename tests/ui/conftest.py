@@ -79,6 +79,9 @@ class Answers:
     def sheet_file(self, parent, folder) -> Path | None:
         return self._path("sheet_file")
 
+    def draft_file(self, parent, folder) -> Path | None:
+        return self._path("draft_file")
+
     def password(self, parent, name) -> str | None:
         self.asked.append(f"password of {name}")
         return self.passwords.get(name)

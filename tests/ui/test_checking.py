@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -31,6 +32,23 @@ def test_what_is_not_literal_comes_first_and_is_marked_in_the_draft(hand, dialog
     assert [one.verdict for one in found] == [quotations.NOWHERE, quotations.LITERAL]
     (mark,) = dialog.draft.extraSelections()
     assert mark.cursor.selectedText() == "xylofoon kwartet"
+
+
+def test_a_word_document_is_opened_and_checked(hand, dialog, answers, tmp_path):
+    draft = docx.Document()
+    draft.add_paragraph(f"Zij zeggen “{WORDS}” en “xylofoon kwartet”.")
+    draft.save(tmp_path / "draft.docx")
+    answers.paths = [tmp_path / "draft.docx"]
+    dialog.open_button.click()
+    hand.qtbot.waitUntil(lambda: dialog.list.count() == 2)
+    assert WORDS in dialog.draft.toPlainText()
+
+
+def test_a_broken_draft_is_refused_in_the_dialog(dialog, answers, tmp_path):
+    (tmp_path / "draft.docx").write_bytes(b"PK nothing")
+    answers.paths = [tmp_path / "draft.docx"]
+    dialog.open_button.click()
+    assert "cannot be read as a Word document" in dialog.message.sentence.text()
 
 
 def test_a_click_on_a_quotation_goes_to_its_place(hand, dialog):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.formats import draft_text
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import rereading, takeover
 from qualcode_app.services.documents import quality, quotations, recognition
@@ -21,6 +22,7 @@ from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.undo.rereading import TakeOverReading
 from qualcode_app.ui.undo.takeover import TakeOver
 from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.wording import error_sentence
 
 if TYPE_CHECKING:
     from qualcode_app.services.coding.takeover import Highlights
@@ -40,6 +42,7 @@ class CheckingDesk(QObject):
         self._workspace = outfit.workspace
         self._jobs = outfit.jobs
         self._theme = outfit.theme
+        self._ask = outfit.ask
         self._viewing = viewing
         self._space = space
         self._dialog: QuotationCheck | None = None
@@ -58,6 +61,7 @@ class CheckingDesk(QObject):
         if self._dialog is None:
             self._dialog = QuotationCheck(self._theme, self._space.window())
             self._dialog.check_requested.connect(self._on_dialog_check_requested)
+            self._dialog.file_requested.connect(self._on_dialog_file_requested)
             self._dialog.place_chosen.connect(self._on_dialog_place_chosen)
             self._dialog.destroyed.connect(self._forget_dialog)
         if self._dialog.isVisible():
@@ -148,6 +152,17 @@ class CheckingDesk(QObject):
         dialog = TextQuality(self._theme, found, self._space.window())
         dialog.reading_requested.connect(self.read_documents)
         dialog.open()
+
+    def _on_dialog_file_requested(self) -> None:
+        if self._dialog is None:
+            return
+        path = self._ask.draft_file(self._dialog, self._workspace.settings.folder)
+        if path is None:
+            return
+        try:
+            self._dialog.check(draft_text.read(path))
+        except QualcodeError as error:
+            self._dialog.message.tell(error_sentence(error))
 
     def _on_dialog_check_requested(self, draft: str) -> None:
         project = self._workspace.project

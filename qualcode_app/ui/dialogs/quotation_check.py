@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QSplitter,
     QTextEdit,
     QWidget,
@@ -27,6 +28,7 @@ class QuotationCheck(Dialog):
     """Stays open beside the window, so that the places it names can be looked at."""
 
     check_requested = Signal(str)  # the draft
+    file_requested = Signal()  # a draft from a file
     place_chosen = Signal(object)  # Checked
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -37,6 +39,10 @@ class QuotationCheck(Dialog):
         self.draft = QPlainTextEdit(self)
         self.draft.setAccessibleName(self.tr("Draft"))
         self.draft.setPlaceholderText(self.tr("Paste a draft here."))
+        self.open_button = QPushButton(self.tr("Open a draft…"), self)
+        self.open_button.setAutoDefault(False)
+        self.open_button.clicked.connect(self.file_requested)
+        self.foot.insertWidget(0, self.open_button)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Quotations in the draft"))
         self.list.setWordWrap(True)
@@ -56,6 +62,11 @@ class QuotationCheck(Dialog):
         self.list.itemActivated.connect(self._on_list_item_activated)
         self.list.itemClicked.connect(self._on_list_item_activated)
         self.draft.textChanged.connect(self._on_draft_changed)
+
+    def check(self, draft: str) -> None:
+        """Show a draft and have it checked."""
+        self.draft.setPlainText(draft)
+        self._on_act_button_clicked()
 
     def show_checked(self, found: list[Checked]) -> None:
         """Mark the quotations that are not literal and list all with their verdicts."""
