@@ -415,6 +415,14 @@
         <translation type="unfinished">Matrix</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the codings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -430,11 +438,31 @@
         </translation>
     </message>
     <message>
-        <source>Nobody has marked this theme as read here, so nothing is known.</source>
+        <source>The two do not stand near each other here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not read for this theme: nothing is known here.</source>
+        <source>Nothing coded here, and the theme is not marked as read: unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -510,6 +538,14 @@
     <message>
         <source>Import codebook</source>
         <translation>Codeboek inlezen</translation>
+    </message>
+    <message>
+        <source>Drafts (*.docx *.txt *.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
@@ -2164,6 +2200,10 @@
         <translation>Bestanden schrijven</translation>
     </message>
     <message>
+        <source>The same number gives the same plan.</source>
+        <translation>Hetzelfde getal geeft hetzelfde plan.</translation>
+    </message>
+    <message>
         <source>Nobody has a document yet. Tick some in the grid.</source>
         <translation>Nog niemand heeft een document. Vink er aan in het raster.</translation>
     </message>
@@ -2204,6 +2244,10 @@
         <translation>Voorbeeldantwoorden van</translation>
     </message>
     <message>
+        <source>Seed of the plan</source>
+        <translation>Begingetal van het plan</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Map</translation>
     </message>
@@ -2222,10 +2266,6 @@
     <message>
         <source>Share that is coded again</source>
         <translation>Deel dat opnieuw wordt gecodeerd</translation>
-    </message>
-    <message>
-        <source>Seed: the same number gives the same plan</source>
-        <translation>Begingetal: hetzelfde getal geeft hetzelfde plan</translation>
     </message>
     <message>
         <source>Themes in the task</source>
@@ -3058,7 +3098,7 @@
     </message>
     <message>
         <source>Arrows move the area, with Shift its size, Enter keeps it, Esc does not.</source>
-        <translation>Pijlen verplaatsen het vlak, met Shift de grootte, Enter bewaart het, Esc niet.</translation>
+        <translation>Pijlen verplaatsen het gebied, met Shift de grootte, Enter bewaart het, Esc niet.</translation>
     </message>
     <message>
         <source>Arrows move the end, E changes to the start, Enter keeps it, Esc does not.</source>
@@ -3158,6 +3198,10 @@
             <numerusform>%n document</numerusform>
             <numerusform>%n documenten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Blind: you see only your own work</source>
+        <translation>Blind: u ziet alleen uw eigen werk</translation>
     </message>
     <message>
         <source>Read with OCR</source>
@@ -3369,6 +3413,10 @@
     <message>
         <source>Paste a draft here.</source>
         <translation>Plak hier een concept.</translation>
+    </message>
+    <message>
+        <source>Open a draft…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quotations in the draft</source>
@@ -4095,6 +4143,57 @@
     <message>
         <source>Thumbnails of the pages</source>
         <translation>Bladzijden in het klein</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPanel</name>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished">Codes</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Also codes near no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count pairs of codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporteren…</translation>
+    </message>
+    <message>
+        <source>Comparing codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes by codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two codes stand near each other in this way.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5313,6 +5412,10 @@
         <translation type="unfinished">{n} treffers</translation>
     </message>
     <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>coded, not marked as read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5410,6 +5513,10 @@
     </message>
     <message>
         <source>with a condition laid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {n} of {of} documents, {pairs} pairs of codings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6656,6 +6763,10 @@
         <translation>{file} kan niet worden gelezen ({reason}).</translation>
     </message>
     <message>
+        <source>{file} cannot be read as a Word document. Open it in a word processor, save it as .docx, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be written: {reason}. Choose another folder.</source>
         <translation>{file} kan niet worden geschreven: {reason}. Kies een andere map.</translation>
     </message>
@@ -6696,8 +6807,8 @@
         <translation>{file} is geen goed rekenblad. Bewaar het opnieuw als .xlsx.</translation>
     </message>
     <message>
-        <source>{file} is not plain text in UTF-8. Save the draft as plain text and try again.</source>
-        <translation>{file} is geen platte tekst in UTF-8. Bewaar het concept als platte tekst en probeer het opnieuw.</translation>
+        <source>{file} is not plain text in UTF-8. Save the draft as plain text or as a Word document (.docx) and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not what its name promises, or is cut off. Nothing was made.</source>
@@ -7828,8 +7939,8 @@ coderen gebied {key}</translation>
     <message>
         <source>Sides of area {key} moved
 sides of area {key}</source>
-        <translation>Zijden van vlak {key} verplaatst
-zijden van vlak {key}</translation>
+        <translation>Zijden van gebied {key} verplaatst
+zijden van gebied {key}</translation>
     </message>
     <message>
         <source>Highlights of {title} taken over
@@ -7951,6 +8062,11 @@ import van {file}</translation>
     <message>
         <source>Changes of a codebook taken over
 changes of a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation of {one} and {other} laid
+relation of {one} and {other}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
