@@ -122,6 +122,11 @@ class MatrixGrid(QAbstractTableModel):
         return f"{self.matrix.n()[at]}/{self.matrix.of()[at]}"
 
     @property
+    def is_of_groups(self) -> bool:
+        """Whether the columns are groups of documents."""
+        return any(column.name == column.group_title for column in self._all)
+
+    @property
     def most(self) -> float:
         """The largest figure, which gets the strongest ground."""
         return self._most
@@ -164,7 +169,10 @@ class MatrixGrid(QAbstractTableModel):
         at, column = self._rows[row], self.column(section)
         value = float(self._values[at, self._columns[section]])
         is_sum, state = self.is_sum(row), self._state(at, column)
-        strength = 0.0 if is_sum or not self._most or isnan(value) else value / self._most
+        most = self._most
+        if self.measure == "present" and self.is_of_groups and self.matrix is not None:
+            most = float(self.matrix.of(column.documents)[at])  # groups differ in size
+        strength = 0.0 if is_sum or not most or isnan(value) else value / most
         return CellView(self._text(at, column, value, state), strength, state, is_sum)
 
     # Inside
@@ -174,11 +182,9 @@ class MatrixGrid(QAbstractTableModel):
             return ""
         matrix = self.matrix
         if self.measure == "present":
-            if len(column.documents) == 1 and matrix is not None and not column.group_uid:
-                return "●" if state in CODED else "0"
-            if matrix is not None and len(column.documents) != 1:
+            if matrix is not None and column.name == column.group_title:
                 n, of = matrix.n(column.documents)[at], matrix.of(column.documents)[at]
-                return f"{n}/{of}"
+                return f"{n}/{of}  {round(100 * n / of)} %" if of else ""
             return "●" if state in CODED else "0"
         if value == 0:
             return "0"

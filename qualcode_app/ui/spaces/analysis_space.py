@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.snapshot import Snapshot
-from qualcode_app.services.analysis import behind, study
+from qualcode_app.services.analysis import asking, behind, study
 from qualcode_app.services.analysis.behind import Behind
-from qualcode_app.services.analysis.evidence import Passage
-from qualcode_app.services.analysis.questions import Answer
-from qualcode_app.services.analysis.sentences import sentence
+from qualcode_app.services.analysis.evidence import Found, Passage
+from qualcode_app.services.analysis.questions import Answer, Line, Question
+from qualcode_app.services.analysis.questions import Kind as Asked
+from qualcode_app.services.analysis.sentences import examples
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.voices import Voices
+from qualcode_app.services.coding.relations import NewRelation, RelationKind
 from qualcode_app.services.documents import citations
 from qualcode_app.services.exporting import analysis_tables
 from qualcode_app.services.store.project import Project
@@ -26,11 +28,15 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.evidence_panel import EvidencePanel
 from qualcode_app.ui.panels.matrix_panel import Cell, MatrixPanel
+from qualcode_app.ui.panels.question_panel import QuestionPanel
+from qualcode_app.ui.panels.together_panel import TogetherPanel
+from qualcode_app.ui.undo.relations import LayRelation
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.splitter import Splitter
 from qualcode_app.ui.widgets.tabbed_regions import TabbedRegions
 from qualcode_app.ui.wording import error_sentence, quotation
+from qualcode_app.ui.wording import label as label_of
 
 RIGHT_PX = 384
 COUNTED = (  # what a study is read from
@@ -72,7 +78,11 @@ class AnalysisSpace(QWidget):
         self.tabs = TabbedRegions(self.tr("Analysis"), "panel_head", self)
         self.matrix = MatrixPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.evidence = EvidencePanel(outfit.theme, self)
+        self.questions = QuestionPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
+        self.together = TogetherPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.tabs.add(self.matrix, self.tr("Matrix"))
+        self.tabs.add(self.questions, self.tr("Questions"))
+        self.tabs.add(self.together, self.tr("Together"))
         self.sides = Splitter(
             "analysis", Qt.Orientation.Horizontal, outfit.settings, outfit.theme, self
         )
@@ -93,10 +103,16 @@ class AnalysisSpace(QWidget):
 
     def look(self) -> None:
         """Bring the figures up to date if they are not."""
-        boxes.offer(self.matrix.voices, boxes.voices(self._workspace.coders()))
+        offered = boxes.voices(self._workspace.coders())
+        for panel in self._panels:
+            boxes.offer(panel.voices, offered)
         if self._is_stale:
             self.read()
-        self.matrix.view.setFocus()
+        self.shown_region().take_focus()
+
+    @property
+    def _panels(self) -> tuple[MatrixPanel, QuestionPanel, TogetherPanel]:
+        return self.matrix, self.questions, self.together
 
     def come_back(self) -> None:
         """Put the focus on the passage whose page was looked at."""
@@ -121,30 +137,32 @@ class AnalysisSpace(QWidget):
     def _connect(self) -> None:
         self.matrix.cell_chosen.connect(self._on_matrix_cell_chosen)
         self.matrix.passages_wanted.connect(self.evidence.focus_list)
-        self.matrix.voices_chosen.connect(self._on_voices_chosen)
         self.matrix.export_requested.connect(self._on_matrix_export_requested)
+        self.questions.answered.connect(self._on_questions_answered)
+        self.questions.row_chosen.connect(self._on_questions_row_chosen)
+        self.questions.examples_chosen.connect(self._on_questions_examples_chosen)
+        self.questions.emptied.connect(self.evidence.ask_for_choice)
+        self.questions.export_requested.connect(self._on_questions_export_requested)
+        self.together.pair_chosen.connect(self._on_together_pair_chosen)
+        self.together.passages_wanted.connect(self.evidence.focus_list)
+        self.together.export_requested.connect(self._on_together_export_requested)
+        for panel in self._panels:
+            panel.voices_chosen.connect(self._on_voices_chosen)
+        self.tabs.shown.connect(self._on_tabs_shown)
         self.evidence.page_requested.connect(self.page_requested)
         self.evidence.cite_requested.connect(self._on_evidence_cite_requested)
-        self.evidence.back_requested.connect(self.matrix.view.setFocus)
+        self.evidence.relation_requested.connect(self._on_evidence_relation_requested)
+        self.evidence.back_requested.connect(self._on_evidence_back_requested)
         self._workspace.changed.connect(self._on_workspace_changed)
 
-    def show_behind(
-        self, title: str, find: Callable[[Project, Study], Behind], told: Answer | None = None
-    ) -> None:
-        """Read what a figure rests on, away from the window, and show it.
-
-        Args:
-            title: What the figure is called.
-            find: Reads the evidence.
-            told: The finding to put in the sentence, where it is not that of the evidence.
-        """
+    def show_behind(self, title: str, find: Callable[[Project, Study], Behind]) -> None:
+        """Read what a figure rests on, away from the window, and show it."""
         project, known = self._workspace.project, self.study
         if project is None or known is None:
             return
         self.evidence.show_head(title, "")
         self._behind_job = self._outfit.jobs.start(
-            self.tr("Reading passages"),
-            lambda _progress: (find(project, known), told),
+            self.tr("Reading passages"), lambda _progress: find(project, known)
         )
         self._behind_job.succeeded.connect(self._on_behind_succeeded)
         self._behind_job.failed.connect(self._on_job_failed)
@@ -153,30 +171,97 @@ class AnalysisSpace(QWidget):
         if self.sender() is not self._job:
             return
         self.study = found
-        self.matrix.message.hide()
-        self.matrix.show_study(found)
+        for panel in self._panels:
+            panel.message.hide()
+            panel.show_study(found)
         self.study_read.emit()
 
     def _on_job_failed(self, error: Exception) -> None:
         if not isinstance(error, QualcodeError):
             raise error
-        self.matrix.message.tell(error_sentence(error))
+        self.shown_region().message.tell(error_sentence(error))
 
-    def _on_behind_succeeded(self, told: tuple[Behind, Answer | None]) -> None:
+    def _on_behind_succeeded(self, found: Behind) -> None:
         if self.sender() is not self._behind_job:
             return
-        found, answer = told[0], told[1] or told[0].answer
+        answer = found.answer
         has_passages = any(isinstance(row, Passage) for row in found.rows)
         words = self.tr("%n passages", "", found.n_all) if has_passages else ""
         self.evidence.show_head(self.evidence.title.text(), words)
         self.evidence.show_rows(found.rows, found.n_all, self._nothing(found))
-        said = {language: sentence(answer, language) for language in ("nl", "en")}
+        self._say(answer)
+        if answer.question.kind == Asked.TOGETHER and has_passages:
+            self.evidence.offer_relations()
+
+    def _say(self, answer: Answer, chosen: Sequence[str] = ()) -> None:
+        """Put a finding into the sentence to copy."""
+        said = {language: examples(answer, chosen, language) for language in ("nl", "en")}
         self.evidence.show_sentences(said)
 
     def _nothing(self, found: Behind) -> str:
-        if found.answer.line.of == 0:
-            return self.tr("Nobody has marked this theme as read here, so nothing is known.")
-        return self.tr("Not read for this theme: nothing is known here.")
+        if found.answer.question.kind == Asked.TOGETHER:
+            return self.tr("The two do not stand near each other here.")
+        return self.tr("Nothing coded here, and the theme is not marked as read: unknown.")
+
+    def _on_tabs_shown(self, panel: Region) -> None:
+        if panel is self.together:
+            self.together.look()
+        self.evidence.ask_for_choice()
+        if panel is self.questions:
+            self.questions.ask()
+
+    def _on_questions_answered(self, answer: Answer, found: Found | None) -> None:
+        self.evidence.show_head(self.tr("Answer"), "")
+        self._say(answer)
+        if found is not None:
+            self.evidence.show_rows(found.rows, found.n_all, self.tr("No hit."))
+        elif not answer.lines:
+            self.evidence.show_rows((), 0, "")
+
+    def _on_questions_row_chosen(self, answer: Answer, line: Line, document_uid: str) -> None:
+        names = {one.document_uid: one.name for one in line.names}
+        self.show_behind(
+            names.get(document_uid) or label_of(line.label),
+            lambda project, known: project.read(behind.of_line, known, answer, line, document_uid),
+        )
+
+    def _on_questions_examples_chosen(self, answer: Answer, chosen: list[str]) -> None:
+        self._say(answer, chosen)
+
+    def _on_together_pair_chosen(self, question: Question) -> None:
+        keys = [self._key(uid) for uid in question.code_uids]
+
+        def find(project: Project, known: Study) -> Behind:
+            answer = project.read(asking.ask, known, question)
+            return project.read(behind.of_line, known, answer, answer.line)
+
+        self.show_behind(self.tr("{one} and {other}").format(one=keys[0], other=keys[1]), find)
+
+    def _key(self, code_uid: str) -> str:
+        return "" if self.study is None else self.study.tree.codes[self.study.tree.at[code_uid]].key
+
+    def _on_evidence_relation_requested(self, row: Passage, kind: RelationKind) -> None:
+        one, other = row.codings[:2]
+        new = NewRelation(one.uid, other.uid, kind)
+        pair = (one.code_key, other.code_key)
+        self._workspace.do(LayRelation(self._workspace, new, pair))
+
+    def _on_evidence_back_requested(self) -> None:
+        self.shown_region().take_focus()
+
+    def _on_questions_export_requested(self) -> None:
+        answer = self.questions.answer
+        if answer is not None:
+            table = analysis_tables.answer(answer, language_code())
+            book = analysis_tables.alone("Answer", table, language_code())
+            self.export_requested.emit(book, self.tr("answer"))
+
+    def _on_together_export_requested(self) -> None:
+        found = self.together.found
+        if found is not None:
+            table = analysis_tables.together(found, language_code())
+            book = analysis_tables.alone("Together", table, language_code())
+            self.export_requested.emit(book, self.tr("together"))
 
     def _on_matrix_cell_chosen(self, cell: Cell) -> None:
         self.show_behind(
@@ -188,6 +273,9 @@ class AnalysisSpace(QWidget):
 
     def _on_voices_chosen(self, voices: Voices) -> None:
         self._voices = voices
+        for panel in self._panels:
+            with QSignalBlocker(panel.voices):
+                boxes.choose(panel.voices, voices)
         self.read()
 
     def _on_matrix_export_requested(self) -> None:

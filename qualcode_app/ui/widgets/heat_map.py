@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
+from typing import Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -30,6 +31,14 @@ from qualcode_app.ui.wording import count, translate
 
 CELL_PX = (68, 26)
 Index = QModelIndex | QPersistentModelIndex
+
+
+class Numbers(Protocol):
+    """A table of numbers of which the largest is known."""
+
+    @property
+    def most(self) -> int:
+        """The largest number off the diagonal."""
 
 
 class ConfusionModel(QAbstractTableModel):
@@ -108,10 +117,10 @@ class ConfusionModel(QAbstractTableModel):
         return self.table.spans if self.in_spans else self.table.characters
 
 
-class _HeatDelegate(QStyledItemDelegate):
+class HeatDelegate(QStyledItemDelegate):
     """Paints a cell the stronger the larger its number is; the diagonal stays plain."""
 
-    def __init__(self, theme: Theme, model: ConfusionModel, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: Numbers, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = model
@@ -145,7 +154,7 @@ class HeatMap(QTableView):
         super().__init__(parent)
         self.matrix = ConfusionModel(self)
         self.setModel(self.matrix)
-        self.setItemDelegate(_HeatDelegate(theme, self.matrix, self))
+        self.setItemDelegate(HeatDelegate(theme, self.matrix, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)

@@ -97,7 +97,7 @@ def _widest_text(grid: MatrixGrid, metrics: QFontMetrics) -> int:
     if grid.measure in ("share", "per_1000"):
         return metrics.horizontalAdvance(f"{grid.most:.1f}")
     if grid.measure == "present":
-        return metrics.horizontalAdvance("00/00" if grid.column(0).group_uid else "●")
+        return metrics.horizontalAdvance("000/000  100 %" if grid.is_of_groups else "●")
     return metrics.horizontalAdvance(f"{grid.most:,.0f}")
 
 

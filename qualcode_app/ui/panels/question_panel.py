@@ -1,0 +1,156 @@
+"""Questions: chosen at the top, answered below, with the documents by name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.progress import Progress
+from qualcode_app.domain.search_query import Query
+from qualcode_app.services.analysis import asking, word_question
+from qualcode_app.services.analysis.evidence import Found
+from qualcode_app.services.analysis.questions import Answer, Kind, Line, Question
+from qualcode_app.services.analysis.study import Study
+from qualcode_app.services.coding import facets
+from qualcode_app.services.store.project import Project
+from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets import analysis_boxes as boxes
+from qualcode_app.ui.widgets.answer_tree import AnswerTree
+from qualcode_app.ui.widgets.question_form import QuestionForm
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import Ground, label
+from qualcode_app.ui.wording import error_sentence
+from qualcode_app.ui.workspace import Workspace
+
+
+class QuestionPanel(Region):
+    """Asks the study it is given as soon as a question is complete."""
+
+    answered = Signal(object, object)  # Answer, the hits (Found) of a question on words or None
+    row_chosen = Signal(object, object, str)  # Answer, Line, uid of a document or ""
+    examples_chosen = Signal(object, list)  # Answer, uids of documents
+    emptied = Signal()  # the question is not complete any more
+    voices_chosen = Signal(object)  # Voices
+    export_requested = Signal()
+
+    def __init__(
+        self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "middle", "", parent)
+        self.setAccessibleName(self.tr("Questions"))
+        self._workspace = workspace
+        self._jobs = jobs
+        self._job: Job | None = None
+        self.study: Study | None = None
+        self.answer: Answer | None = None
+        self.form = QuestionForm(theme, self)
+        self.voices = boxes.box(self.tr("Coder"), self)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.missing = label("", "muted", self)
+        self.missing.setContentsMargins(14, 12, 14, 12)
+        self.tree = AnswerTree(theme, self)
+        self._lay_out()
+        self.form.changed.connect(self.ask)
+        self.voices.currentIndexChanged.connect(self._on_voices_changed)
+        self.export_button.clicked.connect(self.export_requested)
+        self.tree.row_chosen.connect(self._on_tree_row_chosen)
+        self.tree.examples_changed.connect(self._on_tree_examples_changed)
+        self._show(None)
+
+    def show_study(self, study: Study) -> None:
+        """Ask other data; the question stays."""
+        self.study = study
+        self.form.offer(study, self._workspace.read(facets.rows))
+        self.ask()
+
+    def ask(self) -> None:
+        """Answer the question, away from the window."""
+        question, project, study = self.form.question(), self._workspace.project, self.study
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if question is None or project is None or study is None:
+            self._show(None)
+            self.emptied.emit()
+            return
+        words, headings = self.form.words.text(), self.form.headings.isChecked()
+
+        def work(progress: Progress) -> tuple[Answer, Found | None]:
+            if question.kind == Kind.WORDS:
+                return _words(project, study, question, Query(words), headings, progress)
+            return project.read(asking.ask, study, question), None
+
+        self._job = self._jobs.start(self.tr("Answering"), work)
+        self._job.succeeded.connect(self._on_job_succeeded)
+        self._job.failed.connect(self._on_job_failed)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        head = Ground("panel_head", self)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(self.form)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 4)
+        row.addWidget(label(self.tr("Coder"), "muted", head))
+        row.addWidget(self.voices)
+        row.addStretch(1)
+        row.addWidget(self.export_button)
+        column.addLayout(row)
+        self.body.insertWidget(0, head)
+        self.body.addWidget(self.missing)
+        self.body.addWidget(self.tree, 1)
+        self.body.addStretch(0)
+
+    def _show(self, answer: Answer | None) -> None:
+        self.answer = answer
+        has_lines = answer is not None and bool(answer.lines)
+        nothing = self.tr("Nothing was found; the sentence at the right says so.")
+        self.missing.setText(nothing if answer is not None else self.form.missing())
+        self.missing.setVisible(not has_lines)
+        self.tree.setVisible(has_lines)
+        self.export_button.setEnabled(answer is not None)
+        self.tree.show_answer(answer)
+
+    def _on_job_succeeded(self, told: tuple[Answer, Found | None]) -> None:
+        if self.sender() is not self._job:
+            return
+        self.message.hide()
+        self._show(told[0])
+        self.answered.emit(*told)
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        if self.sender() is self._job:
+            self._show(None)
+            self.message.tell(error_sentence(error))
+
+    def _on_voices_changed(self) -> None:
+        self.voices_chosen.emit(self.voices.currentData())
+
+    def _on_tree_row_chosen(self, line: Line, document_uid: str) -> None:
+        if self.answer is not None and self.answer.question.kind != Kind.WORDS:
+            self.row_chosen.emit(self.answer, line, document_uid)
+
+    def _on_tree_examples_changed(self, chosen: list[str]) -> None:
+        if self.answer is not None:
+            self.examples_chosen.emit(self.answer, chosen)
+
+
+def _words(
+    project: Project,
+    study: Study,
+    question: Question,
+    query: Query,
+    headings: bool,
+    progress: Progress,
+) -> tuple[Answer, Found | None]:
+    told = word_question.ask(
+        project, study, question, query, in_headings=headings, progress=progress
+    )
+    return told.answer, told.found

@@ -1,0 +1,202 @@
+"""Which codes stand near each other: a matrix of codes; a cell opens the places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.services.analysis import together
+from qualcode_app.services.analysis.nearness import Near, Nearness
+from qualcode_app.services.analysis.questions import Kind, Question
+from qualcode_app.services.analysis.study import Study
+from qualcode_app.services.analysis.together import Together
+from qualcode_app.ui.item_models.together_grid import TogetherGrid
+from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets import analysis_boxes as boxes
+from qualcode_app.ui.widgets.heat_map import HeatDelegate
+from qualcode_app.ui.widgets.question_form import nearness
+from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.words import Ground, label
+from qualcode_app.ui.wording import error_sentence
+from qualcode_app.ui.workspace import Workspace
+
+LABELS_PX, CELL_PX = 240, 58
+
+
+class TogetherPanel(Region):
+    """Compares the codes of a level as soon as it is looked at."""
+
+    pair_chosen = Signal(object)  # Question on two codes
+    passages_wanted = Signal()
+    voices_chosen = Signal(object)  # Voices
+    export_requested = Signal()
+
+    def __init__(
+        self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "middle", "", parent)
+        self.setAccessibleName(self.tr("Together"))
+        self._workspace = workspace
+        self._jobs = jobs
+        self._theme = theme
+        self._job: Job | None = None
+        self._is_stale = True
+        self.study: Study | None = None
+        self.found: Together | None = None
+        self.near = boxes.box(self.tr("How near"), self)
+        self.n_words = QSpinBox(self)
+        self.n_words.setRange(1, 500)
+        self.n_words.setValue(20)
+        self.n_words.setAccessibleName(self.tr("Words between"))
+        self.level = boxes.box(self.tr("Codes"), self)
+        self.voices = boxes.box(self.tr("Coder"), self)
+        self.every = QCheckBox(self.tr("Also codes near no other"), self)
+        self.in_pairs = QCheckBox(self.tr("Count pairs of codings"), self)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.grid = TogetherGrid(self)
+        self.view = QTableView(self)
+        self.nothing = label("", "muted", self)
+        self.nothing.setContentsMargins(14, 12, 14, 12)
+        boxes.offer(self.near, nearness(relations=False))
+        boxes.choose(self.near, Near.PARAGRAPH.value)
+        boxes.offer(self.level, boxes.levels())
+        self.level.setCurrentIndex(1)
+        self.n_words.hide()
+        self._set_up_view()
+        self._lay_out()
+        self._connect()
+
+    def show_study(self, study: Study) -> None:
+        """Compare other data when next in sight."""
+        self.study, self._is_stale = study, True
+        if self.isVisible():
+            self.look()
+
+    def look(self) -> None:
+        """Compare, if that was not done yet."""
+        if self._is_stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Compare anew, away from the window."""
+        project, study, how = self._workspace.project, self.study, self.nearness()
+        if project is None or study is None:
+            return
+        self._is_stale = False
+        if self._job is not None:
+            self._job.cancel()
+        rows = study.tree.at_level(self.level.currentData())
+        self._job = self._jobs.start(
+            self.tr("Comparing codes"),
+            lambda progress: project.read(together.matrix, study, rows, how, progress),
+        )
+        self._job.succeeded.connect(self._on_job_succeeded)
+        self._job.failed.connect(self._on_job_failed)
+
+    def nearness(self) -> Nearness:
+        """Return what near means."""
+        return Nearness(Near(self.near.currentData()), self.n_words.value())
+
+    # Inside
+
+    def _set_up_view(self) -> None:
+        view = self.view
+        view.setAccessibleName(self.tr("Codes by codes"))
+        view.setModel(self.grid)
+        view.setItemDelegate(HeatDelegate(self._theme, self.grid, view))
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        across, down = view.horizontalHeader(), view.verticalHeader()
+        for header in (across, down):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
+            header.setHighlightSections(False)
+        across.setDefaultSectionSize(round(CELL_PX * self._theme.text_factor))
+        down.setDefaultSectionSize(self._theme.size("row_dense"))
+        down.setFixedWidth(round(LABELS_PX * self._theme.text_factor))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        down.setDefaultAlignment(left)
+
+    def _lay_out(self) -> None:
+        head = Ground("panel_head", self)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(12, 6, 12, 6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(label(self.tr("Near"), "muted", head))
+        first.addWidget(self.near)
+        first.addWidget(self.n_words)
+        first.addWidget(label(self.tr("Codes"), "muted", head))
+        first.addWidget(self.level)
+        first.addWidget(label(self.tr("Coder"), "muted", head))
+        first.addWidget(self.voices)
+        first.addStretch(1)
+        first.addWidget(self.export_button)
+        second.addWidget(self.every)
+        second.addWidget(self.in_pairs)
+        second.addStretch(1)
+        column.addLayout(first)
+        column.addLayout(second)
+        self.body.insertWidget(0, head)
+        self.body.addWidget(self.nothing)
+        self.body.addWidget(self.view, 1)
+        self.body.addStretch(0)
+        self.nothing.hide()
+
+    def _connect(self) -> None:
+        self.near.currentIndexChanged.connect(self._on_near_changed)
+        self.n_words.editingFinished.connect(self.refresh)
+        self.level.currentIndexChanged.connect(self.refresh)
+        self.voices.currentIndexChanged.connect(self._on_voices_changed)
+        self.every.toggled.connect(self.grid.show_all)
+        self.in_pairs.toggled.connect(self.grid.count_pairs)
+        self.export_button.clicked.connect(self.export_requested)
+        self.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+        self.view.activated.connect(self.passages_wanted)
+        self._theme.changed.connect(self.view.viewport().update)
+
+    def _on_near_changed(self) -> None:
+        self.n_words.setVisible(self.near.currentData() == Near.WORDS.value)
+        self.refresh()
+
+    def _on_voices_changed(self) -> None:
+        self.voices_chosen.emit(self.voices.currentData())
+
+    def _on_job_succeeded(self, found: Together) -> None:
+        if self.sender() is not self._job:
+            return
+        self.found = found
+        self.grid.show(found)
+        has_rows = self.grid.rowCount() > 0
+        self.nothing.setText(self.tr("No two codes stand near each other in this way."))
+        self.nothing.setVisible(not has_rows)
+        self.view.setVisible(has_rows)
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        if self.sender() is self._job:
+            self.message.tell(error_sentence(error))
+
+    def _on_view_current_changed(self, index: QModelIndex) -> None:
+        if not index.isValid() or index.row() == index.column():
+            return
+        one, other = self.grid.code(index.row()), self.grid.code(index.column())
+        how = self.nearness()
+        question = Question(
+            Kind.TOGETHER, (one.uid, other.uid), near=how.near.value, n_words=how.n_words
+        )
+        self.pair_chosen.emit(question)
