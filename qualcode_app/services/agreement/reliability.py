@@ -227,7 +227,7 @@ def _source(session: Session, scope: Scope) -> _Source:
     documents = session.execute(
         select(Document.uid, Document.title, Revision.uid, Revision.n_chars)
         .join(Revision, Revision.uid == Document.current_revision_uid)
-        .where(Document.corpus != "out")
+        .where(Document.corpus == "in")
         .order_by(Document.position, Document.title, Document.uid)
     )
     known = session.get(Round, round_uid)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.models.cases import Wave
 from qualcode_app.models.documents import Document
+from qualcode_app.services.cases.corpus import corpus
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.registers import cell_facts, judgements, propositions
@@ -223,7 +224,8 @@ def table(
         for one in judged
         if one.coder_uid == coder.uid and one.round_uid == round_.uid
     }
-    listed = documents.rows(session)
+    counted = {document.uid for document in corpus(session).documents}
+    listed = [row for row in documents.rows(session) if row.uid in counted]
     passages = cell_facts.passages(session, {uid for v in mine.values() for uid in v.evidence})
     cells: dict[Place, Cell] = {}
     for row in rows:
