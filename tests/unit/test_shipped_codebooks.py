@@ -130,6 +130,29 @@ def test_pay_by_volume_and_its_refusal_stand_opposite_each_other() -> None:
     assert {"P1149", "P1150"} in opposites
 
 
+REACHED = (  # book, where it stands in the seed, its test, how many there are
+    ("trend-study", "summary_bullet", "acknowledgement", 26),
+    ("trend-study", "heading", "acknowledgement", 41),
+    ("party-programme", "bullet", "adoption", 553),
+    ("party-programme", "running_text", "adoption", 15),
+)
+
+
+@pytest.mark.parametrize(("name", "found_in", "test", "n"), REACHED)
+def test_each_statement_to_be_judged_is_reached_from_its_own_tree_and_the_combined_one(
+    name: str, found_in: str, test: str, n: int
+) -> None:
+    (register,) = _book(name).registers
+    wanted = [p for p in register.propositions if (p.found_in, p.test) == (found_in, test)]
+    assert len(wanted) == n
+    own = {code.key for code in _book(name).codes}
+    combined = {f"combined:{code.key}" for code in _book("combined").codes}
+    assert [p.key for p in wanted if not own & set(p.codes)] == []
+    assert [p.key for p in wanted if not combined & set(p.codes)] == []
+    lines = {(p.sources[0].line_from, p.key) for p in wanted}
+    assert len(lines) == n  # no two of them are one
+
+
 @every_book
 def test_every_proposition_is_reachable_from_its_own_tree_and_has_a_source(name: str) -> None:
     for register in _book(name).registers:
@@ -276,14 +299,14 @@ def test_every_code_has_a_short_definition_keywords_a_source_and_a_colour(name: 
 
 
 @every_book
-def test_every_code_that_is_on_by_default_is_defined_in_full(name: str) -> None:
+def test_every_code_is_defined_in_full_with_a_boundary_and_an_example(name: str) -> None:
     for code in _book(name).codes:
-        if code.default_on or name == "combined":
-            assert code.full_nl, code.key
-            assert code.full_en, code.key
-            assert code.when_to_use, code.key
-            assert code.not_when, code.key
-            assert code.example, code.key
+        assert len(code.full_nl.split()) > 5, code.key
+        assert len(code.full_en.split()) > 5, code.key
+        assert code.when_to_use.endswith("."), code.key
+        assert code.not_when, code.key
+        assert any(boundary.neighbour for boundary in code.not_when), code.key
+        assert len(code.example.split()) > 3, code.key
 
 
 @every_book
