@@ -29,9 +29,9 @@
     <name>AnalysisSpace</name>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +228,16 @@
         <translation>
             <numerusform>%n clash left to decide</numerusform>
             <numerusform>%n clashes left to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotMentionedDialog</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>

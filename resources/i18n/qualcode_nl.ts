@@ -393,108 +393,108 @@
     <name>AnalysisDesk</name>
     <message>
         <source>Workbook (*.xlsx);;Csv (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap (*.xlsx);;Csv (*.csv)</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schrijven</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschreven: {path}</translation>
     </message>
 </context>
 <context>
     <name>AnalysisSpace</name>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished">Matrix</translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen</translation>
     </message>
     <message>
         <source>Reading the codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen lezen</translation>
     </message>
     <message>
         <source>Reading passages</source>
-        <translation type="unfinished">Fragmenten lezen</translation>
+        <translation>Fragmenten lezen</translation>
     </message>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragmenten</numerusform>
         </translation>
     </message>
     <message>
         <source>The two do not stand near each other here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De twee staan hier niet bij elkaar.</translation>
     </message>
     <message>
         <source>Nothing coded here, and the theme is not marked as read: unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier is niets gecodeerd en het thema is niet als gelezen gemarkeerd: onbekend.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>No hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen treffer.</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} en {other}</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>antwoord</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>samen</translation>
     </message>
     <message>
         <source>matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>matrix</translation>
     </message>
     <message>
         <source>Copied: {sentence}</source>
-        <translation type="unfinished">Gekopieerd: {sentence}</translation>
+        <translation>Gekopieerd: {sentence}</translation>
     </message>
 </context>
 <context>
     <name>AnswerTree</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding</translation>
     </message>
     <message>
         <source>n of N</source>
-        <translation type="unfinished"></translation>
+        <translation>n van N</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>In woorden</translation>
     </message>
     <message>
         <source>Tick to name it as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Vink aan om dit als voorbeeld te noemen</translation>
     </message>
 </context>
 <context>
@@ -778,15 +778,15 @@
     <name>CodeChoice</name>
     <message>
         <source>Add a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code toevoegen</translation>
     </message>
     <message>
         <source>Type a few letters of a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een paar letters van een code</translation>
     </message>
     <message>
         <source>Take {code} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} weghalen</translation>
     </message>
 </context>
 <context>
@@ -1882,43 +1882,43 @@
     <name>EvidencePanel</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Bewijs</translation>
+        <translation>Bewijs</translation>
     </message>
     <message>
         <source>To the page</source>
-        <translation type="unfinished">Naar de pagina</translation>
+        <translation>Naar de bladzijde</translation>
     </message>
     <message>
         <source>Copy quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer citaat</translation>
     </message>
     <message>
         <source>Language of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van de zin</translation>
     </message>
     <message>
         <source>Copy sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer zin</translation>
     </message>
     <message>
         <source>Choose a cell to see the passages behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een cel om de fragmenten erachter te zien.</translation>
     </message>
     <message>
         <source>{n} of {all} passages are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} fragmenten worden getoond.</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">Fragmenten</translation>
+        <translation>Fragmenten</translation>
     </message>
     <message>
         <source>Between the two:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tussen de twee:</translation>
     </message>
     <message>
         <source>Copied: {sentence}</source>
-        <translation type="unfinished">Gekopieerd: {sentence}</translation>
+        <translation>Gekopieerd: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -2280,15 +2280,15 @@
     <name>HeatKey</name>
     <message>
         <source>What the signs mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de tekens betekenen</translation>
     </message>
     <message>
         <source>not read, not in N</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gelezen: telt niet mee in N</translation>
     </message>
     <message>
         <source>0  read, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>0  gelezen, komt niet voor</translation>
     </message>
 </context>
 <context>
@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Open it read-only</source>
@@ -2457,90 +2457,90 @@
     <name>MatrixPanel</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished">Matrix</translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Rijen</translation>
+        <translation>Rijen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished">Golf</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Codes shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Getoonde codes</translation>
     </message>
     <message>
         <source>Find a code</source>
-        <translation type="unfinished">Code zoeken</translation>
+        <translation>Code zoeken</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporteren…</translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Order of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgorde van het codeboek</translation>
     </message>
     <message>
         <source>Codes by documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes per document</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documenten</translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Documents by {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten per {system}</translation>
     </message>
     <message>
         <source>Groups of {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepen van {system}</translation>
     </message>
     <message>
         <source>All waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle perioden</translation>
     </message>
     <message>
         <source>All codes</source>
-        <translation type="unfinished">Alle codes</translation>
+        <translation>Alle codes</translation>
     </message>
     <message>
         <source>Found somewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergens gevonden</translation>
     </message>
     <message>
         <source>Found nowhere</source>
-        <translation type="unfinished">Nergens gevonden</translation>
+        <translation>Nergens gevonden</translation>
     </message>
     <message>
         <source>Counting words</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden tellen</translation>
     </message>
     <message>
         <source>{code} in {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} in {document}</translation>
     </message>
 </context>
 <context>
     <name>MatrixView</name>
     <message>
         <source>Documents with the code, of those that were read for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten met de code, van de documenten die ervoor gelezen zijn</translation>
     </message>
 </context>
 <context>
@@ -2840,8 +2840,16 @@
         <translation>Beoordeeld op</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished">Zoeken</translation>
+    </message>
+    <message>
         <source>Take the judgement back</source>
         <translation>Oordeel terugnemen</translation>
+    </message>
+    <message>
+        <source>Rests on a search…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No code was judged as not mentioned. Mark a code, then press Shift+Q.</source>
@@ -2858,6 +2866,25 @@
     <message>
         <source>Stands</source>
         <translation>Geldt</translation>
+    </message>
+    <message>
+        <source>No kept search went through this document. Search, then keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform>%n treffer</numerusform>
+            <numerusform>%n treffers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”: {hits}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3179,11 +3206,11 @@
     </message>
     <message>
         <source>The marks of all coders. Press Esc to go back to analysis.</source>
-        <translation type="unfinished"></translation>
+        <translation>De markeringen van alle codeurs. Druk op Esc om terug te gaan naar de analyse.</translation>
     </message>
     <message>
         <source>Back to analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar analyse</translation>
     </message>
     <message numerus="yes">
         <source>%n codings</source>
@@ -3250,146 +3277,154 @@
     <name>QuestionForm</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Vraag</translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Words to find, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Te zoeken woorden, dan Enter</translation>
     </message>
     <message>
         <source>Words to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Te zoeken woorden</translation>
     </message>
     <message>
         <source>Only in headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen in koppen</translation>
     </message>
     <message>
         <source>Within a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen een groep</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished">Golf</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Later wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Latere periode</translation>
     </message>
     <message>
         <source>With an attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Met een kenmerk</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Facet</source>
-        <translation type="unfinished">Facet</translation>
+        <translation>Facet</translation>
     </message>
     <message>
         <source>Grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeling</translation>
     </message>
     <message>
         <source>How near</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe dichtbij</translation>
     </message>
     <message>
         <source>Words between</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden ertussen</translation>
     </message>
     <message>
         <source>In at most so many documents</source>
-        <translation type="unfinished"></translation>
+        <translation>In hoogstens zoveel documenten</translation>
     </message>
     <message>
         <source>Level of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau van de codes</translation>
     </message>
     <message>
-        <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <source>at most </source>
+        <translation>hoogstens </translation>
+    </message>
+    <message>
+        <source> words</source>
+        <translation> woorden</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle groepen</translation>
     </message>
     <message>
         <source>All waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle perioden</translation>
     </message>
     <message>
         <source>Every document</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk document</translation>
     </message>
     <message>
         <source>Any attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk kenmerk</translation>
     </message>
     <message>
         <source>Any facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk facet</translation>
     </message>
     <message>
         <source>{facet}, by value</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet}, per waarde</translation>
     </message>
     <message>
         <source>Type words to find and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ woorden om te zoeken en druk op Enter.</translation>
     </message>
     <message>
         <source>Choose two codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies twee codes.</translation>
     </message>
     <message>
         <source>Choose a document or a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een document of een groep.</translation>
     </message>
     <message>
         <source>Choose a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een document.</translation>
     </message>
     <message>
         <source>This project has no groups yet. Add them under Corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft nog geen groepen. Voeg ze toe onder Corpus.</translation>
     </message>
     <message>
         <source>Choose a facet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een facet.</translation>
     </message>
     <message>
         <source>Choose two waves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies twee perioden.</translation>
     </message>
     <message>
         <source>Choose a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een code.</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen</translation>
     </message>
 </context>
 <context>
     <name>QuestionPanel</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporteren…</translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag beantwoorden</translation>
     </message>
     <message>
         <source>Nothing was found; the sentence at the right says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gevonden; de zin rechts zegt dat.</translation>
     </message>
 </context>
 <context>
@@ -4149,51 +4184,51 @@
     <name>TogetherPanel</name>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen</translation>
     </message>
     <message>
         <source>How near</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe dichtbij</translation>
     </message>
     <message>
         <source>Words between</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden ertussen</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished">Codes</translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Also codes near no other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook codes die bij geen andere staan</translation>
     </message>
     <message>
         <source>Count pairs of codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel paren van coderingen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporteren…</translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Comparing codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes vergelijken</translation>
     </message>
     <message>
         <source>Codes by codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes bij codes</translation>
     </message>
     <message>
         <source>Near</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabij</translation>
     </message>
     <message>
         <source>No two codes stand near each other in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staan geen twee codes op deze manier bij elkaar.</translation>
     </message>
 </context>
 <context>
@@ -4427,14 +4462,14 @@
     <name>_CodesHead</name>
     <message>
         <source>Codes</source>
-        <translation type="unfinished">Codes</translation>
+        <translation>Codes</translation>
     </message>
 </context>
 <context>
     <name>_NamesHead</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documenten</translation>
+        <translation>Documenten</translation>
     </message>
 </context>
 <context>
@@ -4564,7 +4599,7 @@
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Hide the left side</source>
@@ -5325,199 +5360,199 @@
     <name>analysis</name>
     <message>
         <source>not read</source>
-        <translation type="unfinished">niet gelezen</translation>
+        <translation>niet gelezen</translation>
     </message>
     <message>
         <source>read, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>gelezen, komt niet voor</translation>
     </message>
     <message>
         <source>{value}, not marked as read</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, niet als gelezen gemarkeerd</translation>
     </message>
     <message>
         <source>{value}, by too few coders</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, door te weinig codeurs</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>komt voor</translation>
     </message>
     <message>
         <source>Any coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke codeur</translation>
     </message>
     <message>
         <source>At least {k} coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens {k} codeurs</translation>
     </message>
     <message>
         <source>Consensus</source>
-        <translation type="unfinished"></translation>
+        <translation>Consensus</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">Fragmenten</translation>
+        <translation>Fragmenten</translation>
     </message>
     <message>
         <source>There or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt voor of niet</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Tekst</translation>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>Share of the words, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel van de woorden, %</translation>
     </message>
     <message>
         <source>Per 1,000 words</source>
-        <translation type="unfinished"></translation>
+        <translation>Per 1.000 woorden</translation>
     </message>
     <message>
         <source>Families</source>
-        <translation type="unfinished"></translation>
+        <translation>Families</translation>
     </message>
     <message>
         <source>Codes, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes, niveau {level}</translation>
     </message>
     <message>
         <source>Read by {coder} on {day}; nothing coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelezen door {coder} op {day}; niets gecodeerd.</translation>
     </message>
     <message>
         <source>Judged as not mentioned on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beoordeeld als niet genoemd op {day}.</translation>
     </message>
     <message>
         <source>Area of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebied op de bladzijde</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>koppeling</translation>
     </message>
     <message>
         <source>tension</source>
-        <translation type="unfinished"></translation>
+        <translation>spanning</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>voorwaarde</translation>
     </message>
     <message>
         <source>{n} hits</source>
-        <translation type="unfinished">{n} treffers</translation>
+        <translation>{n} treffers</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>komt niet voor</translation>
     </message>
     <message>
         <source>coded, not marked as read</source>
-        <translation type="unfinished"></translation>
+        <translation>gecodeerd, niet als gelezen gemarkeerd</translation>
     </message>
     <message>
         <source>coded by too few</source>
-        <translation type="unfinished"></translation>
+        <translation>door te weinig codeurs gecodeerd</translation>
     </message>
     <message>
         <source>outside the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten het corpus</translation>
     </message>
     <message>
         <source>Who has it (all of these)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heeft het (al deze)</translation>
     </message>
     <message>
         <source>Who has any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heeft een van deze</translation>
     </message>
     <message>
         <source>Who lacks it (none of these)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie mist het (geen van deze)</translation>
     </message>
     <message>
         <source>What is only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat alleen hier staat</translation>
     </message>
     <message>
         <source>What is rare</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat zeldzaam is</translation>
     </message>
     <message>
         <source>Compare groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepen vergelijken</translation>
     </message>
     <message>
         <source>By value of a facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Per waarde van een facet</translation>
     </message>
     <message>
         <source>Compare two waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee perioden vergelijken</translation>
     </message>
     <message>
         <source>All that one document says</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat één document zegt</translation>
     </message>
     <message>
         <source>Two codes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee codes samen</translation>
     </message>
     <message>
         <source>How much room</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel ruimte</translation>
     </message>
     <message>
         <source>Words of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden van de tekst</translation>
     </message>
     <message>
         <source>in the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>op dezelfde plaats</translation>
     </message>
     <message>
         <source>overlapping</source>
-        <translation type="unfinished"></translation>
+        <translation>overlappend</translation>
     </message>
     <message>
         <source>in the same sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>in dezelfde zin</translation>
     </message>
     <message>
         <source>in the same paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>in dezelfde alinea</translation>
     </message>
     <message>
         <source>within so many words</source>
-        <translation type="unfinished"></translation>
+        <translation>binnen zoveel woorden</translation>
     </message>
     <message>
         <source>in the same section</source>
-        <translation type="unfinished"></translation>
+        <translation>in hetzelfde hoofdstuk</translation>
     </message>
     <message>
         <source>in the same document</source>
-        <translation type="unfinished"></translation>
+        <translation>in hetzelfde document</translation>
     </message>
     <message>
         <source>with a link laid</source>
-        <translation type="unfinished"></translation>
+        <translation>met een koppeling gelegd</translation>
     </message>
     <message>
         <source>with a tension laid</source>
-        <translation type="unfinished"></translation>
+        <translation>met een spanning gelegd</translation>
     </message>
     <message>
         <source>with a condition laid</source>
-        <translation type="unfinished"></translation>
+        <translation>met een voorwaarde gelegd</translation>
     </message>
     <message>
         <source>{one} and {other}: {n} of {of} documents, {pairs} pairs of codings</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} en {other}: {n} van {of} documenten, {pairs} paren van coderingen</translation>
     </message>
 </context>
 <context>
@@ -5968,7 +6003,7 @@
     </message>
     <message>
         <source>A relation joins two codings. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een relatie verbindt twee coderingen. Kies een andere.</translation>
     </message>
     <message>
         <source>A round needs codes. Choose at least one.</source>
@@ -5988,7 +6023,7 @@
     </message>
     <message>
         <source>At least {k} coders are asked for and this project has {n}. Ask for fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt om minstens {k} codeurs gevraagd en dit project heeft er {n}. Vraag om minder.</translation>
     </message>
     <message>
         <source>Cases have no attribute {name}.</source>
@@ -6024,7 +6059,7 @@
     </message>
     <message>
         <source>No document or case is called {name}. Look at the list of documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen document of casus met de naam {name}. Kijk in de lijst van documenten.</translation>
     </message>
     <message>
         <source>No line of this sheet can be used. The preview tells why.</source>
@@ -6036,7 +6071,7 @@
     </message>
     <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets in consensus beslist. Beslis eerst verschillen, of tel codeurs.</translation>
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>
@@ -6308,7 +6343,7 @@
     </message>
     <message>
         <source>There is no document of {name} in this project, so nothing can be said about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen document van {name} in dit project, dus daarover is niets te zeggen.</translation>
     </message>
     <message>
         <source>There is no facet {key}. There are: {keys}.</source>
@@ -6316,7 +6351,7 @@
     </message>
     <message>
         <source>There is no facet {name}. The facets are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen facet {name}. De facetten zijn: {names}.</translation>
     </message>
     <message>
         <source>There is no grouping {name}.</source>
@@ -6448,11 +6483,11 @@
     </message>
     <message>
         <source>This facet is not in the codebook any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit facet staat niet meer in het codeboek. Kies een ander.</translation>
     </message>
     <message>
         <source>This grouping is not in the project any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze indeling is niet meer in het project. Kies een andere.</translation>
     </message>
     <message>
         <source>This heading is not in the contents any more.</source>
@@ -6540,19 +6575,19 @@
     </message>
     <message>
         <source>This question is about a code. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag gaat over een code. Kies er een.</translation>
     </message>
     <message>
         <source>This question is about two codes. Choose two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag gaat over twee codes. Kies er twee.</translation>
     </message>
     <message>
         <source>This question needs one thing more: a grouping, a facet, two waves or a document. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag heeft nog iets nodig: een indeling, een facet, twee perioden of een document. Kies dat.</translation>
     </message>
     <message>
         <source>This relation is laid already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze relatie is al gelegd.</translation>
     </message>
     <message>
         <source>This round is not in the project any more.</source>
@@ -6561,6 +6596,14 @@
     <message>
         <source>This row has no name and was left out.</source>
         <translation>Deze rij heeft geen naam en is weggelaten.</translation>
+    </message>
+    <message>
+        <source>This search did not go through the text that was judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search is not kept in the project any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This update was made for another coder. Ask the lead for yours.</source>
@@ -6987,6 +7030,10 @@
         <translation>{name} hoort bij een ander onderzoek, dus de rijen zijn niet te koppelen. Alleen kopieën van één project kunnen worden samengevoegd.</translation>
     </message>
     <message>
+        <source>{name} cannot be marked. Open the file in a PDF program, print it to a new PDF and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be reached: the disk or network folder does not answer. Check the connection and try again.</source>
         <translation>{name} is niet bereikbaar: de schijf of netwerkmap antwoordt niet. Controleer de verbinding en probeer het nog eens.</translation>
     </message>
@@ -7104,7 +7151,7 @@
     </message>
     <message>
         <source>{n} are called {title}. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heten {title}. Er zijn: {names}.</translation>
     </message>
     <message>
         <source>{n} clashes are still to be decided. Choose a version for each.</source>
@@ -7889,6 +7936,11 @@ taking back {key}</source>
 terugnemen van {key}</translation>
     </message>
     <message>
+        <source>Search behind {key} named
+the search behind {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memo written
 writing a memo</source>
         <translation>Memo geschreven
@@ -8067,7 +8119,8 @@ changes of a codebook</source>
     <message>
         <source>Relation of {one} and {other} laid
 relation of {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatie tussen {one} en {other} gelegd
+relatie tussen {one} en {other}</translation>
     </message>
 </context>
 <context>
