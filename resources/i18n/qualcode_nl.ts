@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>{interval}. Dashed: {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{interval}. Streepjes: {target}.</translation>
     </message>
     <message>
         <source>No facet has values of two coders on a coding they share.</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Each document from beginning to end. The dashes below show where not everybody marked the same text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk document van begin tot eind. De streepjes eronder tonen waar niet iedereen dezelfde tekst markeerde.</translation>
     </message>
     <message>
         <source>What these programs show for the same codings, to compare with. ReCal and KALPHA count units of codes.</source>
@@ -2372,11 +2372,11 @@
     <name>LiveDesk</name>
     <message>
         <source>Computing agreement</source>
-        <translation type="unfinished">Overeenstemming berekenen</translation>
+        <translation>Overeenstemming berekenen</translation>
     </message>
     <message>
         <source>Training: alpha {alpha}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oefenen: alfa {alpha}</translation>
     </message>
 </context>
 <context>
@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>Agreement while training</source>
-        <translation type="unfinished"></translation>
+        <translation>Overeenstemming tijdens het oefenen</translation>
     </message>
     <message>
         <source>Merge files…</source>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %-interval</translation>
     </message>
     <message>
         <source>Apart</source>
@@ -5967,7 +5967,7 @@
     </message>
     <message>
         <source>The coders do not have the same text of {title}, so places in it cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>De codeurs hebben niet dezelfde tekst van {title}, dus plaatsen daarin zijn niet te vergelijken.</translation>
     </message>
     <message>
         <source>The coders made no decision.</source>
@@ -6759,7 +6759,7 @@
     </message>
     <message>
         <source>{coder} marked {start} to {end} in {title}, which has {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder} markeerde {start} tot {end} in {title}, dat {n} tekens heeft.</translation>
     </message>
     <message>
         <source>{code} is coded in this document, so it is mentioned. See your codings.</source>
@@ -6855,7 +6855,7 @@
     </message>
     <message>
         <source>{file} is not what its name promises, or is cut off. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet wat de naam belooft, of is afgebroken. Er is niets gemaakt.</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
@@ -6951,7 +6951,7 @@
     </message>
     <message>
         <source>{folder} holds no annotated texts of a known form: brat folders per coder, .jsonl per coder, token tables per coder, or sentences.csv with judgments.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} bevat geen geannoteerde teksten in een bekende vorm: brat-mappen per codeur, .jsonl per codeur, tabellen met een woord per regel per codeur, of sentences.csv met judgments.csv.</translation>
     </message>
     <message>
         <source>{key} cannot be merged into itself or a code below it. Choose another.</source>
