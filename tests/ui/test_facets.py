@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from qualcode_app.domain import facets as rules
+from qualcode_app.domain.search_query import Query
 from qualcode_app.services.coding import absence, coding_rows
+from qualcode_app.services.search import search_runs
+from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog
 from qualcode_app.ui.dialogs.own_facet import OwnFacetDialog
 from qualcode_app.ui.item_models.codings_table import Column
@@ -363,6 +366,14 @@ def test_not_mentioned_needs_the_theme_to_be_read(hand, space, qtbot):
     hand.window.actions_["not_mentioned_list"].trigger()
     dialog = hand.window.findChild(NotMentionedDialog)
     assert dialog.table.rowCount() == 1
+    document = space.documents.open_document()
+    run = NewRun(workspace.coder_uid, Query("ruimtevaart"), [document.revision_uid], 0)
+    workspace.write(search_runs.keep, run)
+    (choice,) = dialog.search_menu(dialog._rows[0]).actions()
+    choice.trigger()
+    assert "ruimtevaart" in dialog.table.item(0, 5).text()
+    workspace.undo_stack.undo()
+    assert dialog.table.item(0, 5).text() == ""
     assert "not read" in dialog.table.item(0, 2).text()
     place = dialog.table.visualItemRect(dialog.table.item(0, 0)).center()
     qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)

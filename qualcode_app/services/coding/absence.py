@@ -7,12 +7,13 @@ is found by looking, so that undo, merge and import need not think of it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
@@ -23,7 +24,7 @@ from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Revision
 from qualcode_app.models.people import Coder, ReadingStatus
-from qualcode_app.models.registers import Judgement
+from qualcode_app.models.registers import Judgement, SearchRun
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.store import journal
 
@@ -47,6 +48,9 @@ class AbsenceRow:
     coder_name: str
     round_uid: str
     judged_at: datetime
+    revision_uid: str
+    search_run_uid: str | None  # the kept search it rests on
+    search_words: str
     state: State
 
 
@@ -104,6 +108,26 @@ def add(session: Session, reading: Reading, code_uid: str, revision_uid: str) ->
     return Changes.of(Kind.JUDGEMENT, added=[uid])
 
 
+def link(session: Session, uid: str, run_uid: str | None) -> Changes:
+    """Say which kept search a judgement rests on, or on none.
+
+    Raises:
+        UnknownRecord: The judgement or the search is not in this project.
+        RefusedChange: The search did not go through the text that was judged.
+    """
+    judgement = session.get(Judgement, uid)
+    if judgement is None:
+        raise UnknownRecord("This judgement is not in the project any more.")
+    if run_uid is not None:
+        run = session.get(SearchRun, run_uid)
+        if run is None:
+            raise UnknownRecord("This search is not kept in the project any more.")
+        if judgement.revision_uid not in json.loads(run.documents):
+            raise RefusedChange("This search did not go through the text that was judged.")
+    journal.change(session, "absence.link", Kind.JUDGEMENT, uid, {"search_run_uid": run_uid})
+    return Changes.of(Kind.JUDGEMENT, changed=[uid])
+
+
 def remove(session: Session, uid: str) -> Changes:
     """Take a judgement back.
 
@@ -150,10 +174,14 @@ def rows(
             Coder.name.label("coder_name"),
             Judgement.round_uid,
             Judgement.changed_at.label("judged_at"),
+            Judgement.revision_uid,
+            Judgement.search_run_uid,
+            func.coalesce(SearchRun.query, "").label("search_words"),
         )
         .join(Document, Document.uid == Judgement.document_uid)
         .join(Code, Code.uid == Judgement.code_uid)
         .join(Coder, Coder.uid == Judgement.coder_uid)
+        .outerjoin(SearchRun, SearchRun.uid == Judgement.search_run_uid)
         .where(Judgement.option_key == NOT_MENTIONED)
         .order_by(Document.position, Document.title, Code.position)
     )

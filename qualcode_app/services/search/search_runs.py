@@ -64,8 +64,8 @@ def remove(session: Session, uid: str) -> Changes:
     return Changes.of(Kind.SEARCH_RUN, removed=[uid])
 
 
-def rows(session: Session) -> list[RunRow]:
-    """Return the kept searches, newest first."""
+def rows(session: Session, revision_uid: str | None = None) -> list[RunRow]:
+    """Return the kept searches, newest first; on demand those that went through one text."""
     found = session.execute(
         select(SearchRun, Coder.name)
         .join(Coder, Coder.uid == SearchRun.coder_uid)
@@ -81,4 +81,5 @@ def rows(session: Session) -> list[RunRow]:
             run.made_at,
         )
         for run, name in found
+        if revision_uid is None or revision_uid in json.loads(run.documents)
     ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -15,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.services.coding.absence import AbsenceRow
+from qualcode_app.services.search.search_runs import RunRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.wording import date_time, label
+from qualcode_app.ui.wording import date, date_time, label
 
 
 class NotMentionedDialog(Dialog):
@@ -25,12 +27,23 @@ class NotMentionedDialog(Dialog):
 
     document_wished = Signal(str)  # uid
     withdrawal_wished = Signal(object)  # AbsenceRow
+    link_wished = Signal(object, str)  # AbsenceRow, uid of a kept search or ""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, searches: Callable[[AbsenceRow], Sequence[RunRow]], parent: QWidget
+    ) -> None:
+        """Make it empty.
+
+        Args:
+            theme: How it looks.
+            searches: Returns the kept searches that a judgement can rest on.
+            parent: The window.
+        """
         super().__init__(theme, parent)
+        self._searches = searches
         self.name_it(self.tr("Not mentioned"))
         self._rows: list[AbsenceRow] = []
-        self.table = QTableWidget(0, 5, self)
+        self.table = QTableWidget(0, 6, self)
         self.table.setAccessibleName(self.tr("Judgements that a code is not mentioned"))
         self.table.setHorizontalHeaderLabels(
             [
@@ -39,6 +52,7 @@ class NotMentionedDialog(Dialog):
                 self.tr("State"),
                 self.tr("Coder"),
                 self.tr("Judged on"),
+                self.tr("Search"),
             ]
         )
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -51,7 +65,11 @@ class NotMentionedDialog(Dialog):
         self.content.addWidget(self.table, 1)
         self.withdraw_button = QPushButton(self.tr("Take the judgement back"), self)
         self.withdraw_button.setAutoDefault(False)
+        self.link_button = QPushButton(self.tr("Rests on a search…"), self)
+        self.link_button.setAutoDefault(False)
         self.foot.insertWidget(0, self.withdraw_button)
+        self.foot.insertWidget(0, self.link_button)
+        self.link_button.clicked.connect(self._on_link_clicked)
         self.withdraw_button.clicked.connect(self._on_withdraw_clicked)
         self.table.itemDoubleClicked.connect(self._on_item_double_clicked)
         self.table.itemSelectionChanged.connect(self._on_selection_changed)
@@ -68,6 +86,7 @@ class NotMentionedDialog(Dialog):
                 self._state_words(row),
                 row.coder_name,
                 date_time(row.judged_at),
+                f"“{row.search_words}”" if row.search_words else "",
             )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
@@ -98,9 +117,41 @@ class NotMentionedDialog(Dialog):
         if row is not None:
             self.withdrawal_wished.emit(row)
 
+    def _on_link_clicked(self) -> None:
+        """Offer the kept searches that went through the document."""
+        row = self._marked()
+        if row is None:
+            return
+        menu = self.search_menu(row)
+        if menu.isEmpty():
+            words = self.tr("No kept search went through this document. Search, then keep it.")
+            self.message.tell(words, "info")
+            return
+        menu.popup(self.link_button.mapToGlobal(self.link_button.rect().topLeft()))
+
+    def search_menu(self, row: AbsenceRow) -> QMenu:
+        """Return the menu of searches that a judgement can rest on."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for run in self._searches(row):
+            hits = self.tr("%n hits", "", run.n_hits)
+            words = self.tr("“{words}”: {hits}, {date}").format(
+                words=run.query.words.replace("&", "&&"), hits=hits, date=date(run.made_at)
+            )
+            menu.addAction(words).triggered.connect(
+                lambda _=False, uid=run.uid: self.link_wished.emit(row, uid)
+            )
+        if row.search_run_uid:
+            menu.addSeparator()
+            menu.addAction(self.tr("On no search")).triggered.connect(
+                lambda: self.link_wished.emit(row, "")
+            )
+        return menu
+
     def _on_item_double_clicked(self, item: QTableWidgetItem) -> None:
         self.document_wished.emit(self._rows[item.row()].document_uid)
         self.accept()
 
     def _on_selection_changed(self) -> None:
-        self.withdraw_button.setEnabled(self._marked() is not None)
+        for button in (self.withdraw_button, self.link_button):
+            button.setEnabled(self._marked() is not None)

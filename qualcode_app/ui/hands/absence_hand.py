@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.coding import absence
 from qualcode_app.services.coding.absence import AbsenceRow
+from qualcode_app.services.search import search_runs
+from qualcode_app.services.search.search_runs import RunRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog
-from qualcode_app.ui.undo.absence import JudgeAbsent, WithdrawAbsent
+from qualcode_app.ui.undo.absence import JudgeAbsent, LinkSearch, WithdrawAbsent
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.wording import listing
 from qualcode_app.ui.workspace import Workspace
@@ -55,9 +57,10 @@ class AbsenceHand(QObject):
 
     def show_list(self) -> None:
         """List all such judgements, those that are open again first."""
-        dialog = NotMentionedDialog(self._theme, self._page.window())
+        dialog = NotMentionedDialog(self._theme, self._searches, self._page.window())
         dialog.document_wished.connect(self._viewing.look_at)
         dialog.withdrawal_wished.connect(self._on_dialog_withdrawal_wished)
+        dialog.link_wished.connect(self._on_dialog_link_wished)
         dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog
         dialog.show_rows(self._mine())
@@ -65,6 +68,12 @@ class AbsenceHand(QObject):
 
     def _mine(self) -> list[AbsenceRow]:
         return self._workspace.read(absence.rows, coder_uid=self._workspace.coder_uid)
+
+    def _searches(self, row: AbsenceRow) -> list[RunRow]:
+        return self._workspace.read(search_runs.rows, row.revision_uid)
+
+    def _on_dialog_link_wished(self, row: AbsenceRow, run_uid: str) -> None:
+        self._workspace.do(LinkSearch(self._workspace, row, run_uid or None))
 
     def _on_dialog_withdrawal_wished(self, row: AbsenceRow) -> None:
         self._workspace.do(WithdrawAbsent(self._workspace, row))

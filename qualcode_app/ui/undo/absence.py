@@ -60,3 +60,26 @@ class WithdrawAbsent(QUndoCommand):
         """Put the judgement back as it was."""
         if self._workspace.write(absence.put_back, self._kept) is None:
             self.setObsolete(True)
+
+
+class LinkSearch(QUndoCommand):
+    """Let a judgement rest on a kept search, or on none."""
+
+    def __init__(self, workspace: Workspace, row: AbsenceRow, run_uid: str | None) -> None:
+        words = translate("undo", "Search behind {key} named\nthe search behind {key}")
+        super().__init__(words.format(key=row.code_key))
+        self._workspace = workspace
+        self._uid = row.uid
+        self._before, self._after = row.search_run_uid, run_uid
+
+    def redo(self) -> None:
+        """Name the search."""
+        self._link(self._after)
+
+    def undo(self) -> None:
+        """Name the one before."""
+        self._link(self._before)
+
+    def _link(self, run_uid: str | None) -> None:
+        if self._workspace.write(absence.link, self._uid, run_uid) is None:
+            self.setObsolete(True)

@@ -7,10 +7,13 @@ import pytest
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.domain.search_query import Query
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import absence, coding_rows, codings, reading
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
+from qualcode_app.services.search import search_runs
+from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.services.store import people
 
 
@@ -148,3 +151,21 @@ def test_what_is_open_again_is_listed_first(case):
     case.project.write(absence.add, elsewhere, unused.uid, document.revision_uid)
     case.project.write(reading.set_state, elsewhere, [other.family_uid], "busy")
     assert [row.state for row in case.project.read(absence.rows)] == ["theme_open", "stands"]
+
+
+def test_a_judgement_rests_on_a_kept_search_that_went_through_its_text(case):
+    case.judge()
+    query, coder = Query("ruimtevaart"), case.reading.coder_uid
+    fits = NewRun(coder, query, [case.document.revision_uid], 0)
+    other = NewRun(coder, query, [case.project.read(documents.rows)[1].revision_uid], 0)
+    for run in (fits, other):
+        case.project.write(search_runs.keep, run)
+    (row,) = case.project.read(absence.rows)
+    assert [run.uid for run in case.project.read(search_runs.rows, row.revision_uid)] == [fits.uid]
+    with pytest.raises(RefusedChange, match="did not go through the text"):
+        case.project.write(absence.link, row.uid, other.uid)
+    case.project.write(absence.link, row.uid, fits.uid)
+    (row,) = case.project.read(absence.rows)
+    assert (row.search_run_uid, row.search_words, row.state) == (fits.uid, "ruimtevaart", "stands")
+    case.project.write(absence.link, row.uid, None)
+    assert case.project.read(absence.rows)[0].search_words == ""
