@@ -33,6 +33,7 @@ class Settings:
     widths_px: dict[str, list[int]] = field(default_factory=dict)  # by splitter
     window_px: list[int] = field(default_factory=list)  # width, height
     window_is_maximised: bool = False
+    live_agreement: bool = False  # figures in the status bar while training
     pins: dict[str, dict[str, str]] = field(default_factory=dict)  # coder -> digit -> code
 
     @classmethod

@@ -56,6 +56,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("save_copy", marked("actions", "Copy for a coder…"), icon="documents"),
     ActionSpec("hand_out", marked("actions", "Hand out…")),
     ActionSpec("send_back", marked("actions", "Send back…")),
+    ActionSpec("live_agreement", marked("actions", "Agreement while training"), checkable=True),
     ActionSpec("merge_files", marked("actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
     ActionSpec("export", marked("actions", "Export…"), ("Ctrl+Shift+E",), icon="export"),
     ActionSpec("quit", marked("actions", "Quit"), ("Ctrl+Q",)),

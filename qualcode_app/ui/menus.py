@@ -176,6 +176,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "hand_out",
             "send_back",
+            "live_agreement",
+            LINE,
             "save_copy",
             "merge_files",
             LINE,

@@ -19,6 +19,7 @@ from qualcode_app.ui.ask import Question
 from qualcode_app.ui.desks.checking_desk import CheckingDesk
 from qualcode_app.ui.desks.codebook_desk import CodebookDesk
 from qualcode_app.ui.desks.exchange_desk import ExchangeDesk
+from qualcode_app.ui.desks.live_desk import LiveDesk
 from qualcode_app.ui.desks.search_desk import SearchDesk
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.hands.codebook_hand import CodebookHand
@@ -79,6 +80,8 @@ class ProjectView(QStackedWidget):
         )
         self.memos.take_actions(actions)
         self.checking = CheckingDesk(outfit, viewing, actions, self.coding)
+        self.live = LiveDesk(outfit, viewing, actions, self)
+        self.live.told.connect(self.tell_facts)
         self.codebook = CodebookHand(outfit, actions, coding.codes, self)
         self.book = CodebookDesk(outfit, viewing, actions, coding)
         self.exchange = ExchangeDesk(outfit, actions, coding)
@@ -292,7 +295,7 @@ class ProjectView(QStackedWidget):
             self.tr("%n codings", "", sum(row.n_codings for row in rows)),
             self.tr("%n documents", "", len(rows)),
         )
-        self.facts_changed.emit("   ".join(facts))
+        self.facts_changed.emit("   ".join(filter(None, (self.live.words, *facts))))
 
     def show_intake(self, intake: Intake) -> None:
         """Open what was added, and say what was refused or needs attention."""

@@ -421,3 +421,21 @@ def _blocks_of(found: Reliability, documents: Sequence[int]) -> SpanData | None:
     return found.blocks.only(
         documents=[at for at, name in enumerate(names) if bases.home_of(name) in wanted]
     )
+
+
+def with_coders(found: Reliability, coders: Sequence[int]) -> Reliability:
+    """Return the data of some coders only."""
+
+    def of(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(names[at] for at in coders)
+
+    return replace(
+        found,
+        spans=found.spans.only(coders=coders),
+        characters=found.characters.only(coders=coders),
+        tolerant=None if found.tolerant is None else found.tolerant.only(coders=coders),
+        blocks=None if found.blocks is None else found.blocks.only(coders=coders),
+        coder_names=of(found.coder_names),
+        coder_uids=of(found.coder_uids),
+        places=tuple(found.places[at] for at in coders),
+    )

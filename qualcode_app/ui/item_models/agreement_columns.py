@@ -105,7 +105,7 @@ def program_columns(names: Sequence[str]) -> tuple[Column, ...]:
     return (
         _name(translate("agreement", "Program and figure"), 300),
         _figure(translate("agreement", "Value"), 70, lambda row: row.alpha),
-        Column(translate("agreement", "Coders"), "words", 130, pair, pair),
+        *([Column(translate("agreement", "Coders"), "words", 130, pair, pair)] * (len(names) > 2)),
         Column(translate("agreement", "Formula"), "words", 0, formula, formula, formula),
     )
 
@@ -155,8 +155,7 @@ def _alpha(table: AgreementTable | None = None) -> tuple[Column, Column]:
     if table is not None and table.scope.coefficient != "alpha":
         name = heading(table.coefficient, language_code()).split(" (")[0]
         width_px = 110
-    text = translate("agreement", "95 % interval (dashes: 0.667)")
-    head = text.replace("0.667", number(TARGET, 3))
+    head = translate("agreement", "95 % interval")
     return (
         _figure(name, width_px, lambda row: row.alpha),
         Column(head, "interval", 0, interval, lambda row: _last(row.alpha.value), interval),

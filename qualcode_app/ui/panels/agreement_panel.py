@@ -19,7 +19,7 @@ from qualcode_app.services.agreement import (
     facet_agreement,
     program_panels,
 )
-from qualcode_app.services.agreement.agreement_rows import AgreementRow, AgreementTable
+from qualcode_app.services.agreement.agreement_rows import TARGET, AgreementRow, AgreementTable
 from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
 from qualcode_app.services.agreement.strips import strips
@@ -191,7 +191,9 @@ class AgreementPanel(Region):
         tab, details = Tab(self.head.tabs.currentIndex()), self._details
         said = self._said_above(tab, details) if details is not None else ""
         if self.report is not None and tab in (Tab.CODES, Tab.PAIRS, Tab.DOCUMENTS):
-            said = terms.interval_names()[self.report.table.scope.interval]
+            how = terms.interval_names()[self.report.table.scope.interval]
+            text = self.tr("{interval}. Dashed: {target}.")
+            said = text.format(interval=how, target=number(TARGET, 3))
         self.head.about.setText(said)
 
     def _said_above(self, tab: Tab, details: Details) -> str:
@@ -215,8 +217,8 @@ class AgreementPanel(Region):
                 return self.tr("On the surface of pages. Areas are never added to text.")
             case Tab.STRIPS:
                 return self.tr(
-                    "Each document from beginning to end; black below the lanes is text that not "
-                    "everybody marked."
+                    "Each document from beginning to end. The dashes below show where not "
+                    "everybody marked the same text."
                 )
             case Tab.PROGRAMS:
                 return self.tr(

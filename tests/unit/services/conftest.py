@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
-from qualcode_app.services.store import people
+from qualcode_app.services.store import journal, people
 from qualcode_app.services.store.project import Project
 
 
@@ -37,9 +39,28 @@ class Desk:
             **more,
         )
 
+    def start_round(self, kind: str) -> str:
+        uid = journal.new_uid()
+        self.project.write(_add_round, uid, kind)
+        return uid
+
     def words(self, words: str) -> TextAnchor:
         start = self.text.index(words)
         return TextAnchor(start, start + len(words))
+
+
+def _add_round(session, uid: str, kind: str) -> Changes:
+    columns = {
+        "uid": uid,
+        "number": 2,
+        "title": "2",
+        "kind": kind,
+        "version_uid": None,
+        "opened_at": datetime.now(UTC),
+        "closed_at": None,
+    }
+    journal.add(session, "round.add", Kind.ROUND, columns)
+    return Changes.of(Kind.ROUND, added=[uid])
 
 
 @pytest.fixture

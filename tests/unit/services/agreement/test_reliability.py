@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import numpy as np
 import pytest
 from sqlalchemy import update
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.documents import Revision
 from qualcode_app.services.agreement import agreements
@@ -17,21 +15,7 @@ from qualcode_app.services.agreement.reliability import Scope, spans
 from qualcode_app.services.coding import codings
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
-from qualcode_app.services.store import journal, people
-
-
-def start_round(session, uid: str, kind: str) -> Changes:
-    columns = {
-        "uid": uid,
-        "number": 2,
-        "title": "2",
-        "kind": kind,
-        "version_uid": None,
-        "opened_at": datetime.now(UTC),
-        "closed_at": None,
-    }
-    journal.add(session, "round.add", Kind.ROUND, columns)
-    return Changes.of(Kind.ROUND, added=[uid])
+from qualcode_app.services.store import people
 
 
 def code_in(desk, round_uid: str, start: int, end: int, coder_uid: str | None = None) -> None:
@@ -91,8 +75,7 @@ def test_other_units_than_those_read_with_are_refused(desk):
 
 def test_spans_within_one_word_of_each_other_agree_with_tolerance(desk):
     start_word = desk.text.index("woningen")
-    round_uid = "11111111-1111-4111-8111-111111111111"
-    desk.project.write(start_round, round_uid, "training")
+    round_uid = desk.start_round("training")
     code_in(desk, round_uid, start_word, start_word + 8)
     code_in(desk, round_uid, start_word + 1, start_word + 6, desk.other_coder_uid)
     scope = Scope(round_uid=round_uid, all_read=True)
@@ -103,8 +86,7 @@ def test_spans_within_one_word_of_each_other_agree_with_tolerance(desk):
 
 def test_discussed_work_stays_out_of_the_independent_figures(desk):
     before = desk.project.read(spans, Scope())
-    round_uid = "22222222-2222-4222-8222-222222222222"
-    desk.project.write(start_round, round_uid, "discussed")
+    round_uid = desk.start_round("discussed")
     code_in(desk, round_uid, 10, 60)
     code_in(desk, round_uid, 10, 60, desk.other_coder_uid)
     after = desk.project.read(spans, Scope())
@@ -117,8 +99,7 @@ def test_discussed_work_stays_out_of_the_independent_figures(desk):
 def test_recoding_compares_a_coder_with_himself(desk):
     with pytest.raises(RefusedChange, match="recoding"):
         desk.project.read(spans, Scope(recoding_of=desk.coder_uid))
-    round_uid = "33333333-3333-4333-8333-333333333333"
-    desk.project.write(start_round, round_uid, "recoding")
+    round_uid = desk.start_round("recoding")
     code_in(desk, round_uid, 10, 60)
     found = desk.project.read(spans, Scope(recoding_of=desk.coder_uid, all_read=True))
     name = next(r.name for r in desk.project.read(people.coders) if r.uid == desk.coder_uid)
