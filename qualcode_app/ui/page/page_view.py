@@ -32,6 +32,7 @@ from qualcode_app.ui.page.keys import Keys
 from qualcode_app.ui.page.reader import ZOOM_STEP, PageReader
 from qualcode_app.ui.page.scene import Scene
 from qualcode_app.ui.page.source import PageSource
+from qualcode_app.ui.page.spoken_page import SpokenPage
 
 FLASH_MS = 900
 _NOTCH = 120  # of a mouse wheel
@@ -68,7 +69,9 @@ class PageView(PageReader):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Pages"))
+        self._spoken = SpokenPage(self)
         self.page_changed.connect(self._on_page_changed)
+        self.page_changed.connect(self._spoken.look)
 
     # The document and its codings
 
@@ -77,6 +80,7 @@ class PageView(PageReader):
         self._hover.leave()
         self.end_mode()
         self.show_scene(Scene(source) if source is not None else None)
+        self._spoken.look()
         self._tell_selection()
 
     def set_codings(self, highlights: Sequence[Highlight]) -> None:
@@ -85,11 +89,13 @@ class PageView(PageReader):
             self.scene.highlights.replace_all(highlights)
             self.scene.forget_margins()
             self.refresh()
+            self._spoken.look()
 
     def patch_codings(self, added: Iterable[Highlight], removed: Iterable[str]) -> None:
         """Add, change (same uid) and remove single codings; costs only the pages they touch."""
         if self.scene is not None:
             self.refresh_marks(self.scene.highlights.patch(added, removed))
+            self._spoken.look()
 
     def set_active(self, uid: str | None) -> None:
         """Outline one coding and mark its stripe and label."""

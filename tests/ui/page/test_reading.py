@@ -6,7 +6,7 @@ from dataclasses import replace
 import pymupdf
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -14,6 +14,7 @@ from qualcode_app.pdf.client import Renderer, RenderRequest
 from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.layout import PX_PER_PT
 from qualcode_app.ui.page.page_view import PageView
+from qualcode_app.ui.page.spoken_page import SpokenPage
 
 from .conftest import COLOURS
 
@@ -401,3 +402,26 @@ def test_a_wider_window_refits_to_the_page_read(view, letter, qtbot):
     assert view.zoom > before
     slot = view.scene.layout.slots[0]
     assert slot.right_px + view.margin_style.width_px <= view.viewport().width()
+
+
+def test_a_screen_reader_finds_the_words_of_the_page_and_its_codings(
+    view, letter, highlight, qtbot
+):
+    QAccessible.setActive(True)
+    try:
+        view.set_document(letter)
+        view.set_codings([highlight("a", 0, 15)])
+        view.go_to_page(2)
+        text = view.findChild(SpokenPage)
+        qtbot.waitUntil(lambda: "bladzijde 2 staat zin 15" in text.toPlainText())
+        assert "Coded" not in text.toPlainText()
+        view.go_to_page(1)
+        qtbot.waitUntil(lambda: "bladzijde 1 staat zin 15" in text.toPlainText())
+        assert text.toPlainText().endswith("Coded WON-1 Nieuwbouw: Op bladzijde 1")
+        assert text.accessibleName() == "Text of page 1"
+        view.patch_codings([], ["a"])
+        qtbot.waitUntil(lambda: "Coded" not in text.toPlainText())
+        view.set_document(None)
+        qtbot.waitUntil(lambda: text.toPlainText() == "")
+    finally:
+        QAccessible.setActive(False)
