@@ -2330,6 +2330,31 @@
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>“{words}”: {hits} in {documents}, {coder}, {date}</source>
+        <translation type="unfinished">“{words}”: {hits} in {documents}, {coder}, {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform>%n treffer</numerusform>
+            <numerusform>%n treffers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept results {n}</source>
+        <translation type="unfinished">Bewaarde resultaten {n}</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>What is left out</source>
@@ -3726,6 +3751,10 @@
         <translation>In dit document</translation>
     </message>
     <message>
+        <source>How hits are grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capitals count</source>
         <translation>Hoofdletters tellen</translation>
     </message>
@@ -3736,10 +3765,6 @@
     <message>
         <source>Code hits…</source>
         <translation>Treffers coderen…</translation>
-    </message>
-    <message>
-        <source>Kept results</source>
-        <translation>Bewaarde resultaten</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -3826,12 +3851,20 @@
         </translation>
     </message>
     <message>
-        <source>“{words}”: {hits} in {documents}, {coder}, {date}</source>
-        <translation>“{words}”: {hits} in {documents}, {coder}, {date}</translation>
+        <source>By case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept results {n}</source>
-        <translation>Bewaarde resultaten {n}</translation>
+        <source>By wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {grouping}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits by document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3893,6 +3926,21 @@
     <message>
         <source>A split needs at least two new codes. Name another.</source>
         <translation>Splitsen vraagt minstens twee nieuwe codes. Noem er nog een.</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenPage</name>
+    <message>
+        <source>Coded {key}: {words}</source>
+        <translation>Gecodeerd {key}: {words}</translation>
+    </message>
+    <message>
+        <source>an area</source>
+        <translation type="unfinished">een gebied</translation>
+    </message>
+    <message>
+        <source>Text of page {label}</source>
+        <translation>Tekst van bladzijde {label}</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +5714,10 @@
     <message>
         <source>no document</source>
         <translation>geen document</translation>
+    </message>
+    <message>
+        <source>Reason without document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -7653,6 +7705,18 @@
     <message>
         <source>{n} hits</source>
         <translation>{n} treffers</translation>
+    </message>
+    <message>
+        <source>{group}: {hits} hits in {found} of {documents} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
