@@ -43,35 +43,35 @@
     <name>ActiveCodes</name>
     <message>
         <source>Codes of this round</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes van deze ronde</translation>
     </message>
     <message>
         <source>Use these codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codes gebruiken</translation>
     </message>
     <message>
         <source>Codes that are not ticked stay in the codebook, in grey. They count as not asked in agreement. A ticked code brings the codes above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes zonder vinkje blijven in het codeboek staan, in grijs. In de overeenstemming gelden zij als niet gevraagd. Een aangevinkte code neemt de codes erboven mee.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>As the codebook proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het codeboek voorstelt</translation>
     </message>
     <message>
         <source>Without sub-codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder subcodes</translation>
     </message>
     <message>
         <source>A round needs codes. Tick at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ronde heeft codes nodig. Vink er minstens één aan.</translation>
     </message>
     <message>
         <source>{active} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{active} van {all}</translation>
     </message>
 </context>
 <context>
@@ -740,19 +740,19 @@
     <name>ChooseBook</name>
     <message>
         <source>Export codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeboek exporteren</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder</translation>
     </message>
     <message>
         <source>{title} ({n} codes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({n} codes)</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished">Codeboek</translation>
+        <translation>Codeboek</translation>
     </message>
 </context>
 <context>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>codes of the round: {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>codes van de ronde: {n} van {all}</translation>
     </message>
     <message>
         <source>Mark the code first that is meant.</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Only the codes of this round</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen de codes van deze ronde</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>{active} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{active} van {all}</translation>
     </message>
     <message>
         <source>Mark the code first that a digit is to assign.</source>
@@ -1221,90 +1221,90 @@
     <name>CodebookUpdate</name>
     <message>
         <source>Take over changes of a codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigingen van een codeboek overnemen</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished">Overnemen</translation>
+        <translation>Overnemen</translation>
     </message>
     <message>
         <source>“{title}” is here already. The file differs in {n} codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{title}’ is er al. Het bestand verschilt bij {n} codes.</translation>
     </message>
     <message>
         <source>Codes that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes die verschillen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In het bestand</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reden</translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Kept with the revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt bij de revisies bewaard.</translation>
     </message>
     <message>
         <source>The file says what the codebook says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand zegt wat het codeboek zegt.</translation>
     </message>
     <message>
         <source>Nothing is ticked, so nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets aangevinkt, dus er zou niets veranderen.</translation>
     </message>
     <message>
         <source>A ticked code says what the file says; the others stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een aangevinkte code gaat zeggen wat het bestand zegt; de andere blijven zoals ze zijn.</translation>
     </message>
     <message numerus="yes">
         <source>%n codes were changed here and in the file: choose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code is hier én in het bestand gewijzigd: kies.</numerusform>
+            <numerusform>%n codes zijn hier én in het bestand gewijzigd: kies.</numerusform>
         </translation>
     </message>
     <message>
         <source>Facets and registers of the file stay out: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facetten en registers van het bestand komen niet mee: {keys}.</translation>
     </message>
     <message>
         <source>changed here too</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ook gewijzigd</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">nieuw</translation>
+        <translation>nieuw</translation>
     </message>
     <message>
         <source>changed in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>gewijzigd in het bestand</translation>
     </message>
     <message>
         <source>changed here and there</source>
-        <translation type="unfinished"></translation>
+        <translation>hier en daar gewijzigd</translation>
     </message>
     <message>
         <source>retired here: use again</source>
-        <translation type="unfinished"></translation>
+        <translation>hier buiten gebruik: weer gebruiken</translation>
     </message>
     <message>
         <source>not in the file: retire</source>
-        <translation type="unfinished"></translation>
+        <translation>niet in het bestand: buiten gebruik</translation>
     </message>
 </context>
 <context>
@@ -3639,7 +3639,7 @@
     <name>RegisterSpace</name>
     <message>
         <source>Looking for keywords</source>
-        <translation type="unfinished">Trefwoorden zoeken</translation>
+        <translation>Trefwoorden zoeken</translation>
     </message>
     <message>
         <source>{keys} is the opposite of this one: not applicable?</source>
@@ -3674,11 +3674,11 @@
     </message>
     <message>
         <source>Round {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronde {title}</translation>
     </message>
     <message>
         <source>Whose verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiens oordelen</translation>
     </message>
     <message>
         <source>Round</source>
@@ -4325,7 +4325,7 @@
     </message>
     <message>
         <source>Looking for keywords…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefwoorden worden gezocht…</translation>
     </message>
     <message numerus="yes">
         <source>Keywords: %n places</source>
@@ -4963,7 +4963,7 @@
     </message>
     <message>
         <source>Codes of this round…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes van deze ronde…</translation>
     </message>
     <message>
         <source>Versions of the codebook…</source>
@@ -5607,11 +5607,11 @@
     <name>code_tree</name>
     <message>
         <source>not in use in this round</source>
-        <translation type="unfinished"></translation>
+        <translation>niet in gebruik in deze ronde</translation>
     </message>
     <message>
         <source>with the codes below: {n} passages</source>
-        <translation type="unfinished"></translation>
+        <translation>met de codes eronder: {n} passages</translation>
     </message>
 </context>
 <context>
@@ -5835,7 +5835,7 @@
     </message>
     <message>
         <source>A table holds codes only: {facets} facets and {registers} registers stayed behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tabel bevat alleen codes: {facets} facetten en {registers} registers bleven achter.</translation>
     </message>
     <message>
         <source>Agreement needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>A round needs codes. Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ronde heeft codes nodig. Kies er minstens één.</translation>
     </message>
     <message>
         <source>A task needs documents. Choose at least one.</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>Documents were read with this version, or a round is coded with it. It stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met deze versie zijn documenten gelezen of wordt een ronde gecodeerd. Zij blijft staan.</translation>
     </message>
     <message>
         <source>Each document cannot be coded by {n} of {total} coders. Choose another number.</source>
@@ -6295,7 +6295,7 @@
     </message>
     <message>
         <source>The source {tag} is known by its name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de bron {tag} is alleen de naam bekend.</translation>
     </message>
     <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
@@ -6423,7 +6423,7 @@
     </message>
     <message>
         <source>There is no round {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen ronde {number}.</translation>
     </message>
     <message>
         <source>There is no row for the code above {name}.</source>
@@ -6471,7 +6471,7 @@
     </message>
     <message>
         <source>This coder or round is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codeur of ronde zit niet meer in het project.</translation>
     </message>
     <message>
         <source>This coder said nothing here. Choose another one, or “none of these”.</source>
@@ -6643,7 +6643,7 @@
     </message>
     <message>
         <source>This round is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze ronde zit niet meer in het project.</translation>
     </message>
     <message>
         <source>This row has no name and was left out.</source>
@@ -7067,11 +7067,11 @@
     </message>
     <message>
         <source>{key} needs {above}. Choose both.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} heeft {above} nodig. Kies beide.</translation>
     </message>
     <message>
         <source>{key} would lie below itself. Choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} zou onder zichzelf komen te liggen. Kies anders.</translation>
     </message>
     <message>
         <source>{match} is no way to match a keyword.</source>
@@ -7279,7 +7279,7 @@
     </message>
     <message>
         <source>{text} names no place in a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} noemt geen plaats in een bron.</translation>
     </message>
     <message>
         <source>{text} says neither yes nor no. Write yes or no.</source>
@@ -7310,87 +7310,87 @@
     <name>fields</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Sleutel</translation>
+        <translation>Sleutel</translation>
     </message>
     <message>
         <source>Code above</source>
-        <translation type="unfinished"></translation>
+        <translation>Bovenliggende code</translation>
     </message>
     <message>
         <source>Name in Dutch</source>
-        <translation type="unfinished">Naam in het Nederlands</translation>
+        <translation>Naam in het Nederlands</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished">Naam in het Engels</translation>
+        <translation>Naam in het Engels</translation>
     </message>
     <message>
         <source>Short definition in Dutch</source>
-        <translation type="unfinished">Korte definitie in het Nederlands</translation>
+        <translation>Korte definitie in het Nederlands</translation>
     </message>
     <message>
         <source>Short definition in English</source>
-        <translation type="unfinished">Korte definitie in het Engels</translation>
+        <translation>Korte definitie in het Engels</translation>
     </message>
     <message>
         <source>Full definition in Dutch</source>
-        <translation type="unfinished">Volledige definitie in het Nederlands</translation>
+        <translation>Volledige definitie in het Nederlands</translation>
     </message>
     <message>
         <source>Full definition in English</source>
-        <translation type="unfinished">Volledige definitie in het Engels</translation>
+        <translation>Volledige definitie in het Engels</translation>
     </message>
     <message>
         <source>When to use</source>
-        <translation type="unfinished">Wanneer gebruiken</translation>
+        <translation>Wanneer wel</translation>
     </message>
     <message>
         <source>When not to use</source>
-        <translation type="unfinished">Wanneer niet gebruiken</translation>
+        <translation>Wanneer niet</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished">Voorbeeld</translation>
+        <translation>Voorbeeld</translation>
     </message>
     <message>
         <source>Borderline case</source>
-        <translation type="unfinished">Grensgeval</translation>
+        <translation>Grensgeval</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">Kleur</translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zijde</translation>
     </message>
     <message>
         <source>Pole A</source>
-        <translation type="unfinished">Pool A</translation>
+        <translation>Pool A</translation>
     </message>
     <message>
         <source>Pole B</source>
-        <translation type="unfinished">Pool B</translation>
+        <translation>Pool B</translation>
     </message>
     <message>
         <source>In use by default</source>
-        <translation type="unfinished">Standaard in gebruik</translation>
+        <translation>Standaard in gebruik</translation>
     </message>
     <message>
         <source>Residual code</source>
-        <translation type="unfinished"></translation>
+        <translation>Restcode</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">Trefwoorden</translation>
+        <translation>Trefwoorden</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronnen</translation>
     </message>
 </context>
 <context>
@@ -8115,7 +8115,8 @@ versie van het codeboek</translation>
     <message>
         <source>Codes of the round chosen
 choice of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes van de ronde gekozen
+keuze van codes</translation>
     </message>
     <message>
         <source>Coding {key} reviewed
@@ -8178,7 +8179,8 @@ import van {file}</translation>
     <message>
         <source>Changes of a codebook taken over
 changes of a codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigingen van een codeboek overgenomen
+wijzigingen van een codeboek</translation>
     </message>
     <message>
         <source>Relation of {one} and {other} laid
