@@ -8,10 +8,13 @@ from PySide6.QtGui import QKeySequence
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.search_query import Mode
+from qualcode_app.services.cases import group_edits
 from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import batches
 from qualcode_app.services.search import search_runs
 from qualcode_app.ui.dialogs.code_hits import CodeHitsDialog
+from qualcode_app.ui.item_models.hits_list import ROW_ROLE, GroupHead
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -113,10 +116,40 @@ def test_that_nothing_was_found_is_kept_and_can_be_undone(seeker):
     (row,) = seeker.workspace.read(search_runs.rows)
     assert (row.query.words, row.n_hits, row.n_documents) == ("coa", 0, 3)
     assert seeker.panel.keep_button.text() == "Result kept"
-    assert "0 hits in 3 documents" in seeker.panel.kept_menu.actions()[0].text()
+    assert "0 hits in 3 documents" in seeker.panel.kept.menu().actions()[0].text()
     seeker.hand.key(Qt.Key.Key_Z, CONTROL)
     assert seeker.workspace.read(search_runs.rows) == []
     assert seeker.panel.keep_button.text() == "Keep result"
+
+
+def test_hits_are_grouped_by_wave_and_a_group_without_hits_is_there_too(seeker):
+    rows = {row.title.split()[0]: row.uid for row in seeker.workspace.read(documents.rows)}
+    for name, wave in (("Kreekenburg", "2026"), ("Lindewater", "2026"), ("Oostervaart", "2022")):
+        seeker.workspace.write(group_edits.place_in_wave, rows[name], wave)
+    panel = seeker.panel
+    panel.groups.setCurrentIndex(panel.groups.findData("wave"))
+    panel.groups.activated.emit(panel.groups.currentIndex())
+    seeker.search("schuldhulp")
+    heads = [
+        row
+        for number in range(panel.model.rowCount())
+        if isinstance(row := panel.model.index(number).data(ROW_ROLE), GroupHead)
+    ]
+    assert {(head.name, len(head.documents)) for head in heads} == {("2026", 2), ("2022", 1)}
+    assert sum(head.n_hits for head in heads) == panel.model.n_hits
+    number = (
+        panel.model.rowCount()
+        - 1
+        - [
+            isinstance(panel.model.index(n).data(ROW_ROLE), GroupHead)
+            for n in reversed(range(panel.model.rowCount()))
+        ].index(True)
+    )
+    last = panel.model.index(number).data(ROW_ROLE)
+    assert len(panel.model.hits_at([number])) == last.n_hits
+    panel.groups.setCurrentIndex(0)
+    panel.groups.activated.emit(0)
+    assert panel.model.rowCount() == panel.model.n_hits + len(panel.model.documents)
 
 
 def test_a_kept_result_is_searched_again(seeker):
@@ -124,7 +157,7 @@ def test_a_kept_result_is_searched_again(seeker):
     n_hits = seeker.panel.model.n_hits
     seeker.hand.qtbot.mouseClick(seeker.panel.keep_button, Qt.MouseButton.LeftButton)
     seeker.search("wonen")
-    seeker.panel.kept_menu.actions()[0].trigger()
+    seeker.panel.kept.menu().actions()[0].trigger()
     seeker.wait()
     assert seeker.panel.field.text() == "taal"
     assert seeker.panel.modes.currentData() == Mode.START

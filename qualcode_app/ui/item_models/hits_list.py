@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.search.search_places import Found, Hit
 from qualcode_app.ui.wording import count, translate
 
-ROW_ROLE = Qt.ItemDataRole.UserRole  # a Head, or a Found
+ROW_ROLE = Qt.ItemDataRole.UserRole  # a GroupHead, a Head, or a Found
 READ_AT_ONCE = 40  # hits whose words are read together
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -29,15 +29,29 @@ class Head:
     n_hits: int
 
 
+@dataclass(frozen=True, slots=True)
+class GroupHead:
+    """A group of documents: how many of them have hits, and how many hits these are."""
+
+    name: str
+    documents: tuple[DocumentRow, ...]
+    n_found: int
+    n_hits: int
+
+
 class HitsList(QAbstractListModel):
-    """One row per document with hits, and one per hit below it, in the order of documents."""
+    """One row per document with hits, and one per hit below it, in the order of documents.
+
+    Grouped, each group has a row before its documents, also one in which nothing was found.
+    """
 
     def __init__(self, resolve: Resolve, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._resolve = resolve
         self._documents: dict[str, DocumentRow] = {}  # by revision
         self._hits: dict[str, list[Hit]] = defaultdict(list)
-        self._rows: list[Head | Hit] = []
+        self._groups: dict[str, list[DocumentRow]] = {}  # by name; empty: not grouped
+        self._rows: list[GroupHead | Head | Hit] = []
         self._found: dict[Hit, Found] = {}
 
     def begin(self, rows: Sequence[DocumentRow]) -> None:
@@ -46,7 +60,18 @@ class HitsList(QAbstractListModel):
         self._documents = {row.revision_uid: row for row in rows}
         self._hits.clear()
         self._found.clear()
+        self._groups = {}
         self._rows = []
+        self.endResetModel()
+
+    def group(self, name_of: Mapping[str, str]) -> None:
+        """Put documents together by the name of their group, given by text; nothing: no groups."""
+        self.beginResetModel()
+        self._groups = {}
+        for uid, name in name_of.items():
+            if uid in self._documents:
+                self._groups.setdefault(name, []).append(self._documents[uid])
+        self._arrange()
         self.endResetModel()
 
     def add(self, hits: Sequence[Hit]) -> None:
@@ -54,11 +79,24 @@ class HitsList(QAbstractListModel):
         self.beginResetModel()
         for hit in hits:
             self._hits[hit.revision_uid].append(hit)
-        self._rows = []
-        for uid, row in self._documents.items():
-            if here := self._hits.get(uid):
-                self._rows += [Head(row, len(here)), *here]
+        self._arrange()
         self.endResetModel()
+
+    def _arrange(self) -> None:
+        self._rows = []
+        if not self._groups:
+            self._put_in(self._documents.values())
+            return
+        for name, documents in self._groups.items():
+            sizes = [len(self._hits.get(row.revision_uid, ())) for row in documents]
+            n_found = sum(size > 0 for size in sizes)
+            self._rows.append(GroupHead(name, tuple(documents), n_found, sum(sizes)))
+            self._put_in(documents)
+
+    def _put_in(self, documents: Iterable[DocumentRow]) -> None:
+        for row in documents:
+            if here := self._hits.get(row.revision_uid):
+                self._rows += [Head(row, len(here)), *here]
 
     @property
     def n_hits(self) -> int:
@@ -87,12 +125,16 @@ class HitsList(QAbstractListModel):
         return []
 
     def hits_at(self, rows: Sequence[int]) -> list[Hit]:
-        """Return the hits in some rows; the row of a document stands for all its hits."""
+        """Return the hits in some rows; a document or group stands for all its hits."""
         found: dict[Hit, None] = {}
         for number in sorted(rows):
             row = self._rows[number]
-            here = [row] if isinstance(row, Hit) else self._hits[row.document.revision_uid]
-            found.update(dict.fromkeys(here))
+            if isinstance(row, Hit):
+                found[row] = None
+                continue
+            documents = row.documents if isinstance(row, GroupHead) else (row.document,)
+            for document in documents:
+                found.update(dict.fromkeys(self._hits.get(document.revision_uid, ())))
         return list(found)
 
     def found_at(self, number: int) -> Found | None:
@@ -129,6 +171,8 @@ class HitsList(QAbstractListModel):
                 case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                     return f"{found.before}{found.match}{found.after}" if found else ""
             return None
+        if isinstance(row, GroupHead):
+            return row if role == ROW_ROLE else _group_words(row, role)
         match role:
             case _ if role == ROW_ROLE:
                 return row
@@ -163,3 +207,20 @@ class HitsList(QAbstractListModel):
     def row_of(self, hit: Hit) -> int:
         """Return the row of a hit."""
         return self._rows.index(hit)
+
+
+def _group_words(row: GroupHead, role: int) -> str | None:
+    if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        return None
+    words = translate("search", "{group}: {hits} hits in {found} of {documents} documents")
+    return words.format(
+        group=group_name(row),
+        hits=count(row.n_hits),
+        found=count(row.n_found),
+        documents=count(len(row.documents)),
+    )
+
+
+def group_name(row: GroupHead) -> str:
+    """Return how a group is called."""
+    return row.name or translate("search", "In no group")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QListView,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.search_query import Mode, Query
 from qualcode_app.services.documents import documents
-from qualcode_app.services.search import search, search_runs
+from qualcode_app.services.search import search, search_groups, search_runs
 from qualcode_app.services.search.search_places import Found, Hit, Places
 from qualcode_app.services.search.search_runs import NewRun, RunRow
 from qualcode_app.ui.item_models.hits_list import HitsList
@@ -31,14 +30,15 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.hit_delegate import HitDelegate
+from qualcode_app.ui.widgets.kept_searches import KeptSearches
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import label
-from qualcode_app.ui.wording import count, date, error_sentence
+from qualcode_app.ui.wording import count, error_sentence
 from qualcode_app.ui.workspace import Workspace
 
 AT_MOST = 50_000  # hits; whoever finds more has to ask for something else
 MARKED_AT_MOST = 2_000  # hits painted on the pages of a document
-KEPT_SHOWN = 25
+GROUPED_BY = (Kind.STUDY_CASE, Kind.WAVE, Kind.GROUP_SYSTEM, Kind.CASE_GROUP)
 
 
 class SearchPanel(Region):
@@ -79,6 +79,8 @@ class SearchPanel(Region):
         self.scope.setAccessibleName(self.tr("Where to search"))
         self.scope.addItem(self.tr("In all documents"), True)
         self.scope.addItem(self.tr("In this document"), False)
+        self.groups = QComboBox(self)
+        self.groups.setAccessibleName(self.tr("How hits are grouped"))
         self.case = QPushButton("Aa", self)
         self.case.setCheckable(True)
         self.case.setAccessibleName(self.tr("Capitals count"))
@@ -88,10 +90,7 @@ class SearchPanel(Region):
         self.keep_button = QPushButton(self.tr("Keep result"), self)
         self.code_button = QPushButton(self.tr("Code hits…"), self)
         theme.set_icon(self.code_button, "tag")
-        self.kept_button = QPushButton(self.tr("Kept results"), self)
-        self.kept_button.setProperty("kind", "link")
-        self.kept_menu = QMenu(self.kept_button)
-        self.kept_button.setMenu(self.kept_menu)
+        self.kept = KeptSearches(self)
         self.model = HitsList(self._resolve, self)
         self.list = QListView(self)
         self._set_up_list(theme)
@@ -100,6 +99,7 @@ class SearchPanel(Region):
         self._connect()
         self._tell()
         self._show_kept()
+        self._show_ways()
 
     # What others ask
 
@@ -126,6 +126,7 @@ class SearchPanel(Region):
         self._query = query
         self.message.hide()
         self.model.begin(rows)
+        self._group()
         uids = None if in_all else frozenset(row.revision_uid for row in rows)
         waiting = self._waiting = deque()
 
@@ -187,10 +188,12 @@ class SearchPanel(Region):
         self.field.left.connect(self.left)
         self.modes.activated.connect(self._search_again)
         self.scope.activated.connect(self._search_again)
+        self.groups.activated.connect(self._group)
         self.case.clicked.connect(self._search_again)
         self.list.clicked.connect(self._on_list_chosen)
         self.list.activated.connect(self._on_list_chosen)
         self.list.selectionModel().selectionChanged.connect(self._show_buttons)
+        self.kept.chosen.connect(self.search_for)
         self.keep_button.clicked.connect(self._on_keep_button_clicked)
         self.code_button.clicked.connect(self._on_code_button_clicked)
         self._workspace.changed.connect(self._on_workspace_changed)
@@ -225,13 +228,13 @@ class SearchPanel(Region):
         how.addWidget(self.case)
         head.addWidget(self.field)
         head.addLayout(how)
-        for widget in (self.scope, self.told, self.keep_button, self.code_button):
+        for widget in (self.scope, self.groups, self.told, self.keep_button, self.code_button):
             head.addWidget(widget)
         self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 10, 4)
-        foot.addWidget(self.kept_button)
+        foot.addWidget(self.kept)
         foot.addStretch(1)
         self.body.addLayout(foot)
 
@@ -299,23 +302,25 @@ class SearchPanel(Region):
         self.code_button.setText(self.tr("Code %n hits…", "", n_chosen))
 
     def _show_kept(self) -> None:
-        self.kept_menu.clear()
         self._runs = self._workspace.read(search_runs.rows)
-        for row in self._runs[:KEPT_SHOWN]:
-            hits = self.tr("%n hits", "", row.n_hits)
-            searched = self.tr("%n documents", "", row.n_documents)
-            words = self.tr("“{words}”: {hits} in {documents}, {coder}, {date}").format(
-                words=row.query.words.replace("&", "&&"),
-                hits=hits,
-                documents=searched,
-                coder=row.coder_name,
-                date=date(row.made_at),
-            )
-            self.kept_menu.addAction(words).triggered.connect(
-                lambda _=False, query=row.query: self.search_for(query)
-            )
-        self.kept_button.setVisible(bool(self._runs))
-        self.kept_button.setText(self.tr("Kept results {n}").format(n=count(len(self._runs))))
+        self.kept.show_runs(self._runs)
+
+    def _show_ways(self) -> None:
+        """Offer the ways in which documents of this project can be grouped."""
+        chosen = self.groups.currentData()
+        said = {search_groups.CASE: self.tr("By case"), search_groups.WAVE: self.tr("By wave")}
+        by = self.tr("By {grouping}")
+        self.groups.clear()
+        self.groups.addItem(self.tr("Hits by document"), "")
+        for way in self._workspace.read(search_groups.ways):
+            self.groups.addItem(said.get(way.key, by.format(grouping=way.title)), way.key)
+        self.groups.setCurrentIndex(max(0, self.groups.findData(chosen)))
+        self.groups.setVisible(self.groups.count() > 1)
+
+    def _group(self) -> None:
+        """Put the documents together as is wished."""
+        way = self.groups.currentData()
+        self.model.group(self._workspace.read(search_groups.groups, way) if way else {})
 
     def _search_again(self) -> None:
         if self._query.words:
@@ -387,3 +392,5 @@ class SearchPanel(Region):
         if changes.touches(Kind.SEARCH_RUN, Kind.CODER):
             self._show_kept()
             self._show_buttons()
+        if changes.touches(*GROUPED_BY):
+            self._show_ways()

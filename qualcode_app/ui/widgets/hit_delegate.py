@@ -7,11 +7,11 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qualcode_app.services.search.search_places import Found
-from qualcode_app.ui.item_models.hits_list import ROW_ROLE, Head
+from qualcode_app.ui.item_models.hits_list import ROW_ROLE, GroupHead, Head, group_name
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_delegate import draw_ground
 from qualcode_app.ui.widgets.painting import draw_focus, draw_words
-from qualcode_app.ui.wording import count
+from qualcode_app.ui.wording import count, translate
 
 LEFT_PX = 12
 INDENT_PX = 10
@@ -37,9 +37,11 @@ class HitDelegate(QStyledItemDelegate):
         """Draw one row."""
         theme, rect = self._theme, QRect(option.rect)
         draw_ground(painter, theme, option, rect)
-        row: Head | Found | None = index.data(ROW_ROLE)
+        row: GroupHead | Head | Found | None = index.data(ROW_ROLE)
         inner = rect.adjusted(LEFT_PX, 0, -8, 0)
-        if isinstance(row, Head):
+        if isinstance(row, GroupHead):
+            self._paint_group(painter, rect, row)
+        elif isinstance(row, Head):
             muted = theme.colour("text_muted")
             used = draw_words(
                 painter, inner, count(row.n_hits), theme.font("caption"), muted, _RIGHT
@@ -52,6 +54,18 @@ class HitDelegate(QStyledItemDelegate):
             self._paint_hit(painter, inner.adjusted(INDENT_PX, 0, 0, 0), row)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, theme, rect)
+
+    def _paint_group(self, painter: QPainter, rect: QRect, row: GroupHead) -> None:
+        theme = self._theme
+        painter.fillRect(rect, theme.colour("hover"))
+        inner = rect.adjusted(LEFT_PX - 4, 0, -8, 0)
+        says = translate("search", "{found} of {all}").format(
+            found=count(row.n_found), all=count(len(row.documents))
+        )
+        muted = theme.colour("text_muted")
+        used = draw_words(painter, inner, says, theme.font("caption"), muted, _RIGHT)
+        inner.adjust(0, 0, -used - PAGE_GAP_PX, 0)
+        draw_words(painter, inner, group_name(row), theme.font("strong"), theme.colour("text"))
 
     def _paint_hit(self, painter: QPainter, rect: QRect, found: Found) -> None:
         theme = self._theme

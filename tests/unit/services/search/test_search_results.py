@@ -8,10 +8,17 @@ from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.domain.folding import fold
 from qualcode_app.domain.search_query import Mode, Query
 from qualcode_app.models.codebooks import CodeKeyword
+from qualcode_app.services.cases import case_edits, case_rows, group_edits
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import batches
-from qualcode_app.services.search import search, search_codings, search_runs, suggestions
+from qualcode_app.services.search import (
+    search,
+    search_codings,
+    search_groups,
+    search_runs,
+    suggestions,
+)
 from qualcode_app.services.search.search_codings import Wish
 from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.services.store import journal
@@ -157,3 +164,24 @@ def test_the_keywords_of_a_code_are_one_search_in_all_documents(desk):
 
 def test_a_code_without_keywords_has_nothing_to_search_for(desk):
     assert desk.project.read(suggestions.query_of, journal.new_uid()) is None
+
+
+def test_documents_are_grouped_by_case_wave_and_groupings_in_their_order(desk):
+    project = desk.project
+    first, second, third = project.read(documents.rows)
+    project.write(case_edits.place_in_case, first.uid, "Zuid")
+    project.write(case_edits.place_in_case, second.uid, "Noord")
+    project.write(group_edits.add_system, "Grootte", ["Klein", "Groot"])
+    (system,) = project.read(case_rows.group_systems)
+    for row, title in ((first, "Groot"), (third, "Klein")):
+        project.write(group_edits.set_typed, row.uid, "document", system.uid, title)
+    assert [way.key for way in project.read(search_groups.ways)] == ["case", system.uid]
+    by_case = project.read(search_groups.groups, "case")
+    assert list(by_case.values()) == sorted(by_case.values())
+    assert (by_case[first.revision_uid], by_case[second.revision_uid]) == ("Zuid", "Noord")
+    by_size = project.read(search_groups.groups, system.uid)
+    assert list(by_size.items()) == [
+        (third.revision_uid, "Klein"),
+        (first.revision_uid, "Groot"),
+        (second.revision_uid, ""),
+    ]
