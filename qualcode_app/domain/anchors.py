@@ -75,3 +75,18 @@ def trimmed(text: str, start: int, end: int) -> TextAnchor:
     if right <= left:
         raise InvalidAnchor("The selection holds white space only. Select some text.")
     return TextAnchor(start + left, start + right)
+
+
+def without(anchor: TextAnchor, holes: tuple[TextAnchor, ...]) -> list[TextAnchor]:
+    """Return what is left of a range when the holes are cut out, in order."""
+    spans: list[TextAnchor] = []
+    start = anchor.start
+    for hole in sorted(holes):
+        if hole.end <= start or hole.start >= anchor.end:
+            continue
+        if hole.start > start:
+            spans.append(TextAnchor(start, hole.start))
+        start = hole.end
+    if start < anchor.end:
+        spans.append(TextAnchor(start, anchor.end))
+    return spans

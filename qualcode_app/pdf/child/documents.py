@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, BinaryIO
 
 import pymupdf
 
 from qualcode_app.pdf import wire
-from qualcode_app.pdf.child import marks, pictures, texts
+from qualcode_app.pdf.child import annotating, marks, pictures, texts
 from qualcode_app.pdf.pixels import Shared
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -60,15 +60,20 @@ class Documents:
     def _say(self, header: Mapping[str, object], *body: bytes | memoryview) -> None:
         wire.write(self._answers, header, *body)
 
+    def _say_all(self, answers: Iterable[tuple[Mapping[str, object], bytes]]) -> None:
+        for header, body in answers:
+            self._say(header, body)
+
     def _do(self, header: Mapping[str, Any], body: bytes) -> None:
         match header["do"]:
             case "extract":
                 document, locked = opened(body, header["password"])
-                for answer, part in texts.extracted(document, unlock=locked):
-                    self._say(answer, part)
+                self._say_all(texts.extracted(document, unlock=locked))
             case "highlights":
                 document, _ = opened(body)
                 self._say({"is": "highlights", "marks": marks.highlights(document)})
+            case "annotate":
+                self._say_all(annotating.annotated(opened(body)[0], header["marks"]))
             case "share":
                 self._pixels = pictures.Pixels(Shared(header["name"]))
             case "open":

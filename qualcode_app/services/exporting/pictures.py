@@ -35,11 +35,7 @@ def coded_page(
         UnknownRecord: The PDF itself is not in this file, or has no such page.
         UnreadableDocument: The page cannot be drawn.
     """
-    content = documents.content(session, document.uid)
-    if content is None:
-        raise UnknownRecord(
-            "The PDF of {title} is not in this file, only its text.", title=document.title
-        )
+    content = pdf_of(session, document)
     page = next(
         (p for p in documents.pages(session, document.revision_uid) if p.number == page_number),
         None,
@@ -54,6 +50,16 @@ def coded_page(
         if start < end:
             marks += [(rect, tint(row.colour)) for rect in boxes.rects(start, end)]
     return render_png(content, page_number, scale, marks)
+
+
+def pdf_of(session: Session, document: DocumentRow) -> bytes:
+    """Return the bytes of a document's PDF; raises UnknownRecord where only its text is here."""
+    content = documents.content(session, document.uid)
+    if content is None:
+        raise UnknownRecord(
+            "The PDF of {title} is not in this file, only its text.", title=document.title
+        )
+    return content
 
 
 def tint(colour: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qualcode_app.domain.anchors import PageArea, TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,3 @@ class Highlight:
         if self.anchor is None:
             return []
         return without(self.anchor, self.holes)
-
-
-def without(anchor: TextAnchor, holes: tuple[TextAnchor, ...]) -> list[TextAnchor]:
-    """Return what is left of a range when the holes are cut out, in order."""
-    spans: list[TextAnchor] = []
-    start = anchor.start
-    for hole in sorted(holes):
-        if hole.end <= start or hole.start >= anchor.end:
-            continue
-        if hole.start > start:
-            spans.append(TextAnchor(start, hole.start))
-        start = hole.end
-    if start < anchor.end:
-        spans.append(TextAnchor(start, anchor.end))
-    return spans

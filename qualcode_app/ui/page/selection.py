@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import TextAnchor, without
 from qualcode_app.ui.page.glyphs import Glyphs
-from qualcode_app.ui.page.highlight import without
 from qualcode_app.ui.page.words import Units, next_word, previous_word, word_at
 
 
