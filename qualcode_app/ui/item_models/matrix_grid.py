@@ -229,7 +229,7 @@ class MatrixGrid(QAbstractTableModel):
         if matrix is None:
             self._rows = []
             return
-        found = np.isin(matrix.state, CODED).any(axis=1)
+        found = np.asarray(np.isin(matrix.state, CODED).any(axis=1), np.bool_)
         self._rows = [
             i
             for i, code in enumerate(matrix.rows)

@@ -161,6 +161,7 @@ class AnalysisSpace(QWidget):
         if project is None or known is None:
             return
         self.evidence.show_head(title, "")
+        self.evidence.show_rows((), 0, "")
         self._behind_job = self._outfit.jobs.start(
             self.tr("Reading passages"), lambda _progress: find(project, known)
         )

@@ -32,6 +32,7 @@ class CodeChoice(QWidget):
         field = self.box.lineEdit()
         if field is not None:
             field.setPlaceholderText(self.tr("Type a few letters of a code"))
+            field.returnPressed.connect(self._on_field_return_pressed)
         completer = self.box.completer()
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -103,7 +104,25 @@ class CodeChoice(QWidget):
 
     def _on_box_activated(self, at: int) -> None:
         uid = self.box.itemData(at)
-        with QSignalBlocker(self.box):
-            self.box.setCurrentIndex(-1)
+        self._empty_field()
         if isinstance(uid, str):
             self.choose(uid)
+
+    def _on_field_return_pressed(self) -> None:
+        """Take the code with this key, else the first that begins with it or holds it."""
+        sought = self.box.currentText().strip().casefold()
+        codes = list(self._codes.values())
+        fits = (
+            lambda code: code.key.casefold() == sought,
+            lambda code: code.key.casefold().startswith(sought),
+            lambda code: sought in f"{code.key} {label(code)}".casefold(),
+        )
+        found = next((code for fit in fits for code in codes if fit(code)), None)
+        if sought and found is not None:
+            self._empty_field()
+            self.choose(found.uid)
+
+    def _empty_field(self) -> None:
+        with QSignalBlocker(self.box):
+            self.box.setCurrentIndex(-1)
+            self.box.clearEditText()
