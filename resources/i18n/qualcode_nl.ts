@@ -3936,7 +3936,7 @@
     </message>
     <message>
         <source>an area</source>
-        <translation type="unfinished">een gebied</translation>
+        <translation>een gebied</translation>
     </message>
     <message>
         <source>Text of page {label}</source>
@@ -6447,7 +6447,7 @@
     </message>
     <message>
         <source>This area is not coded any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit gebied is niet meer gecodeerd.</translation>
     </message>
     <message>
         <source>This code is not in the codebook any more. Choose another.</source>
