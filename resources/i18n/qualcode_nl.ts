@@ -5717,7 +5717,7 @@
     </message>
     <message>
         <source>Reason without document</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden zonder document</translation>
     </message>
     <message>
         <source>text</source>
