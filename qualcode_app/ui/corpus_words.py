@@ -12,6 +12,7 @@ from qualcode_app.domain import plain_values
 from qualcode_app.services.cases import terms
 from qualcode_app.services.cases.case_rows import AttributeRow, ValueRow, WaveRow
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument, State
+from qualcode_app.services.cases.outside import NO_DOCUMENT
 from qualcode_app.services.cases.terms import TypedTerm
 from qualcode_app.ui.wording import translate
 
@@ -120,6 +121,8 @@ def sortable(register: Corpus, owners: Sequence[str], attribute_uid: str) -> obj
 
 def titled(row: AttributeRow) -> str:
     """Return an attribute with its unit."""
+    if row.key == NO_DOCUMENT:
+        return translate("corpus", "Reason without document")
     return f"{row.title} ({row.unit})" if row.unit else row.title
 
 

@@ -299,3 +299,12 @@ def test_a_file_that_is_no_sheet_is_told_beside_the_table(register, answers, qtb
     register.window.actions_["import_cases"].trigger()
     qtbot.waitUntil(register.panel.message.isVisible, timeout=20_000)
     assert "no sheet" in register.panel.message.sentence.text()
+
+
+def test_the_reason_of_a_case_without_document_is_typed_in_its_row(register, answers, qtbot):
+    answers.lines = ["Havenmond"]
+    qtbot.mouseClick(register.panel.case_button, Qt.MouseButton.LeftButton)
+    register.type("Havenmond", What.REASON, "Niet gereed")
+    assert register.shown("Havenmond", What.REASON) == "Niet gereed"
+    register.undo()
+    assert register.shown("Havenmond", What.REASON) == ""

@@ -8,12 +8,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import case_names
+from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Revision
-from qualcode_app.services.cases.case_rows import CaseRow
+from qualcode_app.services.cases import attribute_edits, case_rows, ledger
+from qualcode_app.services.cases.case_rows import AttributeRow, CaseRow
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument
 
 NO_DOCUMENT = "no_document"  # key of the attribute that tells why a case has no document
+TITLE = "Reden zonder document"  # as kept; the window has its own words for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,38 @@ def stray(session: Session) -> tuple[Stray, ...]:
     return tuple(Stray(*row) for row in found)
 
 
-def _outside(register: Corpus, case: CaseRow) -> Outside:
-    documents = register.of_case(case.uid)
+def reason_row(session: Session) -> AttributeRow:
+    """Return the attribute that tells why a case has no document; one to be written if new."""
+    for row in case_rows.attributes(session):
+        if row.key == NO_DOCUMENT:
+            return row
+    return attribute_edits.new_attribute(session, TITLE, "text", "case", key=NO_DOCUMENT)
+
+
+def set_reason(session: Session, case_uid: str, text: str) -> Changes:
+    """Say why a case has no document; nothing typed takes the reason away.
+
+    Raises:
+        UnknownRecord: The case is not in this project.
+    """
+    ledger.known(session, Kind.STUDY_CASE, case_uid)
+    row = reason_row(session)
+    changes = ledger.put(session, "case.reason", [attribute_edits.attribute_row(row)])
+    return changes | attribute_edits.set_values(session, row, case_uid, text)
+
+
+def reason(register: Corpus, case_uid: str) -> str:
+    """Return why a case has no document, as far as that was said."""
     keys = {row.uid for row in register.attributes if row.key == NO_DOCUMENT}
-    said = [
+    said = (
         str(row.value)
         for row in register.values
-        if row.owner_uid == case.uid and row.attribute_uid in keys
-    ]
-    reasons = [*said, *(document.out_reason for document in documents if document.out_reason)]
-    return Outside(case, documents, "; ".join(dict.fromkeys(reasons)))
+        if row.owner_uid == case_uid and row.attribute_uid in keys
+    )
+    return next(said, "")
+
+
+def _outside(register: Corpus, case: CaseRow) -> Outside:
+    documents = register.of_case(case.uid)
+    said = [reason(register, case.uid), *(document.out_reason for document in documents)]
+    return Outside(case, documents, "; ".join(dict.fromkeys(filter(None, said))))

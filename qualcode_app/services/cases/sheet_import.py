@@ -20,11 +20,11 @@ from qualcode_app.services.cases import (
     case_rows,
     group_edits,
     ledger,
+    outside,
 )
 from qualcode_app.services.cases.case_rows import AttributeRow, CaseRow, Owner, WaveRow
 from qualcode_app.services.cases.group_edits import Term
 from qualcode_app.services.cases.ledger import Before, Row
-from qualcode_app.services.cases.outside import NO_DOCUMENT
 from qualcode_app.services.cases.sheet import Column, Use
 from qualcode_app.services.cases.sheet_cells import Cells
 from qualcode_app.services.cases.sheet_plan import How, LinePlan, SheetPlan
@@ -91,6 +91,7 @@ class _Writer:
             row.title.casefold(): (row.uid, {g.title.casefold(): g.uid for g in row.groups})
             for row in case_rows.group_systems(session)
         }
+        self._reason: AttributeRow | None = None
         self._source = plan.sheet.file
         self._rows: list[Row] = []
         self._documents: dict[str, dict[str, Any]] = {}
@@ -192,14 +193,10 @@ class _Writer:
 
     def _no_document(self) -> AttributeRow:
         """Return the attribute that tells why a case has no document."""
-        for row in self._attributes.values():
-            if row.key == NO_DOCUMENT:
-                return row
-        title = "Reden zonder document"
-        row = attribute_edits.new_attribute(self._session, title, "text", "case", key=NO_DOCUMENT)
-        self._attributes["case", title.casefold()] = row
-        self._rows.append(attribute_edits.attribute_row(row))
-        return row
+        if self._reason is None:
+            self._reason = outside.reason_row(self._session)
+            self._rows.append(attribute_edits.attribute_row(self._reason))
+        return self._reason
 
     def _value(
         self, attribute: AttributeRow, owner: str, values: tuple[attribute_edits.Value, ...]

@@ -33,7 +33,7 @@ from qualcode_app.ui.widgets.words import label
 SIZE_PX = (1000, 640)
 COLUMNS_PX = 190
 USE_PX = 240
-CHOICE_PX = 190
+CHOICE_PX = 184
 LINE, NAME, CASE, DOCUMENT, REMARK = range(5)
 
 
@@ -55,14 +55,18 @@ class CaseSheetDialog(Dialog):
         self.lines = QTableWidget(0, 5, self)
         self.summary = label("", "strong", self)
         self.summary.setWordWrap(True)
+        self.detail = label("", "muted", self)
+        self.detail.setWordWrap(True)
         self._set_up_tables()
         self.content.addWidget(label(self.tr("What the columns tell"), "strong", self))
         self.content.addWidget(self.columns)
         self.content.addWidget(label(self.tr("What becomes of the lines"), "strong", self))
         self.content.addWidget(self.lines, 1)
+        self.content.addWidget(self.detail)
         self.content.addWidget(self.summary)
         self.act_button.setEnabled(False)
         self.resize(*SIZE_PX)
+        self.lines.itemSelectionChanged.connect(self._tell_remark)
         self.lines.itemDoubleClicked.connect(self._on_line_double_clicked)
         self.accepted.connect(lambda: self.wanted.emit(self._plan))
 
@@ -77,6 +81,9 @@ class CaseSheetDialog(Dialog):
             self._order = sorted(numbers, key=lambda number: number not in open_now)
             self._show_columns(plan.sheet)
         self._show_lines(plan)
+        if fresh:
+            self.lines.selectRow(0)
+        self._tell_remark()
         self.summary.setText(sheet_words.summary(plan))
         self.act_button.setEnabled(not plan.open_lines and any(x.is_used for x in plan.lines))
 
@@ -107,7 +114,6 @@ class CaseSheetDialog(Dialog):
             head.setStretchLastSection(True)
         self.columns.setAccessibleName(self.tr("What the columns tell"))
         self.lines.setAccessibleName(self.tr("What becomes of the lines"))
-        self.lines.setWordWrap(True)
         self.columns.setMaximumHeight(COLUMNS_PX)
         self.columns.horizontalHeader().resizeSection(0, CHOICE_PX)
         self.columns.horizontalHeader().resizeSection(1, USE_PX)
@@ -161,7 +167,6 @@ class CaseSheetDialog(Dialog):
                 self._put(row, CASE, sheet_words.case_words(line))
                 self._put(row, DOCUMENT, sheet_words.document_words(line))
             self._put(row, REMARK, sheet_words.remark(line))
-        self.lines.resizeRowsToContents()
 
     def _put(self, row: int, column: int, text: str) -> None:
         item = QTableWidgetItem(text)
@@ -214,6 +219,11 @@ class CaseSheetDialog(Dialog):
         self.choices[number] = replace(before, **decided)
         if self._plan is not None:
             self.plan_wanted.emit(self._plan.sheet, dict(self.choices))
+
+    def _tell_remark(self) -> None:
+        """Show the remark on the marked line whole, below the table."""
+        item = self.lines.item(self.lines.currentRow(), REMARK)
+        self.detail.setText(item.text() if item is not None else "")
 
     def _on_line_double_clicked(self, item: QTableWidgetItem) -> None:
         """Let a line that was matched be decided otherwise."""

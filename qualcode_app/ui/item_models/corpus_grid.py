@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from qualcode_app.services.cases import outside
 from qualcode_app.services.cases.case_rows import CaseRow
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument
 from qualcode_app.ui import corpus_words
@@ -45,7 +46,7 @@ class What(StrEnum):
 
 
 READ_ONLY = frozenset((What.WORDS, What.DOCUMENTS))
-OF_DOCUMENT = frozenset((What.DOCUMENT, What.WAVE, What.DATE, What.STATE, What.REASON, What.WORDS))
+OF_DOCUMENT = frozenset((What.DOCUMENT, What.WAVE, What.DATE, What.STATE, What.WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,8 @@ class CorpusGrid(QAbstractTableModel):
                     one for one in row.documents if (one.wave.uid if one.wave else "") == field.uid
                 ]
                 return "; ".join(corpus_words.document_name(one) for one in own)
+        if field.what is What.REASON and case is not None and document is None:
+            return outside.reason(register, case.uid)
         return _of_document(document, field.what) if document else ""
 
     def _order(self, row: GridRow, field: Field) -> object:
@@ -261,7 +264,11 @@ def _document_fields(register: Corpus) -> list[Field]:
     return [
         *_named(What.DOCUMENT, What.CASE, What.WAVE, What.DATE, What.STATE, What.REASON),
         *(Field(What.SYSTEM, system.title, system.uid) for system in register.systems),
-        *(Field(What.ATTRIBUTE, corpus_words.titled(row), row.uid) for row in register.attributes),
+        *(
+            Field(What.ATTRIBUTE, corpus_words.titled(row), row.uid)
+            for row in register.attributes
+            if row.key != outside.NO_DOCUMENT  # it stands under Reason
+        ),
         *_named(What.WORDS),
     ]
 

@@ -128,13 +128,14 @@ class GroupsPanel(Region):
     def _head(self, title: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [title, ""])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setFirstColumnSpanned(True)
         item.setSizeHint(0, self._row_size)
         return item
 
     def _item(
         self, parent: QTreeWidgetItem | None, kind: Kind, uid: str, title: str, n: int
     ) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(parent or self.tree, [title, count(n)])
+        item = QTreeWidgetItem(parent or self.tree, [title, f"{count(n)}  "])
         item.setData(0, KIND_ROLE, kind.value)
         item.setData(0, UID_ROLE, uid)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

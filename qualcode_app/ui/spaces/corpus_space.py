@@ -35,7 +35,7 @@ from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.splitter import Splitter
 from qualcode_app.ui.workspace import Workspace
 
-SIDE_PX = 280
+SIDE_PX = 300
 SHOWN = (
     Kind.DOCUMENT,
     Kind.STUDY_CASE,
@@ -251,6 +251,8 @@ def _of_case(case: CaseRow, what: What, text: str) -> Act | None:
             return Act(case_edits.change_case, replace(case, name=text))
         case What.CODE:
             return Act(case_edits.change_case, replace(case, code=text))
+        case What.REASON:
+            return Act(outside.set_reason, case.uid, text)
         case What.ALIASES:
             aliases = tuple(alias.strip() for alias in text.split(";") if alias.strip())
             return Act(case_edits.change_case, replace(case, aliases=aliases))

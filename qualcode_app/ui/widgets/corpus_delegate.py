@@ -18,6 +18,8 @@ from qualcode_app.ui import corpus_words
 from qualcode_app.ui.item_models.corpus_grid import FIELD_ROLE, ROW_ROLE, Field, GridRow, What
 from qualcode_app.ui.theme import Theme
 
+INDENT = "  "  # words stand below those of their heading
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,6 +34,8 @@ class CorpusDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Mute the rows that do not count."""
         super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignLeft:
+            option.text = INDENT + option.text
         row = index.data(ROW_ROLE)
         if isinstance(row, GridRow) and not row.counts:
             option.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text_muted"))

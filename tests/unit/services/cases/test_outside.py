@@ -45,3 +45,14 @@ def test_codings_on_a_document_out_of_the_corpus_are_pointed_out(narrowed):
     (found,) = narrowed.project.read(outside.stray)
     assert found.title == "Lindewater 2026"
     assert found.n_codings > 50
+
+
+def test_the_reason_of_a_case_without_document_is_set_changed_and_taken_away(narrowed):
+    case = narrowed.case("Havenmond")
+    narrowed.do(outside.set_reason, case.uid, "Niet gereed")
+    assert outside.reason(narrowed.now, case.uid) == "Niet gereed"
+    narrowed.do(outside.set_reason, case.uid, "Geen akkoord")
+    (found,) = outside.mentioned(narrowed.now, "Havenmond")
+    assert found.reason == "Geen akkoord"
+    narrowed.do(outside.set_reason, case.uid, "")
+    assert outside.reason(narrowed.now, case.uid) == ""
