@@ -32,14 +32,10 @@ class Job(QObject):
         self._ticket = Ticket()  # plain Python; the work calls its report(done, total)
         self._future = pool.submit(work, self._ticket)
         self._seen = (0, 0)
+        self.is_running = True  # until the outcome is told; to be asked also when the job is gone
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._timer.start(LOOK_EVERY_MS)
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the outcome has not been told yet."""
-        return self._timer.isActive()
 
     def cancel(self) -> None:
         """Ask the work to stop: its next report raises Cancelled."""
@@ -58,6 +54,7 @@ class Job(QObject):
         if not self._future.done():
             return
         self._timer.stop()
+        self.is_running = False
         match self._future.exception():
             case None:
                 self.succeeded.emit(self._future.result())

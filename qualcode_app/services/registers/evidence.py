@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.codebook_file import Keyword
 from qualcode_app.domain.folding import fold
+from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.search_query import Mode, Query
 from qualcode_app.models.codebooks import Code
 from qualcode_app.models.documents import Document
@@ -64,15 +65,20 @@ def passages(
 
 
 def searched(
-    project: Project, reading: Reading, row: PropositionRow, revision_uid: str
+    project: Project,
+    reading: Reading,
+    row: PropositionRow,
+    revision_uid: str,
+    progress: Progress | None = None,
 ) -> Searched:
     """Search a document for the keywords of a proposition.
 
     Raises:
         BadQuery: The keywords make no search.
+        Cancelled: The progress asked to stop.
     """
     query = keyword_query(row)
-    hits = search.run(project, query, revision_uids=[revision_uid])
+    hits = search.run(project, query, revision_uids=[revision_uid], progress=progress)
     run = NewRun(reading.coder_uid, query, [revision_uid], len(hits))
     return Searched(tuple(project.read(Places().of, hits[:MOST_HITS])), run)
 

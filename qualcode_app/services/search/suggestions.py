@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.folding import fold
+from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.domain.search_query import Mode, Query, tokens
 from qualcode_app.models.codebooks import Code, CodeKeyword
 from qualcode_app.models.codings import Coding
@@ -43,12 +44,21 @@ class _Keyword:
 
 
 def of_document(
-    session: Session, revision_uid: str, *, coder_uid: str, round_uid: str
+    session: Session,
+    revision_uid: str,
+    *,
+    coder_uid: str,
+    round_uid: str,
+    progress: Progress | None = None,
 ) -> list[Suggestion]:
     """Return what the keywords suggest for a text, in its order.
 
     Sentences that this coder gave the code already, or a part of them, are left out.
+
+    Raises:
+        Cancelled: The progress, which is told the keywords looked for, asked to stop.
     """
+    watch = progress or Silent()
     keywords = _keywords(session, active.uids(session, round_uid))
     if not keywords:
         return []
@@ -56,7 +66,8 @@ def of_document(
     units = documents.units(session, revision_uid, *KINDS["sentence"])
     found: dict[tuple[TextAnchor, str], dict[str, None]] = defaultdict(dict)
     text = _Words(reading.text.text)
-    for keyword in keywords:
+    for done, keyword in enumerate(keywords):
+        watch.report(done, len(keywords))
         for start, end in text.places(keyword):
             anchor = reading.text.anchor(start, end)
             if anchor is not None:

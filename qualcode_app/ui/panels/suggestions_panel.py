@@ -159,11 +159,16 @@ class SuggestionsPanel(Region):
         self._codes = {row.uid: row for row in self._workspace.read(codebook.rows)}
         coder_uid, round_uid = self._workspace.coder_uid, self._workspace.round_uid
 
-        def work(_progress: Progress) -> object:
+        def work(progress: Progress) -> object:
             return project.read(
-                suggestions.of_document, revision, coder_uid=coder_uid, round_uid=round_uid
+                suggestions.of_document,
+                revision,
+                coder_uid=coder_uid,
+                round_uid=round_uid,
+                progress=progress,
             )
 
+        self._stop()
         self._job = self._jobs.start(self.tr("Looking for keywords"), work)
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
@@ -207,11 +212,17 @@ class SuggestionsPanel(Region):
         self.search_button.setVisible(bool(self.rows))
         self.counted.emit(len(self.rows))
 
+    def _stop(self) -> None:
+        job, self._job = self._job, None
+        if job is not None and job.is_running:
+            job.cancel()
+
     def _look_later(self) -> None:
         self._timer.start()
 
     def _on_job_succeeded(self, rows: list[Suggestion]) -> None:
         if self.sender() is self._job:
+            self._job = None
             self._show(rows)
 
     def _on_job_failed(self, error: Exception) -> None:
@@ -228,7 +239,7 @@ class SuggestionsPanel(Region):
             self.search_requested.emit(row.code_uid)
 
     def _on_viewing_document_changed(self, _uid: str) -> None:
-        self._job = None  # what it finds belongs to another document
+        self._stop()  # what it finds belongs to another document
         self._show([])
         self._look_later()
 

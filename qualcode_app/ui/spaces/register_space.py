@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualcode_app import paths
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.progress import Progress
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.registers import evidence, judgements, loading, propositions
@@ -21,7 +22,7 @@ from qualcode_app.services.registers.propositions import NOT_APPLICABLE, Proposi
 from qualcode_app.services.registers.register_table import rate_in
 from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.services.store.project import Project
-from qualcode_app.ui.jobs import Jobs
+from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.panels.register_panel import RegisterPanel
 from qualcode_app.ui.panels.verdict_panel import VerdictPanel, keyed
 from qualcode_app.ui.spaces.coding_space import CodingSpace
@@ -60,6 +61,7 @@ class RegisterSpace(QWidget):
         self._coding = coding
         self._register: RegisterRow | None = None
         self._row: PropositionRow | None = None
+        self._job: Job | None = None  # that looks for keywords
         self._searched: Searched | None = None  # for that proposition in the open document
         self.panel = RegisterPanel(theme, self)
         self.verdict = VerdictPanel(theme, self)
@@ -213,8 +215,8 @@ class RegisterSpace(QWidget):
             return
         reading, revision_uid = self._reading(), document.revision_uid
 
-        def search(_progress: object) -> Searched:
-            return evidence.searched(project, reading, row, revision_uid)
+        def search(progress: Progress) -> Searched:
+            return evidence.searched(project, reading, row, revision_uid, progress)
 
         def show(found: Searched) -> None:
             if self._row is row and self._reading() == reading:
@@ -222,7 +224,9 @@ class RegisterSpace(QWidget):
                 self.verdict.show_hits(found.places)
 
         self.verdict.show_hits(None)
-        job = self._jobs.start(self.tr("Looking for keywords"), search)
+        if self._job is not None and self._job.is_running:
+            self._job.cancel()
+        job = self._job = self._jobs.start(self.tr("Looking for keywords"), search)
         job.succeeded.connect(show)
         job.failed.connect(self._on_job_failed)
 
