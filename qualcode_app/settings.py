@@ -30,6 +30,7 @@ class Settings:
     folder: str = ""  # where the last file was chosen
     coder_name: str = ""
     coder_uid: str = ""
+    file_coders: dict[str, str] = field(default_factory=dict)  # by the name of each copy of a file
     widths_px: dict[str, list[int]] = field(default_factory=dict)  # by splitter
     window_px: list[int] = field(default_factory=list)  # width, height
     window_is_maximised: bool = False

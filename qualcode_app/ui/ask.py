@@ -57,6 +57,12 @@ class Asker(Protocol):
     def password(self, parent: QWidget, name: str) -> str | None:
         """Ask for the password of a PDF; None leaves the file out."""
 
+    def folder(self, parent: QWidget, title: str, folder: str) -> Path | None:
+        """Ask for a folder."""
+
+    def who(self, parent: QWidget, names: list[str]) -> str | None:
+        """Ask which of these people is at work, or who else; the likeliest comes first."""
+
     def line(self, parent: QWidget, title: str, sentence: str, text: str) -> str | None:
         """Ask for a name; None leaves everything as it is."""
 
@@ -94,7 +100,7 @@ class Ask(QObject):
 
     def documents_folder(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a folder with PDFs."""
-        return self._folder(parent, self.tr("Add all PDFs of a folder"), folder)
+        return self.folder(parent, self.tr("Add all PDFs of a folder"), folder)
 
     def merge_target(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for the project that other files are merged into."""
@@ -164,7 +170,18 @@ class Ask(QObject):
         box.exec()
         return box.clickedButton() is act
 
-    def _folder(self, parent: QWidget, title: str, folder: str) -> Path | None:
+    def who(self, parent: QWidget, names: list[str]) -> str | None:
+        """Ask which of these people is at work, or who else; the likeliest comes first."""
+        name, given = QInputDialog.getItem(
+            parent,
+            self.tr("Who are you?"),
+            self.tr("This file came from somebody else. Everything you do in it is in this name:"),
+            names,
+        )
+        return name.strip() if given and name.strip() else None
+
+    def folder(self, parent: QWidget, title: str, folder: str) -> Path | None:
+        """Ask for a folder."""
         name = QFileDialog.getExistingDirectory(parent, title, folder)
         return Path(name) if name else None
 

@@ -14,6 +14,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import ProjectInUse, QualcodeError
 from qualcode_app.ui import menus
 from qualcode_app.ui.actions import SETTLING, Actions
+from qualcode_app.ui.desks.handout_desk import HandoutDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
 from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
 
 SMALLEST_PX = (1024, 640)
 USUAL_PX = (1440, 900)
+OF_A_TEAM = ("agreement", "adjudication")  # of no use where one sees only one's own work
 NEEDS_PROJECT = (
     "add_documents",
     "add_folder",
     "export",
     "hand_out",
     "send_back",
+    "take_update",
+    "model_answers",
     "save_copy",
     "close_project",
     "space_coding",
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
 
         self.desk = ProjectDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self)
         self.team = TeamDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self.desk, self)
+        self.handing = HandoutDesk(outfit, self.desk, self.team, self)
         self._fill_menus()
         self._connect()
         self._on_workspace_closed()
@@ -221,9 +226,10 @@ class MainWindow(QMainWindow):
             "add_documents": desk.add_documents_asked,
             "add_folder": desk.add_folder_asked,
             "merge_files": team.merge_asked,
-            "save_copy": team.copy_asked,
-            "hand_out": team.hand_out_asked,
-            "send_back": team.send_back_asked,
+            "save_copy": self.handing.copy_asked,
+            "hand_out": self.handing.hand_out_asked,
+            "send_back": self.handing.send_back_asked,
+            "take_update": self.handing.update_asked,
             "export": self._export,
             "quit": self.close,
             "undo": self._undo,
@@ -248,8 +254,9 @@ class MainWindow(QMainWindow):
         self.bar.coder.new_coder_requested.connect(self._on_bar_new_coder_requested)
         desk.failed.connect(self.show_error)
         desk.documents_added.connect(self._on_desk_documents_added)
-        team.failed.connect(self.show_error)
-        team.told.connect(self._on_team_told)
+        for desk_of_team in (team, self.handing):
+            desk_of_team.failed.connect(self.show_error)
+            desk_of_team.told.connect(self._on_team_told)
         self.workspace.failed.connect(self.show_error)
         self.workspace.opened.connect(self._on_workspace_opened)
         self.workspace.closed.connect(self._on_workspace_closed)
@@ -322,6 +329,22 @@ class MainWindow(QMainWindow):
         self.view.tell_facts()
         self.view.coding.documents.open_first()
         self.view.coding.page.focus_page()
+        self.view.greet()
+        self.bar.show_spaces(without=OF_A_TEAM if self.view.is_blind else ())
+        self._ask_who()
+
+    def _ask_who(self) -> None:
+        """Ask who is at work in a file that came from somebody else."""
+        if not self.workspace.asks_who:
+            return
+        people = [coder for coder in self.workspace.coders() if coder.kind == "human"]
+        name = self.outfit.ask.who(self, [coder.name for coder in people])
+        known = next((coder for coder in people if coder.name == name), None)
+        if known is not None:
+            self.workspace.choose_coder(known.uid)
+        elif name is not None:
+            self.workspace.add_coder(name)
+        self._show_coders()
 
     def _on_workspace_closed(self) -> None:
         """Show the start page."""

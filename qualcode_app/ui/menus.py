@@ -24,6 +24,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "import_cases",
             LINE,
             "export",
+            "send_back",
             LINE,
             "close_project",
             "quit",
@@ -176,6 +177,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "hand_out",
             "send_back",
+            "take_update",
+            "model_answers",
+            LINE,
             "live_agreement",
             LINE,
             "save_copy",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -25,8 +26,10 @@ from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.hands.codebook_hand import CodebookHand
 from qualcode_app.ui.hands.memo_hand import MemoHand, MemoPlace
 from qualcode_app.ui.hands.reading_hand import ReadingHand, ReadingPlace
+from qualcode_app.ui.hands.training_hand import TrainingHand
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.spaces.coding_space import CodingSpace
+from qualcode_app.ui.task_words import greeting_words
 from qualcode_app.ui.undo.documents import RenameDocument
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
@@ -80,6 +83,7 @@ class ProjectView(QStackedWidget):
         )
         self.memos.take_actions(actions)
         self.checking = CheckingDesk(outfit, viewing, actions, self.coding)
+        self.training = TrainingHand(workspace, viewing, coding.page, actions, self)
         self.live = LiveDesk(outfit, viewing, actions, self)
         self.live.told.connect(self.tell_facts)
         self.codebook = CodebookHand(outfit, actions, coding.codes, self)
@@ -104,23 +108,26 @@ class ProjectView(QStackedWidget):
         actions.on("boundary_rule", self._write_rule, self)
         actions.on("copy_methods", self._copy_methods, self)
         for name in SETTLING:
-            actions.on(name, lambda name=name: self._settle(name), self)
+            actions.on(name, self._settling(name), self)
         actions.on("import_cases", self._import_cases, self)
         workspace.changed.connect(self._on_workspace_changed)
         viewing.visit_ended.connect(self._on_viewing_visit_ended)
-        if workspace.project is not None and workspace.project.read_only:
+        self.task = workspace.read(handout.greeting)  # of the file; None in a lead's project
+
+    def greet(self) -> None:
+        """Say what the coder is asked to do, in a file made for that, or that all is locked."""
+        project = self._workspace.project
+        if project is not None and project.read_only:
             self.main_region().message.tell(
                 self.tr("This project is open for reading only: nothing can be changed."), "info"
             )
-        elif workspace.project is not None:
-            self._greet()
+        elif self.task is not None:
+            self.main_region().message.tell(greeting_words(self.task), "info")
 
-    def _greet(self) -> None:
-        """Say what the coder is asked to do, in a file made for that."""
-        said = self._workspace.read(handout.greeting)
-        if said is not None:
-            words = self.tr("Your task: code %n documents.", "", said.n_documents)
-            self.main_region().message.tell(f"{words} {said.message}".strip(), "info")
+    @property
+    def is_blind(self) -> bool:
+        """Whether only the coder's own work is in this file."""
+        return self.task is not None and self.task.blind
 
     @property
     def agreement_space(self) -> AgreementSpace:
@@ -274,9 +281,14 @@ class ProjectView(QStackedWidget):
         self.space_requested.emit("agreement")
         self.agreement.copy_methods()
 
-    def _settle(self, name: str) -> None:
-        self.space_requested.emit("adjudication")
-        self.adjudication_space.act(name)
+    def _settling(self, name: str) -> Callable[[], None]:
+        """Return what an act of adjudication does, wherever it is asked for."""
+
+        def settle() -> None:
+            self.space_requested.emit("adjudication")
+            self.adjudication_space.act(name)
+
+        return settle
 
     def regions(self) -> list[Region]:
         """Return the regions of the work space in sight, in the order F6 walks them."""
@@ -294,6 +306,7 @@ class ProjectView(QStackedWidget):
         facts = (
             self.tr("%n codings", "", sum(row.n_codings for row in rows)),
             self.tr("%n documents", "", len(rows)),
+            *([self.tr("Blind: you see only your own work")] if self.is_blind else []),
         )
         self.facts_changed.emit("   ".join(filter(None, (self.live.words, *facts))))
 

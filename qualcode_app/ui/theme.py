@@ -172,7 +172,12 @@ class Theme(QObject):
             words[f"type_{name}"] = (
                 f"font-size: {round(px * self.text_factor)}px; font-weight: {weight}"
             )
-        for name, role in (("check", "on_accent"), ("chevron_down", "text_muted")):
+        muted = "text_muted"
+        for name, role in (
+            ("check", "on_accent"),
+            ("chevron_down", muted),
+            ("chevron_up", muted),
+        ):
             words[f"icon_{name}"] = icons.file(name, self._values.role[role], self._drawings.path())
         return template.substitute(words)
 

@@ -45,6 +45,7 @@ class Workspace(QObject):
         self.project: Project | None = None
         self.coder_uid = ""
         self.round_uid = ""
+        self.asks_who = False  # the file came from somebody else, and nobody said who works in it
         self.undo_stack = QUndoStack(self)
         self._read_for: Changes | None = None
         self._read_codings: list[CodingRow] = []
@@ -149,12 +150,13 @@ class Workspace(QObject):
 
     def choose_coder(self, uid: str) -> None:
         """Work as another coder from now on."""
+        self.asks_who = False
         if uid == self.coder_uid:
+            self._note_coder(uid)
             return
         self.coder_uid = uid
         self._open_project().author_uid = uid
-        self.settings.coder_uid = uid
-        self.settings.save()
+        self._note_coder(uid)
         self.coder_changed.emit(uid)
 
     def add_coder(self, name: str) -> bool:
@@ -170,17 +172,32 @@ class Workspace(QObject):
     # Inside
 
     def _use(self, project: Project) -> None:
+        from qualcode_app.services.merging import copies  # noqa: PLC0415
         from qualcode_app.services.store import people  # noqa: PLC0415
+        from qualcode_app.services.teams import handout  # noqa: PLC0415
 
         self.project = project
-        known = [coder.uid for coder in self.read(people.coders)]
-        wanted = self.settings.coder_uid
-        self.coder_uid = wanted if wanted in known else (known[0] if known else "")
+        task = self.read(handout.greeting)
+        known = [coder.uid for coder in self.read(people.coders) if coder.kind == "human"]
+        said = self.settings.file_coders.get(project.facts.replica_uid, "")
+        wanted = said if said in known else self.settings.coder_uid
+        usual = task.coder_uid if task is not None else (known[0] if known else "")
+        self.coder_uid = wanted if wanted in known else usual
+        came = task is not None or self.read(copies.is_mailed)
+        self.asks_who = came and wanted not in known and not project.read_only
+        if not self.asks_who and self.coder_uid:
+            self.settings.file_coders[project.facts.replica_uid] = self.coder_uid
         project.author_uid = self.coder_uid
         rounds = self.read(people.rounds)
-        self.round_uid = rounds[0].uid if rounds else ""
+        self.round_uid = (task.round_uid if task else "") or (rounds[0].uid if rounds else "")
         self.settings.note_project(project.path)
         self.opened.emit()
+
+    def _note_coder(self, uid: str) -> None:
+        """Remember who works in this copy of the file, and in files that are met later."""
+        self.settings.coder_uid = uid
+        self.settings.file_coders[self._open_project().facts.replica_uid] = uid
+        self.settings.save()
 
     def _own_uid(self, name: str) -> str:
         """Return the uid under which this user coded before, so that files of one coder join."""

@@ -86,6 +86,13 @@ class Answers:
         self.asked.append(f"password of {name}")
         return self.passwords.get(name)
 
+    def folder(self, parent, title, folder) -> Path | None:
+        return self._path("folder")
+
+    def who(self, parent, names) -> str | None:
+        self.asked.append("who")
+        return self.lines.pop(0) if self.lines else None
+
     def line(self, parent, title, sentence, text) -> str | None:
         self.asked.append(title)
         return self.lines.pop(0) if self.lines else None

@@ -330,7 +330,7 @@ def test_merging_takes_the_work_of_the_other_file(qtbot, two_files, window):
 
 def test_a_copy_for_a_coder_is_a_project_of_the_same_study(qtbot, window, answers, tmp_path):
     answers.paths = [tmp_path / "noor"]
-    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
+    with qtbot.waitSignal(window.handing.told, timeout=LONG_MS):
         window.actions_["save_copy"].trigger()
     here = window.workspace.project.facts
     with Project.open(tmp_path / "noor.qualcode") as copy:

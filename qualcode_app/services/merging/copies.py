@@ -6,9 +6,19 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from qualcode_app.domain.errors import CannotWrite
+from qualcode_app.models.project import Setting
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
+
+MAILED = "mailed"  # key of the setting in a copy: who opens it may be somebody else
+
+
+def is_mailed(session: Session) -> bool:
+    """Tell whether a file is a copy that was made for somebody else."""
+    return session.get(Setting, MAILED) is not None
 
 
 def save_copy(project: Project, path: Path, *, with_pdfs: bool = True) -> None:
@@ -35,6 +45,7 @@ def save_copy(project: Project, path: Path, *, with_pdfs: bool = True) -> None:
             pdfs = () if with_pdfs else ("document_file",)
             for local in ("exchange_row", "exchange", "batch_row", "setting", *pdfs):
                 link.execute(f"DELETE FROM {local}")  # noqa: S608  names of our own tables
+            link.execute("INSERT INTO setting (key, value) VALUES (?, '')", (MAILED,))
             link.execute("VACUUM")
         part.replace(path)
     except (OSError, sqlite3.Error) as error:

@@ -118,15 +118,26 @@ def greeting(session: Session) -> Greeting | None:
     return Greeting(**{**said, "family_keys": tuple(said.get("family_keys", ()))})
 
 
+def check_update(session: Session, task: Greeting | None) -> None:
+    """Refuse what is no update of this file.
+
+    Raises:
+        RefusedChange: Nothing was handed out with it, or to somebody else.
+    """
+    ours = greeting(session)
+    if ours is None:
+        raise RefusedChange("This is no coding file of a task. Merge files instead.")
+    if task is None or ours.coder_uid != task.coder_uid:
+        raise RefusedChange("This update was made for another coder. Ask the lead for yours.")
+
+
 def adopt(session: Session, task: Greeting) -> Changes:
     """Make the task of an update that was taken in the task of this file.
 
     Raises:
         RefusedChange: The update is for another coder.
     """
-    ours = greeting(session)
-    if ours is None or ours.coder_uid != task.coder_uid:
-        raise RefusedChange("This update was made for another coder. Ask the lead for yours.")
+    check_update(session, task)
     n_documents = session.scalar(select(func.count()).select_from(Document)) or 0
     said = asdict(replace(task, n_documents=n_documents))
     setting = session.get_one(Setting, TASK)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from qualcode_app.services.agreement.reliability import Scope
     from qualcode_app.services.merging.outcomes import Key, MergePlan, Version
     from qualcode_app.services.store.project import Project
-    from qualcode_app.services.teams.handout import Task
 
 
 class TeamDesk(QObject):
@@ -35,6 +34,7 @@ class TeamDesk(QObject):
 
     failed = Signal(object)  # QualcodeError of work that ran as a job
     told = Signal(str)  # what was done, for the status bar
+    merged = Signal(object)  # MergePlan that was carried out
 
     def __init__(
         self,
@@ -53,79 +53,6 @@ class TeamDesk(QObject):
         self._desk = desk
         self._window = window
         self.scope: Scope | None = None  # of the agreement that is exported; None: the usual one
-
-    # Handing out
-
-    def copy_asked(self) -> None:
-        """Ask where a copy for another coder goes, and write it."""
-        project = self._workspace.project
-        if project is None:
-            return
-        suggestion = Path(self._desk.folder) / f"{project.path.stem} 2{project.path.suffix}"
-        kinds = self.tr("QualCode projects (*.qualcode)")
-        path = self._ask.export_file(self._window, suggestion, kinds)
-        if path is not None:
-            self.save_copy(path.with_suffix(project.path.suffix))
-
-    def send_back_asked(self) -> None:
-        """Ask where the file for the lead goes, and write it without the PDFs."""
-        project = self._workspace.project
-        if project is None:
-            return
-        name = " ".join([project.path.stem, self.tr("back")])
-        suggestion = Path(self._desk.folder) / f"{name}{project.path.suffix}"
-        path = self._ask.export_file(
-            self._window, suggestion, self.tr("QualCode projects (*.qualcode)")
-        )
-        if path is not None:
-            self.save_copy(path.with_suffix(project.path.suffix), with_pdfs=False)
-
-    def hand_out_asked(self) -> None:
-        """Show who would code what."""
-        from qualcode_app.services.documents import documents  # noqa: PLC0415  likewise
-        from qualcode_app.ui.dialogs.handout import HandoutDialog  # noqa: PLC0415
-
-        rows = self._workspace.read(documents.rows)
-        coders = [coder for coder in self._workspace.coders() if coder.kind == "human"]
-        dialog = HandoutDialog(self._theme, rows, coders, self._window)
-        dialog.wanted.connect(self._on_handout_wanted)
-        dialog.open()
-
-    def _on_handout_wanted(self, tasks: list[Task]) -> None:
-        from qualcode_app.services.teams import handout  # noqa: PLC0415  likewise
-
-        project = self._workspace.project
-        if project is None or not tasks:
-            return
-        names = {coder.uid: coder.name for coder in self._workspace.coders()}
-        folder = project.path.with_name(" ".join([project.path.stem, self.tr("handed out")]))
-
-        def write(progress: Progress) -> Path:
-            for done, task in enumerate(tasks):
-                progress.report(done, len(tasks))
-                name = f"{project.path.stem} {names[task.coder_uid]}{project.path.suffix}"
-                handout.hand_out(project, folder / name, task)
-            return folder
-
-        job = self._jobs.start(self.tr("Writing files for the coders"), write)
-        job.succeeded.connect(self._on_exported)
-        job.failed.connect(self._on_job_failed)
-
-    def save_copy(self, path: Path, *, with_pdfs: bool = True) -> None:
-        """Write a copy that counts its changes under a name of its own, away from the window."""
-        from qualcode_app.services.merging import copies  # noqa: PLC0415  SQLAlchemy comes with it
-
-        project = self._workspace.project
-        if project is None:
-            return
-
-        def write(_progress: Progress) -> Path:
-            copies.save_copy(project, path, with_pdfs=with_pdfs)
-            return path
-
-        job = self._jobs.start(self.tr("Writing a copy"), write)
-        job.succeeded.connect(self._on_exported)
-        job.failed.connect(self._on_job_failed)
 
     # Merging
 
@@ -169,11 +96,12 @@ class TeamDesk(QObject):
             self.tr("Merging files"),
             lambda progress: merging.carry_out(project, plan, choices, progress),
         )
-        job.succeeded.connect(self._on_merged)
+        job.succeeded.connect(lambda changes: self._on_merged(changes, plan))
         job.failed.connect(self._on_job_failed)
 
-    def _on_merged(self, changes: Changes) -> None:
+    def _on_merged(self, changes: Changes, plan: MergePlan) -> None:
         self._workspace.changed.emit(changes)
+        self.merged.emit(plan)
         self.told.emit(self.tr("Files merged"))
 
     # Exporting

@@ -1,98 +1,239 @@
-"""Who codes which document: a plan as a grid, before files are written for the coders."""
+"""Who codes which document, what they see of it and where the files go."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
     QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
+from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.store.people import CoderRow
-from qualcode_app.services.teams import double_coding
+from qualcode_app.services.teams import double_coding, training
 from qualcode_app.services.teams.double_coding import Length, Wish
 from qualcode_app.services.teams.handout import Task
 from qualcode_app.ui.dialogs.frame import Dialog
-from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.handout_wish import HandoutWish
+from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.widgets.deal_grid import DealGrid
+from qualcode_app.ui.widgets.words import label
+from qualcode_app.ui.wording import label as label_of
+
+FORM_PX = 340
+FIELD_PX = 130
+THEMES_PX = 150
+WEEKS = 2  # until a date that is only proposed
+RECODED = 10  # percent of the documents that are coded again
 
 
 class HandoutDialog(Dialog):
     """Deals the documents out; every field of the grid can be changed by hand."""
 
-    wanted = Signal(object)  # list of Task, one per coder with documents
+    wanted = Signal(object)  # HandoutWish
 
     def __init__(
         self,
-        theme: Theme,
+        outfit: Outfit,
         documents: Sequence[DocumentRow],
         coders: Sequence[CoderRow],
+        families: Sequence[CodeRow],
+        folder: Path,
         parent: QWidget,
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(outfit.theme, parent)
         self.name_it(self.tr("Hand out"), self.tr("Write the files"))
+        self._ask = outfit.ask
         self._documents, self._coders = list(documents), list(coders)
-        self.each_by = QSpinBox(self)
-        self.each_by.setRange(1, max(1, len(coders)))
-        self.each_by.setValue(min(2, len(coders)))
-        self.share = QSpinBox(self)
-        self.share.setRange(0, 100)
-        self.share.setSuffix(" %")
+        self.grid = DealGrid(documents, coders, self)
+        self._make_fields(families, folder)
+        self._lay_out()
+        self.resize(1080, 720)
+        for spin in (self.each_by, self.share, self.seed, self.sample):
+            spin.valueChanged.connect(self._deal)
+        self.kind.currentIndexChanged.connect(self._on_kind_changed)
+        self.grid.documents_changed.connect(self._deal)
+        self.has_due.toggled.connect(self.due.setEnabled)
+        self.folder_button.clicked.connect(self._on_folder_button_clicked)
+        self.seed.setToolTip(self.tr("The same number gives the same plan."))
+        self._on_kind_changed()
+
+    def accept(self) -> None:
+        """Tell what is wanted; a plan without documents is said here."""
+        tasks = self.tasks()
+        if not tasks:
+            self.message.tell(self.tr("Nobody has a document yet. Tick some in the grid."))
+            return
+        self.wanted.emit(HandoutWish(tasks, Path(self.folder.text())))
+        super().accept()
+
+    def tasks(self) -> tuple[Task, ...]:
+        """Return what each coder gets as the grid now stands."""
+        kind = self.kind.currentData()
+        families = self._families()
+        model = self.model.currentData() if kind == "training" else ""
+        due = self.due.date()
+        day = date(due.year(), due.month(), due.day()) if self.has_due.isChecked() else None
+        seed = self.seed.value() if self.random_order.isChecked() else None
+        words = self.message_line.text().strip()
+        return tuple(
+            Task(coder.uid, mine, families, self.blind.isChecked(), words, day, kind, model, seed)
+            for coder in self._coders
+            if (mine := self.grid.of_coder(coder.uid))
+        )
+
+    # Inside
+
+    def _make_fields(self, families: Sequence[CodeRow], folder: Path) -> None:
+        self.kind = QComboBox(self)
+        self.kind.addItem(self.tr("Coding"), "independent")
+        self.kind.addItem(self.tr("Training, with model answers"), "training")
+        self.kind.addItem(self.tr("Coding a sample again"), "recoding")
+        self.model = QComboBox(self)
+        for coder in self._coders:
+            self.model.addItem(coder.name, coder.uid)
+        self.each_by = _spin(1, max(1, len(self._coders)), min(2, len(self._coders)), self)
+        self.share = _spin(0, 100, 0, self, " %")
+        self.sample = _spin(1, 100, RECODED, self, " %")
+        self.seed = _spin(1, 999_999, 1, self)
+        self.random_order = QCheckBox(self.tr("Documents in a random order"), self)
         self.blind = QCheckBox(self.tr("Blind: nobody sees the work of another"), self)
         self.blind.setChecked(True)
+        self.themes = QListWidget(self)
+        self.themes.setFixedHeight(THEMES_PX)
+        self.themes.setSpacing(2)
+        for row in families:
+            item = QListWidgetItem(f"{row.key}  {label_of(row)}", self.themes)
+            item.setData(Qt.ItemDataRole.UserRole, row.uid)
+            item.setCheckState(Qt.CheckState.Checked if row.default_on else Qt.CheckState.Unchecked)
+        self.has_due = QCheckBox(self.tr("Back before"), self)
+        self.due = QDateEdit(QDate.currentDate().addDays(7 * WEEKS), self)
+        self.due.setCalendarPopup(True)
+        self.due.setEnabled(False)
+        self.due.setAccessibleName(self.tr("Back before"))
         self.message_line = QLineEdit(self)
-        self.grid = QTableWidget(len(documents), len(coders), self)
-        self.grid.setAccessibleName(self.tr("Who codes what"))
-        self.grid.setHorizontalHeaderLabels([coder.name for coder in coders])
-        self.grid.setVerticalHeaderLabels([row.title for row in documents])
-        self.add_field(self.tr("Coders per document"), self.each_by)
-        self.add_field(self.tr("Share that everybody codes"), self.share)
-        self.content.addWidget(self.grid, 1)
-        self.content.addWidget(self.blind)
-        self.add_field(self.tr("Message to the coders"), self.message_line)
-        self.resize(760, 640)
-        self.each_by.valueChanged.connect(self._deal)
-        self.share.valueChanged.connect(self._deal)
-        self.accepted.connect(self._on_accepted)
-        self._deal()
+        self.folder = QLineEdit(str(folder), self)
+        self.folder_button = QPushButton(self.tr("Choose…"), self)
 
-    def tasks(self) -> list[Task]:
-        """Return what each coder gets as the grid now stands."""
-        found = []
-        for column, coder in enumerate(self._coders):
-            mine = tuple(
-                row.uid
-                for number, row in enumerate(self._documents)
-                if self._field(number, column).checkState() is Qt.CheckState.Checked
-            )
-            if mine:
-                words = self.message_line.text().strip()
-                found.append(Task(coder.uid, mine, (), self.blind.isChecked(), words))
-        return found
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._names: dict[QWidget, QLabel] = {}
+        for name, field in (
+            (self.tr("For"), self.kind),
+            (self.tr("Model answers of"), self.model),
+            (self.tr("Coders per document"), self.each_by),
+            (self.tr("Share that everybody codes"), self.share),
+            (self.tr("Share that is coded again"), self.sample),
+            (self.tr("Seed of the plan"), self.seed),
+        ):
+            words = label(name, "", self)
+            words.setWordWrap(True)
+            words.setBuddy(field)
+            field.setAccessibleName(name)
+            field.setMinimumWidth(FIELD_PX)
+            self._names[field] = words
+            form.addRow(words, field)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addWidget(self.random_order)
+        left.addWidget(self.blind)
+        left.addWidget(self._named(self.tr("Themes in the task"), self.themes))
+        left.addWidget(self.themes)
+        back = QHBoxLayout()
+        back.addWidget(self.has_due)
+        back.addWidget(self.due, 1)
+        left.addLayout(back)
+        left.addWidget(self._named(self.tr("Message to the coders"), self.message_line))
+        left.addWidget(self.message_line)
+        left.addStretch(1)
+        side = QWidget(self)
+        side.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        side.setFixedWidth(FORM_PX)
+        middle = QHBoxLayout()
+        middle.setSpacing(self.theme.space("l"))
+        middle.addWidget(side)
+        middle.addWidget(self.grid, 1)
+        self.content.addLayout(middle, 1)
+        below = QHBoxLayout()
+        below.addWidget(self._named(self.tr("Folder"), self.folder))
+        below.addWidget(self.folder, 1)
+        below.addWidget(self.folder_button)
+        self.content.addLayout(below)
+
+    def _named(self, name: str, field: QWidget) -> QLabel:
+        words = label(name, "strong", self)
+        words.setBuddy(field)
+        field.setAccessibleName(name)
+        return words
+
+    def _families(self) -> tuple[str, ...]:
+        """Return the themes that are ticked; none where all are, so that new ones belong too."""
+        items = [self.themes.item(number) for number in range(self.themes.count())]
+        ticked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        if len(ticked) in {0, len(items)}:
+            return ()
+        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
 
     def _deal(self) -> None:
-        lengths = [Length(row.uid, row.n_chars) for row in self._documents]
-        wish = Wish(self.each_by.value(), self.share.value() / 100)
-        dealt = double_coding.plan(lengths, [coder.uid for coder in self._coders], wish)
-        for number, row in enumerate(self._documents):
-            for column, coder in enumerate(self._coders):
-                is_mine = coder.uid in dealt[row.uid]
-                item = QTableWidgetItem()
-                item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled)
-                state = Qt.CheckState.Checked if is_mine else Qt.CheckState.Unchecked
-                item.setCheckState(state)
-                self.grid.setItem(number, column, item)
+        chosen = self.grid.chosen()
+        lengths = [Length(row.uid, row.n_chars) for row in chosen]
+        uids = [coder.uid for coder in self._coders]
+        if not uids or not lengths:
+            self.grid.deal({})
+            return
+        each_by = len(uids) if self.kind.currentData() != "independent" else self.each_by.value()
+        wish = Wish(each_by, self.share.value() / 100, self.seed.value())
+        dealt = double_coding.plan(lengths, uids, wish)
+        if self.kind.currentData() == "recoding":
+            share = self.sample.value() / 100
+            again = training.sample([row.uid for row in chosen], share, self.seed.value())
+            dealt = {uid: who if uid in again else () for uid, who in dealt.items()}
+        self.grid.deal(dealt)
 
-    def _field(self, row: int, column: int) -> QTableWidgetItem:
-        item = self.grid.item(row, column)
-        assert item is not None  # noqa: S101  every field is filled when dealt
-        return item
+    def _on_kind_changed(self) -> None:
+        kind = self.kind.currentData()
+        for field, kinds in (
+            (self.model, {"training"}),
+            (self.each_by, {"independent"}),
+            (self.share, {"independent"}),
+            (self.sample, {"recoding"}),
+        ):
+            shown = kind in kinds
+            field.setVisible(shown)
+            self._names[field].setVisible(shown)
+        with QSignalBlocker(self.blind):
+            self.blind.setChecked(True)
+            self.blind.setEnabled(kind == "independent")
+        self._deal()
 
-    def _on_accepted(self) -> None:
-        self.wanted.emit(self.tasks())
+    def _on_folder_button_clicked(self) -> None:
+        chosen = self._ask.folder(self, self.tr("Folder for the files"), self.folder.text())
+        if chosen is not None:
+            self.folder.setText(str(chosen))
+
+
+def _spin(low: int, high: int, value: int, parent: QWidget, suffix: str = "") -> QSpinBox:
+    spin = QSpinBox(parent)
+    spin.setRange(low, high)
+    spin.setValue(value)
+    spin.setSuffix(suffix)
+    return spin

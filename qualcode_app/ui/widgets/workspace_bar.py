@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
@@ -22,8 +24,7 @@ class WorkspaceBar(Ground):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Work spaces"))
-        for name, title in spaces.items():
-            self.tabs.setTabData(self.tabs.addTab(title), name)
+        self._spaces = spaces
         self.project = ElidedLabel("", "muted", self)
         self.project.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.coder = CoderSwitch(theme, self)
@@ -35,12 +36,25 @@ class WorkspaceBar(Ground):
         row.addWidget(self.coder)
         self.setFixedHeight(theme.size("workspace_bar"))
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self.show_spaces()
 
     def show_space(self, name: str) -> None:
         """Mark the tab of a work space."""
         for number in range(self.tabs.count()):
             if self.tabs.tabData(number) == name:
                 self.tabs.setCurrentIndex(number)
+
+    def show_spaces(self, *, without: Collection[str] = ()) -> None:
+        """Show the tabs, but for those that have no use in this file."""
+        self.tabs.blockSignals(True)  # a hidden tab keeps its room, so they are made anew
+        now = self.tabs.tabData(self.tabs.currentIndex())
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for name, title in self._spaces.items():
+            if name not in without:
+                self.tabs.setTabData(self.tabs.addTab(title), name)
+        self.show_space(now)
+        self.tabs.blockSignals(False)
 
     def _on_tabs_current_changed(self, number: int) -> None:
         self.space_chosen.emit(self.tabs.tabData(number))
