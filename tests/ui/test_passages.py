@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.dialogs.in_vivo import InVivoDialog
+from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE
 
 WORDS = "Erfpacht overwegen we niet."
 ALT = Qt.KeyboardModifier.AltModifier
@@ -291,6 +292,9 @@ def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_ch
     assert hand.view.scene.highlights.get(row.uid) is None
     hidden = before - space.listed.model.rowCount()
     assert f"{hidden} hidden" in space.page.filter_chip.text()
+    model, own = space.codes.model, row.code_uid
+    assert model.index_of(own).data(TOTAL_ROLE) == 0
+    assert model.index_of(family).data(TOTAL_ROLE) > 0
     new = coded(hand, "regie terug")
     assert new is not None
     assert space.listed.model.number_of(new.uid) < 0
@@ -299,6 +303,7 @@ def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_ch
     assert not space.page.filter_chip.isVisible()
     assert space.listed.model.rowCount() == before + 1
     assert hand.view.scene.highlights.get(row.uid) is not None
+    assert model.index_of(own).data(TOTAL_ROLE) > 0
 
 
 def test_stripes_take_the_colour_of_coder_family_and_code_in_turn(hand, space):

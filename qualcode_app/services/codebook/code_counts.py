@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
@@ -34,6 +34,22 @@ class CodeCounts:
         """Return the codings with a code, of everybody or of one coder."""
         by_coder = self.by_code.get(code_uid, {})
         return sum(by_coder.values()) if coder_uid is None else by_coder.get(coder_uid, 0)
+
+    def limited(self, code_uids: Collection[str], coder_uids: Collection[str]) -> CodeCounts:
+        """Return the counts of these codes and coders alone; without any, of all."""
+        if not code_uids and not coder_uids:
+            return self
+        by_code = {
+            uid: {who: n for who, n in by_coder.items() if not coder_uids or who in coder_uids}
+            for uid, by_coder in self.by_code.items()
+            if not code_uids or uid in code_uids
+        }
+        shared = (
+            Shared(place.coder_uid, tuple(uid for uid in place.code_uids if uid in by_code))
+            for place in self.shared
+            if not coder_uids or place.coder_uid in coder_uids
+        )
+        return CodeCounts(by_code, tuple(place for place in shared if len(place.code_uids) > 1))
 
     def rolled_up(self, parents: Parents, coder_uid: str | None = None) -> dict[str, int]:
         """Return, by code, the passages coded with it or with a code below it.

@@ -23,6 +23,7 @@ from qualcode_app.ui.code_finder import find, prepare
 from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, CodeTreeModel
 from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.viewing import CodingFilter
 from qualcode_app.ui.widgets.code_card import CodeCard
 from qualcode_app.ui.widgets.code_list import CodeList
 from qualcode_app.ui.widgets.code_tree import CodeTree
@@ -55,6 +56,7 @@ class CodebookPanel(Region):
         self._workspace = workspace
         self._pins = pins
         self._recent: list[str] = []
+        self._filter = CodingFilter()
         self._words: dict[str, SearchWords] | None = None  # read when they are first needed
         self._hides = False  # codes that are not in play
         self._shown_uid = ""  # the code on the card
@@ -159,6 +161,11 @@ class CodebookPanel(Region):
         self._show_active()
         self.card.show_code(self.model.row_of(self._shown_uid or self.marked_uid()))
 
+    def count_only(self, wanted: CodingFilter) -> None:
+        """Count only the codings that are shown elsewhere too."""
+        self._filter = wanted
+        self._show_counts()
+
     def row_of(self, uid: str) -> CodeRow | None:
         """Return a code."""
         return self.model.row_of(uid)
@@ -236,6 +243,7 @@ class CodebookPanel(Region):
         """Show counts as they now are; the codes themselves are not read again."""
         names = {coder.uid: coder.name for coder in self._workspace.coders()}
         counts = self._workspace.read(code_counts.read)
+        counts = counts.limited(self._filter.code_uids, self._filter.coder_uids)
         self.model.show_counts(counts, self._workspace.coder_uid, names)
         self._show_pins()
 

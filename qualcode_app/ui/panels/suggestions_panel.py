@@ -144,6 +144,7 @@ class SuggestionsPanel(Region):
         self.search_button.clicked.connect(self._on_search_button_clicked)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self._look_later)
+        viewing.filter_changed.connect(self._look_later)
         viewing.document_changed.connect(self._on_viewing_document_changed)
         self._on_viewing_document_changed("")
 
@@ -193,7 +194,8 @@ class SuggestionsPanel(Region):
 
     def _show(self, rows: Sequence[Suggestion]) -> None:
         marked = self.list.currentIndex().row()
-        self.rows = [row for row in rows if row.code_uid in self._codes]
+        wanted = self._viewing.filter.code_uids or self._codes
+        self.rows = [row for row in rows if row.code_uid in wanted and row.code_uid in self._codes]
         self.model.clear()
         for row in self.rows:
             code = self._codes[row.code_uid]

@@ -119,6 +119,7 @@ class CodingSpace(QWidget):
             ("previous_document", partial(self.documents.step, -1)),
         ):
             actions.on(name, act, self)
+        viewing.filter_changed.connect(lambda: self.codes.count_only(viewing.filter))
         actions["all_coders"].toggled.connect(viewing.show_all_coders)
         actions["two_pages"].toggled.connect(self._on_two_pages_toggled)
         actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
