@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from qualcode_app.cli.common import EXISTING_FILE, FILE, as_json, opened, show, show_one
+from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, show, show_one
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.documents import documents
-from qualcode_app.services.merging import copies
+from qualcode_app.services.merging import merging
+from qualcode_app.services.merging.outcomes import OURS, Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import CoderRow
 from qualcode_app.services.store.project import SUFFIX, Project
-from qualcode_app.services.teams import double_coding, handout
+from qualcode_app.services.teams import double_coding, handout, sendback, training
 from qualcode_app.services.teams.double_coding import Length, Wish
 from qualcode_app.services.teams.handout import Task
+from qualcode_app.services.teams.rounds import RoundKind
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 
@@ -39,6 +42,23 @@ FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.option("--open", "shown", is_flag=True, help="Let coders see the work of the others.")
 @click.option("--message", default="", help="A sentence for the coders.")
 @click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="When it should be back.")
+@click.option(
+    "--for",
+    "kind",
+    type=click.Choice(["independent", "training", "recoding"]),
+    default="independent",
+    show_default=True,
+    help="Coding, training with model answers, or coding a sample again.",
+)
+@click.option("--model", help="Training: whose codings are the model answers.")
+@click.option(
+    "--sample",
+    type=click.FloatRange(0, 100),
+    default=10,
+    show_default=True,
+    help="Recoding: percent of the documents that is coded again.",
+)
+@click.option("--random-order", is_flag=True, help="Documents in an order drawn by the seed.")
 @click.option("--plan", "only_plan", is_flag=True, help="Show who gets what; write nothing.")
 @as_json
 def hand_out(
@@ -53,6 +73,10 @@ def hand_out(
     shown: bool,
     message: str,
     due: datetime | None,
+    kind: RoundKind,
+    model: str | None,
+    sample: float,
+    random_order: bool,
     only_plan: bool,
     as_json: bool,
 ) -> None:
@@ -64,20 +88,32 @@ def hand_out(
             if titles
             else there.read(documents.rows)
         )
+        if kind == "recoding":
+            again = training.sample([row.uid for row in chosen], sample / 100, seed)
+            chosen = [row for row in chosen if row.uid in again]
         dealt = double_coding.plan(
             [Length(row.uid, row.n_chars) for row in chosen],
             [coder.uid for coder in coders],
             Wish(each_by or len(coders), share_by_all / 100, seed),
         )
-        wanted = _families(there, families)
+        task = Task(
+            "",
+            (),
+            _families(there, families),
+            not shown,
+            message,
+            due.date() if due else None,
+            kind,
+            there.read(people.coder_named, model).uid if model else "",
+            seed if random_order else None,
+        )
         written = []
         for coder in coders:
             mine = tuple(uid for uid, those in dealt.items() if coder.uid in those)
             path = folder / f"{project.stem} {coder.name}{SUFFIX}"
             if not only_plan and mine:
-                day = due.date() if due else None
-                task = Task(coder.uid, mine, wanted, not shown, message, day)
-                handout.hand_out(there, path, task)
+                own = replace(task, coder_uid=coder.uid, document_uids=mine)
+                handout.hand_out(there, path, own)
             written.append(_facts(coder, path, [row.title for row in chosen if row.uid in mine]))
     show(
         written,
@@ -101,16 +137,15 @@ def _facts(coder: CoderRow, path: Path, titles: list[str]) -> dict[str, object]:
     return {"coder": coder.name, "file": str(path), "documents": titles}
 
 
-@click.command()
+@click.command(name="sendback")
 @click.argument("project", type=EXISTING_FILE)
 @click.argument("target", type=FILE)
 @click.option("--with-pdfs", is_flag=True, help="Also when the lead has them already.")
 @as_json
-def sendback(project: Path, target: Path, with_pdfs: bool, as_json: bool) -> None:
+def send_back(project: Path, target: Path, with_pdfs: bool, as_json: bool) -> None:
     """Write PROJECT to TARGET as one fresh, small file to send to the lead."""
     with opened(project) as there:
-        copies.save_copy(there, target, with_pdfs=with_pdfs)
-    size = target.stat().st_size
+        size = sendback.send_back(there, target, with_pdfs=with_pdfs)
     show_one(
         {"file": str(target), "bytes": size},
         as_json=as_json,
@@ -118,4 +153,33 @@ def sendback(project: Path, target: Path, with_pdfs: bool, as_json: bool) -> Non
     )
 
 
-COMMANDS = (hand_out, sendback)
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.argument("update", type=EXISTING_FILE)
+@click.option(
+    "--clashes",
+    type=click.Choice(["ours", "theirs"]),
+    help="Which version stays where the coder and the lead changed one thing.",
+)
+@as_json
+def update(project: Path, update: Path, clashes: str | None, as_json: bool) -> None:
+    """Take an UPDATE from the lead into the coding file PROJECT, as a batch."""
+    with Project.open(update, read_only=True) as other:
+        task = other.read(handout.greeting)
+    with opened(project) as there:
+        there.read(handout.check_update, task)
+        plan = merging.prepare(there, [update])
+        ours = clashes == "ours"
+        stays = {
+            one.key: next(each for each in one.versions if (each.file == OURS) is ours)
+            for one in plan.clashes
+            if clashes
+        }
+        merging.carry_out(there, plan, stays, Bar("Merging"))
+        if task is not None:
+            there.write(handout.adopt, task)
+    new = plan.count(Effect.NEW)
+    show_one({"new": new}, as_json=as_json, said=f"Took in {update}: {new} new rows.")
+
+
+COMMANDS = (hand_out, send_back, update)

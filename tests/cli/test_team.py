@@ -32,3 +32,29 @@ def test_an_unknown_theme_is_refused_in_one_line(qualcode, project_file, tmp_pat
     found = qualcode("handout", str(project_file), str(tmp_path), "--coder", name, "--family", "Q9")
     assert found.code == 2
     assert "There is no theme Q9" in found.err
+
+
+def test_an_update_brings_what_is_new_to_a_file_with_work(qualcode, project_file, tmp_path):
+    with Project.open(project_file) as project:
+        name = project.read(people.coders)[0].name
+        first, second, *_ = [row.title for row in project.read(documents.rows)]
+    out = [tmp_path / "een", tmp_path / "twee"]
+    for folder, title in zip(out, (first, second), strict=True):
+        folder.mkdir()
+        arguments = ("handout", project_file, folder, "--coder", name, "--document", title)
+        assert qualcode(*arguments).code == 0
+    mine, update = (next(folder.iterdir()) for folder in out)
+    assert qualcode("update", mine, update).code == 0
+    assert len(qualcode("documents", mine, "--json").json) == 2
+    other = qualcode("update", project_file, update)
+    assert (other.code, "no coding file" in other.err) == (2, True)
+
+
+def test_a_sample_is_handed_out_to_be_coded_again(qualcode, project_file, tmp_path):
+    with Project.open(project_file) as project:
+        name = project.read(people.coders)[0].name
+    (said,) = qualcode(
+        "handout", project_file, tmp_path, "--coder", name, "--for", "recoding", "--json"
+    ).json
+    assert len(said["documents"]) == 1
+    assert qualcode("codings", "list", said["file"], "--json").json == []
