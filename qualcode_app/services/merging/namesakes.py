@@ -57,10 +57,7 @@ def find(shelf: Shelf, outcomes: Sequence[Outcome], names: Names, matches: Match
                 uids = tuple(sorted(holders))
                 if columns == _PRIMARY:
                     amended |= {(kind, uid): {"is_primary": False} for uid in uids[1:]}
-                elif (
-                    not (named := [name for name in columns if name in _NAMED])
-                    or uids in matches.same
-                ):
+                elif not (named := _named(columns)) or uids in matches.same:
                     same |= dict.fromkeys(uids[1:], uids[0])
                 elif uids in matches.apart:
                     amended |= {
@@ -197,6 +194,8 @@ class _Claims:
             fresh = self._shelf.fresh.get((self._kind, file))
             for uid, *values in raw.fetch(self._shelf.files[file + 1], sql):
                 if uid in self._touched if fresh is None else uid not in fresh:
+                    continue
+                if uid in self._names[0]:  # another uid stands for it
                     continue
                 if None in values or "" in values:
                     continue
