@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.ui.dialogs.memo import MemoDialog
 from qualcode_app.ui.item_models.memos_table import ROW_ROLE, Column
+from qualcode_app.ui.viewing import CodingFilter
 
 WORDS = "Wie voert dit uit?"
 
@@ -120,3 +121,20 @@ def test_a_click_on_a_heading_sorts(hand, panel):
     panel.table.sortByColumn(Column.TEXT, Qt.SortOrder.DescendingOrder)
     texts = shown(panel)
     assert texts.index("Zebra") < texts.index("Aap")
+
+
+def test_memos_follow_the_filter_by_code_and_coder(hand, panel):
+    hand.view.select(None)
+    row = hand.space.listed.model.rows()[0]
+    hand.space.hand.show_coding(row.uid)
+    write(hand, "Over deze codering", 0)
+    everything = shown(panel)
+    viewing, coder_uid = hand.window.viewing, hand.window.workspace.coder_uid
+    viewing.filter_by(CodingFilter(frozenset({row.code_uid})))
+    assert "Over deze codering" in shown(panel)
+    viewing.filter_by(CodingFilter(frozenset({hand.code("FIN").uid})))
+    assert shown(panel) == []
+    viewing.filter_by(CodingFilter(coder_uids=frozenset({coder_uid})))
+    assert "Over deze codering" in shown(panel)
+    viewing.filter_by(CodingFilter())
+    assert shown(panel) == everything

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -38,6 +38,8 @@ class MemoRow:
     page_number: int
     page_label: str
     coder_name: str
+    coder_uid: str
+    code_uid: str  # of the code it is about, or of the coding's code
     text: str
     made_at: datetime
     changed_at: datetime
@@ -53,12 +55,19 @@ class _Place:
     revision_uid: str
     anchor: TextAnchor | None
     about: tuple[str, str]
+    code_uid: str = ""
 
 
 def rows(session: Session) -> list[MemoRow]:
-    """Return all memos by document, place and time."""
+    """Return all memos by document, place and time.
+
+    The note of a coding that went along to a later text is told once, with the later coding.
+    """
+    moved = select(Coding.moved_from_uid).where(Coding.moved_from_uid.is_not(None))
     found = session.execute(
-        select(Memo, Coder.name).outerjoin(Coder, Coder.uid == Memo.coder_uid)
+        select(Memo, Coder.name)
+        .outerjoin(Coder, Coder.uid == Memo.coder_uid)
+        .where(or_(Memo.target_uid.is_(None), Memo.target_uid.not_in(moved)))
     ).all()
     shelf = _Shelf(session, [memo for memo, _ in found])
     listed = [shelf.row(memo, name or "") for memo, name in found]
@@ -126,6 +135,8 @@ class _Shelf:
             number,
             label,
             coder_name,
+            memo.coder_uid or "",
+            place.code_uid,
             memo.text,
             memo.made_at,
             memo.changed_at,
@@ -140,14 +151,14 @@ class _Shelf:
                 if coding.start_char is not None and coding.end_char is not None:
                     anchor = TextAnchor(coding.start_char, coding.end_char)
                 about = self._codes.get(coding.code_uid, ("", ""))
-                return _Place(coding.revision_uid, anchor, about)
+                return _Place(coding.revision_uid, anchor, about, coding.code_uid)
             case "place" if memo.revision_uid and memo.start_char is not None and memo.end_char:
                 anchor = TextAnchor(memo.start_char, memo.end_char)
                 words = texts.passage(self._session, memo.revision_uid, anchor).quote
                 said = " ".join(words.split())
                 return _Place(memo.revision_uid, anchor, (said, said))
             case "code":
-                return _Place("", None, self._codes.get(uid, ("", "")))
+                return _Place("", None, self._codes.get(uid, ("", "")), uid)
             case "document":
                 title = self._titles.get(uid, "")
                 return _Place("", None, (title, title))

@@ -22,7 +22,7 @@ from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.item_models.memos_table import ROW_ROLE, SORT_ROLE, Column, MemosTable
 from qualcode_app.ui.memo_words import kind_name
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.viewing import CodingFilter, Viewing
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import Ground, label
@@ -47,6 +47,7 @@ class _Sieve(QSortFilterProxyModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words, self.kind, self.document_uid = "", "", ""
+        self.wanted = CodingFilter()
         self.setSortRole(SORT_ROLE)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
@@ -56,6 +57,7 @@ class _Sieve(QSortFilterProxyModel):
             (not self.kind or row.kind == self.kind)
             and (not self.document_uid or row.document_uid == self.document_uid)
             and row.matches(self.words)
+            and self.wanted.lets_through(row.code_uid, row.coder_uid)
         )
 
 
@@ -103,6 +105,7 @@ class MemosPanel(Region):
         self.sieve.modelReset.connect(self._show_count)
         workspace.changed.connect(self._on_workspace_changed)
         viewing.document_changed.connect(self._on_viewing_document_changed)
+        viewing.filter_changed.connect(self._sift)
 
     def refresh(self) -> None:
         """List the memos as they now are."""
@@ -181,6 +184,7 @@ class MemosPanel(Region):
         self.sieve.kind = self.kind_choice.currentData()
         here = self.here_button.isChecked()
         self.sieve.document_uid = self._viewing.document_uid if here else ""
+        self.sieve.wanted = self._viewing.filter
         self.sieve.invalidate()
         self._show_count()
 
