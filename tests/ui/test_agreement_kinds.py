@@ -52,8 +52,9 @@ def click(qtbot, view, row: int) -> None:
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def choose(box, key: str) -> None:
-    box.setCurrentIndex(box.findData(key))
+def choose(box, data: object) -> None:
+    entries = [box.itemData(at) for at in range(box.count())]
+    box.setCurrentIndex(entries.index(data))
 
 
 def code_twice(workspace, start: int, code_uid: str) -> list[str]:
@@ -242,3 +243,41 @@ def test_figures_while_training_are_a_setting_and_follow_each_coding(window, qtb
     window.actions_["live_agreement"].trigger()
     assert window.view.live.words == ""
     assert not workspace.settings.live_agreement
+
+
+def test_a_tab_without_a_marked_line_asks_for_a_choice(qtbot, space):
+    click(qtbot, go(qtbot, space, Tab.CODES), 3)
+    qtbot.waitUntil(lambda: space.passages.title.text() != "", timeout=LONG_MS)
+    go(qtbot, space, Tab.PAIRS)
+    assert space.passages.model.rowCount() == 0
+    assert "Choose a figure" in space.passages.nothing.text()
+    go(qtbot, space, Tab.CODES)
+    qtbot.waitUntil(lambda: space.passages.model.rowCount() > 0, timeout=LONG_MS)
+
+
+def recode(session, uid: str) -> Changes:
+    about = {"uid": uid, "number": 3, "title": "Later", "kind": "recoding", "version_uid": None}
+    times = {"opened_at": datetime.now(UTC), "closed_at": None}
+    journal.add(session, "round.add", Kind.ROUND, {**about, **times})
+    return Changes.of(Kind.ROUND, added=[uid])
+
+
+def test_a_coder_is_compared_with_himself_once_there_is_a_round_of_recoding(window, qtbot):
+    workspace = window.workspace
+    uid = journal.new_uid()
+    assert workspace.write(recode, uid)
+    coder = workspace.read(people.coders)[0]
+    document = workspace.read(documents.rows)[0]
+    code = next(row.uid for row in workspace.read(codebook.rows) if row.key == "INC-2")
+    again = NewCoding(document.revision_uid, uid, coder.uid, code, TextAnchor(700, 760))
+    assert workspace.write(codings.add, again)
+    window.actions_["space_agreement"].trigger()
+    panel = window.view.agreement_space.panel
+    qtbot.waitUntil(lambda: panel.report is not None, timeout=LONG_MS)
+    panel.head.choices.all_read.setChecked(True)
+    choose(panel.head.choices.round, ("recoding", coder.uid))
+    qtbot.waitUntil(lambda: panel.report.table.scope.recoding_of == coder.uid, timeout=LONG_MS)
+    first, second = panel.report.table.coders
+    assert first.startswith(coder.name)
+    assert second == f"{coder.name} (Later)"
+    assert panel.report.table.pooled.n_spans[1] == 1

@@ -136,12 +136,12 @@ def value_columns(name: str, shared: str) -> tuple[Column, ...]:
     """
     apart = translate("agreement", "Other value")
     return (
-        _name(name, 250),
+        _name(name, 190),
         *_alpha(),
-        _figure(translate("agreement", "Percent"), 78, lambda row: row.percent),
-        _figure("AC1", 60, lambda row: row.ac1),
-        Column(shared, "count", 120, lambda row: count(row.n_units), lambda row: row.n_units),
-        Column(apart, "count", 100, lambda row: count(row.n_apart), lambda row: row.n_apart),
+        _figure(translate("agreement", "Percent"), 92, lambda row: row.percent),
+        _figure("AC1", 56, lambda row: row.ac1),
+        Column(shared, "count", 158, lambda row: count(row.n_units), lambda row: row.n_units),
+        Column(apart, "count", 112, lambda row: count(row.n_apart), lambda row: row.n_apart),
     )
 
 

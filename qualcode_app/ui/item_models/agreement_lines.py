@@ -39,14 +39,15 @@ def code_name(row: AgreementRow) -> str:
 
 
 def interval(row: Line) -> str:
-    """Return the interval in words, or why there is none."""
+    """Return the figure with its interval in words, or why it has none."""
     if row.alpha.reason:
         return reason(row.alpha)
     low, high, why = ends(row)
+    value = number(row.alpha.value)
     if isnan(low):
-        return translate("errors", why) if why else ""
-    text = translate("agreement", "alpha {value}, from {low} to {high}")
-    return text.format(value=number(row.alpha.value), low=number(low), high=number(high))
+        return f"{value}. {translate('errors', why)}" if why else value
+    text = translate("agreement", "{value}, from {low} to {high}")
+    return text.format(value=value, low=number(low), high=number(high))
 
 
 def ends(row: Line) -> tuple[float, float, str]:

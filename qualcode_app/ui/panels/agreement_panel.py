@@ -54,6 +54,7 @@ class AgreementPanel(Region):
     """Shows the figures; they are computed anew when looked at after something changed."""
 
     behind_chosen = Signal(object, str, str, float)  # Behind, name, figure in words, place or -1
+    nothing_chosen = Signal()
     passages_wanted = Signal()  # put the focus on the passages
     report_changed = Signal()
 
@@ -150,6 +151,7 @@ class AgreementPanel(Region):
         head.pair.currentIndexChanged.connect(self._on_view_changed)
         head.code.currentIndexChanged.connect(self._on_view_changed)
         pages.behind_chosen.connect(self.behind_chosen)
+        pages.nothing_chosen.connect(self.nothing_chosen)
         pages.passages_wanted.connect(self.passages_wanted)
         self._workspace.changed.connect(self._on_workspace_changed)
 

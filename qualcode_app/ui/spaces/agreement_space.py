@@ -60,6 +60,7 @@ class AgreementSpace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sides)
         self.panel.behind_chosen.connect(self._on_panel_behind_chosen)
+        self.panel.nothing_chosen.connect(self._on_panel_nothing_chosen)
         self.panel.passages_wanted.connect(self.passages.focus_list)
         self.panel.report_changed.connect(self._on_panel_report_changed)
         self.passages.page_requested.connect(self.page_requested)
@@ -107,6 +108,10 @@ class AgreementSpace(QWidget):
         self._behind, self._near = (behind, title, figure), place
         self._read_passages()
 
+    def _on_panel_nothing_chosen(self) -> None:
+        self._behind = None
+        self.passages.ask_for_choice()
+
     def _on_panel_report_changed(self) -> None:
         if self.panel.report is None or self._behind is None:
             self.passages.ask_for_choice()
@@ -133,7 +138,7 @@ class AgreementSpace(QWidget):
 
     def _on_job_succeeded(self, found: Passages) -> None:
         report = self.panel.report
-        if self.sender() is self._job and report is not None:
+        if self.sender() is self._job and report is not None and self._behind is not None:
             keys = {row.uid: row.key for row in report.data.codes}
             self.passages.show_passages(found, keys, self._nearby(report.data))
 

@@ -99,7 +99,7 @@ class AgreementChoices(QWidget):
                 self.round.addItem(self.tr("Newest independent round"), ("", ""))
                 for words, data in wanted:
                     self.round.addItem(words, data)
-                self.round.setCurrentIndex(max(self.round.findData(before), 0))
+                terms.choose(self.round, before)
         self.round.setVisible(len(rounds) > 1)
 
     # Inside

@@ -176,7 +176,7 @@ class AgreementHead(Ground):
             for pair in table.pairs:
                 names = listing([table.coders[at].split(maxsplit=1)[0] for at in pair])
                 self.pair.addItem(names, pair)
-            self.pair.setCurrentIndex(max(self.pair.findData(before), 0))
+            terms.choose(self.pair, before)
 
     def _offer_codes(self, table: AgreementTable) -> None:
         before = self.code.currentData()
@@ -186,4 +186,4 @@ class AgreementHead(Ground):
             for row in table.rows:
                 name = in_language(row.code_label_nl, row.code_label_en)
                 self.code.addItem(f"{row.code_key} {name}", row.code_uid)
-            self.code.setCurrentIndex(max(self.code.findData(before), 0))
+            terms.choose(self.code, before)

@@ -24,7 +24,7 @@ from qualcode_app.ui.widgets.agreement_head import Tab
 from qualcode_app.ui.widgets.figure_table import FigureTable
 from qualcode_app.ui.widgets.heat_map import HeatMap
 from qualcode_app.ui.widgets.strips_view import StripsView, apart_words
-from qualcode_app.ui.wording import listing, number, translate
+from qualcode_app.ui.wording import listing, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class AgreementPages(QStackedWidget):
     """Shows a report; tells which figure the user wants to see the passages of."""
 
     behind_chosen = Signal(object, str, str, float)  # Behind, name, figure in words, place or -1
+    nothing_chosen = Signal()  # the page in front has no marked line
     passages_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -125,12 +126,20 @@ class AgreementPages(QStackedWidget):
         self._code_uid = code_uid
 
     def say_again(self) -> None:
-        """Tell the marked line of the page that came to the front."""
+        """Tell the marked line of the page that came to the front, or that there is none."""
         page = self.currentWidget()
         if isinstance(page, FigureTable):
             line = page.current()
             if line is not None:
                 self._tell(page, line)
+                return
+        elif isinstance(page, StripsView) and page.currentIndex().isValid():
+            self._on_strip_chosen(page.strips.rows[page.currentIndex().row()], -1.0)
+            return
+        elif isinstance(page, HeatMap) and page.currentIndex().isValid():
+            self._on_heat_current_changed(page.currentIndex())
+            return
+        self.nothing_chosen.emit()
 
     # Inside
 
@@ -140,8 +149,7 @@ class AgreementPages(QStackedWidget):
             self._tell(table, line)  # one behind another tab was only filled
 
     def _tell(self, table: FigureTable, line: Line) -> None:
-        words = interval(line) or number(line.alpha.value)
-        self.behind_chosen.emit(self._behind(table, line), name_of(line), words, -1.0)
+        self.behind_chosen.emit(self._behind(table, line), name_of(line), interval(line), -1.0)
 
     def _behind(self, table: FigureTable, line: Line) -> Behind:
         match line:

@@ -80,6 +80,12 @@ def round_kinds() -> dict[str, str]:
     }
 
 
+def choose(box: QComboBox, data: object) -> None:
+    """Choose the entry that stands for a value; the first one where none does."""
+    entries = (at for at in range(box.count()) if box.itemData(at) == data)
+    box.setCurrentIndex(next(entries, 0))
+
+
 def enable(box: QComboBox, fits: Mapping[str, bool]) -> None:
     """Grey the entries of a box that do not fit."""
     model = cast("QStandardItemModel", box.model())
