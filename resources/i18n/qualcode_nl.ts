@@ -1364,6 +1364,10 @@
         <translation>Aan {digit} is geen code vastgezet. Kies een code, druk op Ctrl+T en dan op {digit}.</translation>
     </message>
     <message>
+        <source>The codebook names no limits of this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark a code first to read what it is for.</source>
         <translation>Markeer eerst een code om te lezen waarvoor die is.</translation>
     </message>
@@ -1550,6 +1554,10 @@
     <message>
         <source>Looking at the sheet</source>
         <translation>Rekenblad bekijken</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2467,10 @@
         <translation>Opnieuw</translation>
     </message>
     <message>
+        <source>Nothing is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All saved</source>
         <translation>Alles bewaard</translation>
     </message>
@@ -3269,6 +3281,10 @@
             <numerusform>Toon %n melding</numerusform>
             <numerusform>Toon alle %n meldingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select the words first that get the new code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename the document</source>
@@ -4335,6 +4351,10 @@
         </translation>
     </message>
     <message>
+        <source>Only for: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number in the document, for {asked}</source>
         <translation>Getal in het document, voor {asked}</translation>
     </message>
@@ -4838,6 +4858,14 @@
         <translation>Code maken van de woorden…</translation>
     </message>
     <message>
+        <source>Make a new code for the selection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not to use the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all that the code&apos;s card says</source>
         <translation>Alles tonen wat de code zegt</translation>
     </message>
@@ -5054,6 +5082,10 @@
         <translation>Overnemen wat gelijk is</translation>
     </message>
     <message>
+        <source>Running work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About QualCode</source>
         <translation>Over QualCode</translation>
     </message>
@@ -5134,10 +5166,6 @@
     <message>
         <source>All codes together</source>
         <translation>Alle codes samen</translation>
-    </message>
-    <message>
-        <source>alpha {value}, from {low} to {high}</source>
-        <translation>alfa {value}, van {low} tot {high}</translation>
     </message>
     <message>
         <source>Too rare</source>
@@ -5226,6 +5254,10 @@
     <message>
         <source>{name} against the others</source>
         <translation>{name} tegen de anderen</translation>
+    </message>
+    <message>
+        <source>{value}, from {low} to {high}</source>
+        <translation>{value}, van {low} tot {high}</translation>
     </message>
     <message>
         <source>One coder</source>
@@ -7698,6 +7730,30 @@
     <message>
         <source>demand</source>
         <translation>eis</translation>
+    </message>
+    <message>
+        <source>rural area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built-up area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region with fewer people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>border region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>town with higher education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>densely populated area</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
