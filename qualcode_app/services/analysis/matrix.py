@@ -6,6 +6,7 @@ is not in N. A code that nobody used keeps its row.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -110,7 +111,7 @@ class Matrix:
     def columns(self, study: Study) -> tuple[Column, ...]:
         """Return one column per document, below the groups of the chosen system."""
         names = [document.name for document in self.documents]
-        twice = {name for name in names if names.count(name) > 1}
+        twice = {name for name, n in Counter(names).items() if n > 1}
         single = [
             Column(called(document, twice), (i,)) for i, document in enumerate(self.documents)
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -48,7 +49,10 @@ class Scope:
         self.codes = [study.tree.index(uid) for uid in question.code_uids]
         self.documents = [i for i in range(study.n_in) if self._holds(study.documents[i])]
         names = [study.documents[i].name for i in self.documents]
-        self._twice = {name for name in names if names.count(name) > 1} if names else set()
+        twice = {name for name, n in Counter(names).items() if n > 1}
+        self._named = tuple(
+            Named(one.uid, called(one, twice), one.out_reason) for one in study.documents
+        )
         self._facets: tuple[Facet, ...] | None = None
 
     def answer(self, lines: Iterable[Line]) -> Answer:
@@ -125,8 +129,7 @@ class Scope:
 
     def named(self, documents: Sequence[int]) -> tuple[Named, ...]:
         """Return documents by name, in the order of the corpus."""
-        found = (self.study.documents[i] for i in documents)
-        return tuple(Named(one.uid, called(one, self._twice), one.out_reason) for one in found)
+        return tuple(self._named[i] for i in documents)
 
     def rows(self) -> list[int]:
         """Return the codes asked about, or all of the level that are in use."""
