@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Importing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} importeren</translation>
     </message>
 </context>
 <context>
