@@ -260,6 +260,7 @@ def test_a_sheet_asks_its_doubt_first_and_then_sets_up_the_register(register, sh
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(sheet.act_button.isEnabled, timeout=20_000)
     qtbot.mouseClick(sheet.act_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(register.window.actions_["undo"].isEnabled, timeout=20_000)
     now = register.now
     assert [one.name for one in now.documents] == ["Kreekenburg", "Lindewater"]
     assert [one.out_reason for one in now.out] == ["Nog niet vastgesteld"]
@@ -268,6 +269,8 @@ def test_a_sheet_asks_its_doubt_first_and_then_sets_up_the_register(register, sh
     register.undo()
     assert len(register.now.documents) == 3
     assert register.now.systems == ()
+    register.window.actions_["redo"].trigger()
+    assert len(register.now.documents) == 2
 
 
 def test_a_doubtful_line_may_be_left_out(register, sheet, qtbot):

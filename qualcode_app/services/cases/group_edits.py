@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -142,14 +142,7 @@ def set_terms(
     Raises:
         RefusedChange: A term ends before it begins.
     """
-    for term in wanted:
-        if term.valid_from and term.valid_to and term.valid_to < term.valid_from:
-            raise RefusedChange(
-                "The last day {end} lies before the first day {start}. Turn them round.",
-                start=term.valid_from.isoformat(),
-                end=term.valid_to.isoformat(),
-            )
-    rows = [membership_row(member_uid, of, term) for term in wanted]
+    rows = term_rows(member_uid, of, wanted)
     stays = {row.uid for row in rows}
     groups = select(CaseGroup.uid).where(CaseGroup.system_uid == system)
     there = session.scalars(
@@ -162,6 +155,24 @@ def set_terms(
     return ledger.remove(session, "membership.set", Kind.MEMBERSHIP, gone) | ledger.put(
         session, "membership.set", rows
     )
+
+
+def term_rows(member_uid: str, of: Owner, wanted: Iterable[Term]) -> list[Row]:
+    """Return memberships as they are to be written.
+
+    Raises:
+        RefusedChange: A term ends before it begins.
+    """
+    rows = []
+    for term in wanted:
+        if term.valid_from and term.valid_to and term.valid_to < term.valid_from:
+            raise RefusedChange(
+                "The last day {end} lies before the first day {start}. Turn them round.",
+                start=term.valid_from.isoformat(),
+                end=term.valid_to.isoformat(),
+            )
+        rows.append(membership_row(member_uid, of, term))
+    return rows
 
 
 def set_typed(session: Session, member_uid: str, of: Owner, system: str, text: str) -> Changes:

@@ -7,6 +7,7 @@ membership of that day) get a derived uid, so that merging finds one row and not
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec
@@ -51,19 +52,34 @@ def put(session: Session, act: str, rows: Iterable[Row]) -> Changes:
         kind: aggregates.read(session.connection(), kind, [r.uid for r in listed if r.kind is kind])
         for kind in dict.fromkeys(row.kind for row in listed)
     }
-    changes, new = Changes(), []
+    new: list[NewRow] = []
+    added: dict[Kind, list[str]] = defaultdict(list)
+    changed: dict[Kind, list[str]] = defaultdict(list)
     for row in listed:
         before = here[row.kind].get(row.uid)
         if before is None:
             new.append(NewRow(row.kind, {**row.columns, "uid": row.uid}, row.children))
-            changes |= Changes.of(row.kind, added=[row.uid])
-        elif journal.change(session, act, row.kind, row.uid, row.columns, row.children):
-            changes |= Changes.of(row.kind, changed=[row.uid])
+            added[row.kind].append(row.uid)
+        elif not _says(before, row):
+            journal.change(session, act, row.kind, row.uid, row.columns, row.children)
+            changed[row.kind].append(row.uid)
         else:
             continue
         _note(session, Before(row.kind, row.uid, before))
     journal.add_many(session, act, new)
+    changes = Changes()
+    for kind in here:
+        changes |= Changes.of(kind, added=added[kind], changed=changed[kind])
     return changes
+
+
+def _says(stored: Stored, row: Row) -> bool:
+    """Tell whether a row says already what it should."""
+    said = all(stored.root[name] == value for name, value in row.columns.items())
+    return said and all(
+        [dict(each) for each in stored.children[name]] == [dict(each) for each in rows]
+        for name, rows in row.children.items()
+    )
 
 
 def remove(session: Session, act: str, kind: Kind, uids: Iterable[str]) -> Changes:

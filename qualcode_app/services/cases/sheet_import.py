@@ -22,7 +22,13 @@ from qualcode_app.services.cases import (
     ledger,
     outside,
 )
-from qualcode_app.services.cases.case_rows import AttributeRow, CaseRow, Owner, WaveRow
+from qualcode_app.services.cases.case_rows import (
+    AttributeRow,
+    CaseRow,
+    MembershipRow,
+    Owner,
+    WaveRow,
+)
 from qualcode_app.services.cases.group_edits import Term
 from qualcode_app.services.cases.ledger import Before, Row
 from qualcode_app.services.cases.sheet import Column, Use
@@ -61,17 +67,19 @@ def carry_out(session: Session, plan: SheetPlan, batch_uid: str) -> Changes:
 
 def _fill(session: Session, batch: batches.OpenBatch, notes: Iterable[Before]) -> None:
     """Put into the batch what each row said before and says now."""
-    first: dict[tuple[Kind, str], Before] = {}
+    first: dict[Kind, dict[str, Before]] = defaultdict(dict)
     for note in notes:
-        first.setdefault((note.kind, note.uid), note)
-    for (kind, uid), note in first.items():
-        now = aggregates.read_one(session.connection(), kind, uid)
-        if now is None and note.stored is not None:
-            batch.removed(note.stored)
-        elif now is not None and note.stored is None:
-            batch.added(now)
-        elif now is not None and note.stored is not None:
-            batch.changed(note.stored, now)
+        first[note.kind].setdefault(note.uid, note)
+    for kind, by_uid in first.items():
+        here = aggregates.read(session.connection(), kind, by_uid)
+        for uid, note in by_uid.items():
+            now = here.get(uid)
+            if now is None and note.stored is not None:
+                batch.removed(note.stored)
+            elif now is not None and note.stored is None:
+                batch.added(now)
+            elif now is not None and note.stored is not None:
+                batch.changed(note.stored, now)
     batch.flush()
 
 
@@ -92,8 +100,16 @@ class _Writer:
             for row in case_rows.group_systems(session)
         }
         self._reason: AttributeRow | None = None
+        self._replaced: dict[Kind, set[str]] = defaultdict(set)
+        self._old_members: dict[str, list[MembershipRow]] = defaultdict(list)
+        for membership in case_rows.memberships(session):
+            self._old_members[membership.member_uid].append(membership)
+        self._old_values: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for value in case_rows.values(session):
+            self._old_values[value.attribute_uid, value.owner_uid].append(value.uid)
         self._source = plan.sheet.file
         self._rows: list[Row] = []
+        self._case_rows: dict[str, Row] = {}
         self._documents: dict[str, dict[str, Any]] = {}
         self._terms: dict[tuple[str, str], list[tuple[LinePlan, str | None, TypedTerm]]]
         self._terms = defaultdict(list)
@@ -124,17 +140,23 @@ class _Writer:
                 self._value(self._attribute(column, of), owners[of], values)
 
     def write(self) -> Changes:
-        """Write what was gathered."""
-        session = self._session
-        changes = Changes()
+        """Write what was gathered; groups and values that a line replaces go."""
         for (member, name), said in self._terms.items():
-            changes |= self._set_terms(member, name, said)
+            self._set_terms(member, name, said)
         for (attribute, owner), rows in self._values.items():
-            changes |= attribute_edits.put_values(session, attribute, owner, rows)
+            self._rows += rows
+            self._replaced[Kind.ATTRIBUTE_VALUE].update(
+                self._old_values.get((attribute, owner), ())
+            )
+        self._rows += self._case_rows.values()
         self._rows += [
             Row(Kind.DOCUMENT, uid, columns) for uid, columns in self._documents.items() if columns
         ]
-        return changes | ledger.put(session, ACT, self._rows)
+        stays = {row.uid for row in self._rows}
+        changes = Changes()
+        for kind, uids in self._replaced.items():
+            changes |= ledger.remove(self._session, ACT, kind, sorted(uids - stays))
+        return changes | ledger.put(self._session, ACT, self._rows)
 
     # Inside
 
@@ -171,8 +193,7 @@ class _Writer:
             now = case_edits.checked(now, self._cases.values())
             self._cases[now.uid] = now
             self._new_cases[key] = now
-            self._rows = [row for row in self._rows if row.uid != now.uid]
-            self._rows.append(case_edits.case_row(now))
+            self._case_rows[now.uid] = case_edits.case_row(now)
         return now
 
     def _wave(self, title: str) -> WaveRow:
@@ -206,8 +227,8 @@ class _Writer:
 
     def _set_terms(
         self, member: str, name: str, said: list[tuple[LinePlan, str | None, TypedTerm]]
-    ) -> Changes:
-        """Write the groups of one case; of lines that differ each holds in its wave."""
+    ) -> None:
+        """Gather the groups of one case; of lines that differ each holds in its wave."""
         system, groups = self._system(self._columns[name].title)
         of: Owner = "case" if member in self._cases else "document"
         titles = {term.title.casefold() for _, _, term in said}
@@ -222,10 +243,11 @@ class _Writer:
                 if begin is None and end is None and document is not None:
                     owner = (document, "document")
             by_member[owner][Term(group, begin, end)] = None
-        changes = Changes()
+        of_system = set(groups.values())
         for (uid, kind), terms in by_member.items():
-            changes |= group_edits.set_terms(self._session, uid, kind, system, list(terms))
-        return changes
+            self._rows += group_edits.term_rows(uid, kind, terms)
+            old = (row for row in self._old_members.get(uid, ()) if row.group_uid in of_system)
+            self._replaced[Kind.MEMBERSHIP].update(row.uid for row in old)
 
     def _days(self, line: LinePlan) -> tuple[date | None, date | None]:
         wave = self._waves.get(line.cells.wave.casefold()) if line.cells else None

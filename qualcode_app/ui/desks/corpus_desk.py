@@ -6,10 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services.cases import case_rows, sheet, sheet_plan
+from qualcode_app.services.cases import case_rows, sheet, sheet_import, sheet_plan
 from qualcode_app.services.cases.sheet import Sheet
 from qualcode_app.services.cases.sheet_plan import Choices, SheetPlan
+from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.dialogs.case_sheet import CaseSheetDialog
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.spaces.corpus_space import CorpusSpace
@@ -70,7 +72,20 @@ class CorpusDesk(QObject):
             self.dialog.show_plan(plan)
 
     def _on_wanted(self, plan: SheetPlan) -> None:
-        self._workspace.do(ImportCases(self._workspace, plan))
+        workspace, project, batch_uid = self._workspace, self._workspace.project, new_uid()
+        if project is None:
+            return
+        job = self._outfit.jobs.start(
+            self.tr("Importing {name}").format(name=plan.sheet.file),
+            lambda _progress: project.write(sheet_import.carry_out, plan, batch_uid),
+        )
+
+        def tell(changes: Changes) -> None:
+            workspace.changed.emit(changes)
+            workspace.do(ImportCases(workspace, plan, batch_uid))
+
+        job.succeeded.connect(tell)
+        job.failed.connect(self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, QualcodeError):

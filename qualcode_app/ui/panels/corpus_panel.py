@@ -42,7 +42,7 @@ WIDTHS_PX = {
     What.ALIASES: 150,
     What.WAVE: 84,
     What.DATE: 118,
-    What.STATE: 110,
+    What.STATE: 122,
     What.REASON: 150,
     What.WORDS: 66,
     What.DOCUMENTS: 170,

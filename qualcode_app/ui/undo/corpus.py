@@ -35,17 +35,21 @@ class ChangeRegister(QUndoCommand):
 
 
 class ImportCases(QUndoCommand):
-    """Write a sheet of cases as one batch; undo withdraws the batch."""
+    """A sheet of cases, written as one batch by a job; undo withdraws the batch."""
 
-    def __init__(self, workspace: Workspace, plan: SheetPlan) -> None:
+    def __init__(self, workspace: Workspace, plan: SheetPlan, batch_uid: str) -> None:
         text = translate("undo", "Cases of {file} imported\nimport of {file}")
         super().__init__(text.format(file=plan.sheet.file))
         self._workspace = workspace
         self._plan = plan
-        self._batch_uid = ""
+        self._batch_uid = batch_uid
+        self._is_done = True  # the job wrote it before it came onto the stack
 
     def redo(self) -> None:
-        """Write the lines, each time as a batch of its own."""
+        """Write the lines once more, each time as a batch of its own."""
+        if self._is_done:
+            self._is_done = False
+            return
         self._batch_uid = new_uid()
         done = self._workspace.write(sheet_import.carry_out, self._plan, self._batch_uid)
         if done is None:
