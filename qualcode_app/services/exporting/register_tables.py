@@ -101,10 +101,10 @@ def _asked(row: PropositionRow, language: str) -> list[Cell]:
         row.chapter,
         row.heading,
         _wording(row, language),
-        row.type,
+        say(row.type.replace("_", " ")),
         say(row.test),
         "; ".join(groups),
-        ", ".join(row.contexts),
+        ", ".join(say(context.replace("_", " ")) for context in row.contexts),
         ", ".join(row.code_keys),
     ]
 

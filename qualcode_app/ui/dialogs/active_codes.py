@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from qualcode_app.services.codebook.codebook import CodeRow
@@ -48,6 +48,7 @@ class ActiveCodes(Dialog):
         choices.addWidget(self.says)
         self.content.addLayout(choices)
         self.tree = QTreeWidget(self)
+        self.tree.setUniformRowHeights(True)
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Codes of this round"))
         self._fill()
@@ -80,6 +81,7 @@ class ActiveCodes(Dialog):
             item = QTreeWidgetItem(above) if above is not None else QTreeWidgetItem(self.tree)
             item.setText(0, f"{row.key}  {code_label(row)}")
             item.setData(0, UID_ROLE, row.uid)
+            item.setSizeHint(0, QSize(0, self.theme.size("row_dense")))
             item.setCheckState(0, _state(row.is_active))
             self._items[row.uid] = item
 

@@ -22,6 +22,7 @@ from qualcode_app.ui import theme_values
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label
+from qualcode_app.ui.wording import number
 
 LINES_PX = 58
 LONG_PX = 84
@@ -149,8 +150,7 @@ class CodeEditor(Dialog):
     def _words(self, name: str, text: str, column: int, height: int = LINES_PX) -> QPlainTextEdit:
         field = QPlainTextEdit(text, self)
         field.setTabChangesFocus(True)
-        field.setMinimumHeight(height)
-        field.setMaximumHeight(height * 2)
+        field.setFixedHeight(height)
         self._put(name, field, column)
         return field
 
@@ -166,7 +166,7 @@ class CodeEditor(Dialog):
     def _slots(self) -> list[str]:
         slot = self._text.colour.partition(":")[0]
         family = theme_values.families().get(slot)
-        return [f"{slot}:{number}" for number in range(len(family.tint))] if family else []
+        return [f"{slot}:{place}" for place in range(len(family.tint))] if family else []
 
     def _boundary_line(self, each: Boundary) -> str:
         key = self._keys.get(each.neighbour_uid or "", "")
@@ -213,7 +213,7 @@ class CodeEditor(Dialog):
             ratio = theme_values.contrast(stripe, theme_values.load(name).role["surface"])
             says = self.tr("legible") if ratio >= CONTRAST_MIN else self.tr("hard to see")
             ground = self.tr("light") if name == "light" else self.tr("dark")
-            lines.append(f"{ground} {ratio:.1f}:1 {says}")
+            lines.append(f"{ground} {number(ratio, 1)}:1 {says}")
         same = [key for key, other in self._family if other.casefold() == colour.casefold()]
         if same:
             lines.append(self.tr("also the colour of {keys}").format(keys=", ".join(same)))
@@ -225,9 +225,9 @@ class CodeEditor(Dialog):
             digits = colour.removeprefix("#")
             sound = len(digits) == 6 and all(one in "0123456789abcdefABCDEF" for one in digits)
             return colour if sound else None
-        slot, _, number = colour.partition(":")
+        slot, _, place = colour.partition(":")
         family = theme_values.families().get(slot)
-        if family is None or not number.isdigit():
+        if family is None or not place.isdigit():
             return None
         stripes = family.dark if ground == "dark" else family.light
-        return stripes[int(number) % len(stripes)]
+        return stripes[int(place) % len(stripes)]

@@ -35,6 +35,9 @@ class CodeReview(Dialog):
         self.says.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Codings to review"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.code = QComboBox(self)
         self.code.setAccessibleName(self.tr("Other code"))
         self.keep_button = QPushButton(self.tr("&Keep"), self)
@@ -46,7 +49,7 @@ class CodeReview(Dialog):
         self.content.addWidget(self.says)
         self.content.addWidget(self.list, 1)
         self.content.addLayout(row)
-        self.resize(640, 420)
+        self.resize(680, 460)
         self.list.currentRowChanged.connect(self._on_list_row_changed)
         self.keep_button.clicked.connect(lambda: self._tell(self.kept.emit))
         self.recode_button.clicked.connect(
@@ -63,7 +66,7 @@ class CodeReview(Dialog):
         for one in rows:
             quote = " ".join(one.quote.split())[:QUOTE_CHARS] or self.tr("an area")
             self.list.addItem(
-                f"{one.code_key}   {self._why(one)}   {one.coder_name}, {one.document_title}: "
+                f"{one.code_key}   {self._why(one)}   {one.coder_name}, {one.document_title}\n"
                 f"“{quote}”"
             )
         self.list.blockSignals(False)

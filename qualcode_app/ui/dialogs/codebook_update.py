@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from qualcode_app.services.exchange.codebook_update import CodeUpdate, Effect, UpdatePlan
@@ -35,6 +35,7 @@ class CodebookUpdate(Dialog):
         self.content.addWidget(self.summary)
         self.content.addWidget(self._hint(clashes, update))
         self.tree = QTreeWidget(self)
+        self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(self.tr("Codes that differ"))
         self.tree.setHeaderLabels(
             [self.tr("Code"), self.tr("What"), self.tr("Here"), self.tr("In the file")]
@@ -44,7 +45,7 @@ class CodebookUpdate(Dialog):
         head = self.tree.header()
         head.setStretchLastSection(True)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((300, 190, 220)):
+        for column, width in enumerate((300, 230, 200)):
             self.tree.setColumnWidth(column, width)
         self.content.addWidget(self.tree, 1)
         self.reason = QLineEdit(self)
@@ -86,6 +87,7 @@ class CodebookUpdate(Dialog):
     def _add(self, one: CodeUpdate) -> None:
         item = QTreeWidgetItem(self.tree, [f"{one.key}  {label_of(one)}", self._words(one.effect)])
         item.setData(0, KEY_ROLE, one.key)
+        item.setSizeHint(0, QSize(0, self.theme.size("row_dense")))  # of all: heights are uniform
         ticked = Qt.CheckState.Checked if one.by_default else Qt.CheckState.Unchecked
         item.setCheckState(0, ticked)
         for field in one.fields:

@@ -24,6 +24,7 @@ from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count, date_time
 from qualcode_app.ui.wording import label as code_label
 
+WIDTHS_PX = (220, 100, 190, 260)
 Compare = Callable[[str, str], list[Difference] | None]
 
 
@@ -70,7 +71,7 @@ class VersionsDialog(Dialog):
         self.content.addWidget(self.says)
         self.content.addWidget(self.list, 1)
         self.content.addLayout(make)
-        self.resize(860, 560)
+        self.resize(1080, 600)
         self.before.currentIndexChanged.connect(self._show_differences)
         self.after.currentIndexChanged.connect(self._show_differences)
         self.fix_button.clicked.connect(self._on_fix_button_clicked)
@@ -130,7 +131,8 @@ class VersionsDialog(Dialog):
                 item = QTableWidgetItem(said)
                 item.setToolTip(said)
                 self.list.setItem(at, column, item)
-        self.list.resizeColumnToContents(0)
+        for column, width in enumerate(WIDTHS_PX):
+            self.list.setColumnWidth(column, width)
 
     def _on_fix_button_clicked(self) -> None:
         reason = self.reason.text().strip()

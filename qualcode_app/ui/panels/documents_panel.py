@@ -174,7 +174,7 @@ class DocumentsPanel(Region):
         self._mark_open()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.DOCUMENT, Kind.REVISION, Kind.STUDY_CASE, Kind.CODE):
+        if changes.touches(Kind.DOCUMENT, Kind.REVISION, Kind.STUDY_CASE, Kind.CODE, Kind.ROUND):
             self.refresh()
         elif changes.touches(Kind.READING_STATUS):
             self.refresh_states()

@@ -191,5 +191,5 @@ class ReadingPanel(Region):
         self.step_requested.emit(item.data(ROW_ROLE))
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.READING_STATUS, Kind.CODE, Kind.DOCUMENT):
+        if changes.touches(Kind.READING_STATUS, Kind.CODE, Kind.DOCUMENT, Kind.ROUND):
             self.refresh()

@@ -246,7 +246,7 @@ class SuggestionsPanel(Region):
         self._look_later()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.CODE, Kind.REVISION):
+        if changes.touches(Kind.CODE, Kind.REVISION, Kind.ROUND):
             self._look_later()
         elif changes.touches(Kind.CODING):
             touched = changes[Kind.CODING]

@@ -132,7 +132,11 @@ class VerdictPanel(Region):
         self.key.setText("   ".join((row.key, type_words(row.type), ", ".join(row.code_keys))))
         self.words.setText(in_language(row.wording_nl, row.wording_en))
         asked = (*row.blanks, *row.numbers)
-        self.about.setText("\n".join(part for part in (", ".join(row.contexts), row.note) if part))
+        where = self.tr("Only for: {places}").format(
+            places=", ".join(map(context_words, row.contexts))
+        )
+        told = (where if row.contexts else "", row.note)
+        self.about.setText("\n".join(part for part in told if part))
         self.about.setVisible(bool(self.about.text()))
         self.number_name.setText(
             self.tr("Number in the document, for {asked}").format(asked=", ".join(asked))
@@ -246,6 +250,20 @@ def type_words(key: str) -> str:
         "advice": translate("propositions", "advice"),
         "mixed": translate("propositions", "diagnosis and advice"),
         "demand": translate("propositions", "demand"),
+    }
+    return known.get(key, key)
+
+
+def context_words(key: str) -> str:
+    """Return how a kind of municipality is called that a proposition is meant for."""
+    translate = QCoreApplication.translate
+    known = {
+        "rural": translate("propositions", "rural area"),
+        "built_up": translate("propositions", "built-up area"),
+        "shrinking_region": translate("propositions", "region with fewer people"),
+        "border_region": translate("propositions", "border region"),
+        "education_town": translate("propositions", "town with higher education"),
+        "dense": translate("propositions", "densely populated area"),
     }
     return known.get(key, key)
 

@@ -15,7 +15,8 @@ from qualcode_app.ui.wording import count, label
 ARROW_PX = 18
 INDENT_PX = 16
 GAP_PX = 8
-COUNT_PX = 34
+BEFORE_PX = 4 + INDENT_PX + ARROW_PX + GAP_PX + 4  # what stands before a label on level 2
+LABEL_PX = 84  # a label with less room says too little
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,22 +56,33 @@ class CodeTreeDelegate(QStyledItemDelegate):
         total = index.data(TOTAL_ROLE) if rolled else row.n_codings
         every = index.data(EVERY_ROLE)[rolled]
         has_others = isinstance(model, CodeTreeModel) and model.has_others
-        muted = theme.colour("text_muted")
-        right = rect.adjusted(0, 0, -8, 0)
+        says = _count_words(total, every, has_others=has_others)
+        end = self._draw_end(painter, rect, row.key, says)
+        words = QRect(left, rect.top(), end - left, rect.height())
         font = theme.font("strong" if row.is_family else "body")
-        if every:
-            says = f"{count(total)} / {count(every)}" if has_others else count(total)
-            draw_words(painter, right, says, theme.font("body"), muted, _RIGHT)
-        small = theme.font("caption")
-        key_width = max(QFontMetrics(small).horizontalAdvance("WON-1a"), 10)
-        room = QFontMetrics(theme.font("body")).horizontalAdvance("00 / 00") if has_others else 0
-        key_left = rect.right() - 8 - max(COUNT_PX, room + GAP_PX) - key_width
-        key_rect = QRect(key_left, rect.top(), key_width + 4, rect.height())
-        draw_words(painter, key_rect, row.key, small, muted)
-        words = QRect(left, rect.top(), key_left - left - GAP_PX, rect.height())
         draw_words(painter, words, label(row), font, theme.colour(_ink(row)))
         if option.state & QStyle.StateFlag.State_HasFocus and self._tree.hasFocus():
             draw_focus(painter, theme, rect)
+
+    def _draw_end(self, painter: QPainter, rect: QRect, key: str, says: str) -> int:
+        """Draw count and key at the right; returns where the label has to end.
+
+        Keys go when labels would have too little room beside them: the card shows the key too.
+        """
+        small = self._theme.font("caption")
+        metrics = QFontMetrics(small)
+        muted = self._theme.colour("text_muted")
+        right = rect.adjusted(0, 0, -GAP_PX, 0)
+        draw_words(painter, right, says, small, muted, _RIGHT)
+        model = self._tree.model()
+        widest = "00/00" if isinstance(model, CodeTreeModel) and model.has_others else "000"
+        taken = max(metrics.horizontalAdvance(text) for text in (says, widest)) + GAP_PX
+        key_px = max(metrics.horizontalAdvance(text) for text in ("WON-1a", key))
+        if rect.width() - BEFORE_PX - taken - key_px - 2 * GAP_PX >= LABEL_PX:
+            key_rect = rect.adjusted(rect.width() - taken - GAP_PX - key_px, 0, 0, 0)
+            draw_words(painter, key_rect, key, small, muted)
+            taken += key_px + GAP_PX
+        return rect.right() - taken - GAP_PX
 
 
 class CodeLineDelegate(QStyledItemDelegate):
@@ -111,6 +123,13 @@ class CodeLineDelegate(QStyledItemDelegate):
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+def _count_words(own: int, every: int, *, has_others: bool) -> str:
+    """Return the own count, with that of all coders where others coded too: 3/7."""
+    if not every:
+        return ""
+    return f"{count(own)}/{count(every)}" if has_others else count(own)
 
 
 def _ink(row: CodeRow) -> str:
