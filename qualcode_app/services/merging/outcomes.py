@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -129,6 +130,7 @@ class MergeFile:
     sha256: str
     counts: Mapping[tuple[Kind, Effect], int]
     coders: Mapping[str, int]  # new and changed codings by name of their coder
+    handed_out_at: datetime | None = None  # when it was made here; None: not known
 
     def count(self, effect: Effect) -> int:
         """Return how many rows of all kinds meet this effect."""

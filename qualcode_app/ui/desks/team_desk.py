@@ -25,7 +25,7 @@ from qualcode_app.ui.workspace import Workspace
 if TYPE_CHECKING:
     from qualcode_app.formats.exporter import Exporter
     from qualcode_app.services.agreement.reliability import Scope
-    from qualcode_app.services.merging.outcomes import Key, MergePlan, Version
+    from qualcode_app.services.merging.outcomes import Key, Matches, MergePlan, Version
     from qualcode_app.services.store.project import Project
 
 
@@ -66,15 +66,20 @@ class TeamDesk(QObject):
         if chosen:
             self.plan_merge(chosen)
 
-    def plan_merge(self, chosen: Sequence[Path]) -> None:
-        """Work out what merging would do, away from the window, and show it."""
+    def plan_merge(self, chosen: Sequence[Path], matches: Matches | None = None) -> None:
+        """Work out what merging would do, away from the window, and show it.
+
+        Args:
+            chosen: The files.
+            matches: What was decided about names of which an earlier plan asked.
+        """
         from qualcode_app.services.merging import merging  # noqa: PLC0415  SQLAlchemy comes with it
 
         project = self._workspace.project
         if project is None:
             return
         job = self._jobs.start(
-            self.tr("Comparing files"), lambda _progress: merging.prepare(project, chosen)
+            self.tr("Comparing files"), lambda _progress: merging.prepare(project, chosen, matches)
         )
         job.succeeded.connect(self._on_plan_made)
         job.failed.connect(self._on_job_failed)
@@ -84,7 +89,11 @@ class TeamDesk(QObject):
 
         dialog = MergeDialog(self._theme, plan, self._window)
         dialog.wanted.connect(self._on_merge_wanted)
+        dialog.matched.connect(self._on_names_matched)
         dialog.open()
+
+    def _on_names_matched(self, plan: MergePlan, matches: Matches) -> None:
+        self.plan_merge([file.path for file in plan.files], matches)
 
     def _on_merge_wanted(self, plan: MergePlan, choices: dict[Key, Version]) -> None:
         from qualcode_app.services.merging import merging  # noqa: PLC0415  SQLAlchemy comes with it

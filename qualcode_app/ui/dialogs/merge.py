@@ -6,64 +6,65 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
+    QHBoxLayout,
     QHeaderView,
-    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.services.merging.outcomes import Effect, Key, MergePlan, Version
+from qualcode_app.services.merging.outcomes import Effect, Matches, MergePlan
 from qualcode_app.ui.dialogs.frame import Dialog
-from qualcode_app.ui.item_models.merge_words import clash_name, kind_name, version_name
+from qualcode_app.ui.item_models.merge_words import kind_name
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.clash_panel import ClashPanel
 from qualcode_app.ui.widgets.words import label
-from qualcode_app.ui.wording import count
+from qualcode_app.ui.wording import count, date
 
 EFFECTS = (Effect.NEW, Effect.CHANGED, Effect.SAME, Effect.DELETED, Effect.CLASH)
+SIDE_PX = 400
 
 
 class MergeDialog(Dialog):
     """Shows the plan per file and per kind; every clash is decided here before anything changes."""
 
     wanted = Signal(object, object)  # MergePlan, choices by clash
+    matched = Signal(object, object)  # MergePlan, Matches: a plan to be made anew
 
     def __init__(self, theme: Theme, plan: MergePlan, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self.name_it(self.tr("Merge %n files", "", len(plan.files)), self.tr("Merge"))
+        verb = self.tr("Compare again") if plan.doubts else self.tr("Merge")
+        self.name_it(self.tr("Merge %n files", "", len(plan.files)), verb)
         self._plan = plan
-        self._choices: dict[Key, QComboBox] = {}
         self.content.addWidget(
             label(self.tr("Nothing has changed yet. This is what merging will do."), "muted", self)
         )
         self.files = self._files_table()
         self.kinds = self._kinds_table()
-        self.content.addWidget(self.files)
-        self.content.addWidget(self.kinds, 1)
-        if plan.clashes:
-            self.content.addWidget(label(self.tr("Clashes"), "title", self))
-            self.content.addWidget(self._clashes(), 1)
-        self.foot_words = label(
-            self.tr("A backup is made first. Merging the same files again changes nothing."),
-            "caption",
-            self,
-        )
+        left = QVBoxLayout()
+        left.setSpacing(theme.space("s"))
+        left.addWidget(self.files)
+        left.addWidget(self.kinds, 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(theme.space("l"))
+        sides.addLayout(left, 1)
+        self.clashes = ClashPanel(theme, plan, self)
+        self.clashes.setFixedWidth(SIDE_PX)
+        self.clashes.setVisible(bool(plan.doubts or plan.clashes))
+        sides.addWidget(self.clashes)
+        self.content.addLayout(sides, 1)
+        self.foot_words = label("", "caption", self)
         self.foot_words.setWordWrap(True)
         self.foot.insertWidget(0, self.foot_words, 1)
-        self.resize(860, 640)
+        self.act_button.setShortcut(QKeySequence("Ctrl+Return"))
+        self.resize(1180 if plan.doubts or plan.clashes else 860, 660)
+        self.clashes.decided.connect(self._show_undecided)
         self.accepted.connect(self._on_accepted)
         self._show_undecided()
-
-    def choose(self, key: Key, file: int) -> None:
-        """Decide a clash."""
-        clash = next(one for one in self._plan.clashes if one.key == key)
-        files = [version.file for version in clash.versions]
-        box = self._choices[key]
-        box.setCurrentIndex(box.findData(files.index(file)))
 
     def _heads(self) -> list[str]:
         return [
@@ -77,9 +78,13 @@ class MergeDialog(Dialog):
     def _files_table(self) -> QTableWidget:
         heads = [self.tr("File"), self.tr("Coder"), *self._heads()]
         table = self._table(self.tr("Files"), heads, wide=2)
+        sums = [0] * len(EFFECTS)
         for file in self._plan.files:
             counts = [file.count(effect) for effect in EFFECTS]
+            sums = [before + now for before, now in zip(sums, counts, strict=True)]
             self._add(table, [file.path.name, ", ".join(sorted(file.coders)) or "–"], counts)
+        if len(self._plan.files) > 1:
+            self._add(table, [self.tr("Together"), ""], sums)
         rows = max(1, table.rowCount())
         table.setFixedHeight((rows + 1) * self.theme.size("row") + 6)
         return table
@@ -137,44 +142,26 @@ class MergeDialog(Dialog):
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, column, item)
 
-    def _clashes(self) -> QWidget:
-        inside = QWidget(self)
-        grid = QGridLayout(inside)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for row, clash in enumerate(self._plan.clashes):
-            name = label(clash_name(clash), "", self)
-            name.setWordWrap(True)
-            box = QComboBox(self)
-            box.setAccessibleName(clash_name(clash))
-            box.addItem(self.tr("Choose…"), None)
-            for number, version in enumerate(clash.versions):
-                box.addItem(version_name(self._plan, version), number)
-            box.currentIndexChanged.connect(self._show_undecided)
-            self._choices[clash.key] = box
-            grid.addWidget(name, row, 0)
-            grid.addWidget(box, row, 1)
-        grid.setRowStretch(len(self._plan.clashes), 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
-        return area
-
-    def _decided(self) -> dict[Key, Version]:
-        return {
-            clash.key: clash.versions[self._choices[clash.key].currentData()]
-            for clash in self._plan.clashes
-            if self._choices[clash.key].currentData() is not None
-        }
-
     def _show_undecided(self) -> None:
-        left = len(self._choices) - len(self._decided())
+        left = self.clashes.n_open
         self.act_button.setEnabled(left == 0)
-        if left:
-            self.foot_words.setText(self.tr("%n clashes left to decide", "", left))
-        elif self._choices:
-            self.foot_words.setText(self.tr("All clashes are decided. A backup is made first."))
+        if left and self._plan.doubts:
+            words = self.tr("%n names left to decide: one or two?", "", left)
+        elif left:
+            words = self.tr("%n clashes left to decide", "", left)
+        else:
+            words = self.tr("A backup is made first. The merge can be withdrawn as a whole later.")
+        handed = [one.handed_out_at for one in self._plan.files if one.handed_out_at is not None]
+        if handed:
+            base = self.tr("Common base: handed out on {date}.").format(date=date(min(handed)))
+            words = f"{words}  {base}"
+        self.foot_words.setText(words)
 
     def _on_accepted(self) -> None:
-        self.wanted.emit(self._plan, self._decided())
+        if self._plan.doubts:
+            before = self._plan.matches
+            same = frozenset(uids for uids, is_one in self.clashes.same.items() if is_one)
+            apart = frozenset(self.clashes.same) - same
+            self.matched.emit(self._plan, Matches(before.same | same, before.apart | apart))
+        else:
+            self.wanted.emit(self._plan, self.clashes.choices)

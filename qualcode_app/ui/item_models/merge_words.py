@@ -1,13 +1,11 @@
-"""A merge plan in words: kinds of rows, and what a clash is about."""
+"""A merge plan in words: kinds of rows, files, fields, and what a clash is about."""
 
 from __future__ import annotations
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.services.merging.outcomes import OURS, MergePlan, Outcome, Version
+from qualcode_app.services.merging.outcomes import OURS, Doubt, MergePlan, Outcome, words_of
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.wording import translate
-
-NAMES = ("label", "title", "name", "key", "quote", "text", "state")
 
 
 def kind_name(kind: Kind) -> str:
@@ -22,41 +20,66 @@ def kind_name(kind: Kind) -> str:
         Kind.FACET: translate("merge", "Facets"),
         Kind.CODER: translate("merge", "Coders"),
         Kind.ROUND: translate("merge", "Rounds"),
+        Kind.ASSIGNMENT: translate("merge", "Tasks"),
         Kind.READING_STATUS: translate("merge", "Reading status"),
         Kind.CODING: translate("merge", "Codings"),
         Kind.MEMO: translate("merge", "Memos"),
         Kind.STUDY_CASE: translate("merge", "Cases"),
+        Kind.ATTRIBUTE: translate("merge", "Attributes"),
+        Kind.ATTRIBUTE_VALUE: translate("merge", "Values of attributes"),
         Kind.REGISTER: translate("merge", "Registers"),
         Kind.PROPOSITION: translate("merge", "Propositions"),
         Kind.JUDGEMENT: translate("merge", "Judgements"),
+        Kind.ADJUDICATION: translate("merge", "Decisions on differences"),
     }
     return names.get(kind, translate("merge", "Other"))
+
+
+def field_name(field: str) -> str:
+    """Return what a field is called; its own name where there is no other."""
+    names = {
+        "key": translate("merge", "Key"),
+        "label_nl": translate("merge", "Name in Dutch"),
+        "label_en": translate("merge", "Name in English"),
+        "short_nl": translate("merge", "Short definition in Dutch"),
+        "short_en": translate("merge", "Short definition in English"),
+        "full_nl": translate("merge", "Definition in Dutch"),
+        "full_en": translate("merge", "Definition in English"),
+        "when_to_use": translate("merge", "When to use"),
+        "code_boundary": translate("merge", "When not to use"),
+        "code_keyword": translate("merge", "Keywords"),
+        "example": translate("merge", "Example"),
+        "memo": translate("merge", "Note"),
+        "text": translate("merge", "Text"),
+        "note": translate("merge", "Note"),
+        "name": translate("merge", "Name"),
+        "title": translate("merge", "Title"),
+        "state": translate("merge", "Reading status"),
+        "status": translate("merge", "Status"),
+        "quote": translate("merge", "Passage"),
+        "start_char": translate("merge", "Begins at character"),
+        "end_char": translate("merge", "Ends at character"),
+        "n_words": translate("merge", "Words"),
+        "coding_value": translate("merge", "Facets"),
+        "option_key": translate("merge", "Verdict"),
+        "position": translate("merge", "Place in the list"),
+    }
+    return names.get(field, field.replace("_", " "))
 
 
 def clash_name(clash: Outcome) -> str:
     """Return what a clash is about: the kind and the words of the row."""
     for version in clash.versions:
-        if words := _words(version):
+        if words := words_of(version, language_code()):
             return f"{kind_name(clash.kind)}: {words}"
     return kind_name(clash.kind)
 
 
-def version_name(plan: MergePlan, version: Version) -> str:
-    """Return where a version comes from, and what it says."""
-    if version.file == OURS:
-        where = translate("merge", "this project")
-    else:
-        where = plan.files[version.file].path.stem
-    words = _words(version) if version.stored else translate("merge", "removed")
-    return f"{where}: {words}" if words else where
+def doubt_name(doubt: Doubt) -> str:
+    """Return which names it is about."""
+    return f"{kind_name(doubt.kind)}: {' / '.join(dict.fromkeys(doubt.names))}"
 
 
-def _words(version: Version) -> str:
-    if version.stored is None:
-        return ""
-    root = version.stored.root
-    for name in NAMES:
-        value = root.get(f"{name}_{language_code()}") or root.get(name)
-        if value:
-            return " ".join(str(value).split())[:80]
-    return ""
+def origin_name(plan: MergePlan, file: int) -> str:
+    """Return where a version comes from."""
+    return translate("merge", "This project") if file == OURS else plan.files[file].path.stem

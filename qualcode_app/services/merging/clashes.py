@@ -1,0 +1,92 @@
+"""A clash as a person reads it: what the versions say, field by field, and both joined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from qualcode_app.domain.content import plain
+from qualcode_app.models.aggregates import NOT_CONTENT, Stored
+from qualcode_app.services.merging.outcomes import MergePlan, Outcome, Version
+
+JOINED = -2  # in place of the number of a file: what several said, one below the other
+_TEXTS = frozenset(
+    {"short_nl", "short_en", "full_nl", "full_en", "when_to_use", "example", "borderline"}
+    | {"memo", "text", "note"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version of a clash.
+
+    Args:
+        version: What stays when it is chosen.
+        changed_at: When it was written; None for a deletion.
+        said: What it says in the fields in which the versions differ.
+    """
+
+    version: Version
+    changed_at: datetime | None
+    said: Mapping[str, str]
+
+
+def sides(clash: Outcome) -> tuple[Side, ...]:
+    """Return the versions with the fields in which they differ."""
+    versions = clash.contents
+    flat = [_flat(one.stored) if one.stored is not None else {} for one in versions]
+    living = [each for each, one in zip(flat, versions, strict=True) if one.stored is not None]
+    names = sorted({name for each in living for name in each})
+    differing = [name for name in names if len({each.get(name, "") for each in living}) > 1]
+    return tuple(
+        Side(
+            one,
+            one.stored.root.get("changed_at") if one.stored is not None else None,
+            {name: each.get(name, "") for name in differing} if one.stored is not None else {},
+        )
+        for one, each in zip(versions, flat, strict=True)
+    )
+
+
+def joined(clash: Outcome) -> Version | None:
+    """Return a version that holds all texts; None where something else than texts differs."""
+    living = [one.stored for one in clash.contents if one.stored is not None]
+    if len(living) < 2 or len(living) < len(clash.contents):
+        return None
+    first, *rest = living
+    differing = {
+        name
+        for other in rest
+        for name, value in other.root.items()
+        if name not in NOT_CONTENT and value != first.root.get(name)
+    }
+    if not differing <= _TEXTS or any(other.children != first.children for other in rest):
+        return None
+    texts = {
+        name: "\n".join(dict.fromkeys(str(one.root[name]) for one in living if one.root[name]))
+        for name in differing
+    }
+    return Version(JOINED, "", replace(first, root={**first.root, **texts}))
+
+
+def where_from(plan: MergePlan, version: Version) -> str:
+    """Return the name of the file a version comes from; empty for this project."""
+    return plan.files[version.file].path.stem if version.file >= 0 else ""
+
+
+def _flat(stored: Stored) -> dict[str, str]:
+    said = {
+        name: str(plain(value))
+        for name, value in stored.root.items()
+        if name not in NOT_CONTENT and value is not None and "uid" not in name
+    }
+    for table, rows in stored.children.items():
+        said[table] = "\n".join(_line(row) for row in rows)
+    return said
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    words = (str(plain(value)) for name, value in row.items() if "uid" not in name and value)
+    return " · ".join(words)
