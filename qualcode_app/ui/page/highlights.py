@@ -72,6 +72,11 @@ class Highlights:
         if highlight.area is not None:
             at = self._page_index.get(highlight.area.page_number)
             return [] if at is None else [at]
+        anchor = highlight.anchor
+        if anchor is not None:  # most lie on one page
+            first = self._glyphs.index_at(anchor.start)
+            if first == self._glyphs.index_at(anchor.end - 1):
+                return [first]
         return sorted(
             {part.index for span in highlight.spans() for part in self._glyphs.parts(span)}
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from math import sqrt
 
@@ -43,6 +42,12 @@ class PageImage:
         return self.image.sizeInBytes()
 
 
+class _Bell(QObject):
+    """Rung in the renderer's thread. It belongs to no window, so none can take it away then."""
+
+    rung = Signal()
+
+
 class PageImages(QObject):
     """The images of one document's pages, each sharp, soft or both.
 
@@ -52,7 +57,6 @@ class PageImages(QObject):
 
     arrived = Signal(int)  # sheet number
     failed = Signal(int, str)  # sheet number, why it cannot be shown as in the PDF
-    _came = Signal()  # told in the renderer's thread
 
     def __init__(
         self,
@@ -82,7 +86,8 @@ class PageImages(QObject):
         self._late_timer.setSingleShot(True)
         self._late_timer.setInterval(STAND_IN_AFTER_MS)
         self._late_timer.timeout.connect(self._on_late_timer_timeout)
-        self._came.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        self._bell = _Bell()
+        self._bell.rung.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
     def set_document(
         self, source: PageSource | None, draw_text: Callable[[int, float], QImage] | None = None
@@ -105,13 +110,8 @@ class PageImages(QObject):
         content = source.content() if source else None
         self._has_pdf = content is not None
         if source is not None and content is not None:
-            self._renderer.told = self._tell
+            self._renderer.told = self._bell.rung.emit
             self._renderer.open(source.uid, content)
-
-    def _tell(self) -> None:
-        """Wake the window from the renderer's thread."""
-        with suppress(RuntimeError):  # the window closes just now
-            self._came.emit()
 
     @property
     def n_bytes(self) -> int:

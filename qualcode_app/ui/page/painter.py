@@ -60,6 +60,10 @@ class PagePainter:
         if not page.intersects(clip):
             return
         number = scene.source.pages[slot.index].number
+        if self._images.best(number) is None:  # within a moment there is one
+            painter.fillRect(page, QColor(self.colours.page))
+            self.prepare(scene, slot.index)
+            return
         self._paint_image(painter, number, page, scene.layout.scale)
         self._paint_marks(painter, scene, slot.index, clip)
         self._paint_hits(painter, scene, slot.index)
@@ -84,7 +88,6 @@ class PagePainter:
     def _paint_image(self, painter: QPainter, number: int, page: QRect, scale: float) -> None:
         kept = self._images.best(number)
         if kept is None:
-            painter.fillRect(page, QColor(self.colours.page))
             return
         ratio = painter.device().devicePixelRatio()
         if abs(kept.scale - scale * ratio) < _SAME:
