@@ -139,6 +139,7 @@ def test_what_is_sent_back_tells_its_size_and_holds_no_pdfs(qtbot, window, answe
 
 
 def test_a_page_without_its_pdf_is_shown_as_text_with_a_note(qtbot, window, answers, tmp_path):
+    lead = window.workspace.project.path
     path = tmp_path / "small.qualcode"
     copies.save_copy(window.workspace.project, path, with_pdfs=False)
     assert window.desk.open(path)
@@ -146,6 +147,13 @@ def test_a_page_without_its_pdf_is_shown_as_text_with_a_note(qtbot, window, answ
     assert "you see its text" in page.message.sentence.text()
     number = page.view.current_page
     qtbot.waitUntil(lambda: page.view.images.best(number) is not None, timeout=LONG_MS)
+    pdf = tmp_path / "anders genoemd.pdf"
+    with Project.open(lead, read_only=True) as whole:
+        pdf.write_bytes(whole.read(documents.content, window.viewing.document_uid))
+    with qtbot.waitSignal(window.desk.documents_added, timeout=LONG_MS):
+        window.desk.add_documents([pdf])
+    assert not page.message.isVisible()
+    assert page.document.has_file
 
 
 def test_an_update_is_shown_as_a_plan_and_greets_with_the_new_task(

@@ -57,16 +57,23 @@ def add_document(session: Session, new: NewDocument) -> Changes:
 def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
     """Take several documents into the project as one act.
 
+    A document that came without its PDF gets it back by its content, whatever the file is called.
+
     Raises:
         RefusedChange: A file with the very same bytes is in the project already.
     """
     study = journal.pen(session).study_uid
     rows: list[NewRow] = []
     cases: dict[str, None] = {}
+    attached: list[str] = []
     taken: list[tuple[str, str, NewDocument]] = []
     for new in every:
         uid = document_uid(study, new.extracted.file_sha256)
         there = session.scalar(select(Document.title).where(Document.uid == uid))
+        if there is not None and not _has_bytes(session, new):
+            _keep_bytes(session, new)
+            attached.append(uid)
+            continue
         if there is not None:
             raise RefusedChange(
                 "{name} is already in this project, as {title}.", name=new.name, title=there
@@ -85,7 +92,7 @@ def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
     journal.add_many(session, "document.import", rows)
     for _, revision_uid, new in taken:
         _keep_bytes_and_index(session, revision_uid, new)
-    changes = Changes.of(Kind.DOCUMENT, added=[uid for uid, _, _ in taken])
+    changes = Changes.of(Kind.DOCUMENT, added=[uid for uid, _, _ in taken], changed=attached)
     if cases:
         changes |= Changes.of(Kind.STUDY_CASE, added=list(cases))
     return changes
@@ -109,14 +116,23 @@ def _about(uid: str, revision_uid: str, case_uid: str | None, new: NewDocument) 
     }
 
 
-def _keep_bytes_and_index(session: Session, revision_uid: str, new: NewDocument) -> None:
-    extracted = new.extracted
-    kept = extracted.unlocked or new.content
+def _has_bytes(session: Session, new: NewDocument) -> bool:
+    query = select(DocumentFile.sha256).where(DocumentFile.sha256 == new.extracted.file_sha256)
+    return session.scalar(query) is not None
+
+
+def _keep_bytes(session: Session, new: NewDocument) -> None:
+    kept = new.extracted.unlocked or new.content
     # The bytes stay under the hash of the file as it came, also when it had to be unlocked.
     session.execute(
         insert(DocumentFile).prefix_with("OR IGNORE"),
-        {"sha256": extracted.file_sha256, "n_bytes": len(kept), "bytes": kept},
+        {"sha256": new.extracted.file_sha256, "n_bytes": len(kept), "bytes": kept},
     )
+
+
+def _keep_bytes_and_index(session: Session, revision_uid: str, new: NewDocument) -> None:
+    extracted = new.extracted
+    _keep_bytes(session, new)
     ends = accumulate(len(page.text) for page in extracted.pages)
     numbered = zip(extracted.pages, (0, *ends), strict=False)
     starts = [(page.number, start) for page, start in numbered]

@@ -93,7 +93,7 @@ def take_in(
             refused.append(Refused(path.name, error))
             continue
         changes |= changed
-        (uid,) = changed[Kind.DOCUMENT].added
+        (uid,) = changed[Kind.DOCUMENT].all
         n_pages = len(new.extracted.pages)
         n_blank = sum(not page.text.strip() for page in new.extracted.pages)
         taken.append(Taken(path.name, uid, n_pages, new.extracted.warnings, n_blank))

@@ -10,8 +10,10 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qualcode_app.models.documents import Document, DocumentFile, Revision
+from qualcode_app.domain import stamps
+from qualcode_app.models.documents import DocumentFile, Revision
 from qualcode_app.services.merging import copies
+from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.teams import handout
 
@@ -62,15 +64,12 @@ def send_back(project: Project, path: Path, *, with_pdfs: bool = False) -> int:
 
 
 def _pdfs(session: Session) -> tuple[dict[str, int], set[str]]:
-    """Return the size of every PDF, and those of documents that this coder added to a task."""
+    """Return the size of every PDF, and those of documents that were added in this copy."""
     sized = select(DocumentFile.sha256, func.length(DocumentFile.bytes))
     sizes = {row[0]: int(row[1]) for row in session.execute(sized)}
-    task = handout.greeting(session)
-    if task is None:
+    if handout.greeting(session) is None and not copies.is_mailed(session):
         return sizes, set()
-    mine = session.scalars(
-        select(Revision.file_sha256)
-        .join(Document, Document.uid == Revision.document_uid)
-        .where(Document.made_by_uid == task.coder_uid)
-    )
-    return sizes, set(mine) & sizes.keys()
+    here = journal.pen(session).replica_uid
+    made = session.execute(select(Revision.file_sha256, Revision.stamp))
+    mine = {sha256 for sha256, stamp in made if here in stamps.parse(stamp)}
+    return sizes, mine & sizes.keys()

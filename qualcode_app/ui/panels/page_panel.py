@@ -325,8 +325,8 @@ class PagePanel(Region):
             before, page = self.document, self.view.current_page
             self.document = next((row for row in rows if row.uid == uid), self.document)
             self.title.setText(self.document.title if self.document else "")
-            if before and self.document and before.revision_uid != self.document.revision_uid:
-                self.open_document(uid)  # it has another text now
+            if before and self.document and _looks_new(before, self.document):
+                self.open_document(uid)  # it has another text now, or its PDF came back
                 self.view.go_to_page(page)
                 return
         elif changes.touches(Kind.CODE, Kind.CODER):
@@ -362,3 +362,7 @@ class PagePanel(Region):
     def _on_theme_changed(self) -> None:
         self.view.set_colours(page_colours(self._theme))
         self.show_codings()
+
+
+def _looks_new(before: DocumentRow, now: DocumentRow) -> bool:
+    return (before.revision_uid, before.has_file) != (now.revision_uid, now.has_file)
