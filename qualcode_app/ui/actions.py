@@ -181,6 +181,13 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("code_in_vivo", marked("actions", "Make a code of the words…"), ("I",), Scope.PAGE),
     ActionSpec(
+        "code_new",
+        marked("actions", "Make a new code for the selection…"),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        Scope.PAGE,
+    ),
+    ActionSpec("code_not_when", marked("actions", "When not to use the code"), ("U",), Scope.PAGE),
+    ActionSpec(
         "code_card", marked("actions", "Show all that the code's card says"), ("F2",), Scope.PAGE
     ),
     ActionSpec(
@@ -275,6 +282,7 @@ TABLE: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+A",),
         Scope.ADJUDICATION,
     ),
+    ActionSpec("jobs", marked("actions", "Running work"), ("Ctrl+Shift+J",)),
     # Help
     ActionSpec("about", marked("actions", "About QualCode")),
     *(

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
             "space_analysis": partial(self.bar.show_space, "analysis"),
             "space_corpus": partial(self.bar.show_space, "corpus"),
             "next_region": partial(self._walk, 1),
+            "jobs": self._look_at_jobs,
             "previous_region": partial(self._walk, -1),
             "about": lambda: AboutDialog(self.outfit.theme, self).open(),
         }
@@ -292,6 +293,11 @@ class MainWindow(QMainWindow):
         now = next((i for i, region in enumerate(regions) if region.has_focus), None)
         at = (0 if step > 0 else -1) if now is None else (now + step) % len(regions)
         regions[at].take_focus()
+
+    def _look_at_jobs(self) -> None:
+        """Go to what runs, where it can be stopped."""
+        if not self.status.take_focus():
+            self.status.show_act(self.tr("Nothing is running."), can_undo=False)
 
     def _show_coders(self) -> None:
         if self.workspace.project is not None:

@@ -102,6 +102,7 @@ class ProjectView(QStackedWidget):
         self._facts_timer = QTimer(self)
         self._facts_timer.setSingleShot(True)
         self._facts_timer.setInterval(FACTS_AFTER_MS)
+        actions.on("code_new", self._code_anew, self)
         self._facts_timer.timeout.connect(self.tell_facts)
         actions.on("rename_document", self.rename_document, self)
         actions.on("remove_document", self.remove_document, self)
@@ -337,6 +338,21 @@ class ProjectView(QStackedWidget):
 
     def _show_report(self, intake: Intake) -> None:
         IntakeReport(self._theme, intake, self.window()).open()
+    def _code_anew(self) -> None:
+        """Ask for a new code and put it on the selection."""
+        page = self.coding.page
+        selected = page.view.selection()
+        if selected is None:
+            page.message.tell(self.tr("Select the words first that get the new code."), "info")
+            return
+
+        def use(code_uid: str) -> None:
+            page.view.select(selected)
+            self.coding.hand.assign(code_uid)
+            page.focus_page()
+
+        self.codebook.add(use)
+
 
     # Documents
 

@@ -52,8 +52,12 @@ class CodebookHand(QObject):
         codes.menu_requested.connect(self._on_codes_menu_requested)
         codes.move_requested.connect(self.move)
 
-    def add(self) -> None:
-        """Ask what a new code below the one in focus is to say."""
+    def add(self, use: Callable[[str], object] | None = None) -> None:
+        """Ask what a new code below the one in focus is to say.
+
+        Args:
+            use: Is given the uid of the code once it is made.
+        """
         row = self._codes.row_of(self._codes.marked_uid())
         try:
             home = self._workspace.read(code_edits.codebook_of, row.uid if row else "")
@@ -67,7 +71,8 @@ class CodebookHand(QObject):
         def make(said: CodeText, reason: str) -> None:
             new = NewCode(home, above, said)
             name = translate("undo", "Code {key} added\nadding code {key}")
-            self._do(name, said.key, code_edits.add, (new, reason), ((), (new.uid,)))
+            if self._do(name, said.key, code_edits.add, (new, reason), ((), (new.uid,))) and use:
+                use(new.uid)
 
         self._open_editor(text, row.uid if row else "", make)
 
@@ -193,8 +198,9 @@ class CodebookHand(QObject):
         act: Callable[..., Any],
         values: Sequence[Any],
         touched: tuple[Sequence[str], Sequence[str]],
-    ) -> None:
-        self._workspace.do(CodeAct(self._workspace, name.format(key=key), act, values, touched))
+    ) -> bool:
+        name = name.format(key=key)
+        return self._workspace.do(CodeAct(self._workspace, name, act, values, touched))
 
     def _marked(self) -> CodeRow | None:
         row = self._codes.row_of(self._codes.marked_uid())

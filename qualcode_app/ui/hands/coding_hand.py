@@ -25,7 +25,7 @@ from qualcode_app.ui.pins import Pins
 from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
 from qualcode_app.ui.undo.marked import RecodeMarked, RemoveMarked
 from qualcode_app.ui.viewing import Viewing
-from qualcode_app.ui.wording import listing
+from qualcode_app.ui.wording import label, listing
 from qualcode_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ class CodingHand(QObject):
             "previous_at_place": partial(self._activate_other, -1),
             "select_again": self._select_again,
             "code_card": self.show_code_words,
+            "code_not_when": self.tell_not_when,
             "remove_coding": self.remove,
             "pin_code": self._codes.ask_digit,
             "state_back": self._step_back,
@@ -187,6 +188,13 @@ class CodingHand(QObject):
             dialog = CodeWordsDialog(self._theme, row, text, self._page.window())
             dialog.finished.connect(self._page.focus_page)
             dialog.open()
+
+    def tell_not_when(self) -> None:
+        """Say when the code in focus is not to be used, and which one is."""
+        row = self._code_in_focus()
+        if row is not None:
+            lines = row.not_when or (self.tr("The codebook names no limits of this code."),)
+            self._page.message.tell("\n".join((f"{row.key} {label(row)}", *lines)), "info")
 
     def _code_in_focus(self) -> CodeRow | None:
         coding = self._row(self._viewing.active_uid)

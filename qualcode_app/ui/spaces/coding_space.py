@@ -30,6 +30,15 @@ from qualcode_app.ui.widgets.splitter import Splitter
 from qualcode_app.ui.widgets.tabbed_regions import TabbedRegions
 from qualcode_app.ui.workspace import Workspace
 
+SHOWN_FOR = {  # the sides that these acts need
+    "code_found": "fold_right",
+    "codes_box": "fold_right",
+    "pin_code": "fold_right",
+    "documents_filter": "fold_left",
+    "thumbnails": "fold_left",
+    "codings_list": "only_page",
+}
+
 
 class CodingSpace(QWidget):
     """Lays out the panels; the hand wires them."""
@@ -98,6 +107,8 @@ class CodingSpace(QWidget):
             self.middle.setSizes([max(1, self.middle.height() - lower), lower])
 
     def _connect(self, actions: Actions, viewing: Viewing) -> None:
+        for name, side in SHOWN_FOR.items():  # first, for what is hidden cannot have the focus
+            actions.on(name, partial(self._unfold, side), self)
         self.hand.take_actions(actions)
         view = self.page.view
         for name, act in (
@@ -126,6 +137,10 @@ class CodingSpace(QWidget):
         actions["fold_right"].toggled.connect(self._on_fold_right_toggled)
         actions["only_page"].toggled.connect(self._on_only_page_toggled)
 
+    def _unfold(self, side: str) -> None:
+        for name in ("only_page", side):
+            self._actions[name].setChecked(False)
+
     def ask_filter(self) -> None:
         """Let the user tick what all panels are to show."""
         rows, coders = self.codes.model.rows, self._workspace.coders()
@@ -145,7 +160,7 @@ class CodingSpace(QWidget):
 
     def _list_codings(self) -> None:
         self.lists.show_region(self.listed)
-        self.listed.take_focus()
+        self.listed.table.setFocus()
 
     def _on_two_pages_toggled(self, two: bool) -> None:
         self.page.view.set_columns(2 if two else 1)

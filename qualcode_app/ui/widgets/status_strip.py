@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from qualcode_app.ui import icons
@@ -86,6 +86,14 @@ class StatusStrip(QStatusBar):
         """Say nothing of the last act any more."""
         for widget in (self.last_act, self.undo_link, self.undo_keys):
             widget.hide()
+
+    def take_focus(self) -> bool:
+        """Put the focus on what stops the running work; False: nothing runs."""
+        if self._job is None:
+            return False
+        self._show_job()
+        self.cancel_link.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def show_facts(self, words: str) -> None:
         """Show counts at the right."""
