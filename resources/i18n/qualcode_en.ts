@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ClashPanel</name>
+    <message numerus="yes">
+        <source>%n rows need it and go with it when it is deleted: </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeHitsDialog</name>
     <message numerus="yes">
         <source>Code %n hits</source>
@@ -238,6 +248,13 @@
         <translation>
             <numerusform>Merge %n file</numerusform>
             <numerusform>Merge %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names left to decide: one or two?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -756,6 +756,68 @@
     </message>
 </context>
 <context>
+    <name>ClashPanel</name>
+    <message>
+        <source>What has to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for all that are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses for each open clash the version of the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were made apart and bear one name. Are they the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stays, with all its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows need it and go with it when it is deleted: </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts below each other, to be edited afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished">Verwijderd</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Definition</source>
@@ -1451,6 +1513,10 @@
     <message>
         <source>By coder</source>
         <translation>Per codeur</translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation>Per casus</translation>
     </message>
     <message>
         <source>Fold all</source>
@@ -2686,16 +2752,12 @@
         <translation>Samenvoegen</translation>
     </message>
     <message>
+        <source>Compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has changed yet. This is what merging will do.</source>
         <translation>Er is nog niets veranderd. Dit gebeurt er als u samenvoegt.</translation>
-    </message>
-    <message>
-        <source>Clashes</source>
-        <translation>Botsingen</translation>
-    </message>
-    <message>
-        <source>A backup is made first. Merging the same files again changes nothing.</source>
-        <translation>Eerst wordt een reservekopie gemaakt. Dezelfde bestanden nog eens samenvoegen verandert niets.</translation>
     </message>
     <message>
         <source>New</source>
@@ -2730,12 +2792,27 @@
         <translation>Bestanden</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation type="unfinished">Samen</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>Wat er verandert</translation>
     </message>
+    <message numerus="yes">
+        <source>%n names left to decide: one or two?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Choose…</source>
-        <translation>Kies…</translation>
+        <source>A backup is made first. The merge can be withdrawn as a whole later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common base: handed out on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n clashes left to decide</source>
@@ -2743,10 +2820,6 @@
             <numerusform>Nog %n botsing te beslissen</numerusform>
             <numerusform>Nog %n botsingen te beslissen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All clashes are decided. A backup is made first.</source>
-        <translation>Alle botsingen zijn beslist. Eerst wordt een reservekopie gemaakt.</translation>
     </message>
 </context>
 <context>
@@ -3868,7 +3941,7 @@
     </message>
     <message>
         <source>By case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Per casus</translation>
     </message>
     <message>
         <source>By wave</source>
@@ -7582,6 +7655,10 @@
         <translation>Rondes</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading status</source>
         <translation>Leesstatus</translation>
     </message>
@@ -7598,6 +7675,14 @@
         <translation>Casussen</translation>
     </message>
     <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registers</source>
         <translation>Registers</translation>
     </message>
@@ -7610,16 +7695,104 @@
         <translation>Oordelen</translation>
     </message>
     <message>
+        <source>Decisions on differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Overig</translation>
     </message>
     <message>
-        <source>this project</source>
-        <translation>dit project</translation>
+        <source>Key</source>
+        <translation type="unfinished">Sleutel</translation>
     </message>
     <message>
-        <source>removed</source>
-        <translation>verwijderd</translation>
+        <source>Name in Dutch</source>
+        <translation type="unfinished">Naam in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished">Naam in het Engels</translation>
+    </message>
+    <message>
+        <source>Short definition in Dutch</source>
+        <translation type="unfinished">Korte definitie in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Short definition in English</source>
+        <translation type="unfinished">Korte definitie in het Engels</translation>
+    </message>
+    <message>
+        <source>Definition in Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished">Trefwoorden</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished">Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished">Fragment</translation>
+    </message>
+    <message>
+        <source>Begins at character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Oordeel</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
