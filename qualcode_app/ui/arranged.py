@@ -35,11 +35,11 @@ def arranged(workspace: Workspace, wish: Wish, progress: Progress | None = None)
     """Return the codings that are wished for."""
     progress = progress or Silent()
     progress.report(0, 2)
-    order = workspace.read(coding_order.ranks)
+    order = workspace.read(coding_order.ranks, wish.wanted.group_by)
     found = workspace.read(coding_order.listing, wish.wanted, order)
     progress.report(1, 2)
     by = wish.wanted.group_by
-    heads = GroupHeads(by, order.names[by] if by else {})
+    heads = GroupHeads(by, order.names.get(by, {}))
     rows = KeyRows(found.keys, heads, descending=wish.descending, folded=wish.folded)
     progress.report(2, 2)
     return Arranged(order, found, rows)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolTip
 
+from qualcode_app.services.cases import case_rows, group_edits
 from qualcode_app.services.coding import coding_order
 from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
 from qualcode_app.ui.item_models.codings_table import Column
@@ -230,3 +231,19 @@ def test_shift_h_goes_back_among_the_codings_of_a_place(hand, space):
     assert hand.window.viewing.active_uid != first
     hand.key(Qt.Key.Key_H, KEYS.ShiftModifier)
     assert hand.window.viewing.active_uid == first
+
+
+def test_codings_are_put_together_by_case_and_by_group(everything):
+    workspace = everything._workspace
+    workspace.write(group_edits.add_system, "Grootte", ["Groot", "Klein"])
+    (system,) = workspace.read(case_rows.group_systems)
+    for name, group in (("Lindewater", "Klein"), ("Oostervaart", "Groot")):
+        case = workspace.read(case_rows.find, name)
+        workspace.write(group_edits.set_typed, case.uid, "case", system.uid, group)
+    everything.group_by("case")
+    heads = [everything.model.index(i, 0).data() for i in everything.model.head_numbers()]
+    assert [head.split()[0] for head in heads] == ["Kreekenburg", "Lindewater", "Oostervaart"]
+    everything.group_by(f"system {system.uid}")
+    heads = [everything.model.index(i, 0).data() for i in everything.model.head_numbers()]
+    assert [head.split()[0] for head in heads] == ["Groot", "Klein", "–"]
+    assert everything.head.group_button.text() == "Grootte"

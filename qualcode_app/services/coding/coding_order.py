@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Float, Select, and_, cast, func, literal, or_, select
@@ -25,12 +25,12 @@ from qualcode_app.models.codings import Coding, CodingArea, CodingValue
 from qualcode_app.models.documents import Document, Page
 from qualcode_app.models.people import Coder
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import facets
+from qualcode_app.services.coding import facets, text_groups
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.documents import documents
 from qualcode_app.services.store import people
 
-GroupBy = Literal["", "document", "code", "family", "coder"]
+GroupBy = str  # "", "document", "code", "family", "coder", "case" or "system <uid>"
 Key = tuple[Any, ...]  # group, 1, what is sorted by, document, start, end, code, uid
 
 MEMBER = 1  # second in each key: a group's heading is before (0) or behind (2) its members
@@ -82,6 +82,8 @@ class Ranks:
     coders: dict[str, int]
     names: dict[GroupBy, dict[int, Group]]
     titles: dict[str, str]  # of the documents
+    systems: dict[GroupBy, str]  # titles of the systems of groups
+    places: dict[str, int]  # uid of each text, rank of its case or group where that is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,16 @@ class Listing:
     n_missing: Counter[str] = field(default_factory=Counter)  # codings by facet
 
 
-def ranks(session: Session) -> Ranks:
-    """Return the order of all that codings are sorted and grouped by."""
+def ranks(session: Session, group_by: GroupBy = "") -> Ranks:
+    """Return the order of all that codings are sorted and grouped by.
+
+    The order of cases, or of the groups of a system, is told where it is asked for.
+    """
     codes = codebook.rows(session)
     places = {row.uid: i for i, row in enumerate(codes)}
     found = documents.rows(session)
     coders = people.coders(session)
+    titled, texts = text_groups.ranked(session, group_by)
     by_code = {i: Group(row.key, row.label_nl, row.label_en) for i, row in enumerate(codes)}
     return Ranks(
         places,
@@ -108,11 +114,18 @@ def ranks(session: Session) -> Ranks:
         {
             "code": by_code,
             "family": by_code,
-            "document": {i: Group("", row.title, row.title) for i, row in enumerate(found)},
-            "coder": {i: Group("", row.name, row.name) for i, row in enumerate(coders)},
-        },
+            "document": _groups([row.title for row in found]),
+            "coder": _groups([row.name for row in coders]),
+        }
+        | ({group_by: _groups(titled)} if texts else {}),
         {row.uid: row.title for row in found},
+        text_groups.systems(session),
+        texts,
     )
+
+
+def _groups(titles: Sequence[str]) -> dict[int, Group]:
+    return {i: Group("", title, title) for i, title in enumerate(titles)}
 
 
 def text_of(session: Session, document_uid: str) -> str:
@@ -193,6 +206,8 @@ def _sorted(found: Sequence[Any], wanted: Wanted, order: Ranks) -> list[Key]:
             group = order.families.get(code_uid, NOWHERE)
         elif group_by == "coder":
             group = order.coders.get(coder_uid, NOWHERE)
+        elif group_by:
+            group = order.places.get(revision_uid, NOWHERE)
         keys.append((group, MEMBER, code if by_code else sort, place, start, end, code, uid))
     for at in range(0, len(keys), AT_A_TIME):
         keys[at : at + AT_A_TIME] = sorted(keys[at : at + AT_A_TIME])

@@ -32,6 +32,7 @@ from qualcode_app.ui.workspace import Workspace
 
 AT_ONCE_MAX = 4_000  # codings put in order while the user waits; more are a job
 NAMED_MAX = 300  # codings of one act that are put in one by one; with more all is listed anew
+REGISTER = (Kind.STUDY_CASE, Kind.WAVE, Kind.GROUP_SYSTEM, Kind.CASE_GROUP, Kind.MEMBERSHIP)
 SORTED_BY = {
     Column.DOCUMENT: "place",
     Column.PAGE: "place",
@@ -156,7 +157,7 @@ class CodingsPanel(Region):
         self.refresh()
 
     def group_by(self, group: GroupBy) -> None:
-        """Put the codings together by code, family, document or coder; "" by nothing."""
+        """Put the codings together by code, family, document, coder, case or group; "" by none."""
         self._wanted = replace(self._wanted, group_by=group)
         self.refresh()
 
@@ -229,7 +230,7 @@ class CodingsPanel(Region):
             str(self.model.headerData(i, Qt.Orientation.Horizontal))
             for i in range(self.model.columnCount())
         ]
-        self.head.show_order(by, columns, self._sorted_by)
+        self.head.show_order(by, columns, self._sorted_by, found.ranks.systems)
         self._show_count()
         self.table.mark(self._viewing.active_uid)
 
@@ -332,7 +333,7 @@ class CodingsPanel(Region):
         self.refresh()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.bulk or changes.touches(Kind.CODE, Kind.DOCUMENT, Kind.CODER):
+        if changes.touches(Kind.CODE, Kind.DOCUMENT, Kind.CODER, *REGISTER):
             self.refresh()
         elif changes.touches(Kind.CODING):
             touched = changes[Kind.CODING].all

@@ -74,8 +74,14 @@ class CodingsHead(Ground):
         self._scopes[in_all].setChecked(True)
         self.scope_button.setText(self._scopes[in_all].text())
 
-    def show_order(self, group_by: GroupBy, columns: Sequence[str], sorted_by: int) -> None:
-        """Offer to group and to sort by these columns."""
+    def show_order(
+        self,
+        group_by: GroupBy,
+        columns: Sequence[str],
+        sorted_by: int,
+        systems: Mapping[GroupBy, str],
+    ) -> None:
+        """Offer to group, also by these systems, and to sort by these columns."""
         menu = self._group_menu
         menu.clear()
         menu.addSection(self.tr("Group by"))
@@ -85,6 +91,8 @@ class CodingsHead(Ground):
             "family": self.tr("By family"),
             "document": self.tr("By document"),
             "coder": self.tr("By coder"),
+            "case": self.tr("By case"),
+            **systems,
         }
         grouping = QActionGroup(menu)
         for key, words in groups.items():
@@ -100,6 +108,8 @@ class CodingsHead(Ground):
         for column, words in enumerate(columns):
             action = _choice(menu, sorting, words, chosen=column == sorted_by)
             action.triggered.connect(lambda _=False, c=column: self.sort_chosen.emit(c))
+        if group_by not in groups:  # a system that is gone
+            group_by = ""
         self.group_button.setText(groups[group_by])
         self.group_button.setAccessibleName(
             self.tr("Group and sort: {now}").format(now=groups[group_by])
