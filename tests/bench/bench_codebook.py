@@ -35,8 +35,8 @@ from qualcode_app.ui.workspace import Workspace
 CODES = 5000
 TREE_MS = 200.0
 TYPED_MS = 50.0
-ACT_MS = 300.0
-RUNS = 5
+ACT_MS = 30.0
+RUNS = 7
 FAMILY = 50
 CHILDREN = ("not_when", "keywords")
 SUBJECTS = ("wonen", "zorg", "groen", "verkeer", "jeugd", "werk", "cultuur", "veiligheid")

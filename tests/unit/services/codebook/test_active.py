@@ -12,6 +12,9 @@ from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.services.codebook.code_edits import CodeText, NewCode
 from qualcode_app.services.coding import reading
 from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.store.project import Project
+from qualcode_app.services.teams import handout
+from qualcode_app.services.teams.handout import Task
 
 
 def choice(desk, *keys: str) -> NewActiveSet:
@@ -72,6 +75,19 @@ def test_a_draft_made_later_is_in_play(desk):
     made = NewCode(new.codebook_uid, desk.codes["WON"], text)
     desk.project.write(code_edits.add, made, "")
     assert in_play(desk) == {"WON", "WON-77"}
+
+
+def test_a_file_handed_out_has_the_codes_of_the_round_and_of_its_families_only(desk, tmp_path):
+    desk.project.write(active.choose, choice(desk, "WON-1", "RUI-2"))
+    for families, keys in (((), {"WON", "WON-1", "RUI", "RUI-2"}), (("WON",), {"WON", "WON-1"})):
+        path = tmp_path / f"task-{len(families)}.qualcode"
+        chosen = tuple(desk.codes[key] for key in families)
+        handout.hand_out(
+            desk.project, path, Task(desk.other_coder_uid, (desk.document.uid,), chosen)
+        )
+        with Project.open(path) as theirs:
+            rows = theirs.read(codebook.rows, round_uid=desk.round_uid)
+            assert {row.key for row in rows if row.is_active} == keys
 
 
 def test_a_round_without_codes_is_refused(desk):
