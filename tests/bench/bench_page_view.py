@@ -1,7 +1,8 @@
-"""How smooth the page view is: first page, scrolling, jumps, memory, one more coding.
+"""How smooth the page view is: first page, scrolling, jumps, large zoom, memory, one more coding.
 
-Run alone it prints its table; files may be named, else the samples and, beside the checkout, a
-light and a heavy agreement of the corpus are taken. `--all` takes every agreement.
+Run alone it prints its rows; files may be named, else the samples and, beside the checkout, a
+light and a heavy agreement of the corpus are taken. `--all` takes every agreement and ends with one
+table; `--runs=1` scrolls each once instead of three times.
 """
 
 from __future__ import annotations
@@ -10,154 +11,51 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pymupdf
-from PySide6.QtCore import QEvent, QEventLoop, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from bench.page_tools import (
+    SIZE,
+    Bare,
+    Watched,
+    codings_of,
+    dispose,
+    frames,
+    is_sharp,
+    milliseconds,
+    settle,
+    share,
+    until,
+)
 from bench.rows import Row
-from ui.page.conftest import COLOURS, source_of
+from ui.page.conftest import small_pdf, source_of
+from unit.pdf.conftest import endless_pdf
 
-from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.page.highlight import Highlight
-from qualcode_app.ui.page.page_view import PageView
 from qualcode_app.ui.page.source import PageSource
 
 SAMPLE = ROOT / "resources" / "samples" / "oostervaart-2026.pdf"
 AGREEMENTS = ROOT.parent / "shared" / "corpus" / "agreements"
 CHOSEN = ("vkp2021-Groenlinks.pdf", "koalitionsvertrag-bw-2021-2026.pdf")
-SIZE = (1200, 900)
-FRAME_MS = 1000 / 60
 LATE_MS = 16.7
-N_FRAMES = 946  # at 118 pixels a step: a hundred pages that fill the width
-STEP_PX = 118
 RUNS = 3
 N_CODINGS = 500
 N_FIRST = 6  # openings, of which the best counts on both sides
 N_JUMPS = 40
 N_PAINTS = 20_000
+N_PLACES = 12
+GIVEN_UP_S = 10
 MEMORY_MB = 96
-TINTS = ("#F0DCD5", "#D8E6AF", "#B6E9F2", "#E6D9FF", "#FEF4B9")
-STRIPES = ("#D84901", "#1C2F05", "#2C8DA8", "#7D2DA8", "#564C01")
-
-
-def codings_of(source: PageSource, n: int, seed: int = 7) -> list[Highlight]:
-    """Lay codings on random sentences of a document."""
-    rng = random.Random(seed)
-    found = []
-    for number in range(n):
-        at = rng.randrange(len(source.sentences))
-        first = source.sentences[at]
-        last = source.sentences[min(at + rng.randrange(3), len(source.sentences) - 1)]
-        colour = rng.randrange(len(TINTS))
-        found.append(
-            Highlight(
-                f"{seed}-{number}",
-                TextAnchor(first.start, max(first.end, last.end)),
-                stripe=STRIPES[colour],
-                tint=TINTS[colour],
-                key=f"WON-{colour}",
-                label="Nieuwbouw en betaalbaarheid",
-            )
-        )
-    return found
-
-
-class Bare(QAbstractScrollArea):
-    """The least that shows a page: MuPDF in paintEvent. Also the empty area to scroll."""
-
-    def __init__(self, content: bytes | None, scale: float) -> None:
-        super().__init__()
-        self._document = pymupdf.open(stream=content) if content else None
-        self._scale = scale
-        self._image: QImage | None = None
-        self.painted = 0
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().setRange(0, 200_000)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor("#E3E6EB"))
-        if self._document is not None:
-            if self._image is None:
-                matrix = pymupdf.Matrix(self._scale, self._scale)
-                pixmap = self._document[0].get_pixmap(matrix=matrix)
-                form = QImage.Format.Format_RGB888
-                line = pixmap.stride
-                self._image = QImage(
-                    pixmap.samples, pixmap.width, pixmap.height, line, form
-                ).convertToFormat(QImage.Format.Format_RGB32)
-            painter.drawImage(14, 14, self._image)
-        painter.end()
-        self.painted += 1
-
-
-class Watched(PageView):
-    """A page view that notes what it painted."""
-
-    painted = 0
-    awaited: Callable[[], bool] | None = None  # what is to be painted
-
-    def __init__(self, renderer: Renderer) -> None:
-        super().__init__(COLOURS, renderer)
-        self.loop = QEventLoop(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        due = self.awaited is not None and self.awaited()
-        super().paintEvent(event)
-        self.painted += 1
-        if due:
-            self.awaited = None
-            self.loop.quit()
-
-
-def dispose(widget: QWidget) -> None:
-    """Delete a widget here and now: the collector may run in a thread that must not do it."""
-    widget.close()
-    widget.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def milliseconds(act: Callable[[], None]) -> float:
-    began = time.perf_counter()
-    act()
-    return (time.perf_counter() - began) * 1000
-
-
-def until(view: Watched, met: Callable[[], bool]) -> None:
-    """Let the window live until something is so, and painted."""
-    view.awaited = met
-    if met():
-        view.viewport().update()
-    view.loop.exec()  # as the program waits: a busy loop here would hold up other threads
-
-
-def is_sharp(view: Watched, number: int) -> bool:
-    assert view.scene is not None
-    return view.images.is_sharp(number, view.scene.layout.scale)
-
-
-def settle(view: Watched) -> None:
-    while view.images.is_waiting:
-        QApplication.processEvents()
-        time.sleep(0.001)
-    for _ in range(40):
-        QApplication.processEvents()
-        time.sleep(0.004)
 
 
 def first_page(source: PageSource, content: bytes) -> tuple[float, float]:
@@ -205,36 +103,6 @@ def open_bare(areas: list[Bare], content: bytes, scale: float) -> None:
         QApplication.processEvents()
 
 
-def frames(area: QAbstractScrollArea, look: Callable[[], None]) -> list[float]:
-    """Scroll down and up again at 60 steps a second; return what each step held the thread.
-
-    A step's time is that of scrolling and painting, or the longest single gap between two
-    looks at the event queue until the next step is due, whichever is longer.
-    """
-    bar, found, direction = area.verticalScrollBar(), [], 1
-    due = time.perf_counter()
-    for _ in range(N_FRAMES):
-        if bar.value() in {bar.maximum(), bar.minimum()}:
-            direction = -1 if bar.value() == bar.maximum() else 1
-        began = time.perf_counter()
-        bar.setValue(bar.value() + direction * STEP_PX)
-        QApplication.processEvents()
-        longest = time.perf_counter() - began
-        look()
-        due = max(due + FRAME_MS / 1000, began)
-        while time.perf_counter() < due:
-            began = time.perf_counter()
-            QApplication.processEvents()
-            longest = max(longest, time.perf_counter() - began)
-            time.sleep(0.0005)
-        found.append(longest * 1000)
-    return found
-
-
-def share(values: list[float], part: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
-
-
 class Watch:
     """What is seen while one document is scrolled."""
 
@@ -255,7 +123,7 @@ class Watch:
         self.most_bytes = max(self.most_bytes, self.view.images.n_bytes)
 
 
-def scrolling(view: Watched, name: str) -> Iterator[Row]:
+def scrolling(view: Watched, name: str, runs: int) -> Iterator[Row]:
     empty = Bare(None, 1)
     empty.resize(*SIZE)
     empty.show()
@@ -264,7 +132,7 @@ def scrolling(view: Watched, name: str) -> Iterator[Row]:
     watch = Watch(view)
     late: list[int] = []
     late_blank: list[int] = []
-    for _ in range(RUNS):
+    for _ in range(runs):
         run = frames(view, watch.look)
         ours += run
         late.append(sum(frame > LATE_MS for frame in run))
@@ -295,14 +163,61 @@ def jumps(view: Watched, name: str) -> Iterator[Row]:
         number = rng.choice(pages).number
         began = time.perf_counter()
         view.go_to_page(number)
-        until(view, lambda n=number: view.images.best(n) is not None)
+        until(view, lambda n=number: view.images.is_readable(n))
         seen.append((time.perf_counter() - began) * 1000)
         until(view, lambda n=number: is_sharp(view, n))
         sharp.append((time.perf_counter() - began) * 1000)
         settle(view)
-    yield Row(f"{name}: jump, page shown p95", share(seen, 0.95), "ms", 60)
-    yield Row(f"{name}: jump, page shown max", max(seen), "ms", None)
+    yield Row(f"{name}: jump, text shown p95", share(seen, 0.95), "ms", 60)
+    yield Row(f"{name}: jump, text shown max", max(seen), "ms", None)
     yield Row(f"{name}: jump, page sharp p95", share(sharp, 0.95), "ms")
+
+
+def enlarged(view: Watched, name: str) -> Iterator[Row]:
+    """Look at random places at 500 % until they are sharp."""
+    assert view.scene is not None
+    before, rng = view.zoom, random.Random(5)
+    sharp, most_bytes = [], 0
+    view.set_zoom(5)
+    for _ in range(N_PLACES):
+        number = rng.choice(view.scene.source.pages).number
+        began = time.perf_counter()
+        view.go_to_page(number)
+        until(view, lambda n=number: is_sharp(view, n))
+        sharp.append((time.perf_counter() - began) * 1000)
+        settle(view)
+        most_bytes = max(most_bytes, view.images.n_bytes)
+    view.set_zoom(before)
+    yield Row(f"{name}: sharp at 500 % p95", share(sharp, 0.95), "ms")
+    yield Row(f"{name}: images at 500 %", most_bytes / 1e6, "MB", MEMORY_MB)
+
+
+def never_ending() -> Iterator[Row]:
+    """Open a document whose page is never drawn to the end; the window goes on meanwhile."""
+    renderer = Renderer()
+    renderer.start()
+    view = Watched(renderer)
+    view.resize(*SIZE)
+    view.show()
+    told: list[tuple[int, str]] = []
+    view.page_unreadable.connect(lambda number, reason: told.append((number, reason)))
+    readable = source_of(small_pdf([["Steeds weer."]]), "endless")
+    source = replace(readable, content=endless_pdf)
+    began = before = time.perf_counter()
+    view.set_document(source)
+    longest = 0.0
+    while not told:
+        QApplication.processEvents()
+        now = time.perf_counter()
+        longest, before = max(longest, now - before), now
+        time.sleep(0.001)
+    took = time.perf_counter() - began
+    view.set_document(None)
+    dispose(view)
+    renderer.close()
+    said = f"page {told[0][0]}: {told[0][1]}"
+    yield Row("a page that never ends: given up after", took, "s", GIVEN_UP_S + 1, said)
+    yield Row("a page that never ends: longest gap of the window", longest * 1000, "ms", 100)
 
 
 def one_more(view: Watched, n_before: int) -> Row:
@@ -345,49 +260,84 @@ def paint_calls(view: Watched) -> Row:
     return Row("paint events survived", view.painted, "events")
 
 
-def measure(files: list[Path] | None = None) -> list[Row]:
+def measure(files: list[Path] | None = None, runs: int = RUNS) -> list[Row]:
     """Measure the page view; every limit stands beside what it was measured against."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     files = files or [SAMPLE, *(AGREEMENTS / name for name in CHOSEN)]
     files = [path for path in files if path.is_file()]
-    rows: list[Row] = []
+    rows = list(never_ending())
     for path in files:
-        content = path.read_bytes()
-        source = source_of(content, path.stem)
-        ours, bare = first_page(source, content)
-        rows.append(
-            Row(f"{path.stem}: first page", ours, "ms", 1.5, f"{bare:.0f} ms bare", ours / bare)
-        )
-        renderer = Renderer()
-        renderer.start()
-        view = Watched(renderer)
-        view.resize(*SIZE)
-        view.show()
-        view.set_document(source)
-        view.set_codings(codings_of(source, N_CODINGS))
-        settle(view)
-        rows += scrolling(view, path.stem)
-        rows += jumps(view, path.stem)
-        if path == files[0]:
-            rows.append(paint_calls(view))
-        if path == files[-1]:
-            rows += [one_more(view, n) for n in (0, 2_000, 10_000)]
-        view.set_document(None)
-        dispose(view)
-        renderer.close()
+        rows += measured(path, runs, is_first=path == files[0], is_last=path == files[-1])
     return rows
 
 
+def measured(path: Path, runs: int, *, is_first: bool, is_last: bool) -> Iterator[Row]:
+    """Measure one document; painting very often and coding once more are measured with one."""
+    content = path.read_bytes()
+    source = source_of(content, path.stem)
+    ours, bare = first_page(source, content)
+    yield Row(f"{path.stem}: first page", ours, "ms", 1.5, f"{bare:.0f} ms bare", ours / bare)
+    renderer = Renderer()
+    renderer.start()
+    view = Watched(renderer)
+    view.resize(*SIZE)
+    view.show()
+    view.set_document(source)
+    view.set_codings(codings_of(source, N_CODINGS))
+    settle(view)
+    yield from scrolling(view, path.stem, runs)
+    yield from jumps(view, path.stem)
+    yield from enlarged(view, path.stem)
+    if is_first:
+        yield paint_calls(view)
+    if is_last:
+        for n in (0, 2_000, 10_000):
+            yield one_more(view, n)
+    view.set_document(None)
+    dispose(view)
+    renderer.close()
+
+
+COLUMNS = (
+    "first page",
+    "late frames",
+    "frame p95",
+    "pages seen empty",
+    "images at most",
+    "jump, text shown p95",
+    "sharp at 500 % p95",
+    "images at 500 %",
+)
+
+
+def table(rows: list[Row]) -> Iterator[str]:
+    """Yield a line per document: each figure, and in brackets what stands beside it."""
+    documents = dict.fromkeys(row.name.split(":")[0] for row in rows if "first page" in row.name)
+    yield f"{'':32}" + "".join(f"{name:>24}" for name in COLUMNS)
+    for document in documents:
+        cells = []
+        for column in COLUMNS:
+            row = next(r for r in rows if r.name.startswith(f"{document}: {column}"))
+            beside = f" ({row.ratio:.2f})" if row.ratio is not None else ""
+            if column.startswith(("late", "frame")):
+                beside = f" ({row.against.split(' ')[0]})"
+            cells.append(f"{row.value:.1f} {row.unit}{beside}{' !' if row.holds is False else ''}")
+        yield f"{document:32}" + "".join(f"{cell:>24}" for cell in cells)
+
+
 def main() -> None:
-    names = [Path(name) for name in sys.argv[1:] if name != "--all"]
+    names = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
     if "--all" in sys.argv:
         names = sorted(AGREEMENTS.glob("*.pdf"))
-    for row in measure(names or None):
+    rows = measure(names or None, 1 if "--runs=1" in sys.argv else RUNS)
+    for row in rows:
         ratio = "" if row.ratio is None else f" ratio {row.ratio:.2f}"
         limit = "" if row.limit is None else f" limit {row.limit:g}"
         verdict = {True: " holds", False: " FAILS", None: ""}[row.holds]
         print(f"{row.name:55} {row.value:8.1f} {row.unit}{ratio}{limit}{verdict}  {row.against}")
+    if "--all" in sys.argv:
+        print("\n".join(table(rows)))
 
 
 if __name__ == "__main__":

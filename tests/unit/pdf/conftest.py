@@ -56,9 +56,8 @@ def pdf() -> Callable[..., bytes]:
     return make
 
 
-@pytest.fixture(scope="session")
-def endless() -> bytes:
-    """A page that shows a form twice, that shows a form twice ... forty times over."""
+def endless_pdf() -> bytes:
+    """Return a page that shows a form twice, that shows a form twice ... forty times over."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -74,6 +73,12 @@ def endless() -> bytes:
     font = b"/Resources<</Font<</F 5 0 R>>>>"
     objects.append(stream(form + font, b"BT /F 9 Tf 10 10 Td (steeds weer) Tj ET 0 0 5 5 re f"))
     return written(objects)
+
+
+@pytest.fixture(scope="session")
+def endless() -> bytes:
+    """A page that no reader draws to its end."""
+    return endless_pdf()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,171 @@
+"""What the bench of the page view is made with: a watched view, a bare one, frames, patience."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pymupdf
+from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from ui.page.conftest import COLOURS
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.pdf.client import Renderer
+from qualcode_app.ui.page.highlight import Highlight
+from qualcode_app.ui.page.page_view import PageView
+from qualcode_app.ui.page.source import PageSource
+
+SIZE = (1200, 900)
+FRAME_MS = 1000 / 60
+N_FRAMES = 946  # at 118 pixels a step: a hundred pages that fill the width
+STEP_PX = 118
+TINTS = ("#F0DCD5", "#D8E6AF", "#B6E9F2", "#E6D9FF", "#FEF4B9")
+STRIPES = ("#D84901", "#1C2F05", "#2C8DA8", "#7D2DA8", "#564C01")
+
+
+def codings_of(source: PageSource, n: int, seed: int = 7) -> list[Highlight]:
+    """Lay codings on random sentences of a document."""
+    rng = random.Random(seed)
+    found = []
+    for number in range(n):
+        at = rng.randrange(len(source.sentences))
+        first = source.sentences[at]
+        last = source.sentences[min(at + rng.randrange(3), len(source.sentences) - 1)]
+        colour = rng.randrange(len(TINTS))
+        found.append(
+            Highlight(
+                f"{seed}-{number}",
+                TextAnchor(first.start, max(first.end, last.end)),
+                stripe=STRIPES[colour],
+                tint=TINTS[colour],
+                key=f"WON-{colour}",
+                label="Nieuwbouw en betaalbaarheid",
+            )
+        )
+    return found
+
+
+class Bare(QAbstractScrollArea):
+    """The least that shows a page: MuPDF in paintEvent. Also the empty area to scroll."""
+
+    def __init__(self, content: bytes | None, scale: float) -> None:
+        super().__init__()
+        self._document = pymupdf.open(stream=content) if content else None
+        self._scale = scale
+        self._image: QImage | None = None
+        self.painted = 0
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setRange(0, 200_000)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().scroll(dx, dy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor("#E3E6EB"))
+        if self._document is not None:
+            if self._image is None:
+                matrix = pymupdf.Matrix(self._scale, self._scale)
+                pixmap = self._document[0].get_pixmap(matrix=matrix)
+                form = QImage.Format.Format_RGB888
+                line = pixmap.stride
+                self._image = QImage(
+                    pixmap.samples, pixmap.width, pixmap.height, line, form
+                ).convertToFormat(QImage.Format.Format_RGB32)
+            painter.drawImage(14, 14, self._image)
+        painter.end()
+        self.painted += 1
+
+
+class Watched(PageView):
+    """A page view that notes what it painted."""
+
+    painted = 0
+    awaited: Callable[[], bool] | None = None  # what is to be painted
+
+    def __init__(self, renderer: Renderer) -> None:
+        super().__init__(COLOURS, renderer)
+        self.loop = QEventLoop(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        due = self.awaited is not None and self.awaited()
+        super().paintEvent(event)
+        self.painted += 1
+        if due:
+            self.awaited = None
+            self.loop.quit()
+
+
+def dispose(widget: QWidget) -> None:
+    """Delete a widget here and now: the collector may run in a thread that must not do it."""
+    widget.close()
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def milliseconds(act: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
+def until(view: Watched, met: Callable[[], bool]) -> None:
+    """Let the window live until something is so, and painted."""
+    view.awaited = met
+    if met():
+        view.viewport().update()
+    view.loop.exec()  # as the program waits: a busy loop here would hold up other threads
+
+
+def is_sharp(view: Watched, number: int) -> bool:
+    assert view.scene is not None
+    return view.images.is_sharp(number, view.scene.layout.scale)
+
+
+def settle(view: Watched) -> None:
+    while view.images.is_waiting:
+        QApplication.processEvents()
+        time.sleep(0.001)
+    for _ in range(40):
+        QApplication.processEvents()
+        time.sleep(0.004)
+
+
+def frames(area: QAbstractScrollArea, look: Callable[[], None]) -> list[float]:
+    """Scroll down and up again at 60 steps a second; return what each step held the thread.
+
+    A step's time is that of scrolling and painting, or the longest single gap between two
+    looks at the event queue until the next step is due, whichever is longer.
+    """
+    bar, found, direction = area.verticalScrollBar(), [], 1
+    due = time.perf_counter()
+    for _ in range(N_FRAMES):
+        if bar.value() in {bar.maximum(), bar.minimum()}:
+            direction = -1 if bar.value() == bar.maximum() else 1
+        began = time.perf_counter()
+        bar.setValue(bar.value() + direction * STEP_PX)
+        QApplication.processEvents()
+        longest = time.perf_counter() - began
+        look()
+        due = max(due + FRAME_MS / 1000, began)
+        while time.perf_counter() < due:
+            began = time.perf_counter()
+            QApplication.processEvents()
+            longest = max(longest, time.perf_counter() - began)
+            time.sleep(0.0005)
+        found.append(longest * 1000)
+    return found
+
+
+def share(values: list[float], part: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
