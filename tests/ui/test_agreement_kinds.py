@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,7 @@ from qualcode_app.services.documents import documents
 from qualcode_app.services.registers import judgements, loading, propositions
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import journal, people
+from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.widgets.agreement_head import Tab
 
 LONG_MS = 30_000
@@ -281,3 +283,39 @@ def test_a_coder_is_compared_with_himself_once_there_is_a_round_of_recoding(wind
     assert first.startswith(coder.name)
     assert second == f"{coder.name} (Later)"
     assert panel.report.table.pooled.n_spans[1] == 1
+
+
+FILES = {
+    "Agreement table (.csv)": ".csv",
+    "Agreement, all figures (.xlsx)": ".xlsx",
+    "Agreement, all figures (.html)": ".html",
+}
+
+
+def words_of(path) -> str:
+    if path.suffix == ".xlsx":
+        book = load_workbook(path, read_only=True)
+        return " ".join(
+            str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row
+        )
+    return path.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("offer", FILES)
+def test_every_file_of_agreement_holds_the_coefficient_that_is_looked_at(
+    window, qtbot, space, answers, tmp_path, offer
+):
+    choose(space.panel.head.choices.coefficient, "pi")
+    qtbot.waitUntil(lambda: space.panel.report.table.scope.coefficient == "pi", timeout=LONG_MS)
+    qtbot.mouseClick(space.panel.head.export_button, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(ExportDialog)
+    next(button for button in dialog.choices.buttons() if button.text() == offer).click()
+    path = tmp_path / f"agreement{FILES[offer]}"
+    answers.paths = [path]
+    dialog.act_button.click()
+    qtbot.waitUntil(path.exists, timeout=LONG_MS)
+    words = words_of(path)
+    assert "Scott" in words
+    assert "WON-2" in words
+    if path.suffix == ".html":
+        assert "<svg" in words

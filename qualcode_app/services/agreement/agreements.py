@@ -26,13 +26,16 @@ from qualcode_app.services.agreement.agreement_rows import (
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
 
 
-def table(session: Session, scope: Scope | None = None) -> AgreementTable:
+def table(
+    session: Session, scope: Scope | None = None, progress: Progress | None = None
+) -> AgreementTable:
     """Return Krippendorff's alpha, F1, percent and kappas with all that goes with them.
 
     Raises:
         RefusedChange: There is nothing to compare; says what is missing.
+        Cancelled: The progress asked to stop.
     """
-    return tabulate(spans(session, scope or Scope()))
+    return tabulate(spans(session, scope or Scope()), progress)
 
 
 def tabulate(reliability: Reliability, progress: Progress | None = None) -> AgreementTable:

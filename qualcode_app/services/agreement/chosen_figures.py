@@ -172,13 +172,14 @@ class _Chosen:
 
     def _answer(self, part: dict[str, Sequence[int]]) -> _Answer:
         data = self._found.spans.only(**part)
-        figure = self._each.compute(data, self._step())
+        progress = self._step()
+        figure = self._each.compute(data, progress)
         if figure.reason is not None:
             return _Answer(figure)
-        return self._with_interval(figure, data, part)
+        return self._with_interval(figure, data, part, progress)
 
     def _with_interval(
-        self, figure: Figure, data: SpanData, part: dict[str, Sequence[int]]
+        self, figure: Figure, data: SpanData, part: dict[str, Sequence[int]], progress: Progress
     ) -> _Answer:
         match self._found.scope.interval:
             case "bootstrap":
@@ -187,7 +188,7 @@ class _Chosen:
                 return _Answer(_analytic(self._each, figure, data))
             case "blocks" if self._found.blocks is not None:
                 data = self._blocks(self._found.blocks, part)
-        found = coefficients.left_out(self._each, figure, data)
+        found = coefficients.left_out(self._each, figure, data, progress)
         if isinstance(found, NoInterval):
             return _Answer(figure.with_interval(found))
         below = [float(found.below(target)) for target in (summary.LOW_TARGET, HIGH_TARGET)]

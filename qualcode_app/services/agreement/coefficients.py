@@ -18,6 +18,7 @@ from qualcode_app.agreement.intervals import Jackknife
 from qualcode_app.agreement.quantiles import t_interval
 from qualcode_app.agreement.registry import COEFFICIENTS, fitting
 from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.domain.progress import Progress, Silent
 
 MOST_GROUPS = 50  # of documents that are left out in turn
 
@@ -159,8 +160,15 @@ def of_units(each: Coefficient, figure: Figure, data: UnitData) -> Interval | No
     return intervals.percentile_interval(values, "unit bootstrap", intervals.SEED)
 
 
-def left_out(each: Coefficient, figure: Figure, data: SpanData) -> Jackknife | NoInterval:
-    """Return what leaving out documents in turn tells of any coefficient; groups where many."""
+def left_out(
+    each: Coefficient, figure: Figure, data: SpanData, progress: Progress | None = None
+) -> Jackknife | NoInterval:
+    """Return what leaving out documents in turn tells of any coefficient; groups where many.
+
+    Raises:
+        Cancelled: The progress asked to stop.
+    """
+    watch = progress or Silent()
     if each.slow:
         return NoInterval.SLOW
     judged = (data.counted.sum(axis=0) >= 2).any(axis=0) & (data.lengths > 0)
@@ -174,9 +182,10 @@ def left_out(each: Coefficient, figure: Figure, data: SpanData) -> Jackknife | N
         return intervals.jackknife(value, without, judged)
     n_groups = min(len(documents), MOST_GROUPS)
     group = np.arange(len(documents)) % n_groups
-    figures = [
-        each.compute(data.only(documents=documents[group != one])).value for one in range(n_groups)
-    ]
+    figures = []
+    for one in range(n_groups):
+        watch.report(one, n_groups)
+        figures.append(each.compute(data.only(documents=documents[group != one])).value)
     everywhere = np.ones(n_groups, np.bool_)
     return intervals.jackknife(value, np.array(figures), everywhere)
 

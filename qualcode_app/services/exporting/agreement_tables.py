@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app import __version__
 from qualcode_app.agreement.sweep import coder_sets
+from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
 from qualcode_app.services.agreement import (
@@ -41,14 +42,20 @@ BARS = {
 }  # columns of value, lower and upper end
 
 
-def snapshot(session: Session, scope: Scope | None = None, language: str = "nl") -> Snapshot:
+def snapshot(
+    session: Session,
+    scope: Scope | None = None,
+    language: str = "nl",
+    progress: Progress | None = None,
+) -> Snapshot:
     """Return every table of the report.
 
     Raises:
         RefusedChange: There is nothing to compare; says what is missing.
+        Cancelled: The progress asked to stop.
     """
     found = spans(session, scope or Scope())
-    table = agreements.tabulate(found)
+    table = agreements.tabulate(found, progress)
 
     def say(text: str) -> str:
         return heading(text, language)

@@ -152,7 +152,7 @@ class TeamDesk(QObject):
         scope, language = self.scope, language_code()
 
         def write(progress: Progress) -> Path:
-            found, exporter = _prepared(project, what, language, exact, scope)
+            found, exporter = _prepared(project, what, (language, exact), scope, progress)
             exporter.write(found, path, progress)
             return path
 
@@ -170,15 +170,24 @@ class TeamDesk(QObject):
 
 
 def _prepared(
-    project: Project, what: What, language: str, exact: bool, scope: Scope | None
+    project: Project, what: What, style: tuple[str, bool], scope: Scope | None, progress: Progress
 ) -> tuple[Snapshot, Exporter]:
-    """Return what is written and who writes it."""
+    """Return what is written and who writes it.
+
+    Args:
+        project: Where to read.
+        what: Which tables.
+        style: The language, and whether csv is written exactly as it is.
+        scope: What agreement is of.
+        progress: Told how far the figures are.
+    """
     from qualcode_app.formats.csv_table import CsvExporter, CsvStyle  # noqa: PLC0415
     from qualcode_app.formats.html_page import HtmlExporter  # noqa: PLC0415
     from qualcode_app.formats.xlsx import XlsxExporter  # noqa: PLC0415
     from qualcode_app.services.agreement import agreements  # noqa: PLC0415
     from qualcode_app.services.exporting import agreement_tables, exports  # noqa: PLC0415
 
+    language, exact = style
     plain = CsvExporter(CsvStyle(dutch=language == "nl", exact=exact))
     match what:
         case What.WORKBOOK:
@@ -189,13 +198,14 @@ def _prepared(
         case What.SEGMENTS:
             return Snapshot({"segments": project.read(exports.segments, language)}), plain
         case What.AGREEMENT:
-            table = exports.agreement(project.read(agreements.table, scope), language)
+            table = exports.agreement(project.read(agreements.table, scope, progress), language)
             return Snapshot({"agreement": table}), plain
         case What.AGREEMENT_WORKBOOK:
-            return project.read(agreement_tables.snapshot, scope, language), XlsxExporter()
+            found = project.read(agreement_tables.snapshot, scope, language, progress)
+            return found, XlsxExporter()
         case What.AGREEMENT_PAGE:
             page = HtmlExporter(project.title, language, agreement_tables.bars(language))
-            return project.read(agreement_tables.snapshot, scope, language), page
+            return project.read(agreement_tables.snapshot, scope, language, progress), page
         case What.AGREEMENT_MATRIX:
             exactly = CsvExporter(CsvStyle(dutch=False, exact=True))
             return Snapshot({"matrix": project.read(agreement_tables.matrix, scope)}), exactly

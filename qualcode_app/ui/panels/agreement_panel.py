@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +20,7 @@ from qualcode_app.services.agreement import (
     facet_agreement,
     program_panels,
 )
+from qualcode_app.services.agreement.agreement_details import WhereAndWhat
 from qualcode_app.services.agreement.agreement_rows import TARGET, AgreementRow, AgreementTable
 from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
@@ -33,7 +35,7 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import agreement_terms as terms
 from qualcode_app.ui.widgets.agreement_head import AgreementHead, Tab
-from qualcode_app.ui.widgets.agreement_pages import AgreementPages, Details
+from qualcode_app.ui.widgets.agreement_pages import AgreementPages
 from qualcode_app.ui.widgets.figure_table import FigureTable
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.wording import error_sentence, number
@@ -74,7 +76,7 @@ class AgreementPanel(Region):
         self._is_stale = True
         self._job: Job | None = None
         self._details_job: Job | None = None
-        self._details: Details | None = None
+        self._details: dict[Tab, Any] = {}  # what was computed for tabs that were looked at
         self.report: Report | None = None
 
         self.head = AgreementHead(theme, self)
@@ -156,7 +158,7 @@ class AgreementPanel(Region):
         self._workspace.changed.connect(self._on_workspace_changed)
 
     def _show_report(self, report: Report | None) -> None:
-        self.report, self._details = report, None
+        self.report, self._details = report, {}
         self.pages.setVisible(report is not None)
         table = report.table if report else None
         self.head.show_table(table)
@@ -166,54 +168,56 @@ class AgreementPanel(Region):
             self._show_details()
 
     def _show_details(self) -> None:
-        """Compute what only some tabs need, when one of them is in sight."""
+        """Compute what only the tab in front shows."""
         report, project = self.report, self._workspace.project
-        needed = self.head.tabs.currentIndex() >= Tab.STRIPS
+        tab = Tab(self.head.tabs.currentIndex())
         self._show_about()
-        if not needed or report is None or project is None or self._details is not None:
+        if tab < Tab.STRIPS or report is None or project is None or tab in self._details:
             return
         if self._details_job is not None:
             self._details_job.cancel()
-        data, pair, code = report.data, self.head.pair.currentData(), self.head.code.currentData()
-        work = _details_of(project, data, pair or None, code or "")
+        pair, code = self.head.pair.currentData(), self.head.code.currentData()
+        work = _details_of(tab, project, report.data, pair or None, code or "")
         self._details_job = self._jobs.start(self.tr("Computing more figures"), work)
         self._details_job.succeeded.connect(self._on_details_succeeded)
         self._details_job.failed.connect(self._on_details_failed)
 
-    def _on_details_succeeded(self, details: Details) -> None:
+    def _on_details_succeeded(self, found: tuple[Tab, Any]) -> None:
         if self.sender() is not self._details_job:
             return
-        self._details = details
+        tab, details = found
+        self._details[tab] = details
         self.pages.show_code(self.head.code.currentData() or "")
-        self.pages.show_details(details)
+        self.pages.show_details(tab, details)
         self._show_about()
 
     def _show_about(self) -> None:
         """Say above a tab what its figures are of, or why it has none."""
-        tab, details = Tab(self.head.tabs.currentIndex()), self._details
-        said = self._said_above(tab, details) if details is not None else ""
-        if self.report is not None and tab in (Tab.CODES, Tab.PAIRS, Tab.DOCUMENTS):
+        tab, said = Tab(self.head.tabs.currentIndex()), ""
+        if tab in self._details:
+            said = self._said_above(tab, self._details[tab])
+        elif self.report is not None and tab < Tab.STRIPS:
             how = terms.interval_names()[self.report.table.scope.interval]
             text = self.tr("{interval}. Dashed: {target}.")
             said = text.format(interval=how, target=number(TARGET, 3))
         self.head.about.setText(said)
 
-    def _said_above(self, tab: Tab, details: Details) -> str:
+    def _said_above(self, tab: Tab, details: Any) -> str:
         match tab:
-            case Tab.FACETS if not details.facets:
+            case Tab.FACETS if not details:
                 return self.tr("No facet has values of two coders on a coding they share.")
             case Tab.FACETS:
                 return self.tr(
                     "On codings that coders share: the same code, and at least half of the text. "
                     "A coding without a value is missing."
                 )
-            case Tab.VERDICTS if not details.verdicts:
+            case Tab.VERDICTS if not details:
                 return self.tr("No proposition of a register has verdicts of two coders.")
             case Tab.VERDICTS:
                 return self.tr(
                     "On propositions in documents. One that a coder has not judged is missing."
                 )
-            case Tab.AREAS if details.areas is None:
+            case Tab.AREAS if details is None:
                 return self.tr("Nobody has coded an area of a page.")
             case Tab.AREAS:
                 return self.tr("On the surface of pages. Areas are never added to text.")
@@ -228,11 +232,10 @@ class AgreementPanel(Region):
                     "KALPHA count units of codes."
                 )
             case Tab.CONFUSION:
-                return self._where_and_what(details)
+                return self._where_and_what(details[1])
         return ""
 
-    def _where_and_what(self, details: Details) -> str:
-        found = details.where
+    def _where_and_what(self, found: WhereAndWhat) -> str:
         text = self.tr(
             "Where: alpha {where} for the same passages, whatever the code. What: alpha {what} "
             "for the same codes on passages that both marked. Sets of codes (MASI): {sets}."
@@ -285,7 +288,8 @@ class AgreementPanel(Region):
         self.pages.say_again()
 
     def _on_view_changed(self) -> None:
-        self._details = None
+        for tab in (Tab.STRIPS, Tab.CONFUSION, Tab.PROGRAMS):
+            self._details.pop(tab, None)
         self._show_details()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
@@ -305,25 +309,26 @@ class AgreementPanel(Region):
 
 
 def _details_of(
-    project: Project, data: Reliability, pair: Pair | None, code_uid: str
-) -> Callable[[Progress], Details]:
-    """Return the work that computes what only some tabs need."""
-
-    def compute(_progress: Progress) -> Details:
-        n_coders = len(data.coder_names)
-        pairs = [pair] if pair else [(i, j) for j in range(n_coders) for i in range(j)]
-        return Details(
+    tab: Tab, project: Project, data: Reliability, pair: Pair | None, code_uid: str
+) -> Callable[[Progress], tuple[Tab, Any]]:
+    """Return the work that computes what only one tab shows."""
+    n_coders = len(data.coder_names)
+    pairs = [pair] if pair else [(i, j) for j in range(n_coders) for i in range(j)]
+    works: dict[Tab, Callable[[], object]] = {
+        Tab.STRIPS: lambda: strips(data, code_uid),
+        Tab.CONFUSION: lambda: (
             agreement_details.confused(data, pair),
-            project.read(agreement_details.drift, data),
             agreement_details.where_and_what(data),
-            project.read(facet_agreement.lines, data),
-            project.read(verdict_agreement.lines, data),
-            project.read(area_agreement.table, data),
-            tuple(line for two in pairs for line in program_panels.other_programs(data, two)),
-            strips(data, code_uid),
-        )
-
-    return compute
+        ),
+        Tab.DRIFT: lambda: project.read(agreement_details.drift, data),
+        Tab.FACETS: lambda: project.read(facet_agreement.lines, data),
+        Tab.VERDICTS: lambda: project.read(verdict_agreement.lines, data),
+        Tab.AREAS: lambda: project.read(area_agreement.table, data),
+        Tab.PROGRAMS: lambda: tuple(
+            line for two in pairs for line in program_panels.other_programs(data, two)
+        ),
+    }
+    return lambda _progress: (tab, works[tab]())
 
 
 def _sorting(table: FigureTable, *, lowest_first: bool) -> Callable[[], None]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from qualcode_app.services.agreement.agreement_details import (
-    ConfusionTable,
-    DriftPoint,
-    WhereAndWhat,
-)
+from qualcode_app.services.agreement.agreement_details import DriftPoint
 from qualcode_app.services.agreement.agreement_passages import Behind
 from qualcode_app.services.agreement.agreement_rows import AgreementRow, AgreementTable, GroupLine
 from qualcode_app.services.agreement.program_panels import ProgramLine
@@ -25,20 +21,6 @@ from qualcode_app.ui.widgets.figure_table import FigureTable
 from qualcode_app.ui.widgets.heat_map import HeatMap
 from qualcode_app.ui.widgets.strips_view import StripsView, apart_words
 from qualcode_app.ui.wording import listing, translate
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What is computed when a tab is looked at that needs it."""
-
-    confusion: ConfusionTable
-    drift: tuple[DriftPoint, ...]
-    where: WhereAndWhat
-    facets: tuple[ValueLine, ...]
-    verdicts: tuple[ValueLine, ...]
-    areas: AgreementTable | None
-    programs: tuple[ProgramLine, ...]
-    strips: tuple[Strip, ...]
 
 
 class AgreementPages(QStackedWidget):
@@ -102,24 +84,27 @@ class AgreementPages(QStackedWidget):
         self.pairs.show_lines(columns.pair_columns(table), (*table.by_pair, *table.by_coder))
         self.documents.show_lines(columns.document_columns(table), table.by_document)
 
-    def show_details(self, details: Details) -> None:
-        """Show what is computed when it is looked at."""
-        self.heat.matrix.show(details.confusion)
-        self.drift.show_lines(columns.drift_columns(), details.drift)
-        shared = translate("agreement", "Shared codings")
-        facet = translate("agreement", "Facet")
-        self.facets.show_lines(columns.value_columns(facet, shared), details.facets)
-        both = translate("agreement", "Judged by two")
-        register = translate("agreement", "Register")
-        self.verdicts.show_lines(columns.value_columns(register, both), details.verdicts)
-        self.programs.show_lines(columns.program_columns(self._coders), details.programs)
-        self.strips.show_strips(details.strips)
-        areas = details.areas
-        self.areas.lines.table = areas
-        if areas is None:
-            self.areas.show_lines((), ())
-        else:
-            self.areas.show_lines(columns.code_columns(areas), areas.rows, (areas.pooled,))
+    def show_details(self, tab: Tab, found: Any) -> None:
+        """Show what was computed for a tab when it was looked at."""
+        match tab:
+            case Tab.STRIPS:
+                self.strips.show_strips(found)
+            case Tab.CONFUSION:
+                self.heat.matrix.show(found[0])
+            case Tab.DRIFT:
+                self.drift.show_lines(columns.drift_columns(), found)
+            case Tab.FACETS:
+                shared = translate("agreement", "Shared codings")
+                facet = translate("agreement", "Facet")
+                self.facets.show_lines(columns.value_columns(facet, shared), found)
+            case Tab.VERDICTS:
+                both = translate("agreement", "Judged by two")
+                register = translate("agreement", "Register")
+                self.verdicts.show_lines(columns.value_columns(register, both), found)
+            case Tab.AREAS:
+                self._show_areas(found)
+            case Tab.PROGRAMS:
+                self.programs.show_lines(columns.program_columns(self._coders), found)
 
     def show_code(self, code_uid: str) -> None:
         """Remember which code the strips are of, for the passages behind them."""
@@ -142,6 +127,13 @@ class AgreementPages(QStackedWidget):
         self.nothing_chosen.emit()
 
     # Inside
+
+    def _show_areas(self, areas: AgreementTable | None) -> None:
+        self.areas.lines.table = areas
+        if areas is None:
+            self.areas.show_lines((), ())
+        else:
+            self.areas.show_lines(columns.code_columns(areas), areas.rows, (areas.pooled,))
 
     def _on_line_chosen(self, line: Line) -> None:
         table = self.sender()
