@@ -196,30 +196,30 @@ def test_one_page_that_cannot_be_had_is_refused(pdf, endless):
         render_png(endless, 1, 1, timeout_s=0.5)
 
 
-def test_a_part_of_a_page_is_drawn_as_in_the_whole(renderer, photograph):
-    renderer.open("a", photograph)
-    renderer.request([RenderRequest("a", 1, 2), RenderRequest("a", 1, 2, (30, 10, 70, 40))])
-    whole, part = gathered(renderer, 2)
+def test_a_part_of_a_page_is_drawn_as_in_the_whole(patient, photograph):
+    patient.open("a", photograph)
+    patient.request([RenderRequest("a", 1, 2), RenderRequest("a", 1, 2, (30, 10, 70, 40))])
+    whole, part = gathered(patient, 2)
     assert (part.width_px, part.height_px) == (40, 30)
     rows = [4 * (whole.width_px * y + 30) for y in range(10, 40)]
     assert bytes(part.image) == b"".join(bytes(whole.image[at : at + 160]) for at in rows)
 
 
-def test_a_part_over_the_edge_ends_there(renderer, pdf):
-    renderer.open("a", pdf([], page=b"/MediaBox[0 0 100 50]"))
-    renderer.request([RenderRequest("a", 1, 1, (60, 0, 160, 100))])
-    (part,) = gathered(renderer, 1)
+def test_a_part_over_the_edge_ends_there(patient, pdf):
+    patient.open("a", pdf([], page=b"/MediaBox[0 0 100 50]"))
+    patient.request([RenderRequest("a", 1, 1, (60, 0, 160, 100))])
+    (part,) = gathered(patient, 1)
     assert (part.width_px, part.height_px, part.problem) == (40, 50, None)
 
 
-def test_pictures_nobody_fetched_of_a_forgotten_document_stop_no_other(renderer, pdf):
-    renderer.open("a", pdf([], [], []))
-    renderer.open("b", pdf([]))
+def test_pictures_nobody_fetched_of_a_forgotten_document_stop_no_other(patient, pdf):
+    patient.open("a", pdf([], [], []))
+    patient.open("b", pdf([]))
     told = []
-    renderer.told = lambda: told.append(1)
-    renderer.request([RenderRequest("a", n, 1) for n in (1, 2, 3)])
+    patient.told = lambda: told.append(1)
+    patient.request([RenderRequest("a", n, 1) for n in (1, 2, 3)])
     while len(told) < 2:
         time.sleep(0.01)
-    renderer.forget("a")
-    renderer.request([RenderRequest("b", 1, 1)])
-    assert [page.wish.key for page in gathered(renderer, 1)] == ["b"]
+    patient.forget("a")
+    patient.request([RenderRequest("b", 1, 1)])
+    assert [page.wish.key for page in gathered(patient, 1)] == ["b"]
