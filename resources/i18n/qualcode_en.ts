@@ -208,14 +208,14 @@
     <name>KeptSearches</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
@@ -269,7 +269,7 @@
     <name>NotMentionedDialog</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
         </translation>
@@ -310,9 +310,9 @@
     </message>
     <message numerus="yes">
         <source>Remove 1 document and %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove 1 document and %n coding</numerusform>
+            <numerusform>Remove 1 document and %n codings</numerusform>
         </translation>
     </message>
 </context>

@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>Drafts (*.docx *.txt *.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Concepten (*.docx *.txt *.md)</translation>
     </message>
     <message>
         <source>Open a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept openen</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>The codebook names no limits of this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het codeboek noemt geen grenzen van deze code.</translation>
     </message>
     <message>
         <source>Mark a code first to read what it is for.</source>
@@ -1520,11 +1520,11 @@
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles inklappen</translation>
     </message>
     <message>
         <source>Open all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles uitklappen</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -2407,25 +2407,25 @@
     <name>KeptSearches</name>
     <message>
         <source>“{words}”: {hits} in {documents}, {coder}, {date}</source>
-        <translation type="unfinished">“{words}”: {hits} in {documents}, {coder}, {date}</translation>
+        <translation>“{words}”: {hits} in {documents}, {coder}, {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n treffer</numerusform>
             <numerusform>%n treffers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documenten</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept results {n}</source>
-        <translation type="unfinished">Bewaarde resultaten {n}</translation>
+        <translation>Bewaarde resultaten {n}</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>Nothing is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er loopt niets.</translation>
     </message>
     <message>
         <source>All saved</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Zoeken</translation>
+        <translation>Zoekopdracht</translation>
     </message>
     <message>
         <source>Take the judgement back</source>
@@ -2959,7 +2959,7 @@
     </message>
     <message>
         <source>Rests on a search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Steunt op een zoekopdracht…</translation>
     </message>
     <message>
         <source>No code was judged as not mentioned. Mark a code, then press Shift+Q.</source>
@@ -2979,22 +2979,22 @@
     </message>
     <message>
         <source>No kept search went through this document. Search, then keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen bewaarde zoekopdracht ging door dit document. Zoek eerst en bewaar het resultaat.</translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n treffer</numerusform>
             <numerusform>%n treffers</numerusform>
         </translation>
     </message>
     <message>
         <source>“{words}”: {hits}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”: {hits}, {date}</translation>
     </message>
     <message>
         <source>On no search</source>
-        <translation type="unfinished"></translation>
+        <translation>Op geen zoekopdracht</translation>
     </message>
 </context>
 <context>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>Read with OCR</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees met OCR</translation>
     </message>
     <message>
         <source>Text quality</source>
@@ -3357,7 +3357,7 @@
     </message>
     <message>
         <source>Select the words first that get the new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecteer eerst de woorden die de nieuwe code krijgen.</translation>
     </message>
     <message>
         <source>Rename the document</source>
@@ -3369,13 +3369,13 @@
     </message>
     <message>
         <source>{title} leaves this project with its text, its PDF and its codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} verdwijnt uit dit project, met tekst, pdf en coderingen.</translation>
     </message>
     <message numerus="yes">
         <source>Remove 1 document and %n codings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 document en %n codering verwijderen</numerusform>
+            <numerusform>1 document en %n coderingen verwijderen</numerusform>
         </translation>
     </message>
     <message>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>Open a draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept openen…</translation>
     </message>
     <message>
         <source>Quotations in the draft</source>
@@ -3631,11 +3631,11 @@
     </message>
     <message>
         <source>Theme is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema is gelezen</translation>
     </message>
     <message>
         <source>Begin theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin met thema</translation>
     </message>
     <message>
         <source>read</source>
@@ -3841,7 +3841,7 @@
     </message>
     <message>
         <source>How hits are grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe treffers gegroepeerd zijn</translation>
     </message>
     <message>
         <source>Capitals count</source>
@@ -3941,19 +3941,19 @@
     </message>
     <message>
         <source>By case</source>
-        <translation type="unfinished">Per casus</translation>
+        <translation>Per casus</translation>
     </message>
     <message>
         <source>By wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Per periode</translation>
     </message>
     <message>
         <source>By {grouping}</source>
-        <translation type="unfinished"></translation>
+        <translation>Per {grouping}</translation>
     </message>
     <message>
         <source>Hits by document</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffers per document</translation>
     </message>
 </context>
 <context>
@@ -4860,11 +4860,11 @@
     </message>
     <message>
         <source>Theme one step on</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema een stap verder</translation>
     </message>
     <message>
         <source>Theme one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema een stap terug</translation>
     </message>
     <message>
         <source>Mark the document as read</source>
@@ -4932,11 +4932,11 @@
     </message>
     <message>
         <source>Make a new code for the selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe code voor de selectie…</translation>
     </message>
     <message>
         <source>When not to use the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer de code niet gebruiken</translation>
     </message>
     <message>
         <source>Show all that the code&apos;s card says</source>
@@ -5104,7 +5104,7 @@
     </message>
     <message>
         <source>Read this page anew (OCR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bladzijde opnieuw lezen (OCR)</translation>
     </message>
     <message>
         <source>Text quality…</source>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>Running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopend werk</translation>
     </message>
     <message>
         <source>About QualCode</source>
@@ -5723,7 +5723,7 @@
     <name>codings</name>
     <message>
         <source>{group}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, ingeklapt</translation>
     </message>
     <message>
         <source>[area]</source>
@@ -6044,7 +6044,7 @@
     </message>
     <message>
         <source>No words were found on these pages of {title}. Code areas on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op deze bladzijden van {title} zijn geen woorden gevonden. Codeer er gebieden op.</translation>
     </message>
     <message>
         <source>Nobody has marked a document as read, so it is unknown whether a missing coding means disagreement. Mark documents as read, or count all as read (--all-read).</source>
@@ -6211,6 +6211,10 @@
         <translation>Regel {first} gaat al over {title}. Kies het document van elke regel.</translation>
     </message>
     <message>
+        <source>Mind: text that nobody marked counts as agreement, so this says most about how long the documents are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No coder linked evidence that this verdict could rest on. Choose another one.</source>
         <translation>Geen codeur koppelde bewijs waarop dit oordeel kan rusten. Kies een ander.</translation>
     </message>
@@ -6276,7 +6280,7 @@
     </message>
     <message>
         <source>The area reaches over the edge of the page, which is {width} by {height} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gebied valt buiten de bladzijde, die {width} bij {height} punten groot is.</translation>
     </message>
     <message>
         <source>The categories are not numbers, so they have no {level} level.</source>
@@ -6620,7 +6624,7 @@
     </message>
     <message>
         <source>This document has no page {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document heeft geen bladzijde {n}.</translation>
     </message>
     <message>
         <source>This document is not in the project any more.</source>
@@ -6756,11 +6760,11 @@
     </message>
     <message>
         <source>This search did not go through the text that was judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze zoekopdracht ging niet door de tekst die is beoordeeld.</translation>
     </message>
     <message>
         <source>This search is not kept in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze zoekopdracht is niet meer bewaard in het project.</translation>
     </message>
     <message>
         <source>This update was made for another coder. Ask the lead for yours.</source>
@@ -6964,7 +6968,7 @@
     </message>
     <message>
         <source>{file} cannot be read as a Word document. Open it in a word processor, save it as .docx, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet te lezen als Word-document. Open het in een tekstverwerker, bewaar het als .docx en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}. Choose another folder.</source>
@@ -7008,7 +7012,7 @@
     </message>
     <message>
         <source>{file} is not plain text in UTF-8. Save the draft as plain text or as a Word document (.docx) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen platte tekst in UTF-8. Bewaar het concept als platte tekst of als Word-document (.docx) en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>{file} is not what its name promises, or is cut off. Nothing was made.</source>
@@ -7400,7 +7404,7 @@
     </message>
     <message>
         <source>{title} has {n} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} heeft {n} bladzijden.</translation>
     </message>
     <message>
         <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
@@ -7937,15 +7941,15 @@
     </message>
     <message>
         <source>{group}: {hits} hits in {found} of {documents} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {hits} treffers in {found} van {documents} documenten</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>In geen groep</translation>
     </message>
     <message>
         <source>{found} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} van {all}</translation>
     </message>
 </context>
 <context>
@@ -8231,7 +8235,8 @@ terugnemen van {key}</translation>
     <message>
         <source>Search behind {key} named
 the search behind {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoekopdracht achter {key} genoemd
+de zoekopdracht achter {key}</translation>
     </message>
     <message>
         <source>Memo written
