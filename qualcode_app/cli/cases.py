@@ -9,6 +9,7 @@ import click
 
 from qualcode_app.cli import case_sheet
 from qualcode_app.cli.common import EXISTING_FILE, as_json, opened, show, show_one
+from qualcode_app.cli.csv_out import Wish, csv_command, put
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.services.cases import (
@@ -20,6 +21,7 @@ from qualcode_app.services.cases import (
 )
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument, State, corpus
 from qualcode_app.services.documents import documents
+from qualcode_app.services.exporting import corpus_tables
 
 PAIR = (str, str)
 project_argument = click.argument("project", type=EXISTING_FILE)
@@ -218,6 +220,14 @@ def _line(row: Listed) -> str:
 
 def _outside_line(row: dict[str, object]) -> str:
     return f"{row['case']}\t{row['reason'] or 'no reason given'}"
+
+
+@cases.command()
+@csv_command
+def export(wish: Wish) -> None:
+    """Write the register of PROJECT as csv, which `cases import` reads back, or print it."""
+    with opened(wish.project, read_only=True) as there:
+        put(wish, "corpus", there.read(corpus_tables.table, wish.language), "rows")
 
 
 for command in case_sheet.COMMANDS:

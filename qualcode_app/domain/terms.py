@@ -90,6 +90,19 @@ DUTCH: Mapping[str, str] = {
     "All codes together": "Alle codes samen",
     "Area (points)": "Gebied (punten)",
     "Case": "Casus",
+    "Group": "Groep",
+    "Reason": "Reden",
+    "Date": "Datum",
+    "Wave": "Golf",
+    "Case without document": "Casus zonder document",
+    "Corpus": "Corpus",
+    "Documents in the corpus": "Documenten in het corpus",
+    "In corpus": "In corpus",
+    "Other names": "Andere namen",
+    "Out of the corpus": "Buiten het corpus",
+    "Undecided": "Onbeslist",
+    "in": "in",
+    "out": "uit",
     "Changed (UTC)": "Gewijzigd (UTC)",
     "Characters": "Tekens",
     "Characters compared": "Vergeleken tekens",
@@ -141,6 +154,13 @@ DUTCH: Mapping[str, str] = {
     "Alpha of the last three": "Alfa van de laatste drie",
     "Figure without this coder": "Cijfer zonder deze codeur",
     "Coefficient": "Maat",
+    "Ends of codings": "Randen van coderingen",
+    "Without white space": "Zonder witruimte",
+    "Mind: text that nobody marked counts as agreement, so this says most about how long the "
+    "documents are.": (
+        "Let op: tekst die niemand markeerde telt als overeenstemming, dus dit zegt vooral hoe lang "
+        "de documenten zijn."
+    ),
     "As other programs": "Zoals andere programma's",
     "Codes that do not count": "Codes die niet tellen",
     "Coded on another text": "Op een andere tekst gecodeerd",

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
 
-from qualcode_app.domain import plain_values
-from qualcode_app.services.cases import terms
+from qualcode_app.services.cases import terms, typed
 from qualcode_app.services.cases.case_rows import AttributeRow, ValueRow, WaveRow
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument, State
 from qualcode_app.services.cases.outside import NO_DOCUMENT
@@ -67,56 +66,22 @@ def document_name(document: CorpusDocument) -> str:
     return f"{document.title} ({state_name(document.state)})"
 
 
-def groups_on_day(register: Corpus, document: CorpusDocument, system_uid: str) -> str:
-    """Return the groups a document counts for in a system."""
-    groups = register.groups
-    return "; ".join(groups[uid].title for uid in document.groups.get(system_uid, ()))
-
-
-def typed_groups(register: Corpus, owners: Sequence[str], system_uid: str) -> str:
-    """Return the groups of a case, or of the document where it has its own, with their days."""
-    groups = register.groups
-    for owner in reversed(owners):
-        own = [
-            TypedTerm(groups[row.group_uid].title, row.valid_from, row.valid_to)
-            for row in register.memberships
-            if row.member_uid == owner and groups[row.group_uid].system_uid == system_uid
-        ]
-        if own:
-            return terms.say(sorted(own, key=lambda term: term.valid_from or date.min))
-    return ""
-
-
 def typed_wave(row: WaveRow) -> str:
     """Return a wave as it is typed, with its days."""
     return terms.say([TypedTerm(row.title, row.from_date, row.to_date)])
 
 
-def values_of(register: Corpus, owners: Sequence[str], attribute_uid: str) -> list[ValueRow]:
-    """Return the values of a case or document for an attribute."""
-    return [
-        row
-        for row in register.values
-        if row.attribute_uid == attribute_uid and row.owner_uid in owners
-    ]
-
-
-def typed_values(register: Corpus, owners: Sequence[str], attribute_uid: str) -> str:
-    """Return values as they are typed."""
-    return "; ".join(_typed(row) for row in values_of(register, owners, attribute_uid))
-
-
 def shown_values(register: Corpus, owners: Sequence[str], attribute_uid: str) -> str:
     """Return values as they are read."""
-    return "; ".join(_shown(row) for row in values_of(register, owners, attribute_uid))
+    return "; ".join(_shown(row) for row in typed.value_rows(register, owners, attribute_uid))
 
 
 def sortable(register: Corpus, owners: Sequence[str], attribute_uid: str) -> object:
     """Return what a sort compares: a number as a number, anything else by its words."""
-    values = values_of(register, owners, attribute_uid)
+    values = typed.value_rows(register, owners, attribute_uid)
     if values and isinstance(values[0].value, Decimal):
         return float(values[0].value)
-    return typed_values(register, owners, attribute_uid).casefold()
+    return shown_values(register, owners, attribute_uid).casefold()
 
 
 def titled(row: AttributeRow) -> str:
@@ -136,14 +101,10 @@ def kind_name(kind: str) -> str:
     }[kind]
 
 
-def _typed(row: ValueRow) -> str:
-    return _yes_no(row.value) if isinstance(row.value, bool) else plain_values.said(row.value)
-
-
 def _shown(row: ValueRow) -> str:
     match row.value:
         case bool():
-            return _yes_no(row.value)
+            return translate("corpus", "yes") if row.value else translate("corpus", "no")
         case Decimal():
             places = max(0, -int(row.value.as_tuple().exponent))
             return QLocale().toString(float(row.value), "f", places)
@@ -151,7 +112,3 @@ def _shown(row: ValueRow) -> str:
             return day(row.value)
         case _:
             return row.value
-
-
-def _yes_no(value: bool) -> str:
-    return translate("corpus", "yes") if value else translate("corpus", "no")

@@ -116,3 +116,19 @@ def test_a_grouping_is_removed(qualcode, project_file):
     assert qualcode("groups", "list", project_file).out == (
         "There are no waves, groups or attributes.\n"
     )
+
+
+def test_an_exported_register_is_imported_again_without_a_change(
+    qualcode, project_file, sheet, tmp_path
+):
+    qualcode("cases", "import", project_file, sheet, "--same", "Kreekenborg", "Kreekenburg")
+    qualcode("cases", "set", project_file, "Havenmond", "--alias", "Havenstad")
+    qualcode("cases", "set", project_file, "Lindewater", "--group", "Grootte", "Klein (–2021)")
+    target = tmp_path / "corpus.csv"
+    assert qualcode("cases", "export", project_file, target).code == 0
+    before = qualcode("cases", "list", project_file, "--json").json
+    printed = qualcode("cases", "export", project_file, "--json").json
+    again = qualcode("cases", "import", project_file, target)
+    assert (again.code, again.err) == (0, "")
+    assert qualcode("cases", "list", project_file, "--json").json == before
+    assert qualcode("cases", "export", project_file, "--json").json == printed

@@ -20,6 +20,8 @@ from qualcode_app.services.coding import coding_rows, facet_columns
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.coding.facet_columns import FacetColumns
 from qualcode_app.services.documents import documents
+from qualcode_app.services.exporting import corpus_tables
+from qualcode_app.services.exporting.corpus_tables import CaseColumns
 from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.store import journal, people
 
@@ -48,6 +50,7 @@ def snapshot(
     ):
         if found_rows.rows:
             tables[say(name)] = found_rows
+    tables[say("Corpus")] = corpus_tables.table(session, language)
     tables[say("Method")] = _method(session, title, note, language)
     return Snapshot(tables)
 
@@ -57,6 +60,7 @@ def segments(session: Session, language: str = "nl") -> Table:
     say = _headings(language)
     tree = {row.uid: row for row in codebook.rows(session, retired=True)}
     named = FacetColumns(session, language)
+    cases = CaseColumns(session, language)
     listed = documents.rows(session)
     shelf = {row.revision_uid: row for row in listed}
     readings: dict[str, ReadingText] = {}
@@ -73,7 +77,7 @@ def segments(session: Session, language: str = "nl") -> Table:
         rows.append(
             [
                 document.title,
-                document.case_name,
+                *cases.cells(coding.revision_uid),
                 coding.page_label,
                 coding.page_number,
                 *(path[:LEVELS] + [""] * (LEVELS - len(path))),
@@ -89,7 +93,7 @@ def segments(session: Session, language: str = "nl") -> Table:
         )
     columns = (
         Column(say("Document"), width=24),
-        Column(say("Case"), width=18),
+        *cases.columns(),
         Column(say("Page printed"), width=8),
         Column(say("Sheet"), "integer", 8),
         *(Column(f"{say('Level')} {number}", width=26) for number in range(1, LEVELS + 1)),
@@ -200,7 +204,7 @@ def _method(session: Session, title: str, note: str, language: str) -> Table:
     facts: list[list[Cell]] = [
         [say("Project"), title],
         [say("Program"), f"QualCode {__version__}"],
-        [say("Documents"), ", ".join(row.title for row in documents.rows(session))],
+        *corpus_tables.facts(session, language),
         [say("Coders"), ", ".join(row.name for row in coders)],
         [say("Unit of agreement"), say("Characters of the stored text, white space included")],
         [say("Interval"), say("Delete-one-document jackknife, t distribution")],

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from qualcode_app.services.cases import outside
+from qualcode_app.services.cases import outside, typed
 from qualcode_app.services.cases.case_rows import CaseRow
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument
 from qualcode_app.ui import corpus_words
@@ -188,7 +188,7 @@ class CorpusGrid(QAbstractTableModel):
                 case What.DATE:
                     return corpus_words.day(document.dated)
                 case What.SYSTEM:
-                    return corpus_words.groups_on_day(self._register, document, field.uid)
+                    return typed.groups_on_day(self._register, document, field.uid)
         elif field.what is What.STATE:
             return corpus_words.without_document()
         if field.what is What.ATTRIBUTE:
@@ -206,9 +206,9 @@ class CorpusGrid(QAbstractTableModel):
             case What.ALIASES:
                 return "; ".join(case.aliases) if case else ""
             case What.SYSTEM:
-                return corpus_words.typed_groups(register, owners(row), field.uid)
+                return typed.groups(register, owners(row), field.uid)
             case What.ATTRIBUTE:
-                return corpus_words.typed_values(register, owners(row), field.uid)
+                return typed.values(register, owners(row), field.uid)
             case What.DOCUMENTS:
                 own = [
                     one for one in row.documents if (one.wave.uid if one.wave else "") == field.uid
@@ -234,8 +234,8 @@ class CorpusGrid(QAbstractTableModel):
 
 
 def owners(row: GridRow) -> tuple[str, ...]:
-    """Return whose groups and values a row shows: those of the case, and of the document."""
-    return tuple(one.uid for one in (row.case, row.document) if one is not None)
+    """Return whose groups and values a row shows: those of the document, else of its case."""
+    return tuple(one.uid for one in (row.document, row.case) if one is not None)
 
 
 def _of_document(document: CorpusDocument, what: What) -> str:

@@ -105,7 +105,7 @@ def test_the_quotes_of_all_codings_arrive_in_the_workbook(project, tmp_path):
     snapshot = project.read(exports.snapshot, title=project.title)
     XlsxExporter().write(snapshot, path, Silent())
     book = openpyxl.load_workbook(path)
-    names = ["Gecodeerde fragmenten", "Overeenstemming", "Memo's", "Verantwoording"]
+    names = ["Gecodeerde fragmenten", "Overeenstemming", "Memo's", "Corpus", "Verantwoording"]
     assert book.sheetnames == names
     sheet = book.worksheets[0]
     head = [cell.value for cell in sheet[1]]
