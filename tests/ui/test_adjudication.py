@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
+from qualcode_app import paths
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.formats import codebook_json
 from qualcode_app.services.adjudication import consensus
 from qualcode_app.services.adjudication.board import State
 from qualcode_app.services.adjudication.places import Kind
 from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.documents import documents
 from qualcode_app.services.memos import memo_rows
+from qualcode_app.services.registers import judgements, loading, propositions
+from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import people
+from qualcode_app.ui.wording import label
 
 LONG_MS = 30_000
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -221,3 +228,79 @@ def test_the_regions_are_walked_by_f6(window, qtbot, space):
     window.actions_["next_region"].trigger()
     assert QApplication.focusWidget() is not None
     assert space.panel.list.viewport().rect().contains(QPoint(1, 1))
+
+
+@pytest.fixture
+def judged(window):
+    """Two coders who judged one pledge differently in the first document."""
+    workspace = window.workspace
+    book = codebook_json.read(paths.codebooks() / "party-programme.json")
+    workspace.write(loading.load, book)
+    register = workspace.read(propositions.register_keyed, "pledges")
+    row = next(
+        row
+        for row in workspace.read(propositions.rows, register.uid)
+        if not row.parts and not row.asks_number and row.test != "none"
+    )
+    document = workspace.read(documents.rows)[0]
+    coding = workspace.read(coding_rows.rows, revision_uid=document.revision_uid)[0]
+    keys = [o.key for o in row.scale.options if o.needs_evidence and not o.needs_missing_part]
+    for coder, key in zip(workspace.coders(), keys, strict=False):
+        reading = Reading(coder.uid, workspace.round_uid, document.uid)
+        verdict = Verdict(key, evidence=frozenset({coding.uid}))
+        workspace.write(judgements.judge, reading, row.uid, verdict)
+    return row, document, keys
+
+
+def test_a_verdict_is_settled_like_a_coding(window, qtbot, judged, space):
+    row, document, keys = judged
+    place = next(p for p in space.panel.model.board.differences if Kind.VERDICT in p.kinds)
+    space.panel.mark(place)
+    assert row.key in space.decision.title.text()
+    assert not space.decision.buttons["settle_both"].isEnabled()
+    press(qtbot, space, Qt.Key.Key_2)
+    reading = window.workspace.read(consensus.reading, document.uid)
+    assert window.workspace.read(judgements.get, reading, row.uid).option_key == keys[1]
+    assert state(space, place) is State.DECIDED
+    window.actions_["undo"].trigger()
+    assert window.workspace.read(judgements.get, reading, row.uid) == Verdict()
+    assert space.panel.current() is place
+
+
+def test_another_verdict_is_chosen_from_the_scale(window, qtbot, judged, space):
+    row, document, _ = judged
+    place = next(p for p in space.panel.model.board.differences if Kind.VERDICT in p.kinds)
+    space.panel.mark(place)
+    other = next(o for o in row.scale.options if not o.needs_evidence and o.key != "open")
+    press(qtbot, space, Qt.Key.Key_E)
+    menu = next(
+        each for each in space.decision.findChildren(QMenu) if each.isVisible() and each.actions()
+    )
+    next(act for act in menu.actions() if act.text() == label(other)).trigger()
+    menu.close()
+    reading = window.workspace.read(consensus.reading, document.uid)
+    assert window.workspace.read(judgements.get, reading, row.uid).option_key == other.key
+
+
+def test_without_marks_of_reading_all_can_be_counted_as_read(window, qtbot, space):
+    n = len(space.panel.model.board.differences)
+    space._count_all_read()
+    qtbot.waitUntil(lambda: len(space.panel.model.board.differences) > n, timeout=LONG_MS)
+
+
+def test_one_coder_alone_is_told_why_there_is_nothing_to_settle(window, qtbot, tmp_path):
+    assert window.workspace.create(tmp_path / "leeg.qualcode", "Leeg", "Els Boom", None)
+    window.actions_["space_adjudication"].trigger()
+    panel = window.view.adjudication_space.panel
+    qtbot.waitUntil(lambda: "two coders" in panel.nothing.text(), timeout=LONG_MS)
+    assert panel.nothing.isVisible()
+
+
+def test_every_control_has_a_name_and_no_word_is_cut(window, qtbot, space):
+    for size in ((1440, 900), (1280, 800)):
+        window.resize(*size)
+        QApplication.processEvents()
+        for widget in space.findChildren(QAbstractButton):
+            if widget.isVisible() and widget.text():
+                assert widget.minimumSizeHint().width() <= widget.width() + 1, widget.text()
+                assert widget.accessibleName() or widget.text()
