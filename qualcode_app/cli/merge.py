@@ -116,7 +116,10 @@ def list_batches(project: Path, uid: str | None, as_json: bool) -> None:
     """List what came into PROJECT together, or withdraw one batch."""
     if uid is not None:
         with opened(project) as there:
+            kept = there.read(batches.told, uid)
             there.write(batches.withdraw, uid)
+        for one in kept:
+            click.echo(f"kept, changed since: {one.kind.value} {one.words}", err=True)
     with opened(project, read_only=True) as there:
         rows = there.read(batches.facts)
     show(

@@ -90,13 +90,22 @@ class Stored:
         if not BY_KIND[self.kind].frozen:
             for table, rows in self.children.items():
                 said[f"[{table}]"] = [
-                    {name: plain(value) for name, value in row.items()} for row in rows
+                    {name: plain(value) for name, value in row.items()}
+                    for row in _in_order(table, rows)
                 ]
         return said
 
     def digest(self) -> str:
         """Return the digest of the content."""
         return digest(self.content())
+
+
+def _in_order(table: str, rows: tuple[Mapping[str, Any], ...]) -> tuple[Mapping[str, Any], ...]:
+    """Return child rows as they come back from the file, in whatever order they were made."""
+    if len(rows) < 2:
+        return rows
+    key = [column.name for column in Base.metadata.tables[table].primary_key.columns]
+    return tuple(sorted(rows, key=lambda row: [row[name] for name in key]))
 
 
 def _of(kind: Kind, root: type[Base], *children: type[Base], frozen: bool = False) -> Aggregate:

@@ -20,7 +20,7 @@ from qualcode_app.models.aggregates import BY_KIND, Stored
 from qualcode_app.models.base import uid_text
 from qualcode_app.models.history import Batch, BatchRow, Tombstone
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
-from qualcode_app.services.merging.outcomes import MergeFile
+from qualcode_app.services.merging.outcomes import OURS, MergeFile, Version, words_of
 from qualcode_app.services.store import journal
 
 _ADDED = (
@@ -40,6 +40,14 @@ class BatchFacts:
     made_at: datetime
     n_rows: int
     withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row of a batch that stays when it is withdrawn, for somebody worked on it since."""
+
+    kind: Kind
+    words: str
 
 
 class OpenBatch:
@@ -277,6 +285,20 @@ def _changed_since(session: Session, uid: str) -> set[tuple[Kind, str]]:
             if (here.digest() if here else None) != after:
                 later.add((kind, row_uid))
     return later
+
+
+def told(session: Session, uid: str) -> list[Kept]:
+    """Return what withdrawing leaves alone, by the words it is known by."""
+    found: list[Kept] = []
+    by_kind: dict[Kind, list[str]] = {}
+    for kind, row_uid in sorted(kept_since(session, uid)):
+        by_kind.setdefault(kind, []).append(row_uid)
+    for kind, uids in by_kind.items():
+        here = aggregates.read(session.connection(), kind, uids)
+        for row_uid in uids:
+            stored = here.get(row_uid)
+            found.append(Kept(kind, words_of(Version(OURS, "", stored)) or row_uid))
+    return found
 
 
 def _needed_later(

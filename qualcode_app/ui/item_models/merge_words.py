@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qualcode_app.domain.changes import Kind
 from qualcode_app.services.merging.outcomes import OURS, Doubt, MergePlan, Outcome, words_of
+from qualcode_app.ui import field_names
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.wording import translate
 
@@ -38,18 +39,6 @@ def kind_name(kind: Kind) -> str:
 def field_name(field: str) -> str:
     """Return what a field is called; its own name where there is no other."""
     names = {
-        "key": translate("merge", "Key"),
-        "label_nl": translate("merge", "Name in Dutch"),
-        "label_en": translate("merge", "Name in English"),
-        "short_nl": translate("merge", "Short definition in Dutch"),
-        "short_en": translate("merge", "Short definition in English"),
-        "full_nl": translate("merge", "Definition in Dutch"),
-        "full_en": translate("merge", "Definition in English"),
-        "when_to_use": translate("merge", "When to use"),
-        "code_boundary": translate("merge", "When not to use"),
-        "code_keyword": translate("merge", "Keywords"),
-        "example": translate("merge", "Example"),
-        "memo": translate("merge", "Note"),
         "text": translate("merge", "Text"),
         "note": translate("merge", "Note"),
         "name": translate("merge", "Name"),
@@ -64,7 +53,7 @@ def field_name(field: str) -> str:
         "option_key": translate("merge", "Verdict"),
         "position": translate("merge", "Place in the list"),
     }
-    return names.get(field, field.replace("_", " "))
+    return names.get(field) or field_names.field_name(field).replace("_", " ")
 
 
 def clash_name(clash: Outcome) -> str:

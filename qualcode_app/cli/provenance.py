@@ -1,0 +1,92 @@
+"""Commands that tell where things came from, and whether a project is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, show
+from qualcode_app.domain.errors import UnknownRecord, UnreadableProject
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.documents import documents
+from qualcode_app.services.provenance import checking, history, repairing
+from qualcode_app.services.provenance.history import About
+from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
+
+
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.option("--repair", "copy", type=FILE, help="Write what can be saved to this new file.")
+@as_json
+def check(project: Path, copy: Path | None, as_json: bool) -> None:
+    """Check PROJECT: the file, the chained log, and that every quote equals its text."""
+    if copy is not None:
+        done = repairing.repair(project, copy)
+        click.echo(
+            f"Wrote {copy}: {done.n_damaged} damaged places skipped, {done.n_moved} codings "
+            f"moved to their words, {len(done.left)} findings left.",
+            err=as_json,
+        )
+        found = list(done.left)
+    else:
+        found = checking.check(project, Bar("Checking"))
+    show(
+        found,
+        as_json=as_json,
+        line=lambda one: f"{one.fault.value}: {one.where}",
+        empty="The project is whole.",
+    )
+    if found and copy is None:
+        raise UnreadableProject(
+            "{name} is not whole: {n} findings. Open a backup, or write a repaired copy with "
+            "--repair.",
+            name=project.name,
+            n=len(found),
+        )
+
+
+@click.command(name="history")
+@click.argument("project", type=EXISTING_FILE)
+@click.option("--document", help="Only what happened in this document.")
+@click.option("--code", help="Only what happened to this code and its codings.")
+@click.option("--coder", help="Only what this coder did.")
+@click.option("--limit", default=1000, show_default=True, help="At most so many acts.")
+@as_json
+def tell_history(
+    project: Path,
+    document: str | None,
+    code: str | None,
+    coder: str | None,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Tell what happened in PROJECT, newest first: when, by whom, what, with which file."""
+    with opened(project, read_only=True) as there:
+        about = About(
+            there.read(documents.named, document).uid if document else "",
+            _code_uid(there, code) if code else "",
+            there.read(people.coder_named, coder).uid if coder else "",
+        )
+        rows = there.read(history.events, about, limit)
+    show(
+        rows,
+        as_json=as_json,
+        line=lambda row: (
+            f"{row.at:%Y-%m-%d %H:%M}  {row.coder or '-'}  {row.act}  {row.n_rows}  {row.what}"
+            + (f"  [{row.source}]" if row.source else "")
+        ),
+        empty="Nothing happened yet.",
+    )
+
+
+def _code_uid(there: Project, key: str) -> str:
+    wanted = key.casefold()
+    for row in there.read(codebook.rows):
+        if row.key.casefold() == wanted:
+            return row.uid
+    raise UnknownRecord("There is no code {key}.", key=key)
+
+
+COMMANDS = (check, tell_history)

@@ -1,0 +1,1 @@
+"""Where everything came from: the log checked and told, and damaged files repaired into a copy."""
