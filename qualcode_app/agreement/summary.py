@@ -52,6 +52,10 @@ class Notice(StrEnum):
     ONE_CODER_ONLY = "Only one coder used this code."
     UNFINISHED = "Some documents are left out because a coder has not finished them."
     NEVER_ABSENT = "Everybody marked everything."
+    MEASURES_LENGTH = (
+        "Mind: text that nobody marked counts as agreement, so this says most about how long the "
+        "documents are."
+    )
 
 
 @dataclass(frozen=True)

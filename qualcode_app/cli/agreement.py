@@ -21,6 +21,7 @@ from qualcode_app.cli.common import (
 )
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.progress import Silent
+from qualcode_app.domain.terms import heading
 from qualcode_app.formats.csv_table import CsvStyle, write_table
 from qualcode_app.services.agreement import (
     agreement_details,
@@ -156,6 +157,8 @@ def agreement(
     if methods:
         click.echo(methods_sentence(table, language))
         return
+    if table.warning:
+        click.echo(heading(table.warning, language), err=True)
     written = exports.agreement(table, language)
     write_table(written, sys.stdout, CsvStyle(dutch=dutch, exact=True), Silent())
 

@@ -158,7 +158,7 @@ DUTCH: Mapping[str, str] = {
     "Without white space": "Zonder witruimte",
     "Mind: text that nobody marked counts as agreement, so this says most about how long the "
     "documents are.": (
-        "Let op: tekst die niemand markeerde telt als overeenstemming, dus dit zegt vooral hoe lang "
+        "Let op: tekst die niemand markeerde telt als overeenstemming; dit zegt vooral hoe lang "
         "de documenten zijn."
     ),
     "As other programs": "Zoals andere programma's",

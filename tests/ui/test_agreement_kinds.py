@@ -26,6 +26,8 @@ from qualcode_app.services.documents import documents
 from qualcode_app.services.registers import judgements, loading, propositions
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import journal, people
+from qualcode_app.services.teams import handout
+from qualcode_app.services.teams.handout import Task
 from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.widgets.agreement_head import Tab
 
@@ -319,3 +321,24 @@ def test_every_file_of_agreement_holds_the_coefficient_that_is_looked_at(
     assert "WON-2" in words
     if path.suffix == ".html":
         assert "<svg" in words
+
+
+def test_a_blind_file_has_no_figures_while_training(window, qtbot, tmp_path):
+    workspace = window.workspace
+    workspace.settings.live_agreement = True
+    coder = workspace.read(people.coders)[0]
+    uids = tuple(row.uid for row in workspace.read(documents.rows))
+    path = tmp_path / "blind.qualcode"
+    handout.hand_out(workspace.project, path, Task(coder.uid, uids, kind="training"))
+    assert window.desk.open(path)
+    qtbot.waitUntil(lambda: window.workspace.project.path == path, timeout=LONG_MS)
+    assert not window.actions_["live_agreement"].isEnabled()
+    assert not window.actions_["live_agreement"].isChecked()
+    document = workspace.read(documents.rows)[0]
+    code = next(row.uid for row in workspace.read(codebook.rows) if row.key == "INC-2")
+    new = NewCoding(
+        document.revision_uid, workspace.round_uid, coder.uid, code, TextAnchor(900, 930)
+    )
+    assert workspace.write(codings.add, new)
+    qtbot.wait(600)  # longer than the figures wait
+    assert window.view.live.words == ""

@@ -14,6 +14,8 @@ from qualcode_app.services.agreement.reliability import Scope, Unread
 RARE_SPANS = summary.FEW_SPANS
 RARE_DOCUMENTS = summary.FEW_DOCUMENTS
 TARGET = 0.667
+# On codings most units are marked by nobody, and these count each of them as agreement.
+COUNT_UNMARKED = ("percent", "percent_of_values", "all_equal", "pabak", "brennan_prediger", "ac1")
 HIGH_TARGET = summary.HIGH_TARGET
 
 
@@ -117,6 +119,12 @@ class AgreementTable:
     def coefficient(self) -> str:
         """Name in the literature of the coefficient that the rows show."""
         return COEFFICIENTS[self.scope.coefficient].name
+
+    @property
+    def warning(self) -> str:
+        """What to mind with the coefficient, "" for nothing."""
+        counted = self.scope.coefficient in COUNT_UNMARKED
+        return str(summary.Notice.MEASURES_LENGTH.value) if counted else ""
 
     @property
     def level(self) -> int:

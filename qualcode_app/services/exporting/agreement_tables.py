@@ -276,10 +276,13 @@ def _method(found: Reliability, table: AgreementTable, language: str, say: Say) 
         [say("Interval"), interval_words(table, language)],
         [say("Unit of agreement"), f"{scope.base} {scope.share:g}"],
         [say("Tolerance"), scope.tolerance],
+        [say("Ends of codings"), say("Without white space")],
         [say("Where: |u of any code"), _said(split.where, say)],
         [f"{say('What: the same codes there')} ({split.what_is})", _said(split.what, say)],
         [say("Sets of codes (MASI)"), _said(split.label_sets, say)],
     ]
+    if table.warning:
+        facts.append([say("Remarks"), say(table.warning)])
     return Table((Column(say("Subject"), width=36), Column(say("Value"), width=90)), facts)
 
 

@@ -38,7 +38,7 @@ from qualcode_app.ui.widgets.agreement_head import AgreementHead, Tab
 from qualcode_app.ui.widgets.agreement_pages import AgreementPages
 from qualcode_app.ui.widgets.figure_table import FigureTable
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.wording import error_sentence, number
+from qualcode_app.ui.wording import error_sentence, number, translate
 from qualcode_app.ui.workspace import Workspace
 
 Pair = tuple[int, int]
@@ -197,9 +197,12 @@ class AgreementPanel(Region):
         if tab in self._details:
             said = self._said_above(tab, self._details[tab])
         elif self.report is not None and tab < Tab.STRIPS:
-            how = terms.interval_names()[self.report.table.scope.interval]
+            table = self.report.table
+            how = terms.interval_names()[table.scope.interval]
             text = self.tr("{interval}. Dashed: {target}.")
             said = text.format(interval=how, target=number(TARGET, 3))
+            if table.warning:
+                said = translate("errors", table.warning)
         self.head.about.setText(said)
 
     def _said_above(self, tab: Tab, details: Any) -> str:

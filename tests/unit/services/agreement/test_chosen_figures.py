@@ -98,6 +98,12 @@ def test_the_spread_is_that_of_the_chosen_figures(project):
     assert table.spread.quartiles[1] == pytest.approx(np.median(values))
 
 
+def test_what_counts_unmarked_text_as_agreement_comes_with_a_warning(project):
+    assert "nobody marked" in report(project, coefficient="percent").warning
+    assert "nobody marked" in report(project, coefficient="ac1", base="page").warning
+    assert report(project, coefficient="f1").warning == report(project).warning == ""
+
+
 def test_every_offer_has_its_formula_and_source():
     offers = chosen_figures.offers()
     assert {"alpha", "gamma", "u", "f1"} <= {offer.key for offer in offers}

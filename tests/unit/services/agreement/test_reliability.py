@@ -12,10 +12,13 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.documents import Revision
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.reliability import Scope, spans
-from qualcode_app.services.coding import codings
+from qualcode_app.services.codebook import code_edits, versions
+from qualcode_app.services.codebook.code_edits import CodeText, NewCode
+from qualcode_app.services.coding import codings, facets, reading
 from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
-from qualcode_app.services.store import people
+from qualcode_app.services.store import journal, people
 
 
 def code_in(desk, round_uid: str, start: int, end: int, coder_uid: str | None = None) -> None:
@@ -115,3 +118,29 @@ def test_what_is_left_out_is_named_per_coder_and_document(project):
         assert each.coder_name in found.coder_names
         assert each.document_title in found.document_titles
         assert 0 < each.n_codes <= len(found.codes)
+
+
+def test_a_code_made_after_a_document_was_read_is_missing_there_and_not_absent(desk):
+    project, key = desk.project, "WON-77"
+    reader, later = desk.coder_uid, desk.other_coder_uid
+    round_uid = desk.start_round("independent")
+
+    def read(coder_uid: str) -> None:
+        project.author_uid = coder_uid
+        project.write(reading.mark_done, Reading(coder_uid, round_uid, desk.document.uid))
+
+    read(reader)
+    home = project.read(facets.traits)[desk.codes["WON"]].codebook_uid
+    text = CodeText(key, "Woonboten", "Houseboats", "WON:1")
+    project.write(code_edits.add, NewCode(home, desk.codes["WON"], text), "a new theme")
+    project.write(versions.fix, home, journal.new_uid(), "with houseboats")
+    read(later)
+    code_in(desk, round_uid, 10, 60, later)  # so that the round holds work
+    found = project.read(spans, Scope(round_uid=round_uid))
+    at = next(i for i, row in enumerate(found.codes) if row.key == key)
+    document = found.characters.documents.index(desk.document.uid)
+    assert found.characters.counted[:, at, document].tolist() == [False, True]
+    old = next(i for i, row in enumerate(found.codes) if row.key == "WON-1")
+    assert found.characters.counted[:, old, document].all()
+    before, after = (each.n_codes for each in found.unread if not each.whole)
+    assert before == after + 1  # residual codes have no theme and count for nobody
