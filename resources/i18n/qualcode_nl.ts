@@ -1519,6 +1519,10 @@
         <translation>Per casus</translation>
     </message>
     <message>
+        <source>By wave</source>
+        <translation type="unfinished">Per periode</translation>
+    </message>
+    <message>
         <source>Fold all</source>
         <translation>Alles inklappen</translation>
     </message>
@@ -1950,6 +1954,18 @@
     <message>
         <source>Add documents…</source>
         <translation>Documenten toevoegen…</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished">Geen groepen</translation>
+    </message>
+    <message>
+        <source>By wave</source>
+        <translation type="unfinished">Per periode</translation>
+    </message>
+    <message>
+        <source>Group documents: {now}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5817,6 +5833,18 @@
         <translation>onbeslist</translation>
     </message>
     <message>
+        <source>in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided whether it is in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no document</source>
         <translation>geen document</translation>
     </message>
@@ -6212,7 +6240,7 @@
     </message>
     <message>
         <source>Mind: text that nobody marked counts as agreement, so this says most about how long the documents are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let op: tekst die niemand markeerde telt als overeenstemming; dit zegt vooral hoe lang de documenten zijn.</translation>
     </message>
     <message>
         <source>No coder linked evidence that this verdict could rest on. Choose another one.</source>
@@ -6489,6 +6517,10 @@
     <message>
         <source>There is no case {name}.</source>
         <translation>Er is geen casus {name}.</translation>
+    </message>
+    <message>
+        <source>There is no code {key}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no coder {name}. The coders are: {names}.</source>
@@ -6777,6 +6809,10 @@
     <message>
         <source>This {kind} is no longer in the project.</source>
         <translation>Dit ({kind}) staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>Too little of {name} can be read to repair it ({reason}). Open a backup of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many samples have no figure of their own.</source>
@@ -7287,6 +7323,10 @@
         <translation>{name} is geen QualCode-project, of het is beschadigd. Kies een .qualcode-bestand of een reservekopie.</translation>
     </message>
     <message>
+        <source>{name} is not whole: {n} findings. Open a backup, or write a repaired copy with --repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the open project itself. Choose the files of the other coders.</source>
         <translation>{name} is het geopende project zelf. Kies de bestanden van de andere codeurs.</translation>
     </message>
@@ -7705,50 +7745,6 @@
     <message>
         <source>Other</source>
         <translation>Overig</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished">Sleutel</translation>
-    </message>
-    <message>
-        <source>Name in Dutch</source>
-        <translation type="unfinished">Naam in het Nederlands</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation type="unfinished">Naam in het Engels</translation>
-    </message>
-    <message>
-        <source>Short definition in Dutch</source>
-        <translation type="unfinished">Korte definitie in het Nederlands</translation>
-    </message>
-    <message>
-        <source>Short definition in English</source>
-        <translation type="unfinished">Korte definitie in het Engels</translation>
-    </message>
-    <message>
-        <source>Definition in Dutch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Definition in English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When to use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When not to use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation type="unfinished">Trefwoorden</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation type="unfinished">Voorbeeld</translation>
     </message>
     <message>
         <source>Note</source>
