@@ -60,6 +60,9 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("model_answers", marked("actions", "Show the model answers")),
     ActionSpec("live_agreement", marked("actions", "Agreement while training"), checkable=True),
     ActionSpec("merge_files", marked("actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
+    ActionSpec("batches", marked("actions", "What came in together…")),
+    ActionSpec("history", marked("actions", "History…")),
+    ActionSpec("check_project", marked("actions", "Check the project…")),
     ActionSpec("export", marked("actions", "Export…"), ("Ctrl+Shift+E",), icon="export"),
     ActionSpec("quit", marked("actions", "Quit"), ("Ctrl+Q",)),
     # Edit
@@ -254,9 +257,9 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("check_quotations", marked("actions", "Check quotations of a draft…")),
     ActionSpec("take_over_highlights", marked("actions", "Take over highlights…")),
     ActionSpec("read_scans", marked("actions", "Read scanned pages (OCR)")),
+    ActionSpec("read_page", marked("actions", "Read this page anew (OCR)")),
     ActionSpec("text_quality", marked("actions", "Text quality…")),
     ActionSpec("memo_here", marked("actions", "Memo here…"), ("Ctrl+Shift+N",), icon="memo"),
-    ActionSpec("read_page", marked("actions", "Read this page anew (OCR)")),
     ActionSpec("memo_edit", marked("actions", "Change the memo…"), ("F2",), Scope.MEMOS),
     ActionSpec(
         "memo_remove", marked("actions", "Remove the memo"), ("Delete",), Scope.MEMOS, icon="trash"

@@ -16,6 +16,7 @@ from qualcode_app.ui import menus
 from qualcode_app.ui.actions import SETTLING, Actions
 from qualcode_app.ui.desks.handout_desk import HandoutDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
+from qualcode_app.ui.desks.provenance_desk import ProvenanceDesk
 from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
 from qualcode_app.ui.garbage import leave_modules_out
@@ -39,7 +40,10 @@ NEEDS_PROJECT = (
     "add_documents",
     "add_folder",
     "export",
+    "batches",
+    "check_project",
     "hand_out",
+    "history",
     "send_back",
     "take_update",
     "model_answers",
@@ -67,10 +71,10 @@ NEEDS_PROJECT = (
     "memo_here",
     "check_quotations",
     "read_scans",
+    "read_page",
     "text_quality",
     "take_over_highlights",
     "documents_filter",
-    "read_page",
     "codes_box",
     "codings_list",
     "own_facet",
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         self.desk = ProjectDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self)
         self.team = TeamDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self.desk, self)
         self.handing = HandoutDesk(outfit, self.desk, self.team, self)
+        self.provenance = ProvenanceDesk(outfit, self.actions_, self.desk, self)
         self._fill_menus()
         self._connect()
         self._on_workspace_closed()
@@ -255,7 +260,7 @@ class MainWindow(QMainWindow):
         self.bar.coder.new_coder_requested.connect(self._on_bar_new_coder_requested)
         desk.failed.connect(self.show_error)
         desk.documents_added.connect(self._on_desk_documents_added)
-        for desk_of_team in (team, self.handing):
+        for desk_of_team in (team, self.handing, self.provenance):
             desk_of_team.failed.connect(self.show_error)
             desk_of_team.told.connect(self._on_team_told)
         self.workspace.failed.connect(self.show_error)

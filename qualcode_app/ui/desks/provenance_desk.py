@@ -1,0 +1,197 @@
+"""Where things came from: batches withdrawn, history told, the project checked and repaired."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.snapshot import Column, Snapshot, Table
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.ask import Question
+from qualcode_app.ui.desks.project_desk import ProjectDesk
+from qualcode_app.ui.language import language_code
+from qualcode_app.ui.outfit import Outfit
+
+if TYPE_CHECKING:
+    from qualcode_app.services.merging.batches import BatchFacts, Kept
+    from qualcode_app.services.provenance.checking import Finding
+    from qualcode_app.services.provenance.history import About
+    from qualcode_app.services.provenance.repairing import Repaired
+
+NAMED_MAX = 8  # rows named before a withdrawal
+EXPORTED_MAX = 1_000_000
+
+
+class ProvenanceDesk(QObject):
+    """Shows where everything came from, and takes it out again."""
+
+    failed = Signal(object)  # QualcodeError of work that ran as a job
+    told = Signal(str)  # what was done, for the status bar
+
+    def __init__(
+        self, outfit: Outfit, actions: Actions, desk: ProjectDesk, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._outfit = outfit
+        self._workspace = outfit.workspace
+        self._desk = desk
+        self._window = window
+        actions.on("batches", self.list_batches, self)
+        actions.on("history", self.show_history, self)
+        actions.on("check_project", self.check, self)
+
+    # Batches
+
+    def list_batches(self) -> None:
+        """Show what came in together."""
+        from qualcode_app.services.merging import batches  # noqa: PLC0415  SQLAlchemy with it
+        from qualcode_app.ui.dialogs.batches import BatchesDialog  # noqa: PLC0415  likewise
+
+        if self._workspace.project is None:
+            return
+        rows = self._workspace.read(batches.facts)
+        dialog = BatchesDialog(self._outfit.theme, rows, self._window)
+        dialog.withdraw_requested.connect(self.withdraw)
+        dialog.open()
+
+    def withdraw(self, batch: BatchFacts) -> None:
+        """Take a batch out again, once the user knows what of it stays."""
+        from qualcode_app.services.merging import batches  # noqa: PLC0415  SQLAlchemy with it
+
+        kept = self._workspace.read(batches.told, batch.uid)
+        if kept and not self._outfit.ask.certain(self._window, self._question(batch, kept)):
+            return
+        if self._workspace.write(batches.withdraw, batch.uid) is not None:
+            self._workspace.undo_stack.clear()  # its steps may be about what is gone
+            self.told.emit(self.tr("{label} withdrawn").format(label=batch.label))
+
+    def _question(self, batch: BatchFacts, kept: list[Kept]) -> Question:
+        from qualcode_app.ui.item_models.merge_words import kind_name  # noqa: PLC0415
+
+        named = [f"{kind_name(one.kind)}: {one.words}" for one in kept[:NAMED_MAX]]
+        if len(kept) > NAMED_MAX:
+            named.append(self.tr("and %n more", "", len(kept) - NAMED_MAX))
+        words = self.tr("%n rows were worked on since, or are needed, and stay:", "", len(kept))
+        return Question(
+            self.tr("Withdraw {label}").format(label=batch.label),
+            "\n".join([words, *named]),
+            self.tr("Withdraw the other %n rows", "", batch.n_rows - len(kept)),
+        )
+
+    # History
+
+    def show_history(self) -> None:
+        """Show what happened."""
+        from qualcode_app.services.codebook import codebook  # noqa: PLC0415  SQLAlchemy with it
+        from qualcode_app.services.documents import documents  # noqa: PLC0415  likewise
+        from qualcode_app.services.provenance import history  # noqa: PLC0415  likewise
+        from qualcode_app.ui.dialogs.history import HistoryDialog  # noqa: PLC0415  likewise
+
+        if self._workspace.project is None:
+            return
+        choices = (
+            [(row.uid, row.title) for row in self._workspace.read(documents.rows)],
+            [(row.uid, row.key) for row in self._workspace.read(codebook.rows)],
+            [(row.uid, row.name) for row in self._workspace.coders()],
+        )
+        dialog = HistoryDialog(
+            self._outfit.theme,
+            lambda about: self._workspace.read(history.events, about),
+            choices,
+            self._window,
+        )
+        dialog.export_requested.connect(self.export_history)
+        dialog.open()
+
+    def export_history(self, about: About) -> None:
+        """Ask where the acts go, and write them as a table."""
+        from qualcode_app.formats.csv_table import CsvExporter, CsvStyle  # noqa: PLC0415
+        from qualcode_app.services.provenance import history  # noqa: PLC0415  SQLAlchemy with it
+        from qualcode_app.ui.dialogs.history import event_words  # noqa: PLC0415  likewise
+
+        project = self._workspace.project
+        if project is None:
+            return
+        name = " ".join([project.path.stem, self.tr("history")])
+        kinds = self.tr("Comma separated values (*.csv)")
+        path = self._outfit.ask.export_file(
+            self._window, Path(self._desk.folder) / f"{name}.csv", kinds
+        )
+        if path is None:
+            return
+        heads = ("When", "Coder", "What", "Words", "Rows", "Came with")
+        events = self._workspace.read(history.events, about, EXPORTED_MAX)
+        table = Table(
+            tuple(Column(head, "text", 20) for head in heads),
+            [event_words(event) for event in events],
+        )
+        plain = CsvExporter(CsvStyle(dutch=language_code() == "nl", exact=False))
+        target = path if path.suffix else path.with_suffix(".csv")
+        job = self._outfit.jobs.start(
+            self.tr("Exporting"),
+            lambda progress: plain.write(Snapshot({"history": table}), target, progress),
+        )
+        job.succeeded.connect(
+            lambda _: self.told.emit(self.tr("{name} written").format(name=target.name))
+        )
+        job.failed.connect(self._on_job_failed)
+
+    # Checking
+
+    def check(self) -> None:
+        """Check the open project, away from the window."""
+        from qualcode_app.services.provenance import checking  # noqa: PLC0415  SQLAlchemy with it
+
+        project = self._workspace.project
+        if project is None:
+            return
+        job = self._outfit.jobs.start(
+            self.tr("Checking the project"),
+            lambda progress: checking.check(project.path, progress),
+        )
+        job.succeeded.connect(self._on_checked)
+        job.failed.connect(self._on_job_failed)
+
+    def _on_checked(self, found: list[Finding]) -> None:
+        from qualcode_app.ui.dialogs.findings import FindingsDialog  # noqa: PLC0415  likewise
+
+        dialog = FindingsDialog(self._outfit.theme, found, self._window)
+        dialog.repair_requested.connect(self.repair)
+        dialog.open()
+
+    def repair(self) -> None:
+        """Ask where a repaired copy goes, and write it."""
+        from qualcode_app.services.provenance import repairing  # noqa: PLC0415  SQLAlchemy with it
+
+        project = self._workspace.project
+        if project is None:
+            return
+        name = " ".join([project.path.stem, self.tr("repaired")])
+        path = self._outfit.ask.export_file(
+            self._window,
+            Path(self._desk.folder) / f"{name}{project.path.suffix}",
+            self.tr("QualCode projects (*.qualcode)"),
+        )
+        if path is None:
+            return
+        target = path.with_suffix(project.path.suffix)
+        job = self._outfit.jobs.start(
+            self.tr("Writing a repaired copy"),
+            lambda _progress: repairing.repair(project.path, target),
+        )
+        job.succeeded.connect(lambda done: self._on_repaired(done, target))
+        job.failed.connect(self._on_job_failed)
+
+    def _on_repaired(self, done: Repaired, path: Path) -> None:
+        left = self.tr("%n findings left", "", len(done.left))
+        words = self.tr("{name} written: {moved} codings moved to their words, {left}")
+        self.told.emit(words.format(name=path.name, moved=done.n_moved, left=left))
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        self.failed.emit(error)

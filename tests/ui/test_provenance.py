@@ -1,0 +1,97 @@
+"""Batches withdrawn, history and the check of a project, in the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.merging import copies, merging
+from qualcode_app.services.provenance import checking
+from qualcode_app.services.store.project import Project
+from qualcode_app.ui.dialogs.batches import BatchesDialog
+from qualcode_app.ui.dialogs.findings import FindingsDialog
+from qualcode_app.ui.dialogs.history import HistoryDialog
+
+LONG_MS = 60_000
+
+
+@pytest.fixture
+def merged(window, tmp_path):
+    """The window's project after a merge that changed a note; returns that coding."""
+    project = window.workspace.project
+    other = tmp_path / "other.qualcode"
+    copies.save_copy(project, other)
+    row = project.read(coding_rows.rows)[0]
+    with Project.open(other) as file:
+        file.author_uid = row.coder_uid
+        file.write(codings.resize, row.uid, TextAnchor(row.anchor.start, row.anchor.end + 40))
+    merging.carry_out(project, merging.prepare(project, [other]))
+    return row
+
+
+def withdraw_first(window):
+    window.actions_["batches"].trigger()
+    dialog = window.findChild(BatchesDialog)
+    assert dialog.list.item(0, 2).text() == "other.qualcode"
+    dialog.act_button.click()
+
+
+def test_a_merge_is_withdrawn_from_the_list(qtbot, window, merged):
+    with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
+        withdraw_first(window)
+    assert window.workspace.read(coding_rows.get, merged.uid).anchor == merged.anchor
+
+
+def test_what_was_changed_since_is_named_first_and_stays(qtbot, window, answers, merged):
+    place = TextAnchor(merged.anchor.start, merged.anchor.end + 90)
+    window.workspace.project.write(codings.resize, merged.uid, place)
+    now = window.workspace.read(coding_rows.get, merged.uid).anchor
+    answers.is_certain = False
+    withdraw_first(window)
+    assert window.workspace.read(coding_rows.get, merged.uid).anchor == now
+    answers.is_certain = True
+    with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
+        withdraw_first(window)
+    assert window.workspace.read(coding_rows.get, merged.uid).anchor == now
+
+
+def test_history_is_narrowed_by_coder_and_exported(qtbot, window, answers, merged, tmp_path):
+    window.actions_["history"].trigger()
+    dialog = window.findChild(HistoryDialog)
+    everything = dialog.list.rowCount()
+    assert everything
+    coders = dialog.boxes[2]
+    coders.setCurrentIndex(coders.findData(merged.coder_uid))
+    assert {dialog.list.item(row, 1).text() for row in range(dialog.list.rowCount())} <= {
+        coders.currentText()
+    }
+    answers.paths = [tmp_path / "history.csv"]
+    with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
+        dialog.export_button.click()
+    assert len((tmp_path / "history.csv").read_text("utf-8-sig").splitlines()) > 1
+
+
+def test_a_whole_project_is_said_to_be_whole(qtbot, window):
+    window.actions_["check_project"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(FindingsDialog) is not None, timeout=LONG_MS)
+    assert not window.findChild(FindingsDialog).act_button.isVisible()
+
+
+def test_a_project_with_a_wrong_quote_is_repaired_into_a_copy(qtbot, window, answers, tmp_path):
+    project = window.workspace.project
+
+    def spoil(session):
+        session.connection().exec_driver_sql(
+            "UPDATE coding SET start_char = start_char + 2, end_char = end_char + 2"
+        )
+        return
+
+    project.write(spoil)
+    window.actions_["check_project"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(FindingsDialog) is not None, timeout=LONG_MS)
+    answers.paths = [tmp_path / "repaired.qualcode"]
+    with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
+        window.findChild(FindingsDialog).act_button.click()
+    left = checking.check(tmp_path / "repaired.qualcode")
+    assert checking.Fault.QUOTE not in {one.fault for one in left}
