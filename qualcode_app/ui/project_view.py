@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -102,8 +101,8 @@ class ProjectView(QStackedWidget):
         self._facts_timer = QTimer(self)
         self._facts_timer.setSingleShot(True)
         self._facts_timer.setInterval(FACTS_AFTER_MS)
-        actions.on("code_new", self._code_anew, self)
         self._facts_timer.timeout.connect(self.tell_facts)
+        actions.on("code_new", self._code_anew, self)
         actions.on("rename_document", self.rename_document, self)
         actions.on("remove_document", self.remove_document, self)
         actions.on("boundary_rule", self._write_rule, self)
@@ -338,6 +337,7 @@ class ProjectView(QStackedWidget):
 
     def _show_report(self, intake: Intake) -> None:
         IntakeReport(self._theme, intake, self.window()).open()
+
     def _code_anew(self) -> None:
         """Ask for a new code and put it on the selection."""
         page = self.coding.page
@@ -352,7 +352,6 @@ class ProjectView(QStackedWidget):
             page.focus_page()
 
         self.codebook.add(use)
-
 
     # Documents
 
@@ -379,9 +378,9 @@ class ProjectView(QStackedWidget):
         if self._ask.certain(self, question):
             removed = self._workspace.write(document_removal.remove, row.uid)
             if removed is not None:
+                self._workspace.undo_stack.clear()  # its steps may be about what is gone
                 self._viewing.look_at("")
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.CODING, Kind.DOCUMENT):
             self._facts_timer.start()
-                self._workspace.undo_stack.clear()  # its steps may be about what is gone
