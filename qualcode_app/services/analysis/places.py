@@ -130,7 +130,8 @@ def _conditions(wanted: Wanted) -> tuple[str, tuple[bytes | str, ...]]:
         values += [uid_bytes(uid) for uid in wanted.code_uids]
     if wanted.facet is not None:
         said.append(
-            "c.uid IN (SELECT coding_uid FROM coding_value WHERE facet_uid = ? AND option_key = ?)"
+            "EXISTS (SELECT 1 FROM coding_value v WHERE v.coding_uid = c.uid"
+            " AND +v.facet_uid = ? AND +v.option_key = ?)"  # plus: never by the index of values
         )
         values += [uid_bytes(wanted.facet[0]), wanted.facet[1]]
     return f"WHERE {' AND '.join(said)}", tuple(values)
