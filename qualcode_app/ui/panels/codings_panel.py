@@ -223,6 +223,7 @@ class CodingsPanel(Region):
         self._open, self._n_open = found.listing.missing, found.listing.n_missing
         self.table.setColumnHidden(Column.DOCUMENT, not self.in_all_documents)
         self.table.setColumnHidden(Column.CODER, not self._viewing.all_coders)
+        self.table.fit_columns()
         self.table.stretch_heads()
         self.table.show_sorted(self._sorted_by, descending=self._descending)
         self.head.show_scope(in_all=self.in_all_documents)

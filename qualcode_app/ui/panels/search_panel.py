@@ -228,14 +228,15 @@ class SearchPanel(Region):
         how.addWidget(self.case)
         head.addWidget(self.field)
         head.addLayout(how)
-        for widget in (self.scope, self.groups, self.told, self.keep_button, self.code_button):
+        for widget in (self.scope, self.told, self.keep_button, self.code_button):
             head.addWidget(widget)
         self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 10, 4)
-        foot.addWidget(self.kept)
+        foot.addWidget(self.groups)
         foot.addStretch(1)
+        foot.addWidget(self.kept)
         self.body.addLayout(foot)
 
     def _resolve(self, hits: Sequence[Hit]) -> list[Found]:

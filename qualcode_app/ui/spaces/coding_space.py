@@ -79,7 +79,7 @@ class CodingSpace(QWidget):
         settings = workspace.settings
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.left = Splitter("coding.left", vertical, settings, theme, self)
-        self.left.put(self.shelf, self.status, sizes=(420, 300), stretch=0)
+        self.left.put(self.shelf, self.status, sizes=(490, 230), stretch=0)
         self.page.body.addWidget(self.strip)
         self.page.body.addWidget(self.drawer)
         self.middle = middle = Splitter("coding.middle", vertical, settings, theme, self)

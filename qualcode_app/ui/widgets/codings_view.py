@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qualcode_app.ui.item_models.codings_table import FOLDED_ROLE, CodingsTable, Column
@@ -17,6 +17,8 @@ WIDTHS_PX = {
     Column.CODER: 110,
     Column.MEMO: 76,
 }
+PASSAGE_MIN_PX = 220  # the other columns give way to it
+NARROWEST = 0.62  # share of its width that a column keeps
 FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
 PAGE_FIRST_MS = 20  # the page is painted before the list beside it
 _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
@@ -58,19 +60,42 @@ class CodingsView(QTableView):
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setMinimumSectionSize(40)
         head.setSectionResizeMode(Column.PASSAGE, QHeaderView.ResizeMode.Stretch)
+        self._widths_px: dict[int, int] = {}  # as wished, before they give way
+        self._is_fitting = False
         self.arrange_columns()
+        head.sectionResized.connect(self._on_section_resized)
         head.sectionClicked.connect(self.sort_wished)
         theme.changed.connect(self.viewport().update)
 
     def arrange_columns(self) -> None:
         """Give the columns their widths and their order."""
         head = self.horizontalHeader()
-        for column, width_px in WIDTHS_PX.items():
-            self.setColumnWidth(column, width_px)
+        self._widths_px = {int(column): px for column, px in WIDTHS_PX.items()}
         for i, facet in enumerate(self._codings.facets):
-            self.setColumnWidth(len(Column) + i, FACET_WIDTHS_PX[facet.kind])
+            self._widths_px[len(Column) + i] = FACET_WIDTHS_PX[facet.kind]
+        self.fit_columns()
         head.moveSection(head.visualIndex(Column.CODER), head.count() - 1)
         head.moveSection(head.visualIndex(Column.MEMO), head.count() - 1)
+
+    def fit_columns(self) -> None:
+        """Let the other columns give way where the passage would get too narrow to read."""
+        shown = {at: px for at, px in self._widths_px.items() if not self.isColumnHidden(at)}
+        room = self.viewport().width() - PASSAGE_MIN_PX
+        share = min(1.0, max(NARROWEST, room / max(1, sum(shown.values()))))
+        self._is_fitting = True
+        for column, width_px in shown.items():
+            self.setColumnWidth(column, round(width_px * share))
+        self._is_fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def _on_section_resized(self, column: int, before: int, now: int) -> None:
+        """Remember what the user wishes; a column that comes or goes is no wish."""
+        if not self._is_fitting and before and now and column in self._widths_px:
+            self._widths_px[column] = now
 
     def show_sorted(self, column: int, *, descending: bool) -> None:
         """Show by a sign which column the list is sorted by."""
