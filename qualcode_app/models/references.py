@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, UniqueConstraint
 
 from qualcode_app.domain.changes import Kind
 from qualcode_app.models import raw
@@ -88,9 +88,6 @@ def pairs(
 def unique_columns(kind: Kind) -> tuple[tuple[str, ...], ...]:
     """Return the sets of columns of a root table that may hold the same values only once."""
     root = BY_KIND[kind].root
-    listed = [
-        tuple(column.name for column in one.columns)
-        for one in (*root.constraints, *root.indexes)
-        if getattr(one, "unique", False) or type(one).__name__ == "UniqueConstraint"
-    ]
-    return tuple(sorted(set(listed)))
+    unique = [each.columns for each in root.constraints if isinstance(each, UniqueConstraint)]
+    unique += [index.columns for index in root.indexes if index.unique]
+    return tuple(sorted({tuple(column.name for column in columns) for columns in unique}))

@@ -149,7 +149,7 @@ class _Claims:
             return None
         sources: dict[str, int] = defaultdict(int)
         for (coder,) in raw.fetch(self._shelf.files[0], "SELECT DISTINCT coder_uid FROM coding"):
-            sources[uid_text(self._names[0].get(coder, coder))] += 1
+            sources[uid_text(self._names[0].get(coder) or coder)] += 1
         for file in arriving:
             for coder in self._shelf.voices[file]:
                 sources[coder] += 1

@@ -142,7 +142,7 @@ class Shelf:
         """Return the stamp of each row under the name it has now."""
         root = aggregates.BY_KIND[kind].root
         sql = f'SELECT uid, stamp FROM "{root.name}"'  # noqa: S608  one of our own tables
-        rows: Stamps = dict(raw.fetch(self._files[file], sql))  # type: ignore[arg-type]
+        rows: Stamps = dict(raw.fetch(self._files[file], sql))
         for old in self._same.keys() & rows.keys():
             now, stamp = self._same[old], rows.pop(old)
             rows[now] = stamps.join(stamp, rows[now]) if now in rows else stamp
@@ -183,7 +183,7 @@ class Shelf:
         """Return the stamps of deletions by kind."""
         found: dict[Kind, Stamps] = {}
         for kind, uid, stamp in raw.fetch(file, "SELECT kind, row_uid, stamp FROM tombstone"):
-            found.setdefault(Kind(kind), {})[self._same.get(uid, uid)] = stamp
+            found.setdefault(Kind(kind), {})[self._same.get(uid) or uid] = stamp
         return found
 
 

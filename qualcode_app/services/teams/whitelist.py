@@ -102,7 +102,7 @@ def _without(rows: RawRows, out: frozenset[bytes]) -> RawRows:
 
 def shown_in_part(source: Connection, wanted: Wanted) -> list[str]:
     """Return the codes that say less, or something else, in the file than here."""
-    uids = [uid_text(uid) for (uid,) in source.exec_driver_sql("SELECT uid FROM code").all()]
+    uids = [uid for (uid,) in source.exec_driver_sql("SELECT uid FROM code").all()]
     at = raw.tables(Kind.CODE)[0].at("uid")
     found = []
     for some in raw.read(source, Kind.CODE, uids):

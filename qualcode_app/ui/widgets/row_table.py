@@ -24,7 +24,6 @@ class RowTable(QTableWidget):
     ) -> None:
         super().__init__(0, len(heads), parent)
         self.setAccessibleName(name)
-        self.setHorizontalHeaderLabels(list(heads))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.size("row_dense"))
         self.setShowGrid(False)
@@ -38,7 +37,9 @@ class RowTable(QTableWidget):
             stretch = mode.Stretch if column == wide else mode.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(column, stretch)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            self.horizontalHeaderItem(column).setTextAlignment(left)
+            head = QTableWidgetItem(heads[column])
+            head.setTextAlignment(left)
+            self.setHorizontalHeaderItem(column, head)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other rows; the first is chosen."""
