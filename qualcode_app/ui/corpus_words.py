@@ -41,6 +41,15 @@ def state_name(state: State) -> str:
     }[state]
 
 
+def state_words(state: State) -> str:
+    """Return whether a document counts, where it is not said what this is about."""
+    return {
+        "in": translate("corpus", "in the corpus"),
+        "out": translate("corpus", "out of the corpus"),
+        "open": translate("corpus", "not decided whether it is in the corpus"),
+    }[state]
+
+
 def state_names() -> dict[State, str]:
     """Return all states by what they are called."""
     states: tuple[State, ...] = ("in", "out", "open")

@@ -83,9 +83,9 @@
     <name>CodebookUpdate</name>
     <message numerus="yes">
         <source>%n codes were changed here and in the file: choose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code was changed here and in the file: choose.</numerusform>
+            <numerusform>%n codes were changed here and in the file: choose.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +191,16 @@
         <translation>
             <numerusform>%n coding</numerusform>
             <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message numerus="yes">
+        <source>%n findings. The project itself is left as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +323,37 @@
         <translation>
             <numerusform>Remove 1 document and %n coding</numerusform>
             <numerusform>Remove 1 document and %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were worked on since, or are needed, and stay:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the other %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

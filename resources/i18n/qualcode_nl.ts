@@ -581,6 +581,45 @@
     </message>
 </context>
 <context>
+    <name>BatchesDialog</name>
+    <message>
+        <source>What came in together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Wat</translation>
+    </message>
+    <message>
+        <source>Files or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Rijen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawing puts back what stood there before. What somebody changed since stays and is named first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoundaryRuleDialog</name>
     <message>
         <source>Write a boundary rule for {one}</source>
@@ -1487,6 +1526,10 @@
         <translation>Codering zoeken</translation>
     </message>
     <message>
+        <source>without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codings {n}</source>
         <translation>Coderingen {n}</translation>
     </message>
@@ -1520,7 +1563,7 @@
     </message>
     <message>
         <source>By wave</source>
-        <translation type="unfinished">Per periode</translation>
+        <translation>Per golf</translation>
     </message>
     <message>
         <source>Fold all</source>
@@ -1957,15 +2000,15 @@
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished">Geen groepen</translation>
+        <translation>Geen groepen</translation>
     </message>
     <message>
         <source>By wave</source>
-        <translation type="unfinished">Per periode</translation>
+        <translation>Per golf</translation>
     </message>
     <message>
         <source>Group documents: {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten groeperen: {now}</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2176,40 @@
     <message>
         <source>No number can be read here. Type one, such as 1.200 or 8 tot 48.</source>
         <translation>Hier is geen getal te lezen. Typ er een, zoals 1.200 of 8 tot 48.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Check of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a repaired copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is whole: the file, the chained log, and every quote equals its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings. The project itself is left as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2456,53 @@
     <message>
         <source>0  read, not there</source>
         <translation>0  gelezen, komt niet voor</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation type="unfinished">Alle codes</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation type="unfinished">Alle codeurs</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporteren…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Wat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Rijen</translation>
+    </message>
+    <message>
+        <source>Came with</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3525,81 @@
     <message>
         <source>Remove 1 document</source>
         <translation>1 document verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDesk</name>
+    <message>
+        <source>{label} withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were worked on since, or are needed, and stay:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the other %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation type="unfinished">Kommagescheiden waarden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished">Exporteren</translation>
+    </message>
+    <message>
+        <source>{name} written</source>
+        <translation type="unfinished">{name} geschreven</translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QualCode projects (*.qualcode)</source>
+        <translation type="unfinished">QualCode-projecten (*.qualcode)</translation>
+    </message>
+    <message>
+        <source>Writing a repaired copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} written: {moved} codings moved to their words, {left}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4441,7 +4640,7 @@
     </message>
     <message>
         <source>Only for: {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen voor: {places}</translation>
     </message>
     <message>
         <source>Number in the document, for {asked}</source>
@@ -4693,6 +4892,18 @@
     <message>
         <source>Merge files…</source>
         <translation>Bestanden samenvoegen…</translation>
+    </message>
+    <message>
+        <source>What came in together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the project…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5834,15 +6045,15 @@
     </message>
     <message>
         <source>in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>in het corpus</translation>
     </message>
     <message>
         <source>out of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten het corpus</translation>
     </message>
     <message>
         <source>not decided whether it is in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet beslist of het bij het corpus hoort</translation>
     </message>
     <message>
         <source>no document</source>
@@ -7543,6 +7754,121 @@
     </message>
 </context>
 <context>
+    <name>history</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">gewijzigd</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished">verplaatst</translation>
+    </message>
+    <message>
+        <source>taken out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to another coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importeren</translation>
+    </message>
+    <message>
+        <source>Coded by search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged place in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refers to something that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was changed or has a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file was worked on in two places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A log that was received is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed past the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted and there at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are not at their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on something that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that stand above each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>memos</name>
     <message>
         <source>Kind</source>
@@ -7906,27 +8232,27 @@
     </message>
     <message>
         <source>rural area</source>
-        <translation type="unfinished"></translation>
+        <translation>landelijk gebied</translation>
     </message>
     <message>
         <source>built-up area</source>
-        <translation type="unfinished"></translation>
+        <translation>bebouwd gebied</translation>
     </message>
     <message>
         <source>region with fewer people</source>
-        <translation type="unfinished"></translation>
+        <translation>krimpregio</translation>
     </message>
     <message>
         <source>border region</source>
-        <translation type="unfinished"></translation>
+        <translation>grensstreek</translation>
     </message>
     <message>
         <source>town with higher education</source>
-        <translation type="unfinished"></translation>
+        <translation>stad met hoger onderwijs</translation>
     </message>
     <message>
         <source>densely populated area</source>
-        <translation type="unfinished"></translation>
+        <translation>dichtbevolkt gebied</translation>
     </message>
 </context>
 <context>

@@ -311,3 +311,29 @@ def test_the_reason_of_a_case_without_document_is_typed_in_its_row(register, ans
     assert register.shown("Havenmond", What.REASON) == "Niet gereed"
     register.undo()
     assert register.shown("Havenmond", What.REASON) == ""
+
+
+def test_the_list_of_documents_tells_group_and_what_does_not_count(
+    register, window, answers, qtbot
+):
+    workspace, listed = window.workspace, window.view.coding.documents
+    workspace.write(group_edits.add_system, "Grootte", ["Groot", "Klein"])
+    (system,) = register.now.systems
+    register.type("Lindewater", What.SYSTEM, "Groot", system.uid)
+    register.type("Kreekenburg", What.SYSTEM, "Klein", system.uid)
+    answers.lines = ["Nog niet vastgesteld"]
+    register.choose_rows("Oostervaart")
+    qtbot.mouseClick(register.panel.buttons["out"], Qt.MouseButton.LeftButton)
+    window.bar.show_space("coding")
+    menu = listed.group_button.menu()
+    next(action for action in menu.actions() if action.text() == "Grootte").trigger()
+    assert listed.group_button.text() == "Grootte"
+    model = listed.model
+    shown = [model.index(i) for i in range(model.rowCount())]
+    titles = [index.data() for index in shown]
+    assert titles == ["Lindewater 2026", "Kreekenburg 2026", "Oostervaart 2026"]
+    assert shown[0].data(Qt.ItemDataRole.AccessibleTextRole).startswith("Lindewater 2026, Groot")
+    tip = shown[2].data(Qt.ItemDataRole.ToolTipRole)
+    assert "out of the corpus Nog niet vastgesteld" in tip
+    qtbot.keyClicks(listed.filter_field, "klein")
+    assert [model.index(i).data() for i in range(model.rowCount())] == ["Kreekenburg 2026"]

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from qualcode_app.services.cases import case_rows
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument, corpus
 
-CASE = "case"
+CASE, WAVE = "case", "wave"
 SYSTEM = "system "  # before the uid of a system
 NOTHING = "–"  # what stands above documents without a case or group
 
@@ -25,9 +25,9 @@ def ranked(session: Session, by: str) -> tuple[list[str], dict[str, int]]:
 
     Args:
         session: The project.
-        by: "case", or what `systems` names.
+        by: "case", "wave", or what `systems` names.
     """
-    if by != CASE and not by.startswith(SYSTEM):
+    if by not in (CASE, WAVE) and not by.startswith(SYSTEM):
         return [], {}
     register = corpus(session)
     keys = {one.revision_uid: _key(register, one, by) for one in register.everything}
@@ -41,6 +41,10 @@ def _key(register: Corpus, document: CorpusDocument, by: str) -> tuple[tuple[int
     if by == CASE:
         name = document.case.name if document.case else ""
         return (0 if name else 1,), name or NOTHING
+    if by == WAVE:
+        wave = document.wave
+        at = register.waves.index(wave) if wave else 0
+        return (0, at) if wave else (1,), wave.title if wave else NOTHING
     groups = register.groups
     own = sorted(
         (groups[uid] for uid in document.groups.get(by.removeprefix(SYSTEM), ())),

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services.coding import reading
+from qualcode_app.services.cases.corpus import corpus
+from qualcode_app.services.coding import reading, text_groups
 from qualcode_app.services.coding.reading import State
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.item_models.documents_list import ROW_ROLE, DocumentsList
+from qualcode_app.ui.item_models.documents_list import ROW_ROLE, DocumentsList, Place
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.document_delegate import DocumentDelegate
@@ -25,6 +27,7 @@ from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.workspace import Workspace
 
 COUNT_AFTER_MS = 200
+GROUPS = (Kind.WAVE, Kind.GROUP_SYSTEM, Kind.CASE_GROUP, Kind.MEMBERSHIP)
 
 
 class DocumentsPanel(Region):
@@ -60,6 +63,12 @@ class DocumentsPanel(Region):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.group_button = QPushButton(self)
+        self.group_button.setProperty("kind", "link")
+        self.group_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        theme.set_icon(self.group_button, "chevron_down", "text_muted")
+        self.group_button.setMenu(QMenu(self.group_button))
+        self._group_by = ""
         self.nothing = label(self.tr("No documents yet. Drag PDFs here."), "muted", self)
         self.nothing.setWordWrap(True)
         self.add_button = QPushButton(self.tr("Add documents…"), self)
@@ -72,33 +81,48 @@ class DocumentsPanel(Region):
         head.setContentsMargins(10, 10, 10, 6)
         head.setSpacing(theme.space("s"))
         head.addWidget(self.filter_field)
+        head.addWidget(self.group_button, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.nothing)
         head.addWidget(self.add_button)
         self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
 
-        self.filter_field.textChanged.connect(self.model.filter)
-        self.filter_field.moved.connect(self._on_filter_moved)
-        self.filter_field.returnPressed.connect(self._on_filter_return_pressed)
-        self.list.clicked.connect(self._on_list_chosen)
-        self.list.activated.connect(self._on_list_chosen)
-        self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
-        self.add_button.clicked.connect(actions["add_documents"].trigger)
-        self._count_timer.timeout.connect(self.refresh)
-        workspace.changed.connect(self._on_workspace_changed)
-        workspace.coder_changed.connect(self._on_workspace_coder_changed)
-        viewing.document_changed.connect(self._on_viewing_document_changed)
+        self._connect(actions)
         self.refresh()
+        self.refresh_groups()
 
     def refresh(self) -> None:
         """Show the documents as they now are; the marked one stays marked."""
         self.model.show(self._workspace.read(documents.rows))
         self.refresh_states()
         has_any = bool(self.model.rows)
+        self.group_button.setVisible(has_any)
         self.nothing.setVisible(not has_any)
         self.add_button.setVisible(not has_any)
         self.filter_field.setVisible(has_any)
         self._mark_open()
+
+    def refresh_groups(self) -> None:
+        """Put the documents under their groups, and offer the systems there are."""
+        self._fill_group_menu()
+        titles, ranks = self._workspace.read(text_groups.ranked, self._group_by)
+        self.model.show_places(
+            {
+                one.uid: Place(
+                    one.state,
+                    one.out_reason,
+                    titles[ranks[one.revision_uid]] if ranks else "",
+                    ranks.get(one.revision_uid, 0),
+                )
+                for one in self._workspace.read(corpus).everything
+            }
+        )
+        self._mark_open()
+
+    def group_by(self, group: str) -> None:
+        """List the documents by wave or by a system of groups; "" by none."""
+        self._group_by = group
+        self.refresh_groups()
 
     def refresh_states(self) -> None:
         """Show how far the acting coder is."""
@@ -139,6 +163,34 @@ class DocumentsPanel(Region):
         event.acceptProposedAction()
         self.files_dropped.emit(dropped_paths(event.mimeData()))
 
+    def _connect(self, actions: Actions) -> None:
+        self.filter_field.textChanged.connect(self.model.filter)
+        self.filter_field.moved.connect(self._on_filter_moved)
+        self.filter_field.returnPressed.connect(self._on_filter_return_pressed)
+        self.list.clicked.connect(self._on_list_chosen)
+        self.list.activated.connect(self._on_list_chosen)
+        self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
+        self.add_button.clicked.connect(actions["add_documents"].trigger)
+        self._count_timer.timeout.connect(self.refresh)
+        self._workspace.changed.connect(self._on_workspace_changed)
+        self._workspace.coder_changed.connect(self._on_workspace_coder_changed)
+        self._viewing.document_changed.connect(self._on_viewing_document_changed)
+
+    def _fill_group_menu(self) -> None:
+        systems = self._workspace.read(text_groups.systems)
+        choices = {"": self.tr("No groups"), "wave": self.tr("By wave"), **systems}
+        if self._group_by not in choices:
+            self._group_by = ""
+        menu = self.group_button.menu()
+        menu.clear()
+        for group, words in choices.items():
+            action = menu.addAction(words, partial(self.group_by, group))
+            action.setCheckable(True)
+            action.setChecked(group == self._group_by)
+        words = choices[self._group_by]
+        self.group_button.setText(words)
+        self.group_button.setAccessibleName(self.tr("Group documents: {now}").format(now=words))
+
     def _mark_open(self) -> None:
         uid = self._viewing.document_uid
         self._delegate.open_uid = uid
@@ -176,6 +228,9 @@ class DocumentsPanel(Region):
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.DOCUMENT, Kind.REVISION, Kind.STUDY_CASE, Kind.CODE, Kind.ROUND):
             self.refresh()
+            self.refresh_groups()
+        elif changes.touches(*GROUPS):
+            self.refresh_groups()
         elif changes.touches(Kind.READING_STATUS):
             self.refresh_states()
         elif changes.touches(Kind.CODING):

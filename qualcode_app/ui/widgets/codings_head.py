@@ -15,7 +15,7 @@ from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import count
 
 FILTER_AFTER_MS = 200  # after the last key, so that a long list is not filtered per letter
-FIELD_PX = (110, 190)  # it gives way to the chips
+FIELD_PX = (90, 190)  # it gives way to the chips
 
 
 class CodingsHead(Ground):
@@ -53,6 +53,9 @@ class CodingsHead(Ground):
         row.addWidget(self.title)
         self._chip_row = QHBoxLayout()
         self._chip_row.setContentsMargins(8, 0, 0, 0)
+        self._without = label(self.tr("without"), "caption", self)
+        self._without.hide()
+        self._chip_row.addWidget(self._without)
         row.addLayout(self._chip_row)
         row.addStretch(1)
         row.addWidget(self.filter_field, 2)
@@ -92,6 +95,7 @@ class CodingsHead(Ground):
             "document": self.tr("By document"),
             "coder": self.tr("By coder"),
             "case": self.tr("By case"),
+            "wave": self.tr("By wave"),
             **systems,
         }
         grouping = QActionGroup(menu)
@@ -130,10 +134,13 @@ class CodingsHead(Ground):
             is_on = uid == without
             n = counts.get(uid, 0)
             words = self.tr("without {facet} ({n})").format(facet=name.lower(), n=count(n))
-            chip.setText(f"{words}  ×" if is_on else words)
+            short = f"{name.lower()} {count(n)}"
+            chip.setText(f"{short}  ×" if is_on else short)
+            chip.setToolTip(words)
             chip.setAccessibleName(words)
             chip.setChecked(is_on)
             chip.setVisible(is_on or n > 0)
+        self._without.setVisible(any(not chip.isHidden() for chip in self.chips.values()))
 
     def _add_chip(self, uid: str) -> QPushButton:
         chip = self.chips[uid] = QPushButton(self)

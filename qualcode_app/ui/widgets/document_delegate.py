@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qualcode_app.services.documents.documents import DocumentRow
-from qualcode_app.ui.item_models.documents_list import ROW_ROLE, STATES_ROLE
+from qualcode_app.ui.corpus_words import state_name
+from qualcode_app.ui.item_models.documents_list import PLACE_ROLE, ROW_ROLE, STATES_ROLE, Place
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_words
 from qualcode_app.ui.wording import count
@@ -16,6 +17,7 @@ SQUARE_PX = 9
 SQUARE_GAP_PX = 2
 COUNT_PX = 44
 OCR_PX = 30
+GROUP_GAP_PX = 6
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -34,6 +36,16 @@ class DocumentDelegate(QStyledItemDelegate):
         """Return room for two lines."""
         return QSize(120, self._theme.size("row_two_lines"))
 
+    def _draw_group(self, painter: QPainter, title: QRect, group: str) -> QRect:
+        """Draw the group at the end of the line; returns what room is left for the title."""
+        theme = self._theme
+        font = theme.font("caption")
+        width = min(QFontMetrics(font).horizontalAdvance(group) + 2, title.width() // 2)
+        place = title.adjusted(title.width() - width, 0, 0, 0)
+        end = Qt.AlignmentFlag.AlignRight
+        draw_words(painter, place, group, font, theme.colour("text_muted"), end)
+        return title.adjusted(0, 0, -width - GROUP_GAP_PX, 0)
+
     def paint(
         self,
         painter: QPainter,
@@ -50,8 +62,13 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("hover"))
         left, height = rect.left() + 14, rect.height() // 2
         title = QRect(left, rect.top() + 3, rect.width() - 24, height)
+        place: Place = index.data(PLACE_ROLE)
         font = theme.font("strong" if is_open else "body")
-        draw_words(painter, title, row.title, font, theme.colour("text"))
+        words_colour = theme.colour("text" if place.state == "in" else "text_muted")
+        group = place.group if place.state == "in" else state_name(place.state)
+        if group:
+            title = self._draw_group(painter, title, group)
+        draw_words(painter, title, row.title, font, words_colour)
 
         lower = QRect(left, title.bottom(), rect.width() - 24, height - 4)
         x, y = float(left), lower.center().y() - SQUARE_PX / 2
