@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder</translation>
     </message>
     <message>
         <source>Codings {n}</source>
@@ -2659,18 +2659,6 @@
     <message>
         <source>Language</source>
         <translation>Taal</translation>
-    </message>
-    <message>
-        <source>Undone: {act}</source>
-        <translation>Ongedaan gemaakt: {act}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Nothing is running.</source>
@@ -4615,6 +4603,29 @@
     <message>
         <source>Copy the details</source>
         <translation>Details kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>UndoHand</name>
+    <message>
+        <source>Go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation type="unfinished">Ongedaan gemaakt: {act}</translation>
+    </message>
+    <message>
+        <source>How it was at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Opnieuw</translation>
     </message>
 </context>
 <context>
