@@ -584,39 +584,39 @@
     <name>BatchesDialog</name>
     <message>
         <source>What came in together</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat samen binnenkwam</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekken</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Files or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden of woorden</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Rijen</translation>
+        <translation>Rijen</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingetrokken</translation>
     </message>
     <message>
         <source>Withdrawing puts back what stood there before. What somebody changed since stays and is named first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekken zet terug wat er eerst stond. Wat iemand sindsdien veranderde, blijft staan en wordt eerst genoemd.</translation>
     </message>
 </context>
 <context>
@@ -798,62 +798,62 @@
     <name>ClashPanel</name>
     <message>
         <source>What has to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er te beslissen is</translation>
     </message>
     <message>
         <source>The same for all that are open</source>
-        <translation type="unfinished"></translation>
+        <translation>Hetzelfde voor alle open botsingen</translation>
     </message>
     <message>
         <source>Chooses for each open clash the version of the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiest bij elke open botsing de versie van hetzelfde bestand.</translation>
     </message>
     <message>
         <source>No clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen botsingen</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {total}</translation>
     </message>
     <message>
         <source>They were made apart and bear one name. Are they the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze zijn los van elkaar gemaakt en dragen één naam. Zijn ze hetzelfde?</translation>
     </message>
     <message>
         <source>They are one</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is er één</translation>
     </message>
     <message>
         <source>One stays, with all its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén blijft, met al het werk.</translation>
     </message>
     <message>
         <source>They are two</source>
-        <translation type="unfinished"></translation>
+        <translation>Het zijn er twee</translation>
     </message>
     <message numerus="yes">
         <source>%n rows need it and go with it when it is deleted: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij heeft dit nodig en verdwijnt mee als het wordt verwijderd:</numerusform>
+            <numerusform>%n rijen hebben dit nodig en verdwijnen mee als het wordt verwijderd:</numerusform>
         </translation>
     </message>
     <message>
         <source>The texts below each other, to be edited afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>De teksten onder elkaar, om daarna bij te werken.</translation>
     </message>
     <message>
         <source>Both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished">Verwijderd</translation>
+        <translation>Verwijderd</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behouden</translation>
     </message>
 </context>
 <context>
@@ -2182,34 +2182,34 @@
     <name>FindingsDialog</name>
     <message>
         <source>Check of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Controle van het project</translation>
     </message>
     <message>
         <source>Write a repaired copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstelde kopie schrijven…</translation>
     </message>
     <message>
         <source>The project is whole: the file, the chained log, and every quote equals its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het project is heel: het bestand, het geketende logboek, en elk citaat is gelijk aan zijn tekst.</translation>
     </message>
     <message numerus="yes">
         <source>%n findings. The project itself is left as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bevinding. Het project zelf blijft zoals het is.</numerusform>
+            <numerusform>%n bevindingen. Het project zelf blijft zoals het is.</numerusform>
         </translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er mis is</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar</translation>
     </message>
 </context>
 <context>
@@ -2462,47 +2462,47 @@
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle documenten</translation>
     </message>
     <message>
         <source>All codes</source>
-        <translation type="unfinished">Alle codes</translation>
+        <translation>Alle codes</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished">Alle codeurs</translation>
+        <translation>Alle codeurs</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporteren…</translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Rijen</translation>
+        <translation>Rijen</translation>
     </message>
     <message>
         <source>Came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwam met</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw vergelijken</translation>
     </message>
     <message>
         <source>Nothing has changed yet. This is what merging will do.</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished">Samen</translation>
+        <translation>Samen</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -2929,18 +2929,18 @@
     </message>
     <message numerus="yes">
         <source>%n names left to decide: one or two?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n naam te beslissen: één of twee?</numerusform>
+            <numerusform>Nog %n namen te beslissen: één of twee?</numerusform>
         </translation>
     </message>
     <message>
         <source>A backup is made first. The merge can be withdrawn as a whole later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie vooraf. Intrekken kan later, als geheel.</translation>
     </message>
     <message>
         <source>Common base: handed out on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeenschappelijke basis: uitdeling van {date}.</translation>
     </message>
     <message numerus="yes">
         <source>%n clashes left to decide</source>
@@ -3519,75 +3519,75 @@
     <name>ProvenanceDesk</name>
     <message>
         <source>{label} withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ingetrokken</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows were worked on since, or are needed, and stay:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij is sindsdien bewerkt of nodig, en blijft staan:</numerusform>
+            <numerusform>%n rijen zijn sindsdien bewerkt of nodig, en blijven staan:</numerusform>
         </translation>
     </message>
     <message>
         <source>Withdraw {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} intrekken</translation>
     </message>
     <message numerus="yes">
         <source>Withdraw the other %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De andere %n rij intrekken</numerusform>
+            <numerusform>De andere %n rijen intrekken</numerusform>
         </translation>
     </message>
     <message>
         <source>history</source>
-        <translation type="unfinished"></translation>
+        <translation>geschiedenis</translation>
     </message>
     <message>
         <source>Comma separated values (*.csv)</source>
-        <translation type="unfinished">Kommagescheiden waarden (*.csv)</translation>
+        <translation>Kommagescheiden waarden (*.csv)</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished">Exporteren</translation>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>{name} written</source>
-        <translation type="unfinished">{name} geschreven</translation>
+        <translation>{name} geschreven</translation>
     </message>
     <message>
         <source>Checking the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Project controleren</translation>
     </message>
     <message>
         <source>repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>hersteld</translation>
     </message>
     <message>
         <source>QualCode projects (*.qualcode)</source>
-        <translation type="unfinished">QualCode-projecten (*.qualcode)</translation>
+        <translation>QualCode-projecten (*.qualcode)</translation>
     </message>
     <message>
         <source>Writing a repaired copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstelde kopie schrijven</translation>
     </message>
     <message numerus="yes">
         <source>%n findings left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n bevinding</numerusform>
+            <numerusform>nog %n bevindingen</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} written: {moved} codings moved to their words, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geschreven: {moved} coderingen naar hun woorden verplaatst, {left}</translation>
     </message>
 </context>
 <context>
@@ -4906,15 +4906,15 @@
     </message>
     <message>
         <source>What came in together…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat samen binnenkwam…</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschiedenis…</translation>
     </message>
     <message>
         <source>Check the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Project controleren…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -6510,7 +6510,7 @@
     </message>
     <message>
         <source>Rows that would be put back need others that were removed since. Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen die teruggezet zouden worden, hebben andere nodig die sindsdien zijn verwijderd. Maak dat eerst ongedaan.</translation>
     </message>
     <message>
         <source>Say in one line why this version is made.</source>
@@ -6742,7 +6742,7 @@
     </message>
     <message>
         <source>There is no code {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen code {key}.</translation>
     </message>
     <message>
         <source>There is no coder {name}. The coders are: {names}.</source>
@@ -7034,7 +7034,7 @@
     </message>
     <message>
         <source>Too little of {name} can be read to repair it ({reason}). Open a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van {name} is te weinig leesbaar om te herstellen ({reason}). Open een reservekopie.</translation>
     </message>
     <message>
         <source>Too many samples have no figure of their own.</source>
@@ -7058,7 +7058,7 @@
     </message>
     <message>
         <source>Work done since stands where rows would be put back. Remove that work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk van later staat waar rijen teruggezet zouden worden. Verwijder dat werk eerst.</translation>
     </message>
     <message>
         <source>You already put this code on this area.</source>
@@ -7546,7 +7546,7 @@
     </message>
     <message>
         <source>{name} is not whole: {n} findings. Open a backup, or write a repaired copy with --repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is niet heel: {n} bevindingen. Open een reservekopie, of schrijf een herstelde kopie met --repair.</translation>
     </message>
     <message>
         <source>{name} is the open project itself. Choose the files of the other coders.</source>
@@ -7590,7 +7590,7 @@
     </message>
     <message>
         <source>{n} names stand for rows of different origin ({names}). Say of each whether it is one or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} namen staan voor rijen van verschillende herkomst ({names}). Zeg van elke naam of het er één of twee zijn.</translation>
     </message>
     <message>
         <source>{n} of {m} pages could not be read and are empty.</source>
@@ -7768,115 +7768,115 @@
     <name>history</name>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>toegevoegd</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>verwijderd</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">gewijzigd</translation>
+        <translation>gewijzigd</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>samengevoegd</translation>
     </message>
     <message>
         <source>given another code</source>
-        <translation type="unfinished"></translation>
+        <translation>andere code gekregen</translation>
     </message>
     <message>
         <source>given other edges</source>
-        <translation type="unfinished"></translation>
+        <translation>andere grenzen gekregen</translation>
     </message>
     <message>
         <source>ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>gerangschikt</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>ingelezen</translation>
     </message>
     <message>
         <source>renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>hernoemd</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished">verplaatst</translation>
+        <translation>verplaatst</translation>
     </message>
     <message>
         <source>taken out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten gebruik gesteld</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>ingetrokken</translation>
     </message>
     <message>
         <source>given to another coder</source>
-        <translation type="unfinished"></translation>
+        <translation>aan een andere codeur gegeven</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">Samenvoegen</translation>
+        <translation>Samenvoeging</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importeren</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Coded by search</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecodeerd met zoeken</translation>
     </message>
     <message>
         <source>Highlights taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeringen overgenomen</translation>
     </message>
     <message>
         <source>Withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekking</translation>
     </message>
     <message>
         <source>Damaged place in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschadigde plek in het bestand</translation>
     </message>
     <message>
         <source>Refers to something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijst naar iets dat er niet is</translation>
     </message>
     <message>
         <source>The log was changed or has a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek is veranderd of heeft een gat</translation>
     </message>
     <message>
         <source>One file was worked on in two places</source>
-        <translation type="unfinished"></translation>
+        <translation>In één bestand is op twee plekken gewerkt</translation>
     </message>
     <message>
         <source>A log that was received is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ontvangen logboek is verdwenen</translation>
     </message>
     <message>
         <source>Changed past the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten het logboek om veranderd</translation>
     </message>
     <message>
         <source>Deleted and there at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegelijk verwijderd en aanwezig</translation>
     </message>
     <message>
         <source>The words are not at their place</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden staan niet op hun plek</translation>
     </message>
     <message>
         <source>A note on something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Een notitie bij iets dat er niet is</translation>
     </message>
     <message>
         <source>Codes that stand above each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes die boven elkaar staan</translation>
     </message>
 </context>
 <context>
@@ -8037,7 +8037,7 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Reading status</source>
@@ -8057,11 +8057,11 @@
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerken</translation>
     </message>
     <message>
         <source>Values of attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden van kenmerken</translation>
     </message>
     <message>
         <source>Registers</source>
@@ -8077,7 +8077,7 @@
     </message>
     <message>
         <source>Decisions on differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissingen over verschillen</translation>
     </message>
     <message>
         <source>Other</source>
@@ -8085,51 +8085,51 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished">Fragment</translation>
+        <translation>Fragment</translation>
     </message>
     <message>
         <source>Begins at character</source>
-        <translation type="unfinished"></translation>
+        <translation>Begint bij teken</translation>
     </message>
     <message>
         <source>Ends at character</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindigt bij teken</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">Oordeel</translation>
+        <translation>Oordeel</translation>
     </message>
     <message>
         <source>Place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats in de lijst</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project</translation>
     </message>
 </context>
 <context>
