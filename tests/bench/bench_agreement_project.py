@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from bench.bench_agreement import best_cpu_ms, best_ms, spans
+from bench.bench_agreement import best_ms, spans, timed
 from bench.rows import Row
 
 from qualcode_app import paths
@@ -129,27 +128,22 @@ def measure() -> list[Row]:
         n = sum(table.pooled.n_spans)
         most = max(table.rows, key=lambda row: sum(row.n_spans)).code_uid
         return [
-            _timed(
+            timed(
                 f"whole default report from SQLite, {n} spans",
                 lambda: project.read(agreements.table, Scope()),
                 150,
             ),
-            _timed(
+            timed(
                 "the same without a tolerance",
                 lambda: project.read(agreements.table, plain),
                 110,
             ),
-            _timed(
+            timed(
                 "passages behind the most used code, with their words",
                 lambda: project.read(passages, data, Behind(most)),
                 100,
             ),
-            Row(
-                "confusion of all pairs",
-                best_ms(lambda: agreement_details.confused(data), 3),
-                "ms",
-                300,
-            ),
+            timed("confusion of all pairs", lambda: agreement_details.confused(data), 300, 3),
             Row(
                 "drift",
                 best_ms(lambda: project.read(agreement_details.drift, data), 3),
@@ -157,9 +151,3 @@ def measure() -> list[Row]:
                 100,
             ),
         ]
-
-
-def _timed(name: str, work: Callable[[], object], limit: float) -> Row:
-    """Measure time on the clock, and say the processor time beside it."""
-    told = f"{best_cpu_ms(work):.0f} ms of processor"
-    return Row(name, best_ms(work), "ms", limit, told)
