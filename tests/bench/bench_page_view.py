@@ -260,16 +260,20 @@ def paint_calls(view: Watched) -> Row:
     return Row("paint events survived", view.painted, "events")
 
 
-def measure(files: list[Path] | None = None, runs: int = RUNS) -> list[Row]:
+def measure() -> list[Row]:
     """Measure the page view; every limit stands beside what it was measured against."""
+    return list(rows_of(None, RUNS))
+
+
+def rows_of(files: list[Path] | None, runs: int) -> Iterator[Row]:
+    """Measure these documents, or those usually taken, scrolling each so many times."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     files = files or [SAMPLE, *(AGREEMENTS / name for name in CHOSEN)]
     files = [path for path in files if path.is_file()]
-    rows = list(never_ending())
+    yield from never_ending()
     for path in files:
-        rows += measured(path, runs, is_first=path == files[0], is_last=path == files[-1])
-    return rows
+        yield from measured(path, runs, is_first=path == files[0], is_last=path == files[-1])
 
 
 def measured(path: Path, runs: int, *, is_first: bool, is_last: bool) -> Iterator[Row]:
@@ -330,12 +334,16 @@ def main() -> None:
     names = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
     if "--all" in sys.argv:
         names = sorted(AGREEMENTS.glob("*.pdf"))
-    rows = measure(names or None, 1 if "--runs=1" in sys.argv else RUNS)
-    for row in rows:
+    rows = []
+    for row in rows_of(names or None, 1 if "--runs=1" in sys.argv else RUNS):
+        rows.append(row)
         ratio = "" if row.ratio is None else f" ratio {row.ratio:.2f}"
         limit = "" if row.limit is None else f" limit {row.limit:g}"
         verdict = {True: " holds", False: " FAILS", None: ""}[row.holds]
-        print(f"{row.name:55} {row.value:8.1f} {row.unit}{ratio}{limit}{verdict}  {row.against}")
+        print(
+            f"{row.name:55} {row.value:8.1f} {row.unit}{ratio}{limit}{verdict}  {row.against}",
+            flush=True,
+        )
     if "--all" in sys.argv:
         print("\n".join(table(rows)))
 
