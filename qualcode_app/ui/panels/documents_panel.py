@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.services.cases import case_rows
 from qualcode_app.services.cases.corpus import corpus
 from qualcode_app.services.coding import reading, text_groups
 from qualcode_app.services.coding.reading import State
@@ -96,7 +97,6 @@ class DocumentsPanel(Region):
         self.model.show(self._workspace.read(documents.rows))
         self.refresh_states()
         has_any = bool(self.model.rows)
-        self.group_button.setVisible(has_any)
         self.nothing.setVisible(not has_any)
         self.add_button.setVisible(not has_any)
         self.filter_field.setVisible(has_any)
@@ -178,7 +178,8 @@ class DocumentsPanel(Region):
 
     def _fill_group_menu(self) -> None:
         systems = self._workspace.read(text_groups.systems)
-        choices = {"": self.tr("No groups"), "wave": self.tr("By wave"), **systems}
+        waves = {"wave": self.tr("By wave")} if self._workspace.read(case_rows.waves) else {}
+        choices = {"": self.tr("No groups"), **waves, **systems}
         if self._group_by not in choices:
             self._group_by = ""
         menu = self.group_button.menu()
@@ -187,6 +188,7 @@ class DocumentsPanel(Region):
             action = menu.addAction(words, partial(self.group_by, group))
             action.setCheckable(True)
             action.setChecked(group == self._group_by)
+        self.group_button.setVisible(len(choices) > 1)
         words = choices[self._group_by]
         self.group_button.setText(words)
         self.group_button.setAccessibleName(self.tr("Group documents: {now}").format(now=words))

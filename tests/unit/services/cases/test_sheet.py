@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from decimal import Decimal
 
@@ -22,8 +23,9 @@ from qualcode_app.services.cases.case_edits import Place
 from qualcode_app.services.cases.case_rows import CaseRow
 from qualcode_app.services.cases.sheet import Use
 from qualcode_app.services.cases.sheet_plan import LEAVE, NEW, Choice, How
-from qualcode_app.services.merging import batches
+from qualcode_app.services.merging import batches, merging
 from qualcode_app.services.store import journal
+from qualcode_app.services.store.project import Project
 
 SHEET = """Gemeente;Gemeentecode;Golf;Corpus;Reden;Groep: Grootte;Inwoners;Partijen
 gemeente Lindewater;0101;2026;in;;Klein;12000,5;"Lokaal A; Partij B"
@@ -320,3 +322,18 @@ def test_another_file_is_refused(tmp_path):
 def test_a_line_that_tells_of_a_document_that_is_not_here_is_pointed_out(sheet_of):
     given = sheet_of("Gemeente;Golf;Corpus\nHavenmond;2026;in\nLindewater;2026;in\n")
     assert [line.lacks_document for line in given.plan.lines] == [True, False]
+
+
+def test_two_people_who_import_the_same_sheet_make_one_register(register, sheet_of, tmp_path):
+    copy = tmp_path / "other.qualcode"
+    shutil.copy(register.project.path, copy)
+    sheet_of(SHEET).write()
+    after = register.now
+    with Project.open(copy) as other:
+        lines = sheet.lines_of(tmp_path / "gemeenten.csv")
+        plan = other.read(sheet_plan.plan, other.read(sheet.guess, lines, "gemeenten.csv"))
+        other.write(sheet_import.carry_out, plan, journal.new_uid())
+    merge = merging.prepare(register.project, [copy])
+    assert merge.clashes == ()
+    merging.carry_out(register.project, merge)
+    assert register.now == after
