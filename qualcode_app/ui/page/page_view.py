@@ -69,9 +69,9 @@ class PageView(PageReader):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Pages"))
-        self._spoken = SpokenPage(self)
+        self._spoken: SpokenPage | None = None
         self.page_changed.connect(self._on_page_changed)
-        self.page_changed.connect(self._spoken.look)
+        self.page_changed.connect(self._speak)
 
     # The document and its codings
 
@@ -80,7 +80,7 @@ class PageView(PageReader):
         self._hover.leave()
         self.end_mode()
         self.show_scene(Scene(source) if source is not None else None)
-        self._spoken.look()
+        self._speak()
         self._tell_selection()
 
     def set_codings(self, highlights: Sequence[Highlight]) -> None:
@@ -89,13 +89,13 @@ class PageView(PageReader):
             self.scene.highlights.replace_all(highlights)
             self.scene.forget_margins()
             self.refresh()
-            self._spoken.look()
+            self._speak()
 
     def patch_codings(self, added: Iterable[Highlight], removed: Iterable[str]) -> None:
         """Add, change (same uid) and remove single codings; costs only the pages they touch."""
         if self.scene is not None:
             self.refresh_marks(self.scene.highlights.patch(added, removed))
-            self._spoken.look()
+            self._speak()
 
     def set_active(self, uid: str | None) -> None:
         """Outline one coding and mark its stripe and label."""
@@ -304,6 +304,12 @@ class PageView(PageReader):
             self.setAccessibleDescription(
                 self.tr("{title}, page {label}").format(title=self.scene.source.title, label=label)
             )
+
+    def _speak(self) -> None:
+        """Let a screen reader, if one is at work, find the page as text."""
+        if QAccessible.isActive():
+            self._spoken = self._spoken or SpokenPage(self)
+            self._spoken.look()
 
     def drag_selection(self) -> None:
         """Let the selection be dragged onto a code."""

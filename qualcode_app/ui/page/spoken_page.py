@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPlainTextEdit
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ class SpokenPage(QPlainTextEdit):
 
     def look(self) -> None:
         """Notice that the page or its codings are others."""
-        if QAccessible.isActive():
-            self._timer.start()
+        self._timer.start()
 
     def write(self) -> None:
         """Write the words of the page, and a line for each coding on it."""
