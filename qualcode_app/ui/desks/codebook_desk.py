@@ -58,8 +58,7 @@ class CodebookDesk(QObject):
     def show_review(self) -> None:
         """Open the list of codings to review, those of the acting coder."""
         if self.review is None:
-            rows = self._space.codes.model.rows
-            dialog = self.review = CodeReview(self._outfit.theme, rows, self._space.window())
+            dialog = self.review = CodeReview(self._outfit.theme, self._space.window())
             dialog.shown.connect(self._on_review_shown)
             dialog.kept.connect(self._on_review_kept)
             dialog.recoded.connect(self._on_review_recoded)
@@ -118,7 +117,8 @@ class CodebookDesk(QObject):
     def _show_review_rows(self) -> None:
         if self.review is not None:
             coder = self._workspace.coder_uid
-            self.review.show_rows(self._workspace.read(code_review.rows, coder_uid=coder))
+            rows = self._workspace.read(code_review.rows, coder_uid=coder)
+            self.review.show_rows(rows, self._space.codes.model.rows)
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if self.review is not None and changes.touches(Kind.CODING, Kind.CODE):

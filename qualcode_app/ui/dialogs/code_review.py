@@ -25,11 +25,11 @@ class CodeReview(Dialog):
     kept = Signal(object)  # ReviewRow that is right as it is
     recoded = Signal(object, str)  # ReviewRow, uid of its new code
 
-    def __init__(self, theme: Theme, codes: Sequence[CodeRow], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.name_it(self.tr("Codings to review"))
-        self._codes = {row.uid: row for row in codes}
+        self._codes: dict[str, CodeRow] = {}
         self._rows: list[ReviewRow] = []
         self.says = label("", "muted", self)
         self.says.setWordWrap(True)
@@ -57,8 +57,9 @@ class CodeReview(Dialog):
         )
         self.next_button.clicked.connect(self._step)
 
-    def show_rows(self, rows: Sequence[ReviewRow]) -> None:
-        """Show what is left to review; the marked place in the list stays."""
+    def show_rows(self, rows: Sequence[ReviewRow], codes: Sequence[CodeRow]) -> None:
+        """Show what is left to review, and what it may be recoded to; the marked place stays."""
+        self._codes = {row.uid: row for row in codes}
         at = max(0, self.list.currentRow())
         self._rows = list(rows)
         self.list.blockSignals(True)

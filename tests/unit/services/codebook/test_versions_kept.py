@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.history import Alias
 from qualcode_app.services.codebook import code_edits, code_moves, code_state, codebook, versions
 from qualcode_app.services.codebook.code_edits import CodeText, NewCode
@@ -81,16 +80,16 @@ def test_a_merge_that_changes_the_codebook_keeps_a_version_that_goes_with_the_ba
     assert merging.MERGED not in reasons(project)
 
 
-def test_withdrawing_a_merge_whose_code_is_in_use_here_is_refused(project, copy):
+def test_withdrawing_a_merge_keeps_its_code_that_is_in_use_here(project, copy):
     with Project.open(copy) as file:
         home = file.read(code_edits.codebook_of, "")
         text = CodeText("WON-77", "Woonboten", "Houseboats", "WON:1")
         file.write(code_edits.add, NewCode(home, codes_of(file)["WON"], text), "")
     merging.carry_out(project, merging.prepare(project, [copy]))
-    code(project, "WON-77", 500)
+    uid = code(project, "WON-77", 500)
     (batch,) = [one for one in project.read(batches.facts) if one.kind == "merge"]
-    with pytest.raises(RefusedChange, match="Work done since"):
-        project.write(batches.withdraw, batch.uid)
+    project.write(batches.withdraw, batch.uid)
+    assert project.read(coding_rows.get, uid).code_key == "WON-77"
 
 
 def test_a_merge_without_changed_codes_keeps_no_version(project, copy):
