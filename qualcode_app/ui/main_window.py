@@ -20,6 +20,7 @@ from qualcode_app.ui.desks.provenance_desk import ProvenanceDesk
 from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
 from qualcode_app.ui.garbage import leave_modules_out
+from qualcode_app.ui.hands.undo_hand import UndoHand
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.start_page import StartPage
 from qualcode_app.ui.viewing import Viewing
@@ -132,7 +133,6 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
         self.view: ProjectView | None = None  # while a project is open
-        self._undo_index = outfit.workspace.undo_stack.index()
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,6 +208,9 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         outfit = self.outfit
         filled = menus.fill(self.menuBar(), self.actions_)
+        workspace, status = outfit.workspace, self.status
+        undoing = UndoHand(workspace, self.actions_, status, filled["Edit"], self)
+        undoing.coding_touched.connect(self._show_coding)
         view = filled["View"]
         view.addSeparator()
         looks = menus.add_choices(view, self.tr("Theme"), menus.theme_names(), outfit.theme.choice)
@@ -222,7 +225,7 @@ class MainWindow(QMainWindow):
         tongues.triggered.connect(self._on_tongues_triggered)
 
     def _connect(self) -> None:
-        desk, team, stack = self.desk, self.team, self.workspace.undo_stack
+        desk, team = self.desk, self.team
         acts: dict[str, Callable[[], object]] = {
             "new_project": desk.new,
             "open_project": desk.open_asked,
@@ -237,8 +240,6 @@ class MainWindow(QMainWindow):
             "take_update": self.handing.update_asked,
             "export": self._export,
             "quit": self.close,
-            "undo": self._undo,
-            "redo": stack.redo,
             "space_coding": partial(self.bar.show_space, "coding"),
             "space_register": partial(self.bar.show_space, "register"),
             "space_agreement": partial(self.bar.show_space, "agreement"),
@@ -268,30 +269,15 @@ class MainWindow(QMainWindow):
         self.workspace.closed.connect(self._on_workspace_closed)
         self.workspace.changed.connect(self._on_workspace_changed)
         self.workspace.coder_changed.connect(self._show_coders)
-        stack.indexChanged.connect(self._on_stack_index_changed)
-        for change in (stack.canUndoChanged, stack.canRedoChanged):
-            change.connect(self._name_undo)
-        self._name_undo()
 
     def _export(self) -> None:
         self.team.scope = self.view.agreement_scope if self.view is not None else None
         self.team.export_asked()
 
-    def _undo(self) -> None:
-        stack = self.workspace.undo_stack
-        text = stack.undoText()
-        stack.undo()
-        self.status.show_act(self.tr("Undone: {act}").format(act=text), can_undo=False)
-
-    def _name_undo(self) -> None:
-        """Name in the menu what undo and redo would do."""
-        stack = self.workspace.undo_stack
-        for name, word, text, possible in (
-            ("undo", self.tr("Undo"), stack.undoText(), stack.canUndo()),
-            ("redo", self.tr("Redo"), stack.redoText(), stack.canRedo()),
-        ):
-            self.actions_[name].setText(f"{word}: {text}" if possible else word)
-            self.actions_[name].setEnabled(possible)
+    def _show_coding(self, uid: str) -> None:
+        """Go to what undo brought back, where one is coding."""
+        if self.view is not None and self.view.currentWidget() is self.view.coding:
+            self.view.coding.hand.show_coding(uid)
 
     def _walk(self, step: int) -> None:
         regions = self.regions()
@@ -308,13 +294,6 @@ class MainWindow(QMainWindow):
         if self.workspace.project is not None:
             people = [coder for coder in self.workspace.coders() if coder.kind == "human"]
             self.bar.coder.show_coders(people, self.workspace.coder_uid)
-
-    def _on_stack_index_changed(self, index: int) -> None:
-        stack = self.workspace.undo_stack
-        self._name_undo()
-        if index > self._undo_index and index > 0:
-            self.status.show_act(stack.text(index - 1), can_undo=True)
-        self._undo_index = index
 
     def _on_workspace_opened(self) -> None:
         """Show the project; the panels and their services are imported now and not before."""
