@@ -11,7 +11,8 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.people import Round
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.agreement_rows import Number
-from qualcode_app.services.agreement.reliability import Scope, spans, with_coders, with_documents
+from qualcode_app.services.agreement.narrowing import with_coders, with_documents
+from qualcode_app.services.agreement.reliability import Scope, spans
 
 
 @dataclass(frozen=True, slots=True)

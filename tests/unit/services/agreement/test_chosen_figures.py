@@ -13,7 +13,8 @@ from qualcode_app.domain.errors import Cancelled, RefusedChange
 from qualcode_app.domain.progress import Ticket
 from qualcode_app.domain.terms import DUTCH, heading
 from qualcode_app.services.agreement import agreements, chosen_figures
-from qualcode_app.services.agreement.reliability import Scope, spans, with_documents
+from qualcode_app.services.agreement.narrowing import with_documents
+from qualcode_app.services.agreement.reliability import Scope, spans
 
 
 def report(project, **choice):
