@@ -137,25 +137,30 @@ class MatrixPanel(Region):
             (self.tr("Rows"), self.level),
             (self.tr("Columns"), self.columns),
             (self.tr("Cell"), self.measure),
-            (self.tr("Coder"), self.voices),
         ):
             first.addWidget(label(words, "muted", head))
             first.addWidget(box)
             first.addSpacing(6)
         first.addStretch(1)
         first.addWidget(self.export_button)
-        self.sought.setFixedWidth(round(200 * self._theme.text_factor))
+        self.sought.setFixedWidth(round(180 * self._theme.text_factor))
+        second.addWidget(label(self.tr("Coder"), "muted", head))
+        second.addWidget(self.voices)
         second.addWidget(self.sought)
         second.addWidget(self.shown)
         second.addWidget(self.wave)
         second.addWidget(self.as_before)
         second.addStretch(1)
-        second.addWidget(self.key)
         column.addLayout(first)
         column.addLayout(second)
         self.as_before.hide()
         self.body.insertWidget(0, head)
         self.body.addWidget(self.view, 1)
+        foot = Ground("foot", self)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(self.key, 1)
+        self.body.addWidget(foot)
 
     def _connect(self) -> None:
         for box in (self.level, self.columns, self.wave, self.measure):

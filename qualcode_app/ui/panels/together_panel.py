@@ -32,7 +32,7 @@ from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.workspace import Workspace
 
-LABELS_PX, CELL_PX = 240, 58
+LABELS_PX, CELL_PX = 240, 70
 
 
 class TogetherPanel(Region):

@@ -8,7 +8,6 @@ from math import sqrt
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QStyle,
@@ -55,9 +54,7 @@ class MatrixView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._share = label("n/N", "caption", self)
         self._share.setToolTip(self.tr("Documents with the code, of those that were read for it"))
-        corner = self.findChild(QAbstractButton)
-        if corner is not None:
-            corner.hide()
+        self.setCornerButtonEnabled(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setMinimumSectionSize(16)
@@ -81,8 +78,9 @@ class MatrixView(QTableView):
         widest = _widest_text(self.grid, QFontMetrics(self._theme.font("body"))) + 8
         wish = max(NARROW_PX, widest, min(WIDE_PX, room // n))
         self.horizontalHeader().setDefaultSectionSize(wish)
-        self.horizontalHeader().updateGeometry()
+        self.updateGeometries()  # the names may stand upright now, or lie
         self._share.adjustSize()
+        self._share.raise_()
         right, bottom = self.verticalHeader().width(), self.horizontalHeader().sizeHint().height()
         self._share.move(right - self._share.width() - 6, bottom - self._share.height() - 4)
 
