@@ -31,6 +31,7 @@ from qualcode_app.ui.widgets.clash_card import ClashCard
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import date_time
 
+LIST_PX = 130
 SHOWN_MAX = 400  # characters of a field on a card
 KEYS = "123456789"
 Open = Outcome | Doubt
@@ -56,11 +57,15 @@ class ClashPanel(QWidget):
         self._column.setSpacing(theme.space("s"))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._place)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What has to be decided"))
-        self.list.setMaximumHeight(180)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        row_px = theme.size("row_dense")
+        self.list.setFixedHeight(min(LIST_PX, (len(self._open) + 1) * row_px))
         for one in self._open:
             QListWidgetItem(self._name(one), self.list)
         self.all_button = QPushButton(self.tr("The same for all that are open"), self)
@@ -180,11 +185,10 @@ class ClashPanel(QWidget):
     def _show_clash(self, one: Outcome) -> None:
         self._say(clash_name(one), "strong")
         if one.needed_by:
-            words = self.tr(
-                "%n rows need it and go with it when it is deleted: ", "", len(one.needed_by)
-            )
+            n = len(one.needed_by)
+            words = self.tr("%n rows need it and go with it when it is deleted:", "", n)
             kinds = sorted({kind_name(kind) for kind, _ in one.needed_by})
-            self._say(words + ", ".join(kinds), "muted")
+            self._say(f"{words} {', '.join(kinds)}", "muted")
         for side in clashes.sides(one):
             when = date_time(side.changed_at) if side.changed_at else ""
             title = origin_name(self._plan, side.version.file)
