@@ -74,6 +74,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("find_here", marked("actions", "Find in this document"), ("Ctrl+F",), icon="search"),
     ActionSpec("find_all", marked("actions", "Find in all documents"), ("Ctrl+Shift+F",)),
+    ActionSpec("find_keywords", marked("actions", "Find the code's keywords everywhere")),
     ActionSpec("next_hit", marked("actions", "Next hit"), ("Ctrl+G",)),
     ActionSpec("previous_hit", marked("actions", "Previous hit"), ("Ctrl+Shift+G",)),
     # View

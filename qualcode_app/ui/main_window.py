@@ -94,6 +94,7 @@ NEEDS_PROJECT = (
     "book_export",
     "find_here",
     "find_all",
+    "find_keywords",
     "next_hit",
     "previous_hit",
     "all_coders",

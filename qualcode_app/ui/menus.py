@@ -41,6 +41,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             LINE,
             "find_here",
             "find_all",
+            "find_keywords",
             "next_hit",
             "previous_hit",
         ),

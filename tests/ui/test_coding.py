@@ -393,6 +393,16 @@ def test_a_theme_is_taken_one_step_on(hand, space, qtbot):
     assert space.status.rows[0].state == "busy"
 
 
+def test_the_active_coding_is_cited_too_and_nothing_says_so(hand, space):
+    hand.window.viewing.activate("")
+    hand.key(Qt.Key.Key_C, CTRL | SHIFT)
+    assert "Select the words first" in space.page.message.sentence.text()
+    hand.select(WORDS)
+    code_with_double_click(hand, "RUI-1")
+    hand.key(Qt.Key.Key_C, CTRL | SHIFT)
+    assert QApplication.clipboard().text() == f"“{WORDS}” (Kreekenburg 2026, p. 2)"
+
+
 def test_the_quote_with_its_source_is_copied(hand, space):
     hand.select(WORDS)
     hand.key(Qt.Key.Key_C, CTRL | SHIFT)

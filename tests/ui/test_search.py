@@ -274,3 +274,17 @@ def test_find_brings_the_folded_side_back(seeker):
     seeker.search("wij")
     assert seeker.panel.isVisible()
     assert not seeker.window.actions_["fold_left"].isChecked()
+
+
+def test_the_keywords_of_any_code_are_found_in_all_documents(seeker):
+    hand = seeker.hand
+    hand.space.codes.tree.mark(hand.code("RUI-1a").uid)
+    hand.window.actions_["find_keywords"].trigger()
+    seeker.wait()
+    assert seeker.panel.modes.currentData() == Mode.REGEX
+    assert seeker.panel.model.n_hits > 0
+    assert seeker.panel.scope.currentData() is True
+    family = next(row for row in hand.space.codes.model.rows if row.is_residual)
+    hand.space.codes.tree.mark(family.uid)
+    hand.window.actions_["find_keywords"].trigger()
+    assert "has no keywords" in hand.space.page.message.sentence.text()

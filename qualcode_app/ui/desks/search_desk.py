@@ -54,6 +54,7 @@ class SearchDesk(QObject):
             ("next_hit", partial(self.step, 1)),
             ("previous_hit", partial(self.step, -1)),
             ("take_suggestion", self.take_here),
+            ("find_keywords", self.find_keywords),
         ):
             actions.on(name, act, self)
         self.panel.hit_chosen.connect(self._on_panel_hit_chosen)
@@ -79,6 +80,18 @@ class SearchDesk(QObject):
     def step(self, step: int) -> None:
         """Go to the next or previous hit."""
         self.panel.step_on_page(step, self._offset_in_sight())
+
+    def find_keywords(self) -> None:
+        """Look in all documents for the keywords of the code in focus."""
+        code = self._space.codes.row_of(self._space.codes.marked_uid())
+        if code is None:
+            words = self.tr("Mark the code first whose keywords are to be found.")
+            self._page.message.tell(words, "info")
+        elif self._workspace.read(suggestions.query_of, code.uid) is None:
+            words = self.tr("{key} has no keywords. Change the code to give it some.")
+            self._page.message.tell(words.format(key=code.key), "info")
+        else:
+            self._on_suggestions_search_requested(code.uid)
 
     def show_hits(self) -> None:
         """Paint the hits in the open document."""

@@ -24,7 +24,10 @@ from qualcode_app.ui.undo.codebook import ChooseCodes, CodeAct
 from qualcode_app.ui.wording import count, label, translate
 
 LINE = ""
-MENU = ("book_edit", "book_new", LINE, "book_merge", "book_split", "book_retire", LINE, "pin_code")
+MENU = (
+    *("book_edit", "book_new", LINE, "book_merge", "book_split", "book_retire"),
+    *(LINE, "pin_code", "find_keywords"),
+)
 
 
 class CodebookHand(QObject):

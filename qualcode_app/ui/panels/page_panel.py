@@ -168,20 +168,29 @@ class PagePanel(Region):
         return self._text[anchor.start : anchor.end]
 
     def copy_text(self) -> None:
-        """Copy the selected words."""
-        selected = self.view.selection()
-        if selected is not None:
-            QGuiApplication.clipboard().setText(self.text(selected))
+        """Copy the selected words, or those of the active coding."""
+        place = self._cited()
+        if place is not None:
+            QGuiApplication.clipboard().setText(self.text(place))
 
     def copy_quote(self) -> None:
-        """Copy the selected words as a quotation, with document, year and printed page."""
-        selected = self.view.selection()
-        if selected is None or self.document is None:
-            return
-        cited = self._workspace.read(citations.of, self.document.uid, selected)
-        QGuiApplication.clipboard().setText(quotation(cited))
+        """Copy selection or active coding as a quotation, with document, year, printed page."""
+        place = self._cited()
+        if place is not None and self.document is not None:
+            cited = self._workspace.read(citations.of, self.document.uid, place)
+            QGuiApplication.clipboard().setText(quotation(cited))
 
     # Inside
+
+    def _cited(self) -> TextAnchor | None:
+        """Return what is to be copied; without anything say so."""
+        scene = self.view.scene
+        active = scene.highlights.get(scene.active_uid or "") if scene is not None else None
+        place = self.view.selection() or (active.anchor if active is not None else None)
+        if place is None:
+            words = self.tr("Select the words first that are to be copied, or click a coding.")
+            self.message.tell(words, "info")
+        return place
 
     def _empty_ground(self) -> QWidget:
         ground = Ground("space", self)
