@@ -11,6 +11,7 @@ from qualcode_app.services.cases import attribute_edits, group_edits
 from qualcode_app.services.cases.corpus import corpus
 from qualcode_app.services.cases.sheet_plan import LEAVE
 from qualcode_app.ui.item_models.corpus_grid import ROW_ROLE, What
+from tests.ui.test_window import SIZES, app, cut_words  # noqa: F401  a fixture is found by name
 
 SHEET = """Gemeente;Gemeentecode;Golf;Corpus;Reden;Groep: Grootte
 gemeente Lindewater;0101;2026;in;;Klein
@@ -337,3 +338,15 @@ def test_the_list_of_documents_tells_group_and_what_does_not_count(
     assert "out of the corpus Nog niet vastgesteld" in tip
     qtbot.keyClicks(listed.filter_field, "klein")
     assert [model.index(i).data() for i in range(model.rowCount())] == ["Kreekenburg 2026"]
+
+
+@pytest.mark.parametrize("tongue", ["en", "nl"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_of_the_corpus_is_cut(app, tongue, size):  # noqa: F811  the fixture
+    app.outfit.language.choose(tongue)
+    app.window.resize(*size)
+    app.window.workspace.write(group_edits.add_system, "Grootte", ["Klein"])
+    app.window.actions_["space_corpus"].trigger()
+    for _ in range(5):
+        QApplication.processEvents()
+    assert cut_words(app.window) == []
