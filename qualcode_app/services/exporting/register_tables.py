@@ -192,6 +192,7 @@ def rates(found: RegisterTable, language: str = "nl") -> Table:
     listed += [
         (say("Year"), name or unknown, rate) for name, rate in found.rates_by("year").items()
     ]
+    listed += [(say("Group"), name, rate) for name, rate in found.rates_by("group").items()]
     listed += [
         (say("Chapter"), name or unknown, rate) for name, rate in found.rates_by("chapter").items()
     ]

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.models.cases import Wave
 from qualcode_app.models.documents import Document
-from qualcode_app.services.cases.corpus import corpus
+from qualcode_app.services.cases.corpus import Corpus, corpus
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.registers import cell_facts, judgements, propositions
@@ -109,6 +109,7 @@ class RegisterTable:
     round: RoundRow
     documents: tuple[DocumentRow, ...]
     years: Mapping[str, str]  # by document
+    groups: Mapping[str, tuple[str, ...]]  # by document, each with the name of its system
     rows: tuple[PropositionRow, ...]
     cells: Mapping[Place, Cell]
     others: Mapping[Place, tuple[str, ...]]  # who else judged, with the verdict
@@ -126,13 +127,15 @@ class RegisterTable:
         chosen = [d.uid for d in self.documents if document_uid in {None, d.uid}]
         return self._rate_over(self._counting(), chosen)
 
-    def rates_by(self, what: Literal["chapter", "code", "year"]) -> dict[str, Rate]:
-        """Return rates by chapter or linked code of the proposition, or by year of document."""
-        if what == "year":
-            by_year: dict[str, list[str]] = defaultdict(list)
+    def rates_by(self, what: Literal["chapter", "code", "year", "group"]) -> dict[str, Rate]:
+        """Return rates by chapter or code of the proposition, or by year or group of document."""
+        if what in {"year", "group"}:
+            parts: dict[str, list[str]] = defaultdict(list)
             for document in self.documents:
-                by_year[self.years.get(document.uid, "")].append(document.uid)
-            return {y: self._rate_over(self._counting(), by_year[y]) for y in sorted(by_year)}
+                years = (self.years.get(document.uid, ""),)
+                for name in years if what == "year" else self.groups.get(document.uid, ()):
+                    parts[name].append(document.uid)
+            return {name: self._rate_over(self._counting(), parts[name]) for name in sorted(parts)}
         rows: dict[str, list[PropositionRow]] = defaultdict(list)
         for row in self._counting():
             for name in [row.chapter] if what == "chapter" else row.code_keys:
@@ -224,7 +227,7 @@ def table(
         for one in judged
         if one.coder_uid == coder.uid and one.round_uid == round_.uid
     }
-    counted = {document.uid for document in corpus(session).documents}
+    counted = _groups(corpus(session))
     listed = [row for row in documents.rows(session) if row.uid in counted]
     passages = cell_facts.passages(session, {uid for v in mine.values() for uid in v.evidence})
     cells: dict[Place, Cell] = {}
@@ -248,6 +251,7 @@ def table(
         round_,
         tuple(listed),
         _years(session),
+        counted,
         tuple(rows),
         cells,
         others,
@@ -316,6 +320,19 @@ def _rate(options: Iterable[Option], top: int) -> Rate:
         elif option.key == NOT_APPLICABLE:
             counts["na"] += 1
     return Rate(counts["full"], counts["partly"], counts["of"], counts["open"], counts["na"])
+
+
+def _groups(found: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return the documents that count, each with its groups as "size: small"."""
+    systems = {system.uid: system.title for system in found.systems}
+    return {
+        document.uid: tuple(
+            f"{systems[system]}: {found.groups[group].title}"
+            for system, groups in document.groups.items()
+            for group in groups
+        )
+        for document in found.documents
+    }
 
 
 def _years(session: Session) -> dict[str, str]:

@@ -6,9 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from qualcode_app.services.registers import register_table
-from qualcode_app.services.registers.judgements import Number
+from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.services.cases import case_edits, group_edits
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.exporting import register_tables
+from qualcode_app.services.registers import judgements, register_table
+from qualcode_app.services.registers.judgements import Number, Verdict
 from qualcode_app.services.registers.register_table import RegisterTable
+from qualcode_app.services.store import people
 
 
 def table(judge) -> RegisterTable:
@@ -109,3 +115,59 @@ def test_rates_by_chapter_and_code_name_their_denominators(judge):
 def test_a_rate_of_nothing_is_undefined(judge):
     assert table(judge).rate().of == 0
     assert table(judge).rate().share != pytest.approx(0)
+
+
+def test_rates_by_group_count_each_document_in_its_groups(judge):
+    enter_five_rows(judge)
+    (system,) = judge.project.write(group_edits.add_system, "size")[Kind.GROUP_SYSTEM].added
+    for document, title in zip(judge.documents, ("small", "small", "large"), strict=True):
+        place = (document.uid, "document", system, title)
+        judge.project.write(group_edits.set_typed, *place)
+    found = table(judge)
+    a, b, c = (found.rate(document.uid) for document in found.documents)
+    by_group = found.rates_by("group")
+    assert by_group["size: small"].of == a.of + b.of
+    assert by_group["size: large"] == c
+
+
+def test_a_document_outside_the_corpus_is_in_no_rate(judge):
+    enter_five_rows(judge)
+    first = judge.documents[0]
+    before = table(judge).rate().of - table(judge).rate(first.uid).of
+    judge.project.write(case_edits.set_state, [first.uid], "out", "a draft")
+    found = table(judge)
+    assert first.uid not in {document.uid for document in found.documents}
+    assert found.rate().of == before
+
+
+def test_another_coder_and_round_have_a_table_of_their_own_and_are_told_beside(judge):
+    enter_five_rows(judge)
+    other = judge.project.read(people.coders)[1]
+    place = Reading(other.uid, judge.round_uid, judge.documents[0].uid)
+    verdict = Verdict("not_applicable")
+    judge.project.write(judgements.judge, place, judge.rows["P0477"].uid, verdict)
+    theirs = judge.project.read(register_table.table, judge.register, other.uid)
+    assert theirs.rate().of == 0
+    cell = theirs.cells[judge.rows["P0477"].uid, judge.documents[0].uid]
+    assert cell.option.key == "not_applicable"
+    here = (judge.rows["P0477"].uid, judge.documents[0].uid)
+    assert table(judge).others[here] == (f"{other.initials} n.v.t.",)
+    with pytest.raises(UnknownRecord):
+        judge.project.read(register_table.table, judge.register, other.uid, other.uid)
+
+
+def test_the_table_of_record_holds_every_column_of_a_judged_cell(judge):
+    enter_five_rows(judge)
+    sheet = register_tables.long(table(judge), "en")
+    names = [column.title for column in sheet.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in sheet.rows]
+    b = judge.documents[1].title
+    said = next(row for row in rows if row["Key"] == "P0166" and row["Document"] == b)
+    assert said["Verdict"] == "adopted"
+    assert (said["Number from"], said["Number unit"]) == (20.0, "jaar")
+    assert said["Concreteness"] == 3
+    assert (said["Coder"], said["Reading"]) == (judge.coder.name, "done")
+    assert "WON-1b" in str(said["Passages"])
+    assert "repeat" in str(said["Groups"])
+    rates = {str(row[0]): row for row in register_tables.rates(table(judge), "en").rows}
+    assert rates["Blanks filled in"][2:5] == [1, 0, 2]
