@@ -63,6 +63,7 @@ class Renderer:
         self._contents: dict[str, bytes] = {}
         self._dropped: list[str] = []
         self._wanted: deque[RenderRequest] = deque()
+        self._doing: RenderRequest | None = None
         self._done: deque[RenderedPage] = deque()
         self._free = list(range(N_SLOTS))
         self._given_up: dict[tuple[str, int], str] = {}
@@ -117,9 +118,10 @@ class Renderer:
             self._change.notify()
 
     def request(self, wanted: Sequence[RenderRequest]) -> None:
-        """Replace all open wishes, the most wanted first."""
+        """Replace all open wishes, the most wanted first; none is drawn twice."""
         with self._change:
-            self._wanted = deque(wanted)
+            coming = {self._doing, *(page.wish for page in self._done)}
+            self._wanted = deque(wish for wish in wanted if wish not in coming)
             self._change.notify()
 
     def poll(self) -> Iterator[RenderedPage]:
@@ -153,11 +155,13 @@ class Renderer:
     def _next(self) -> RenderRequest | None:
         """Wait for a wish and for memory to draw it in; None when the renderer closes."""
         with self._change:
+            self._doing = None
             while not self._closing:
                 dropped, self._dropped = self._dropped, []
                 self._tell_dropped(dropped)
                 if self._wanted and self._free:
-                    return self._wanted.popleft()
+                    self._doing = self._wanted.popleft()
+                    return self._doing
                 self._change.wait()
         return None
 

@@ -93,8 +93,11 @@ def _pixmap(
     )
     if clip is not None:
         left, top, right, bottom = clip
-        wanted = frame.x0 + left, frame.y0 + top, frame.x0 + right, frame.y0 + bottom
-        frame = mupdf.fz_intersect_irect(frame, mupdf.FzIrect(*wanted))
+        corner = frame.x0 + left, frame.y0 + top
+        wanted = mupdf.FzIrect(*corner, frame.x0 + right, frame.y0 + bottom)
+        frame = mupdf.fz_intersect_irect(frame, wanted)
+        if frame.x1 <= frame.x0 or frame.y1 <= frame.y0:  # rounding put it beyond the page
+            frame = mupdf.FzIrect(*corner, corner[0] + 1, corner[1] + 1)
         if (frame.x1 - frame.x0) * (frame.y1 - frame.y0) > SLOT_PIXELS:
             raise ValueError("a part of a page is too large")
     red_first = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_RGB)

@@ -223,3 +223,24 @@ def test_pictures_nobody_fetched_of_a_forgotten_document_stop_no_other(patient, 
     patient.forget("a")
     patient.request([RenderRequest("b", 1, 1)])
     assert [page.wish.key for page in gathered(patient, 1)] == ["b"]
+
+
+def test_a_part_beyond_the_page_harms_nothing(patient, pdf):
+    patient.open("a", pdf([], page=b"/MediaBox[0 0 100 50]"))
+    patient.request([RenderRequest("a", 1, 1, (100, 0, 200, 100))])
+    (part,) = gathered(patient, 1)
+    assert (part.width_px, part.height_px, part.problem) == (1, 1, None)
+
+
+def test_what_is_asked_for_again_comes_once(patient, pdf):
+    patient.open("a", pdf([], []))
+    first, second = RenderRequest("a", 1, 1), RenderRequest("a", 2, 1)
+    told = []
+    patient.told = lambda: told.append(1)
+    patient.request([first])
+    while not told:
+        patient.request([first])
+    patient.request([first, second])
+    found = gathered(patient, 2)
+    assert [page.wish for page in found] == [first, second]
+    assert gathered(patient, 1, seconds=0.2) == []
