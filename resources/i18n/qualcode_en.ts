@@ -48,7 +48,7 @@
 <context>
     <name>ClashPanel</name>
     <message numerus="yes">
-        <source>%n rows need it and go with it when it is deleted: </source>
+        <source>%n rows need it and go with it when it is deleted:</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -183,6 +183,14 @@
         <translation>Paar codeurs</translation>
     </message>
     <message>
+        <source>Overlap from which two spans match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter the codes</source>
         <translation>Codes filteren</translation>
     </message>
@@ -833,10 +841,10 @@
         <translation>Het zijn er twee</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows need it and go with it when it is deleted: </source>
-        <translation>
-            <numerusform>%n rij heeft dit nodig en verdwijnt mee als het wordt verwijderd:</numerusform>
-            <numerusform>%n rijen hebben dit nodig en verdwijnen mee als het wordt verwijderd:</numerusform>
+        <source>%n rows need it and go with it when it is deleted:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2747,6 +2755,10 @@
         <translation>Alle perioden</translation>
     </message>
     <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All codes</source>
         <translation>Alle codes</translation>
     </message>
@@ -2757,10 +2769,6 @@
     <message>
         <source>Found nowhere</source>
         <translation>Nergens gevonden</translation>
-    </message>
-    <message>
-        <source>Counting words</source>
-        <translation>Woorden tellen</translation>
     </message>
     <message>
         <source>{code} in {document}</source>
@@ -3278,6 +3286,10 @@
     <message>
         <source>Stripes are coloured by family.</source>
         <translation>Strepen zijn gekleurd per familie.</translation>
+    </message>
+    <message>
+        <source>Select the words first that are to be copied, or click a coding.</source>
+        <translation>Selecteer eerst de woorden die gekopieerd worden, of klik op een codering.</translation>
     </message>
     <message>
         <source>No document is open.</source>
@@ -4008,6 +4020,14 @@
         <translation>Suggesties</translation>
     </message>
     <message>
+        <source>Mark the code first whose keywords are to be found.</source>
+        <translation>Markeer eerst de code waarvan de trefwoorden gezocht worden.</translation>
+    </message>
+    <message>
+        <source>{key} has no keywords. Change the code to give it some.</source>
+        <translation>{key} heeft geen trefwoorden. Wijzig de code om die toe te voegen.</translation>
+    </message>
+    <message>
         <source>No keyword suggests a code here.</source>
         <translation>Geen trefwoord stelt hier een code voor.</translation>
     </message>
@@ -4609,23 +4629,23 @@
     <name>UndoHand</name>
     <message>
         <source>Go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
-        <translation type="unfinished">Ongedaan gemaakt: {act}</translation>
+        <translation>Ongedaan gemaakt: {act}</translation>
     </message>
     <message>
         <source>How it was at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het aan het begin was</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Opnieuw</translation>
+        <translation>Opnieuw</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +4967,10 @@
     <message>
         <source>Find in all documents</source>
         <translation>Zoeken in alle documenten</translation>
+    </message>
+    <message>
+        <source>Find the code&apos;s keywords everywhere</source>
+        <translation>Trefwoorden van de code overal zoeken</translation>
     </message>
     <message>
         <source>Next hit</source>
