@@ -32,6 +32,7 @@ from qualcode_app.services.analysis import matrix as figures
 from qualcode_app.services.analysis import together as near_each_other
 from qualcode_app.services.analysis.matrix import IN_WORDS, MEASURES, Choice, Measure
 from qualcode_app.services.analysis.nearness import Near, Nearness
+from qualcode_app.services.analysis.quantifiers import disagrees
 from qualcode_app.services.analysis.questions import Answer, Kind, Question
 from qualcode_app.services.analysis.sentences import sentence
 from qualcode_app.services.analysis.study import Study
@@ -126,6 +127,7 @@ def matrix(
 )
 @click.option("--within", "n_words", default=20, help="For together near words: how many between.")
 @click.option("--headings", is_flag=True, help="For words: only in headings.")
+@click.option("--draft", default="", help="A sentence of a report: is its word for how many right?")
 @_choices
 def ask(
     project: Path,
@@ -141,6 +143,7 @@ def ask(
     near: str,
     n_words: int,
     headings: bool,
+    draft: str,
     coders: tuple[str, ...],
     at_least: int,
     consensus: bool,
@@ -178,6 +181,10 @@ def ask(
         else:
             found = there.read(asking.ask, read, question)
     _tell(found, out, language, as_json=as_json)
+    line = found.line if found.lines else None
+    wrong = disagrees(draft, line.n, line.of, language) if line is not None else ""
+    if line is not None and wrong:
+        click.echo(f"“{wrong}” does not fit {line.n} of {line.of}.", err=True)
 
 
 @click.command()

@@ -51,6 +51,13 @@ def test_an_answer_as_a_sheet_names_the_documents(project_file, tmp_path, qualco
     assert text.splitlines()[0] == "Over;Document;Stand;n;N;Waarde"
 
 
+def test_a_word_for_how_many_is_held_against_the_numbers(project_file, qualcode):
+    question = ("ask", project_file, "all_of", "ZOR-8", "--draft")
+    wrong = qualcode(*question, "Vrijwel alle akkoorden noemen dit.")
+    assert wrong.err.strip() == "“vrijwel alle” does not fit 1 of 3."
+    assert qualcode(*question, "Een deel van de akkoorden noemt dit.").err == ""
+
+
 def test_words_of_the_text(project_file, qualcode):
     said = qualcode("ask", project_file, "words", "woningen", "--language", "en")
     assert said.out.startswith("The word ‘woningen’ is in 3 of the 3 documents (")

@@ -141,14 +141,14 @@ def test_an_unread_cell_is_no_nought(window, qtbot, space):
 def test_choices_change_rows_cells_and_voices(qtbot, space):
     matrix = space.matrix
     boxes.choose(matrix.level, 1)
+    qtbot.waitUntil(lambda: matrix.grid.rowCount() < 20, timeout=LONG_MS)
     assert {matrix.grid.code(i).level for i in range(matrix.grid.rowCount())} == {1}
     boxes.choose(matrix.measure, "share")
     qtbot.waitUntil(lambda: "." in str(matrix.grid.index(1, 0).data()), timeout=LONG_MS)
     boxes.choose(matrix.level, 2)
     boxes.choose(matrix.measure, "present")
-    row = matrix.grid.row_of(uid_of(space, "ZOR-8"))
     qtbot.waitUntil(lambda: matrix.grid.rowCount() > 50, timeout=LONG_MS)
-    assert matrix.grid.share(row) == "1/3"
+    assert matrix.grid.share(matrix.grid.row_of(uid_of(space, "ZOR-8"))) == "1/3"
     boxes.choose(matrix.voices, Voices(at_least=2))
     qtbot.waitUntil(lambda: space.study.voices.at_least == 2, timeout=LONG_MS)
     assert space.questions.voices.currentData() == Voices(at_least=2)

@@ -44,6 +44,9 @@ class MatrixGrid(QAbstractTableModel):
         self._rows: list[int] = []
         self._values = np.zeros((0, 0))
         self._most = 0.0
+        self._shares: list[str] = []
+        self.is_of_groups = False  # the columns are groups of documents
+        self.has_groups = False  # documents stand below groups
         self._sought = ""
         self._shown: Shown = "all"
         self._by_column: int | None = None  # -1: by n
@@ -56,6 +59,12 @@ class MatrixGrid(QAbstractTableModel):
         if not same:
             self._by_column = None
         self._columns = list(range(len(self._all)))
+        titles = [(column.group_title, column.name) for column in self._all]
+        self.is_of_groups = any(title == name for title, name in titles)
+        self.has_groups = any(title not in ("", name) for title, name in titles)
+        self._shares = (
+            [f"{n}/{of}" for n, of in zip(matrix.n(), matrix.of(), strict=True)] if (matrix) else []
+        )
         self._values = np.zeros((0, 0)) if matrix is None else matrix.values(measure, self._all)
         deep = self._deepest()
         own = [i for i, code in enumerate(matrix.rows) if code.level == deep] if matrix else []
@@ -116,15 +125,7 @@ class MatrixGrid(QAbstractTableModel):
 
     def share(self, row: int) -> str:
         """Return n of N of a row."""
-        if self.matrix is None:
-            return ""
-        at = self._rows[row]
-        return f"{self.matrix.n()[at]}/{self.matrix.of()[at]}"
-
-    @property
-    def is_of_groups(self) -> bool:
-        """Whether the columns are groups of documents."""
-        return any(column.name == column.group_title for column in self._all)
+        return self._shares[self._rows[row]]
 
     @property
     def most(self) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from qualcode_app.domain.progress import Progress
 from qualcode_app.services.analysis import matrix as figures
 from qualcode_app.services.analysis.matrix import IN_WORDS, Choice, Column, Matrix, Measure
 from qualcode_app.services.analysis.study import Study
@@ -88,8 +89,9 @@ class MatrixPanel(Region):
         self.refresh()
 
     def refresh(self) -> None:
-        """Compute the matrix anew; words are counted away from the window."""
-        if self.study is None:
+        """Compute the matrix anew, away from the window."""
+        project, study, counters = self._workspace.project, self.study, self._counters
+        if project is None or study is None or counters is None:
             return
         _, system = self.columns.currentData()
         chosen = Choice(
@@ -97,7 +99,18 @@ class MatrixPanel(Region):
             system_uid=system,
             wave_uid=self.wave.currentData(),
         )
-        self._show(figures.table(self.study, chosen))
+        in_words = self.chosen_measure() in IN_WORDS
+        if self._job is not None:
+            self._job.cancel()
+
+        def compute(progress: Progress) -> Matrix:
+            found = figures.table(study, chosen)
+            if not in_words:
+                return found
+            return project.read(figures.with_words, study, found, counters, progress)
+
+        self._job = self._jobs.start(self.tr("Counting"), compute)
+        self._job.succeeded.connect(self._on_job_succeeded)
 
     def shown_columns(self) -> tuple[Column, ...]:
         """Return the columns in their first order."""
@@ -174,23 +187,6 @@ class MatrixPanel(Region):
         self.view.sort_by_row_requested.connect(self._on_view_sort_by_row_requested)
         self.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
         self.view.activated.connect(self.passages_wanted)
-
-    def _show(self, found: Matrix) -> None:
-        self.matrix = found
-        measure = self.chosen_measure()
-        if measure not in IN_WORDS:
-            self._fill()
-            return
-        project, study, counters = self._workspace.project, self.study, self._counters
-        if project is None or study is None or counters is None:
-            return
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._jobs.start(
-            self.tr("Counting words"),
-            lambda progress: project.read(figures.with_words, study, found, counters, progress),
-        )
-        self._job.succeeded.connect(self._on_job_succeeded)
 
     def _fill(self) -> None:
         before = self.view.currentIndex()

@@ -167,7 +167,7 @@ class _NamesHead(QHeaderView):
         widest = max((metrics.horizontalAdvance(name) for name in names), default=40)
         upright = widest + 8 > self.defaultSectionSize()
         height = min(widest, NAME_MAX_PX) + 14 if upright else metrics.height() + 12
-        return QSize(40, height + (GROUP_PX if self._has_groups() else 0))
+        return QSize(40, height + (GROUP_PX if self._grid.has_groups else 0))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
         """Draw one name, and its group above the first of them."""
@@ -177,7 +177,7 @@ class _NamesHead(QHeaderView):
         column = grid.column(section)
         font, ink = theme.font("caption"), theme.colour("text")
         names = QRect(rect)
-        if self._has_groups():
+        if self._grid.has_groups:
             names.setTop(rect.top() + GROUP_PX)
         if QFontMetrics(font).horizontalAdvance(column.name) + 6 <= rect.width():
             centre = Qt.AlignmentFlag.AlignHCenter
@@ -192,7 +192,7 @@ class _NamesHead(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the names, then each group once over all its documents."""
         super().paintEvent(event)
-        if not self._has_groups():
+        if not self._grid.has_groups:
             return
         grid, painter = self._grid, QPainter(self.viewport())
         sections = range(grid.columnCount())
@@ -208,11 +208,6 @@ class _NamesHead(QHeaderView):
         painter.fillRect(left + 2, GROUP_PX - 3, width - 4, 2, theme.colour("line_strong"))
         words = QRect(left + 2, 0, width - 4, GROUP_PX - 4)
         draw_words(painter, words, title, theme.font("strong"), theme.colour("text"))
-
-    def _has_groups(self) -> bool:
-        """Whether documents stand below groups; a column that is a group has its own name."""
-        columns = (self._grid.column(i) for i in range(self._grid.columnCount()))
-        return any(column.group_title not in ("", column.name) for column in columns)
 
 
 class _CodesHead(QHeaderView):
