@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from qualcode_app.services.codebook import versions
+from qualcode_app.services.codebook import code_counts, code_edits, versions
+from qualcode_app.ui.dialogs.active_codes import ActiveCodes
 from qualcode_app.ui.dialogs.code_change import MergeCodes, SplitCode
 from qualcode_app.ui.dialogs.code_editor import CodeEditor
-from qualcode_app.ui.item_models.code_tree import code_mime
+from qualcode_app.ui.item_models.code_tree import EVERY_ROLE, code_mime
+
+TOP = QModelIndex()
 
 
 @pytest.fixture
@@ -153,3 +158,66 @@ def test_a_version_is_fixed_compared_and_written_as_a_sheet(window, hand, qtbot,
     dialog.reject()
     window.actions_["undo"].trigger()
     assert len(window.outfit.workspace.read(versions.listed)) == 1
+
+
+def test_the_codes_of_the_round_are_ticked_and_the_tree_shows_only_them(window, hand, codes, qtbot):
+    mark(hand, "WON-2")
+    before = {row.key for row in codes.model.rows if row.is_active}
+    window.actions_["book_active"].trigger()
+    dialog = dialog_of(window, ActiveCodes)
+    assert len(dialog.chosen()) == len(before)
+    for item in [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]:
+        if not item.text(0).startswith("WON"):
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+    assert dialog.says.text().startswith(f"{len(dialog.chosen())} of ")
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    active = {row.key for row in codes.model.rows if row.is_active}
+    assert active == {key for key in before if key.startswith("WON")}
+    qtbot.mouseClick(codes.only_active, Qt.MouseButton.LeftButton)
+    shown = [
+        row.key
+        for row in codes.model.rows
+        if row.is_family and not codes.tree.isRowHidden(codes.model.index_of(row.uid).row(), TOP)
+    ]
+    assert shown == ["WON"]
+    families = {row.family_key for row in window.view.coding.status.rows}
+    assert families == {"WON"}
+    window.actions_["undo"].trigger()
+    assert {row.key for row in codes.model.rows if row.is_active} == before
+
+
+def test_a_round_without_codes_is_refused_in_the_dialog(window, hand, qtbot):
+    window.actions_["book_active"].trigger()
+    dialog = dialog_of(window, ActiveCodes)
+    for item in [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]:
+        item.setCheckState(0, Qt.CheckState.Unchecked)
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    assert "needs codes" in dialog.message.sentence.text()
+    dialog.reject()
+
+
+def test_the_tree_counts_the_own_codings_and_those_of_all_coders(window, hand, codes):
+    counts = window.workspace.read(code_counts.read)
+    row = hand.code("WON-1")
+    index = codes.model.index_of(row.uid)
+    own = counts.own(row.uid, window.workspace.coder_uid)
+    assert codes.model.has_others
+    assert (row.n_codings, index.data(EVERY_ROLE)[0]) == (own, counts.own(row.uid))
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert all(f"{coder.name}: " in tip for coder in window.workspace.coders())
+
+
+def test_a_renamed_code_is_patched_without_folding_the_tree(window, hand, codes, qtbot):
+    family = codes.model.index_of(hand.code("VEI").uid)
+    codes.tree.expand(family)
+    with qtbot.assertNotEmitted(codes.model.modelReset):
+        rename(window, hand.code("VEI-1"), "Safety at home")
+    assert codes.tree.isExpanded(codes.model.index_of(hand.code("VEI").uid))
+    assert hand.code("VEI-1").label_en == "Safety at home"
+    codes.find_field.setText("safety at ho")
+    assert codes.found.model().index(0, 0).data().startswith("VEI-1")
+
+
+def rename(window, row, label: str) -> None:
+    text = window.workspace.read(code_edits.get, row.uid)
+    window.workspace.write(code_edits.write, row.uid, replace(text, label_en=label), "")
