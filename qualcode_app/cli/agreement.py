@@ -90,6 +90,13 @@ _coefficient = click.option(
     show_default=True,
     help="Leave out documents in turn, draw them, leave out pages, or take units as independent.",
 )
+@click.option(
+    "--overlap",
+    type=click.FloatRange(0.01, 1),
+    default=0.9,
+    show_default=True,
+    help="Share from which two spans match, as MAXQDA asks it.",
+)
 @click.option("--methods", is_flag=True, help="Print the sentence for the methods section.")
 @click.option("--dutch", is_flag=True, help="Semicolons and decimal commas.")
 @language
@@ -108,6 +115,7 @@ def agreement(
     keys: tuple[str, ...],
     shown: str,
     interval: str,
+    overlap: float,
     methods: bool,
     dutch: bool,
     language: str,
@@ -130,6 +138,7 @@ def agreement(
             recoding_of=_uids(there, (recoding,))[0] if recoding else "",
             coefficient=shown,
             interval=cast("IntervalKind", interval),
+            overlap=overlap,
         )
         found = there.read(reliability.spans, scope)
         if keys:

@@ -154,6 +154,11 @@ DUTCH: Mapping[str, str] = {
     "Alpha of the last three": "Alfa van de laatste drie",
     "Figure without this coder": "Cijfer zonder deze codeur",
     "Coefficient": "Maat",
+    "As NVivo": "Zoals NVivo",
+    "Both": "Beiden",
+    "Only the first": "Alleen de eerste",
+    "Only the second": "Alleen de tweede",
+    "Neither": "Geen van beiden",
     "Ends of codings": "Randen van coderingen",
     "Without white space": "Zonder witruimte",
     "Mind: text that nobody marked counts as agreement, so this says most about how long the "

@@ -217,6 +217,20 @@ def test_what_other_programs_show_stands_with_its_formula_and_opens_passages(qtb
     qtbot.waitUntil(lambda: space.passages.model.rowCount() > 0, timeout=LONG_MS)
 
 
+def test_less_overlap_lets_more_segments_match(qtbot, space):
+    table = go(qtbot, space, Tab.PROGRAMS)
+
+    def matched() -> float:
+        lines = [table.lines.row(row) for row in range(table.lines.rowCount())]
+        return next(x.figure.value for x in lines if x.name == "Code overlap at segments")
+
+    strict = matched()
+    choose(space.panel.head.overlap, 0.5)
+    qtbot.waitUntil(lambda: matched() != strict, timeout=LONG_MS)
+    assert matched() > strict
+    assert space.panel.scope.overlap == 0.5  # what is exported
+
+
 def train(session, uid: str) -> Changes:
     about = {"uid": uid, "number": 2, "title": "Oefenen", "kind": "training", "version_uid": None}
     times = {"opened_at": datetime.now(UTC), "closed_at": None}

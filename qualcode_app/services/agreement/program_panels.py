@@ -62,7 +62,7 @@ def other_programs(found: Reliability, pair: tuple[int, int]) -> tuple[ProgramLi
     ]
     lines += [
         ProgramLine("MAXQDA", line.name, number(line.figure), line.formula)
-        for line in tools.maxqda(data)
+        for line in tools.maxqda(data, found.scope.overlap)
     ]
     domains: dict[str, list[int]] = {}
     keys = {row.uid: row.key for row in found.codes}
@@ -94,6 +94,35 @@ def of_units(
             "The categories are not numbers, so they have no {level} level.", level=level
         )
     return recal(data) if program == "recal" else kalpha(data, level)
+
+
+@dataclass(frozen=True, slots=True)
+class NVivoLine:
+    """What NVivo shows of one code in one document for two coders."""
+
+    code_key: str
+    document: str
+    percent: float
+    kappa: float  # NaN where undefined
+    characters: tuple[int, int, int, int]  # of both, only the first, only the second, neither
+
+
+def nvivo_lines(found: Reliability, pair: tuple[int, int]) -> tuple[NVivoLine, ...]:
+    """Return percent agreement and kappa on characters of each code in each document with it."""
+    panel = tools.nvivo(Study(found.characters), pair)
+    lines = []
+    for code, document in np.argwhere(panel.table[..., :3].any(axis=-1)).tolist():
+        both, first, second, neither = panel.table[code, document].astype(int).tolist()
+        lines.append(
+            NVivoLine(
+                found.codes[code].key,
+                found.document_titles[document],
+                float(panel.percent[code, document]),
+                float(panel.kappa[code, document]),
+                (both, first, second, neither),
+            )
+        )
+    return tuple(lines)
 
 
 def recal(data: UnitData) -> tuple[ProgramLine, ...]:

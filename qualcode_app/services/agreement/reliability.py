@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from sqlalchemy import LargeBinary, exists, select, type_coerce
 from sqlalchemy.orm import Session
 
-from qualcode_app.agreement import bases
 from qualcode_app.agreement.data import SpanData
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.base import uid_text
@@ -20,10 +19,9 @@ from qualcode_app.models.codebooks import CodebookVersionCode
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Revision
 from qualcode_app.models.people import Coder, ReadingStatus, Round
-from qualcode_app.services.agreement import span_rows
+from qualcode_app.services.agreement import span_rows, unit_data
 from qualcode_app.services.agreement.span_rows import Place, SpanGroup
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.texts import unit_edges
 from qualcode_app.services.texts.unit_edges import Base, Tolerance
 
 IntervalKind = Literal["jackknife", "bootstrap", "blocks", "units"]
@@ -46,6 +44,7 @@ class Scope:
         coefficient: Key of the coefficient that the report shows.
         interval: How its interval is made: documents left out in turn, or drawn at random; pages
             left out in turn; or the analytic one that takes units for independent.
+        overlap: Share of the longer of two spans from which they match, as MAXQDA asks it.
     """
 
     level: int = 2
@@ -58,6 +57,7 @@ class Scope:
     recoding_of: str = ""
     coefficient: str = "alpha"
     interval: IntervalKind = "jackknife"
+    overlap: float = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +160,15 @@ def spans(session: Session, scope: Scope) -> Reliability:
         ),
     )
     revisions = tuple(document[2] for document in source.documents)
-    on_base = _on_base(session, scope, source, data)
+    titles = tuple(document[1] for document in source.documents)
+    on_base = unit_data.on_base(session, data, scope.base, scope.share, (revisions, titles))
+    is_exact = scope.base == "character" and scope.tolerance != "none"
+    in_blocks = scope.interval == "blocks"
     return Reliability(
         on_base,
         data,
-        _widened(session, scope, data, revisions),
-        _in_pages(session, scope, on_base, revisions),
+        unit_data.widened(session, data, scope.tolerance, revisions) if is_exact else None,
+        unit_data.in_pages(session, on_base, scope.base, revisions) if in_blocks else None,
         scope,
         source.round_kind,
         source.round_title,
@@ -174,46 +177,10 @@ def spans(session: Session, scope: Scope) -> Reliability:
         tuple(voice.place for voice in source.voices),
         codes,
         tuple(index.get(row.parent_uid or "", -1) for row in codes),
-        tuple(document[1] for document in source.documents),
+        titles,
         revisions,
         _unread(source, counted, other_text),
     )
-
-
-def _on_base(session: Session, scope: Scope, source: _Source, data: SpanData) -> SpanData:
-    if scope.base == "character":
-        return data
-    if scope.base in ("sentence", "paragraph"):
-        unit_edges.check(
-            session, [each[2] for each in source.documents], [each[1] for each in source.documents]
-        )
-    uids = [document[2] for document in source.documents]
-    return bases.on_units(data, unit_edges.edges(session, uids, scope.base), scope.share)
-
-
-def _widened(
-    session: Session, scope: Scope, data: SpanData, revisions: tuple[str, ...]
-) -> SpanData | None:
-    if scope.base != "character" or scope.tolerance == "none":
-        return None
-    return bases.snapped(data, unit_edges.snap_edges(session, revisions, scope.tolerance))
-
-
-def _in_pages(
-    session: Session, scope: Scope, data: SpanData, revisions: tuple[str, ...]
-) -> SpanData | None:
-    """Return the study with its pages as documents; a unit belongs to the page it begins on."""
-    if scope.interval != "blocks":
-        return None
-    pages = unit_edges.edges(session, revisions, "page")
-    if scope.base != "character":
-        units = unit_edges.edges(session, revisions, scope.base)
-        pages = [np.searchsorted(unit[:-1], page) for unit, page in zip(units, pages, strict=True)]
-    edges = [
-        np.unique(np.concatenate(([0], page.clip(max=length), [length])))
-        for page, length in zip(pages, data.lengths, strict=True)
-    ]
-    return bases.in_blocks(data, edges)
 
 
 # Who and what

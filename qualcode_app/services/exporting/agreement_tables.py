@@ -70,6 +70,7 @@ def snapshot(
         say("Confusion, spans"): _confusion(confused, confused.spans, say),
         **_other_kinds(session, found, language, say),
         say("As other programs"): _programs(found, table, say),
+        say("As NVivo"): _nvivo(found, table, say),
         say("Left out"): _left_out(table, say),
         say("Method"): _method(found, table, language, say),
     }
@@ -249,6 +250,29 @@ def _programs(found: Reliability, table: AgreementTable, say: Say) -> Table:
             value = _value(line.figure)
             why = say(line.figure.reason)
             rows.append([line.program, names, say(line.name), value, say(line.formula), why])
+    return Table(columns, rows)
+
+
+def _nvivo(found: Reliability, table: AgreementTable, say: Say) -> Table:
+    columns = (
+        Column(say("Coders"), width=30),
+        Column(say("Code"), width=10),
+        Column(say("Document"), width=30),
+        Column(say("Percent agreement"), "number", 12),
+        Column("kappa", "number", 9),
+        Column(say("Both"), "integer", 10),
+        Column(say("Only the first"), "integer", 12),
+        Column(say("Only the second"), "integer", 12),
+        Column(say("Neither"), "integer", 10),
+    )
+    rows: list[list[Cell]] = []
+    for pair in table.pairs:
+        names = " – ".join(table.coders[coder] for coder in pair)
+        for line in program_panels.nvivo_lines(found, pair):
+            kappa = _plain(line.kappa)
+            rows.append(
+                [names, line.code_key, line.document, line.percent, kappa, *line.characters]
+            )
     return Table(columns, rows)
 
 

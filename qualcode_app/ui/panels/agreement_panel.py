@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -90,7 +90,7 @@ class AgreementPanel(Region):
     @property
     def scope(self) -> Scope:
         """What the user wants compared."""
-        return self.head.choices.scope()
+        return replace(self.head.choices.scope(), overlap=self.head.overlap.currentData())
 
     def look(self) -> None:
         """Bring the figures up to date if they are not."""
@@ -151,6 +151,7 @@ class AgreementPanel(Region):
         head.tabs.currentChanged.connect(self._on_tabs_current_changed)
         head.in_spans.toggled.connect(pages.heat.matrix.count_in_spans)
         head.pair.currentIndexChanged.connect(self._on_view_changed)
+        head.overlap.currentIndexChanged.connect(self._on_view_changed)
         head.code.currentIndexChanged.connect(self._on_view_changed)
         pages.behind_chosen.connect(self.behind_chosen)
         pages.nothing_chosen.connect(self.nothing_chosen)
@@ -177,7 +178,8 @@ class AgreementPanel(Region):
         if self._details_job is not None:
             self._details_job.cancel()
         pair, code = self.head.pair.currentData(), self.head.code.currentData()
-        work = _details_of(tab, project, report.data, pair or None, code or "")
+        data = replace(report.data, scope=self.scope)  # the overlap may be another by now
+        work = _details_of(tab, project, data, pair or None, code or "")
         self._details_job = self._jobs.start(self.tr("Computing more figures"), work)
         self._details_job.succeeded.connect(self._on_details_succeeded)
         self._details_job.failed.connect(self._on_details_failed)

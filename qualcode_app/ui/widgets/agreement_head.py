@@ -25,6 +25,8 @@ from qualcode_app.ui.widgets.agreement_choices import AgreementChoices
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import in_language, listing
 
+OVERLAPS, DEFAULT_OVERLAP = (50, 70, 80, 90, 95, 100), 90  # percent
+
 
 class Tab(IntEnum):
     """The tabs, from left to right."""
@@ -66,6 +68,12 @@ class AgreementHead(Ground):
         self.code = QComboBox(self)
         self.code.setAccessibleName(self.tr("Code"))
         self.code.setMaximumWidth(300)
+        self.overlap = QComboBox(self)
+        self.overlap.setAccessibleName(self.tr("Overlap from which two spans match"))
+        self.overlap.setToolTip(self.overlap.accessibleName())
+        for percent in OVERLAPS:
+            self.overlap.addItem(self.tr("overlap {n} %").format(n=percent), percent / 100)
+        terms.choose(self.overlap, DEFAULT_OVERLAP / 100)
         self.sought = QLineEdit(self)
         self.sought.setPlaceholderText(self.tr("Filter the codes"))
         self.sought.setAccessibleName(self.tr("Filter the codes"))
@@ -124,6 +132,7 @@ class AgreementHead(Ground):
         self.in_spans.setVisible(tab == Tab.CONFUSION)
         several = self.pair.count() > 2  # with one pair, all pairs are that pair
         self.pair.setVisible(several and tab in (Tab.CONFUSION, Tab.PROGRAMS))
+        self.overlap.setVisible(tab == Tab.PROGRAMS)
         self.code.setVisible(tab == Tab.STRIPS)
 
     # Inside
@@ -160,7 +169,9 @@ class AgreementHead(Ground):
         view.setSpacing(theme.space("s"))
         view.setContentsMargins(0, 0, 0, theme.space("xs"))
         view.addWidget(self.about, 1)
-        for widget in (self.pair, self.code, self.in_spans, self.lowest_first, self.sought):
+        for box in (self.pair, self.overlap, self.code):
+            view.addWidget(box)
+        for widget in (self.in_spans, self.lowest_first, self.sought):
             view.addWidget(widget)
         column.addLayout(top)
         column.addLayout(told)

@@ -111,6 +111,17 @@ def test_other_programs_are_named_with_their_formulas(found):
         assert isnan(line.figure.value) == bool(line.figure.reason)
 
 
+def test_nvivos_lines_hold_every_character_of_their_document_once(found):
+    lines = program_panels.nvivo_lines(found, (0, 1))
+    lengths = dict(zip(found.document_titles, found.characters.lengths.tolist(), strict=True))
+    assert lines
+    for line in lines:
+        both, first, second, neither = line.characters
+        assert sum(line.characters) == lengths[line.document]
+        assert line.percent == pytest.approx((both + neither) / sum(line.characters))
+        assert both + first + second > 0
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_methods_sentence_names_counts_interval_and_version(project, language):
     table = project.read(agreements.table)

@@ -33,6 +33,7 @@ def test_the_workbook_has_a_sheet_for_every_view(project, tmp_path):
         "Confusion, characters",
         "Confusion, spans",
         "As other programs",
+        "As NVivo",
         "Left out",
         "Method",
     ]
