@@ -184,11 +184,11 @@
     </message>
     <message>
         <source>Overlap from which two spans match</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap vanaf welke twee fragmenten passen</translation>
     </message>
     <message>
         <source>overlap {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>overlap {n} %</translation>
     </message>
     <message>
         <source>Filter the codes</source>
