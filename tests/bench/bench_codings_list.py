@@ -6,7 +6,11 @@ import os
 import random
 import statistics
 import tempfile
+import threading
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -59,41 +63,73 @@ def _settle() -> None:
         QApplication.processEvents()
 
 
+@dataclass(frozen=True)
+class Cost:
+    """What an act took until the list stood.
+
+    Processor time is what the program itself spends: others on the machine do not count.
+    """
+
+    all_ms: float  # processor time of all threads
+    window_ms: float  # the most processor time of the window's thread between two events
+    gap_ms: float  # the longest time between two events
+
+
 def _measured(panel: CodingsPanel) -> list[Row]:
-    opened, gap = _until_listed(panel, lambda: panel.show_scope(in_all=True))
+    listed = _until_listed(panel, lambda: panel.show_scope(in_all=True))
     if panel.model.n_codings < N_CODINGS:
         raise RuntimeError(f"only {panel.model.n_codings} codings are listed")
     frames = _scrolled(panel)
-    by_words, words_gap = _until_listed(panel, lambda: panel.sort_by(Column.PASSAGE))
-    grouped, grouped_gap = _until_listed(panel, lambda: panel.group_by("family"))
+    by_words = _until_listed(panel, lambda: panel.sort_by(Column.PASSAGE))
+    grouped = _until_listed(panel, lambda: panel.group_by("family"))
+    costs = listed, by_words, grouped
     n = f"{N_CODINGS:,} codings"
-    worst = max(gap, words_gap, grouped_gap)
+    gap, beside = max(cost.gap_ms for cost in costs), _gap_beside_a_busy_thread()
+    window = max(cost.window_ms for cost in costs)
     return [
-        row(f"list {n}", opened, "ms", LIST_MS, "a job"),
-        row(f"sort {n} by passage", by_words, "ms", LIST_MS, "a job"),
-        row(f"group {n} by family", grouped, "ms", LIST_MS, "a job"),
-        row("longest gap between events meanwhile", worst, "ms", 100.0, "target"),
+        row(f"list {n}, processor time", listed.all_ms, "ms", LIST_MS, "a job"),
+        row(f"sort {n} by passage, processor time", by_words.all_ms, "ms", LIST_MS, "a job"),
+        row(f"group {n} by family, processor time", grouped.all_ms, "ms", LIST_MS, "a job"),
+        row("longest work of the window between events meanwhile", window, "ms", 100.0, "target"),
+        Row("longest gap between events", gap, "ms", 3.0, "beside a busy thread", gap / beside),
         row("scroll the list, median frame", statistics.median(frames), "ms", FRAME_MS, "target"),
         row("scroll the list, 99th of 100 frames", _share(frames, 0.99), "ms", 33.4, "target"),
     ]
 
 
-def _until_listed(panel: CodingsPanel, act: object) -> tuple[float, float]:
-    """Return how long an act takes until the list stands, and the longest gap between events."""
+def _until_listed(panel: CodingsPanel, act: Callable[[], object]) -> Cost:
+    """Return what an act costs until the list stands."""
     done: list[bool] = []
     connection = panel.model.modelReset.connect(lambda: done.append(True))
-    began = last = time.perf_counter()
-    longest = 0.0
-    act()  # type: ignore[operator]
+    whole, gap, window = time.process_time(), 0.0, 0.0
+    last, last_work = time.perf_counter(), time.thread_time()
+    act()
     while not done:
         QApplication.processEvents()
-        now = time.perf_counter()
-        longest, last = max(longest, now - last), now
+        now, work = time.perf_counter(), time.thread_time()
+        gap, window = max(gap, now - last), max(window, work - last_work)
+        last, last_work = now, work
         time.sleep(0.001)
     panel.table.viewport().repaint()
-    spent = time.perf_counter() - began
     panel.model.modelReset.disconnect(connection)
-    return spent * 1000, longest * 1000
+    return Cost((time.process_time() - whole) * 1000, window * 1000, gap * 1000)
+
+
+def _gap_beside_a_busy_thread() -> float:
+    """Return the longest gap between events while a thread counts, in milliseconds."""
+    stop = threading.Event()
+    thread = threading.Thread(target=lambda: all(not stop.is_set() for _ in count()))
+    thread.start()
+    until, gap = time.perf_counter() + 3, 0.0
+    last = time.perf_counter()
+    while last < until:
+        QApplication.processEvents()
+        now = time.perf_counter()
+        gap, last = max(gap, now - last), now
+        time.sleep(0.001)
+    stop.set()
+    thread.join()
+    return gap * 1000
 
 
 def _scrolled(panel: CodingsPanel) -> list[float]:
@@ -103,10 +139,10 @@ def _scrolled(panel: CodingsPanel) -> list[float]:
     jumps = random.Random(4)
     for step in range(STEPS):
         far = step >= STEPS * 9 // 10
-        began = time.perf_counter()
+        began = time.thread_time()
         bar.setValue(jumps.randrange(bar.maximum()) if far else bar.value() + 120)
         panel.table.viewport().repaint()
-        frames.append((time.perf_counter() - began) * 1000)
+        frames.append((time.thread_time() - began) * 1000)
         QApplication.processEvents()
     return frames
 
