@@ -210,25 +210,35 @@ def attributes(session: Session) -> tuple[AttributeRow, ...]:
 
 def values(session: Session) -> tuple[ValueRow, ...]:
     """Return the values of all attributes, several of one owner in their order."""
+    kinds = {row.uid: row.kind for row in attributes(session)}
+    table = AttributeValue
     found = session.execute(
-        select(AttributeValue, Attribute.kind)
-        .join(Attribute, Attribute.uid == AttributeValue.attribute_uid)
-        .order_by(AttributeValue.attribute_uid, AttributeValue.owner_uid, AttributeValue.ordinal)
+        select(
+            table.uid,
+            table.attribute_uid,
+            table.owner_uid,
+            table.text,
+            table.number,
+            table.date,
+            table.source,
+        ).order_by(table.attribute_uid, table.owner_uid, table.ordinal)
     )
     return tuple(
-        ValueRow(row.uid, row.attribute_uid, row.owner_uid, said, row.source)
-        for row, kind in found
-        if (said := _typed(row, kind)) is not None
+        ValueRow(uid, attribute, owner, said, source)
+        for uid, attribute, owner, text, number, day, source in found
+        if (said := _typed(kinds[attribute], text, number, day)) is not None
     )
 
 
-def _typed(row: AttributeValue, kind: str) -> str | Decimal | date | bool | None:
+def _typed(
+    kind: AttributeKind, text: str | None, number: Decimal | None, day: date | None
+) -> str | Decimal | date | bool | None:
     match kind:
         case "number":
-            return row.number
+            return number
         case "date":
-            return row.date
+            return day
         case "truth":
-            return None if row.number is None else bool(row.number)
+            return None if number is None else bool(number)
         case _:
-            return row.text
+            return text

@@ -11,7 +11,7 @@ document stay in `systems`, so that a table can show them with nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
@@ -80,6 +80,9 @@ class Corpus:
     attributes: tuple[AttributeRow, ...]
     memberships: tuple[MembershipRow, ...]
     values: tuple[ValueRow, ...]
+    groups: Mapping[str, GroupRow]  # of all systems, by uid
+    terms_of: Mapping[str, Sequence[MembershipRow]]  # by uid of the case or document
+    values_of: Mapping[str, Sequence[ValueRow]]  # likewise
 
     @property
     def everything(self) -> tuple[CorpusDocument, ...]:
@@ -91,11 +94,6 @@ class Corpus:
         """The cases of which no document counts."""
         counted = {document.case.uid for document in self.documents if document.case}
         return tuple(case for case in self.cases if case.uid not in counted)
-
-    @property
-    def groups(self) -> Mapping[str, GroupRow]:
-        """All groups of all systems by uid."""
-        return {group.uid: group for system in self.systems for group in system.groups}
 
     def of_group(self, group_uid: str) -> tuple[CorpusDocument, ...]:
         """Return the documents that count for a group."""
@@ -126,6 +124,9 @@ def corpus(session: Session) -> Corpus:
         case_rows.attributes(session),
         shelf.memberships,
         shelf.values,
+        {group.uid: group for system in shelf.systems for group in system.groups},
+        shelf.by_member,
+        shelf.by_owner,
     )
 
 

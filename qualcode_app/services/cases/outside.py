@@ -91,9 +91,7 @@ def reason(register: Corpus, case_uid: str) -> str:
     """Return why a case has no document, as far as that was said."""
     keys = {row.uid for row in register.attributes if row.key == NO_DOCUMENT}
     said = (
-        str(row.value)
-        for row in register.values
-        if row.owner_uid == case_uid and row.attribute_uid in keys
+        str(row.value) for row in register.values_of.get(case_uid, ()) if row.attribute_uid in keys
     )
     return next(said, "")
 

@@ -20,8 +20,8 @@ def groups(register: Corpus, owners: Owners, system_uid: str) -> str:
     for owner in owners:
         own = [
             TypedTerm(known[row.group_uid].title, row.valid_from, row.valid_to)
-            for row in register.memberships
-            if row.member_uid == owner and known[row.group_uid].system_uid == system_uid
+            for row in register.terms_of.get(owner, ())
+            if known[row.group_uid].system_uid == system_uid
         ]
         if own:
             return terms.say(sorted(own, key=lambda term: term.valid_from or date.min))
@@ -38,8 +38,9 @@ def value_rows(register: Corpus, owners: Owners, attribute_uid: str) -> list[Val
     """Return the values of a case or document for an attribute."""
     return [
         row
-        for row in register.values
-        if row.attribute_uid == attribute_uid and row.owner_uid in owners
+        for owner in owners
+        for row in register.values_of.get(owner, ())
+        if row.attribute_uid == attribute_uid
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -296,4 +297,8 @@ def _document_rows(register: Corpus) -> list[GridRow]:
 
 
 def _case_rows(register: Corpus) -> list[GridRow]:
-    return [GridRow(case, None, register.of_case(case.uid)) for case in register.cases]
+    by_case: dict[str, list[CorpusDocument]] = defaultdict(list)
+    for document in register.everything:
+        if document.case is not None:
+            by_case[document.case.uid].append(document)
+    return [GridRow(case, None, tuple(by_case[case.uid])) for case in register.cases]

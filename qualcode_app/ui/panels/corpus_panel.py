@@ -65,6 +65,8 @@ class _Sieve(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Tell whether a row is shown."""
+        if not self.words:
+            return True
         source = self.sourceModel()
         cells = (
             str(source.index(source_row, column, source_parent).data())

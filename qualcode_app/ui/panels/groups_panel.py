@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -66,11 +67,14 @@ class GroupsPanel(Region):
         self.tree.blockSignals(True)
         self.tree.clear()
         self._add_waves(register)
+        n_documents = Counter(
+            uid for one in register.documents for uids in one.groups.values() for uid in uids
+        )
         for system in register.systems:
             n = sum(bool(one.groups.get(system.uid)) for one in register.documents)
             top = self._item(None, Kind.GROUP_SYSTEM, system.uid, system.title, n)
             for group in system.groups:
-                n = len(register.of_group(group.uid))
+                n = n_documents[group.uid]
                 self._item(top, Kind.CASE_GROUP, group.uid, group.title, n)
         self._add_attributes(register)
         self.tree.expandAll()
