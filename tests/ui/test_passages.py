@@ -11,6 +11,7 @@ from qualcode_app.services.coding import coding_rows
 from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.dialogs.in_vivo import InVivoDialog
 from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE
+from qualcode_app.ui.viewing import CodingFilter
 
 WORDS = "Erfpacht overwegen we niet."
 ALT = Qt.KeyboardModifier.AltModifier
@@ -304,6 +305,17 @@ def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_ch
     assert space.listed.model.rowCount() == before + 1
     assert hand.view.scene.highlights.get(row.uid) is not None
     assert model.index_of(own).data(TOTAL_ROLE) > 0
+
+
+def test_a_filter_works_in_the_next_project_too(hand, space, project_file):
+    hand.window.desk.close()
+    assert hand.window.desk.open(project_file)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    codes = hand.space.codes.model
+    wanted = frozenset({hand.code("WON-1").uid})
+    hand.window.viewing.filter_by(CodingFilter(wanted))
+    families = [row for row in codes.rows if row.is_family and row.key != "WON"]
+    assert {codes.index_of(row.uid).data(TOTAL_ROLE) for row in families} == {0}
 
 
 def test_stripes_take_the_colour_of_coder_family_and_code_in_turn(hand, space):

@@ -130,7 +130,7 @@ class CodingSpace(QWidget):
             ("previous_document", partial(self.documents.step, -1)),
         ):
             actions.on(name, act, self)
-        viewing.filter_changed.connect(lambda: self.codes.count_only(viewing.filter))
+        viewing.filter_changed.connect(self._on_viewing_filter_changed)
         actions["all_coders"].toggled.connect(viewing.show_all_coders)
         actions["two_pages"].toggled.connect(self._on_two_pages_toggled)
         actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
@@ -161,6 +161,9 @@ class CodingSpace(QWidget):
     def _list_codings(self) -> None:
         self.lists.show_region(self.listed)
         self.listed.table.setFocus()
+
+    def _on_viewing_filter_changed(self) -> None:
+        self.codes.count_only(self._viewing.filter)
 
     def _on_two_pages_toggled(self, two: bool) -> None:
         self.page.view.set_columns(2 if two else 1)
