@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, plain, show, show_one
+from qualcode_app.services.coding import rereading
 from qualcode_app.services.merging import batches, merging
 from qualcode_app.services.merging.outcomes import (
     OURS,
@@ -53,7 +54,10 @@ def merge(
             plan = merging.prepare(there, files, matches)
         if not only_plan:
             choices = {one.key: _choice(one, clashes) for one in plan.clashes if clashes}
-            merging.carry_out(there, plan, choices, Bar("Merging"))
+            merging.carry_out(there, plan, choices, Bar("Merging"), rereading.bring_along)
+        left = [] if only_plan else there.read(rereading.left_behind)
+    for one in left:
+        click.echo(f"not found in the new text: page {one.page_label}: {one.quote}", err=True)
     facts = {
         "merged": not only_plan,
         "files": [_facts(plan, i) for i in range(len(files))],

@@ -62,6 +62,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("merge_files", marked("actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
     ActionSpec("batches", marked("actions", "What came in together…")),
     ActionSpec("history", marked("actions", "History…")),
+    ActionSpec("whose_work", marked("actions", "Whose work it is…")),
     ActionSpec("check_project", marked("actions", "Check the project…")),
     ActionSpec("export", marked("actions", "Export…"), ("Ctrl+Shift+E",), icon="export"),
     ActionSpec("quit", marked("actions", "Quit"), ("Ctrl+Q",)),

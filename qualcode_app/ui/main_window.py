@@ -45,6 +45,7 @@ NEEDS_PROJECT = (
     "check_project",
     "hand_out",
     "history",
+    "whose_work",
     "send_back",
     "take_update",
     "model_answers",
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
         self.bar.coder.new_coder_requested.connect(self._on_bar_new_coder_requested)
         desk.failed.connect(self.show_error)
         desk.documents_added.connect(self._on_desk_documents_added)
+        team.left_behind.connect(self._on_team_left_behind)
         for desk_of_team in (team, self.handing, self.provenance):
             desk_of_team.failed.connect(self.show_error)
             desk_of_team.told.connect(self._on_team_told)
@@ -365,6 +367,10 @@ class MainWindow(QMainWindow):
 
     def _on_team_told(self, words: str) -> None:
         self.status.show_act(words, can_undo=False)
+
+    def _on_team_left_behind(self, words: str) -> None:
+        if self.view is not None:
+            self.view.main_region().message.tell(words, "warning")
 
     def _on_bar_space_chosen(self, name: str) -> None:
         if self.view is not None:

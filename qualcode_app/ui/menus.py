@@ -190,6 +190,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "merge_files",
             "batches",
             "history",
+            "whose_work",
             "check_project",
             LINE,
             "boundary_rule",

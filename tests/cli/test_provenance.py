@@ -5,6 +5,10 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
+
 
 def test_a_whole_project_is_said_to_be_whole(project_file, qualcode):
     done = qualcode("check", project_file)
@@ -32,3 +36,16 @@ def test_history_is_told_by_document_code_and_coder(project_file, qualcode):
     by_coder = qualcode("history", project_file, "--coder", coder, "--json").json
     assert {one["coder"] for one in by_coder} == {coder}
     assert qualcode("history", project_file, "--code", "NO-SUCH").code == 2
+
+
+def test_codings_are_reassigned_and_coders_joined(project_file, qualcode):
+    with Project.open(project_file) as project:
+        project.write(people.add_coder, NewCoder("Nieuwe Naam"))
+        owner = project.read(people.coders)[0].name
+    assert qualcode("reassign", project_file, "--from", owner, "--to", "Nieuwe Naam").code == 0
+    assert qualcode("reassign", project_file, "--from", "Niemand", "--to", owner).code == 2
+    assert qualcode("join-coders", project_file, "Nieuwe Naam", owner).code == 0
+    with Project.open(project_file, read_only=True) as project:
+        names = [row.name for row in project.read(people.coders)]
+    assert owner in names
+    assert "Nieuwe Naam" not in names

@@ -8,10 +8,13 @@ from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.provenance import checking
+from qualcode_app.services.store import people
+from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.batches import BatchesDialog
 from qualcode_app.ui.dialogs.findings import FindingsDialog
 from qualcode_app.ui.dialogs.history import HistoryDialog
+from qualcode_app.ui.dialogs.whose_work import WhoseWork
 
 LONG_MS = 60_000
 
@@ -95,3 +98,39 @@ def test_a_project_with_a_wrong_quote_is_repaired_into_a_copy(qtbot, window, ans
         window.findChild(FindingsDialog).act_button.click()
     left = checking.check(tmp_path / "repaired.qualcode")
     assert checking.Fault.QUOTE not in {one.fault for one in left}
+
+
+def test_two_coders_are_joined_in_the_window_and_part_again(qtbot, window):
+    before = {row.uid: row.coder_uid for row in window.workspace.read(coding_rows.rows)}
+    window.actions_["whose_work"].trigger()
+    dialog = window.findChild(WhoseWork)
+    name = dialog.after.currentText()
+    new = NewCoder("Nieuwe Naam")
+    window.workspace.project.write(people.add_coder, new)
+    dialog.before.addItem(new.name, new.uid)
+    dialog.before.setCurrentIndex(dialog.before.count() - 1)
+    dialog.join.setChecked(True)
+    dialog.act_button.click()
+    names = [row.name for row in window.workspace.read(people.coders)]
+    assert names.count(name) == 1
+    assert "Nieuwe Naam" not in names
+    window.workspace.undo_stack.undo()
+    assert "Nieuwe Naam" in [row.name for row in window.workspace.read(people.coders)]
+    assert {row.uid: row.coder_uid for row in window.workspace.read(coding_rows.rows)} == before
+
+
+def test_codings_of_a_document_go_to_another_coder_and_back(qtbot, window):
+    new = NewCoder("Nieuwe Naam")
+    window.workspace.project.write(people.add_coder, new)
+    window.actions_["whose_work"].trigger()
+    dialog = window.findChild(WhoseWork)
+    dialog.document.setCurrentIndex(1)
+    dialog.after.addItem(new.name, new.uid)
+    dialog.after.setCurrentIndex(dialog.after.count() - 1)
+    owner = dialog.before.currentData()
+    before = [row.coder_uid for row in window.workspace.read(coding_rows.rows)]
+    dialog.act_button.click()
+    after = [row.coder_uid for row in window.workspace.read(coding_rows.rows)]
+    assert 0 < after.count(new.uid) < before.count(owner)
+    window.workspace.undo_stack.undo()
+    assert [row.coder_uid for row in window.workspace.read(coding_rows.rows)] == before

@@ -16,8 +16,10 @@ from qualcode_app.domain.errors import UnknownRecord, UnreadableDocument
 from qualcode_app.domain.progress import Progress
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
+from qualcode_app.models.cases import Memo
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Page, Revision
+from qualcode_app.models.history import Tombstone
 from qualcode_app.services.documents import recognition
 from qualcode_app.services.documents.recognition import Recognition
 from qualcode_app.services.memos import memos
@@ -92,6 +94,28 @@ def read_scans(
     return found
 
 
+def bring_along(session: Session) -> Changes:
+    """Give codings of earlier texts that came in from elsewhere their twins on the present ones.
+
+    A twin that somebody deleted stays deleted; `left_behind` lists the codings without one.
+    """
+    earlier = session.execute(
+        select(Revision.uid, Document.current_revision_uid)
+        .join(Document, Document.uid == Revision.document_uid)
+        .where(Revision.uid != Document.current_revision_uid)
+        .order_by(Revision.uid)
+    ).all()
+    deleted = frozenset(session.scalars(select(Tombstone.row_uid))) if earlier else frozenset()
+    made: list[str] = []
+    for before_uid, now_uid in earlier:
+        assert now_uid is not None  # noqa: S101  compared with above
+        made += _move(session, before_uid, now_uid, deleted)[0]
+    if not made:
+        return Changes()
+    notes = session.scalars(select(Memo.uid).where(Memo.target_uid.in_(made))).all()
+    return Changes.of(Kind.CODING, added=made) | Changes.of(Kind.MEMO, added=notes)
+
+
 def take_back(session: Session, new: Recognition) -> Changes:
     """Make the earlier text the current one again and take the twins of its codings away."""
     _make_current(session, new.document_uid, new.before_uid)
@@ -107,8 +131,13 @@ def take_back(session: Session, new: Recognition) -> Changes:
     )
 
 
-def left_behind(session: Session, document_uid: str) -> list[LeftBehind]:
-    """Return the codings of earlier texts of a document that have no twin on a later one."""
+def left_behind(session: Session, document_uid: str | None = None) -> list[LeftBehind]:
+    """Return the codings of earlier texts that have no twin on a later one.
+
+    Args:
+        session: Where to read.
+        document_uid: Only of this document; without it of all.
+    """
     twin = aliased(Coding)
     rows = session.execute(
         select(Coding.uid, Coding.code_uid, Coding.coder_uid, Page.label, Page.number, Coding.quote)
@@ -121,7 +150,7 @@ def left_behind(session: Session, document_uid: str) -> list[LeftBehind]:
             & (Page.start_char + Page.n_chars > Coding.start_char),
         )
         .where(
-            Document.uid == document_uid,
+            *([Document.uid == document_uid] if document_uid is not None else []),
             Revision.uid != Document.current_revision_uid,
             ~exists().where(twin.moved_from_uid == Coding.uid),
         )
@@ -142,14 +171,16 @@ def _make_current(session: Session, document_uid: str, revision_uid: str) -> Non
     journal.change(session, "document.reread", Kind.DOCUMENT, document_uid, columns)
 
 
-def _move(session: Session, before_uid: str, now_uid: str) -> tuple[list[str], list[str]]:
-    """Give codings their twins; returns the uids of the twins and those of all old ones."""
+def _move(
+    session: Session, before_uid: str, now_uid: str, out: frozenset[str] = frozenset()
+) -> tuple[list[str], list[str]]:
+    """Give codings their twins, but none of `out`; returns the twins and all old ones by uid."""
     uids = list(session.scalars(select(Coding.uid).where(Coding.revision_uid == before_uid)))
     there = set(session.scalars(select(Coding.uid).where(Coding.revision_uid == now_uid)))
     before = aggregates.read(session.connection(), Kind.CODING, uids)
     finder = _Finder(session, before_uid, now_uid)
     pairs = [(old, twin) for old in before.values() if (twin := _twin(old, finder)) is not None]
-    fresh = [(old, twin) for old, twin in pairs if twin.columns["uid"] not in there]
+    fresh = [(old, twin) for old, twin in pairs if twin.columns["uid"] not in there | out]
     journal.add_many(session, "coding.move", [twin for _, twin in fresh])
     journal.add_many(session, "memo.move", list(_memos(session, fresh)))
     return [str(twin.columns["uid"]) for _, twin in fresh], uids

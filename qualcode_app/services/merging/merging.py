@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +30,7 @@ from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index
 
 MERGED = "merge"  # why the version of the codebook was made
+Afterwards = Callable[[Session], Changes]
 _CACHE_KB = 131_072
 
 
@@ -54,6 +55,7 @@ def carry_out(
     plan: MergePlan,
     choices: Choices | None = None,
     progress: Progress | None = None,
+    afterwards: Afterwards | None = None,
 ) -> Changes:
     """Merge as planned, in one transaction and after a dated backup.
 
@@ -62,6 +64,8 @@ def carry_out(
         plan: As shown to the user.
         choices: For every clash the version that stays, or one that joins several.
         progress: Called per portion of rows.
+        afterwards: What has to be done with rows once they are in, in the same transaction; what
+            it adds belongs to the batch.
 
     Raises:
         RefusedChange: A clash is undecided, or the project or a file changed since the plan.
@@ -90,7 +94,7 @@ def carry_out(
                 )
         back_up(project.path, "merge")
         try:
-            return project.write(_apply, now, others, chosen, progress or Silent())
+            return project.write(_apply, now, others, chosen, progress or Silent(), afterwards)
         except IntegrityError as error:
             raise RefusedChange(
                 "The files contradict each other: a row that one of them needs was removed in "
@@ -144,6 +148,7 @@ def _apply(
     others: Sequence[Other],
     choices: Choices,
     progress: Progress,
+    afterwards: Afterwards | None,
 ) -> Changes:
     connection = session.connection()
     # New uids strike every page of every index; so many pages are held meanwhile.
@@ -166,6 +171,12 @@ def _apply(
         _note_received(session, other)
     _index_new(session, plan, decided)
     _keep_codebook(session, batch, plan)
+    if afterwards is not None:
+        session.expire_all()
+        for kind, touched in afterwards(session).touched:
+            for made in aggregates.read(connection, kind, touched.added).values():
+                batch.added(made)
+        batch.flush()
     journal.note(session, "merge", Kind.BATCH, digests)
     progress.report(steps, steps)
     return Changes.everything()

@@ -22,7 +22,7 @@ from qualcode_app.models.cases import Memo
 from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Revision
-from qualcode_app.models.history import ChangeLog, Exchange, Tombstone
+from qualcode_app.models.history import Alias, ChangeLog, Exchange, Tombstone
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import texts
 
@@ -120,7 +120,12 @@ def _heads(session: Session) -> Iterator[Finding]:
 
 
 def _contents(session: Session) -> Iterator[Finding]:
-    """Compare rows that were last written by an act of their own with what the log says."""
+    """Compare rows that were last written by an act of their own with what the log says.
+
+    Rows that name something two uids once stood for were rewritten when they came in: the log of
+    the other file knows them by the other uid.
+    """
+    rewritten = set(session.scalars(select(Alias.to_uid)))
     written: dict[str, dict[str, str | None]] = defaultdict(dict)
     query = select(
         ChangeLog.kind,
@@ -138,7 +143,9 @@ def _contents(session: Session) -> Iterator[Finding]:
         uids = [uid for uid in connection.scalars(select(aggregate.root.c.uid)) if uid in written]
         for uid, stored in aggregates.read(connection, aggregate.kind, uids).items():
             wanted = written[uid].get(stored.stamp)
-            if wanted is not None and wanted != stored.digest():
+            if wanted is None or not rewritten.isdisjoint(map(str, stored.root.values())):
+                continue
+            if wanted != stored.digest():
                 yield Finding(Fault.CONTENT, f"{aggregate.kind.value} {uid}")
 
 

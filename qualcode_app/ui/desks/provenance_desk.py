@@ -43,6 +43,7 @@ class ProvenanceDesk(QObject):
         actions.on("batches", self.list_batches, self)
         actions.on("history", self.show_history, self)
         actions.on("check_project", self.check, self)
+        actions.on("whose_work", self.show_owners, self)
 
     # Batches
 
@@ -139,6 +140,41 @@ class ProvenanceDesk(QObject):
             lambda _: self.told.emit(self.tr("{name} written").format(name=target.name))
         )
         job.failed.connect(self._on_job_failed)
+
+    # Whose work it is
+
+    def show_owners(self) -> None:
+        """Ask whose codings become whose, or which two coders are one person."""
+        from qualcode_app.services.documents import documents  # noqa: PLC0415  likewise
+        from qualcode_app.ui.dialogs.whose_work import WhoseWork  # noqa: PLC0415  likewise
+
+        people = [coder for coder in self._workspace.coders() if coder.kind == "human"]
+        rows = self._workspace.read(documents.rows)
+        dialog = WhoseWork(self._outfit.theme, people, rows, self._window)
+        dialog.reassign_requested.connect(self._on_reassign_requested)
+        dialog.join_requested.connect(self._on_join_requested)
+        dialog.open()
+
+    def _on_reassign_requested(self, before: str, after: str, document_uid: str) -> None:
+        from qualcode_app.services.provenance import identities  # noqa: PLC0415  likewise
+        from qualcode_app.ui.undo.identities import Reassign  # noqa: PLC0415  likewise
+
+        uids = self._workspace.read(identities.codings_of, before, document_uid or None)
+        self._workspace.do(Reassign(self._workspace, uids, before, after))
+
+    def _on_join_requested(self, gone: str, stays: str) -> None:
+        from qualcode_app.services.provenance import identities  # noqa: PLC0415  likewise
+        from qualcode_app.ui.undo.identities import JoinCoders  # noqa: PLC0415  likewise
+
+        project = self._workspace.project
+        if project is None:
+            return
+        try:
+            plan = project.read(identities.plan_join, gone, stays)
+        except QualcodeError as error:
+            self.failed.emit(error)
+            return
+        self._workspace.do(JoinCoders(self._workspace, plan))
 
     # Checking
 

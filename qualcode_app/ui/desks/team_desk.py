@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     from qualcode_app.services.store.project import Project
 
 
+LEFT_MAX = 12  # codings named in a message
+
+
 class TeamDesk(QObject):
     """Shows a plan before it merges; asks what and where before it exports."""
 
     failed = Signal(object)  # QualcodeError of work that ran as a job
     told = Signal(str)  # what was done, for the status bar
+    left_behind = Signal(str)  # which codings have no place in a new text
     merged = Signal(object)  # MergePlan that was carried out
 
     def __init__(
@@ -96,6 +100,7 @@ class TeamDesk(QObject):
         self.plan_merge([file.path for file in plan.files], matches)
 
     def _on_merge_wanted(self, plan: MergePlan, choices: dict[Key, Version]) -> None:
+        from qualcode_app.services.coding import rereading  # noqa: PLC0415  likewise
         from qualcode_app.services.merging import merging  # noqa: PLC0415  SQLAlchemy comes with it
 
         project = self._workspace.project
@@ -103,7 +108,9 @@ class TeamDesk(QObject):
             return
         job = self._jobs.start(
             self.tr("Merging files"),
-            lambda progress: merging.carry_out(project, plan, choices, progress),
+            lambda progress: merging.carry_out(
+                project, plan, choices, progress, rereading.bring_along
+            ),
         )
         job.succeeded.connect(lambda changes: self._on_merged(changes, plan))
         job.failed.connect(self._on_job_failed)
@@ -112,6 +119,17 @@ class TeamDesk(QObject):
         self._workspace.changed.emit(changes)
         self.merged.emit(plan)
         self.told.emit(self.tr("Files merged"))
+        self._tell_left_behind()
+
+    def _tell_left_behind(self) -> None:
+        """Name the codings whose words the present text of their document does not have."""
+        from qualcode_app.services.coding import rereading  # noqa: PLC0415  likewise
+
+        left = self._workspace.read(rereading.left_behind)
+        if left:
+            named = [f"p. {one.page_label} “{one.quote[:40]}”" for one in left[:LEFT_MAX]]
+            words = self.tr("%n codings were not found in a new text:", "", len(left))
+            self.left_behind.emit(f"{words} {'; '.join(named)}")
 
     # Exporting
 
