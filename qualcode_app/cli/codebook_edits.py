@@ -16,6 +16,7 @@ from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.services.codebook import active as in_play
 from qualcode_app.services.codebook import (
     code_edits,
+    code_history,
     code_moves,
     code_review,
     code_state,
@@ -23,6 +24,7 @@ from qualcode_app.services.codebook import (
     versions,
 )
 from qualcode_app.services.codebook.active import NewActiveSet
+from qualcode_app.services.codebook.code_history import RevisionRow
 from qualcode_app.services.codebook.versions import NOW, Difference, VersionRow
 from qualcode_app.services.store import people
 from qualcode_app.services.store.journal import new_uid
@@ -217,6 +219,24 @@ def diff(
     show(found, as_json=as_json, line=line, empty="Nothing differs.")
 
 
+@click.command()
+@project_argument
+@click.argument("key")
+@as_json
+def history(project: Path, key: str, as_json: bool) -> None:
+    """Tell who changed the code KEY, when, why and what."""
+    with opened(project, read_only=True) as there:
+        uid = there.read(codebook.code_keyed, key).uid
+        rows = there.read(code_history.rows, uid)
+
+    def line(row: RevisionRow) -> str:
+        fields = ", ".join(change.field for change in row.changes)
+        told = (f"{row.at:%Y-%m-%d %H:%M}", row.author, row.reason, fields)
+        return "  ".join(part for part in told if part)
+
+    show(rows, as_json=as_json, line=line, empty="This code has no revision yet.")
+
+
 def _choose(
     project: Project,
     place: tuple[str, str],
@@ -251,4 +271,4 @@ def _version(known: list[VersionRow], label: str) -> str:
     return found
 
 
-COMMANDS = (rename, move, merge, retire, active, version, diff)
+COMMANDS = (rename, move, merge, retire, active, history, version, diff)

@@ -27,6 +27,7 @@ def field_name(field: str) -> str:
         "default_on": translate("fields", "In use by default"),
         "is_residual": translate("fields", "Residual code"),
         "memo": translate("fields", "Note"),
+        "status": translate("fields", "Status"),
         "code_keyword": translate("fields", "Keywords"),
         "code_source": translate("fields", "Sources"),
     }

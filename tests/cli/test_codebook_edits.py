@@ -50,3 +50,14 @@ def test_the_codes_of_the_round_are_chosen_and_listed(project_file, qualcode):
     assert not {"WON-2", "RUI"} & found
     assert len(found) < len(everything)
     assert "codes of the round" in qualcode("codebook", "version", project_file).out
+
+
+def test_the_history_of_a_code_is_told(project_file, qualcode):
+    who = qualcode("coders", project_file).out.split("\t")[0]
+    told = ("--label-en", "Homes", "--coder", who, "--reason", "clearer")
+    qualcode("codebook", "rename", project_file, "WON-2", *told)
+    (newest, *_) = qualcode("codebook", "history", project_file, "WON-2", "--json").json
+    assert newest["reason"] == "clearer"
+    assert newest["author"]
+    assert newest["changes"][0]["after"] == "Homes"
+    assert "label_en" in qualcode("codebook", "history", project_file, "WON-2").out

@@ -221,3 +221,20 @@ def test_a_renamed_code_is_patched_without_folding_the_tree(window, hand, codes,
 def rename(window, row, label: str) -> None:
     text = window.workspace.read(code_edits.get, row.uid)
     window.workspace.write(code_edits.write, row.uid, replace(text, label_en=label), "")
+
+
+def test_the_editor_tells_who_changed_the_code_and_why(window, hand, codes, qtbot):
+    mark(hand, "WON-2")
+    window.actions_["book_edit"].trigger()
+    editor = dialog_of(window, CodeEditor)
+    n_before = editor.history.count()
+    editor.label_en.selectAll()
+    qtbot.keyClicks(editor.label_en, "Homes for all")
+    qtbot.keyClicks(editor.reason, "clearer")
+    qtbot.mouseClick(editor.act_button, Qt.MouseButton.LeftButton)
+    window.actions_["book_edit"].trigger()
+    again = dialog_of(window, CodeEditor)
+    assert again.history.count() == n_before + 1
+    assert "clearer" in again.history.item(0).text()
+    assert "Homes for all" in again.history.item(0).toolTip()
+    again.reject()

@@ -221,7 +221,7 @@ def differences(session: Session, before_uid: str, after_uid: str = NOW) -> list
         elif was["position"] != now["position"]:
             found.append(_difference(now, "moved"))
         found.extend(
-            _difference(now, "changed", name, _said(was.get(name)), _said(now.get(name)))
+            _difference(now, "changed", name, said(was.get(name)), said(now.get(name)))
             for name in now
             if name not in _SILENT and was.get(name) != now.get(name)
         )
@@ -297,5 +297,6 @@ def _difference(
     return Difference(one["key"], one["label_nl"], one["label_en"], what, field, before, after)
 
 
-def _said(value: object) -> str:
+def said(value: object) -> str:
+    """Return a field of a code as it is shown."""
     return "; ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)

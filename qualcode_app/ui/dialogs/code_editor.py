@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QScrollArea,
     QWidget,
@@ -17,15 +19,18 @@ from PySide6.QtWidgets import (
 
 from qualcode_app.services.codebook.boundaries import Boundary
 from qualcode_app.services.codebook.code_edits import MATCHES, CodeText, Keyword
+from qualcode_app.services.codebook.code_history import RevisionRow
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui import theme_values
 from qualcode_app.ui.dialogs.frame import Dialog
+from qualcode_app.ui.field_names import field_name
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label
-from qualcode_app.ui.wording import number
+from qualcode_app.ui.wording import DASH, date_time, number
 
 LINES_PX = 58
 LONG_PX = 84
+HISTORY_PX = 120
 ARROW = "→"
 CONTRAST_MIN = 3.0
 GROUNDS = ("light", "dark")
@@ -42,6 +47,7 @@ class CodeEditor(Dialog):
         text: CodeText,
         codes: Sequence[CodeRow],
         family: Sequence[tuple[str, str]],
+        history: Sequence[RevisionRow],
         parent: QWidget,
     ) -> None:
         """Show what the code says.
@@ -51,6 +57,7 @@ class CodeEditor(Dialog):
             text: What it says now.
             codes: All codes, to name neighbours by their key.
             family: Key and colour of the other codes of the family.
+            history: Its revisions, newest first; none for a code about to be made.
             parent: The window.
         """
         super().__init__(theme, parent)
@@ -70,6 +77,7 @@ class CodeEditor(Dialog):
         area.setWidget(ground)
         self.content.addWidget(area, 1)
         self._add_fields()
+        self._add_history(history)
         self.reason = QLineEdit(self)
         self.add_field(self.tr("Reason"), self.reason, self.tr("Kept with this revision."))
         self.name_it(self.tr("Code {key}").format(key=text.key), self.tr("Keep the code"))
@@ -140,6 +148,27 @@ class CodeEditor(Dialog):
         self.default_on = QCheckBox(self.tr("In use by default"), self)
         self.default_on.setChecked(text.default_on)
         self._grid.addWidget(self.default_on, self._grid.rowCount(), 0)
+
+    def _add_history(self, history: Sequence[RevisionRow]) -> None:
+        """Show who changed what and why, below the fields."""
+        self.history = QListWidget(self)
+        self.history.setAccessibleName(self.tr("Revisions of this code"))
+        self.history.setWordWrap(True)
+        self.history.setFixedHeight(HISTORY_PX)
+        for row in history:
+            fields = ", ".join(field_name(change.field) for change in row.changes)
+            told = (date_time(row.at), row.author, row.reason, fields)
+            item = QListWidgetItem("   ".join(part for part in told if part), self.history)
+            lines = [
+                f"{field_name(one.field)}: {one.before or DASH} → {one.after or DASH}"
+                for one in row.changes
+            ]
+            item.setToolTip("\n".join(lines))
+        if history:
+            at = self._grid.rowCount()
+            self._grid.addWidget(label(self.tr("Revisions"), "strong", self), at, 0, 1, 2)
+            self._grid.addWidget(self.history, at + 1, 0, 1, 2)
+        self.history.setVisible(bool(history))
 
     def _line(self, name: str, text: str, column: int) -> QLineEdit:
         field = QLineEdit(text, self)

@@ -9,9 +9,16 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services.codebook import code_edits, code_moves, code_state, codebook
+from qualcode_app.services.codebook import (
+    code_edits,
+    code_history,
+    code_moves,
+    code_state,
+    codebook,
+)
 from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.services.codebook.code_edits import CodeText, NewCode
+from qualcode_app.services.codebook.code_history import RevisionRow
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.actions import Actions
@@ -93,7 +100,8 @@ class CodebookHand(QObject):
             values = (row.uid, said, reason)
             self._do(name, row.key, code_edits.write, values, ((row.uid,), ()))
 
-        self._open_editor(text, row.uid, write)
+        history = self._workspace.read(code_history.rows, row.uid)
+        self._open_editor(text, row.uid, write, history)
 
     def move(self, uid: str, parent_uid: str, before_uid: str) -> None:
         """Put a code below another one, before a brother or as the last."""
@@ -187,10 +195,16 @@ class CodebookHand(QObject):
         name = translate("undo", "Code {key} in use again\nreviving code {key}")
         self._do(name, row.key, code_moves.revive, (row.uid, ""), ((row.uid,), ()))
 
-    def _open_editor(self, text: CodeText, uid: str, act: Callable[[CodeText, str], None]) -> None:
+    def _open_editor(
+        self,
+        text: CodeText,
+        uid: str,
+        act: Callable[[CodeText, str], None],
+        history: Sequence[RevisionRow] = (),
+    ) -> None:
         family = self._workspace.read(code_edits.colours, uid) if uid else ()
         rows = self._codes.model.rows
-        dialog = CodeEditor(self._theme, text, rows, family, self._codes.window())
+        dialog = CodeEditor(self._theme, text, rows, family, history, self._codes.window())
         dialog.wanted.connect(act)
         dialog.open()
 
