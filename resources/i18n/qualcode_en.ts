@@ -389,6 +389,16 @@
     </message>
 </context>
 <context>
+    <name>TeamDesk</name>
+    <message numerus="yes">
+        <source>%n codings were not found in a new text:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message numerus="yes">
         <source>Keywords: %n places</source>

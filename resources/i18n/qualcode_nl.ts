@@ -993,6 +993,14 @@
         <translation>Standaard in gebruik</translation>
     </message>
     <message>
+        <source>Revisions of this code</source>
+        <translation>Revisies van deze code</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisies</translation>
+    </message>
+    <message>
         <source>There is no code {key}. Name another neighbour.</source>
         <translation>Er is geen code {key}. Noem een andere buurcode.</translation>
     </message>
@@ -4421,6 +4429,13 @@
         <source>Files merged</source>
         <translation>Bestanden samengevoegd</translation>
     </message>
+    <message numerus="yes">
+        <source>%n codings were not found in a new text:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>agreement</source>
         <translation>overeenstemming</translation>
@@ -4839,6 +4854,41 @@
     </message>
 </context>
 <context>
+    <name>WhoseWork</name>
+    <message>
+        <source>Whose work it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give codings to another coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are one person: join them under one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished">Alle documenten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceBar</name>
     <message>
         <source>Work spaces</source>
@@ -4931,6 +4981,10 @@
     <message>
         <source>History…</source>
         <translation>Geschiedenis…</translation>
+    </message>
+    <message>
+        <source>Whose work it is…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the project…</source>
@@ -6545,6 +6599,10 @@
         <translation>Zeg wat besproken moet worden, zodat de anderen het kunnen volgen.</translation>
     </message>
     <message>
+        <source>That coder has put the same code on “{quote}” already. Remove one of the two first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PDF of {name} cannot be opened, so its pages cannot be read.</source>
         <translation>De pdf van {name} is niet te openen, dus de bladzijden zijn niet te lezen.</translation>
     </message>
@@ -6857,6 +6915,10 @@
         <translation>Dit codeboek staat niet meer in het project.</translation>
     </message>
     <message>
+        <source>This coder is not in the project any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This coder or round is not in the project any more.</source>
         <translation>Deze codeur of ronde zit niet meer in het project.</translation>
     </message>
@@ -6939,6 +7001,10 @@
     <message>
         <source>This is no coding file of a task. Merge files instead.</source>
         <translation>Dit is geen codeerbestand van een taak. Voeg bestanden samen.</translation>
+    </message>
+    <message>
+        <source>This is one coder already. Choose two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This judgement is not in the project any more.</source>
@@ -7469,6 +7535,10 @@
         <translation>{match} is geen manier om een trefwoord te zoeken.</translation>
     </message>
     <message>
+        <source>{name} and {other} said different things of one place. Settle these first: remove one of the two, or reassign codings one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
         <translation>{name} hoort bij een ander onderzoek, dus de rijen zijn niet te koppelen. Alleen kopieën van één project kunnen worden samengevoegd.</translation>
     </message>
@@ -7511,6 +7581,10 @@
     <message>
         <source>{name} has no sound colour but {value}.</source>
         <translation>{name} heeft geen goede kleur maar {value}.</translation>
+    </message>
+    <message>
+        <source>{name} has verdicts in a register, which stay with who gave them, so these two cannot be joined. Reassign codings instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {n} documents or summaries. Give these to another case first.</source>
@@ -7778,6 +7852,10 @@
     <message>
         <source>Note</source>
         <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -8778,6 +8856,16 @@ wijzigingen van een codeboek</translation>
 relation of {one} and {other}</source>
         <translation>Relatie tussen {one} en {other} gelegd
 relatie tussen {one} en {other}</translation>
+    </message>
+    <message>
+        <source>Codings given to another coder
+coder of codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two coders joined
+joined coders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
