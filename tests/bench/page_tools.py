@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -113,10 +114,45 @@ def dispose(widget: QWidget) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def milliseconds(act: Callable[[], None]) -> float:
-    began = time.perf_counter()
+class Clock:
+    """Tells the time without that during which a thread was ready and the machine did other things.
+
+    So a machine that is busy gives the figures of an idle one; where the system does not tell
+    how long a thread waited for its turn, all time counts.
+    """
+
+    def __init__(self, pid: int | None = None) -> None:
+        """Count the waits of the calling thread, or of another process."""
+        thread = f"self/task/{threading.get_native_id()}"
+        self._path = Path("/proc", thread if pid is None else str(pid), "schedstat")
+
+    def waited_s(self) -> float:
+        """Return how long it stood waiting for its turn so far."""
+        try:
+            return int(self._path.read_bytes().split()[1]) / 1e9
+        except OSError:
+            return 0.0
+
+    def now(self) -> float:
+        """Return seconds that go by while this thread has its turn."""
+        return time.perf_counter() - self.waited_s()
+
+
+def milliseconds(act: Callable[[], None], child: Clock | None = None) -> float:
+    """Return how long something takes; of two that may wait for their turn the longer wait counts.
+
+    Args:
+        act: What is done.
+        child: The clock of a process that has a part in it.
+    """
+    clock = Clock()
+    began, ours = time.perf_counter(), clock.waited_s()
+    theirs = child.waited_s() if child is not None else 0.0
     act()
-    return (time.perf_counter() - began) * 1000
+    took, waited = time.perf_counter() - began, clock.waited_s() - ours
+    if child is not None:
+        waited = max(waited, child.waited_s() - theirs)
+    return (took - waited) * 1000
 
 
 def until(view: Watched, met: Callable[[], bool]) -> None:
@@ -147,21 +183,21 @@ def frames(area: QAbstractScrollArea, look: Callable[[], None]) -> list[float]:
     A step's time is that of scrolling and painting, or the longest single gap between two
     looks at the event queue until the next step is due, whichever is longer.
     """
-    bar, found, direction = area.verticalScrollBar(), [], 1
+    bar, found, direction, clock = area.verticalScrollBar(), [], 1, Clock()
     due = time.perf_counter()
     for _ in range(N_FRAMES):
         if bar.value() in {bar.maximum(), bar.minimum()}:
             direction = -1 if bar.value() == bar.maximum() else 1
-        began = time.perf_counter()
+        due = max(due + FRAME_MS / 1000, time.perf_counter())
+        began = clock.now()
         bar.setValue(bar.value() + direction * STEP_PX)
         QApplication.processEvents()
-        longest = time.perf_counter() - began
+        longest = clock.now() - began
         look()
-        due = max(due + FRAME_MS / 1000, began)
         while time.perf_counter() < due:
-            began = time.perf_counter()
+            began = clock.now()
             QApplication.processEvents()
-            longest = max(longest, time.perf_counter() - began)
+            longest = max(longest, clock.now() - began)
             time.sleep(0.0005)
         found.append(longest * 1000)
     return found
