@@ -6,7 +6,15 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.analysis.evidence import Silence
@@ -19,6 +27,7 @@ from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.ui.widgets import analysis_boxes as boxes
+from tests.ui.test_window import cut_words
 
 LONG_MS = 30_000
 KEY = "WON-3"
@@ -247,3 +256,34 @@ def test_a_new_coding_is_counted_when_the_space_is_looked_at_again(window, qtbot
     workspace.write(codings.add, new)
     window.actions_["space_analysis"].trigger()
     qtbot.waitUntil(lambda: grid.index(row, 2).data() == "1", timeout=LONG_MS)
+
+
+@pytest.mark.parametrize("tongue", ["en", "nl"])
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800)])
+def test_no_word_is_cut_and_every_control_has_a_name(
+    empty_window, project_file, tongue, size, qtbot
+):
+    window = empty_window
+    window.outfit.language.choose(tongue)
+    window.resize(*size)
+    assert window.desk.open(project_file)
+    window.actions_["space_analysis"].trigger()
+    space = window.view.analysis_space
+    qtbot.waitUntil(lambda: space.matrix.grid.rowCount() > 0, timeout=LONG_MS)
+    click_cell(qtbot, space, KEY, "Lindewater")
+    wait_for_rows(qtbot, space)
+    cut, nameless = cut_words(window), []
+    for panel in (space.questions, space.together):
+        space.tabs.show_region(panel)
+        qtbot.wait(50)
+        cut += cut_words(window)
+        nameless += [
+            widget
+            for widget in panel.findChildren(QWidget)
+            if isinstance(widget, QComboBox | QLineEdit | QTableView | QTreeView | QSpinBox)
+            and widget.isVisible()
+            and not widget.accessibleName()
+            and not isinstance(widget.parentWidget(), QComboBox | QSpinBox)
+        ]
+    assert cut == []
+    assert nameless == []
