@@ -31,9 +31,11 @@ def export_codebook(
     """Write a codebook of PROJECT to FILE: .json .qdc .csv .xlsx .docx .html."""
     with opened(project, read_only=True) as there:
         row = there.read(codebooks.book_keyed, book)
-        codebook_files.write(there.read(codebook_back.of, row.uid), file, language)
-    facts = {"codes": row.n_codes, "file": str(file), "book": row.key}
-    show_one(facts, as_json=as_json, said=f"{row.n_codes} codes written to {file}.")
+        lost = codebook_files.write(there.read(codebook_back.of, row.uid), file, language)
+    told = [str(one) for one in lost]
+    facts = {"codes": row.n_codes, "file": str(file), "book": row.key, "lost": told}
+    said = "\n".join([f"{row.n_codes} codes written to {file}.", *told])
+    show_one(facts, as_json=as_json, said=said)
 
 
 @click.command(name="import")

@@ -88,3 +88,4 @@ def test_of_several_codebooks_the_chosen_one_is_exported(hand, tmp_path):
     hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     hand.qtbot.waitUntil(hand.space.page.message.isVisible)
     assert len(codebook_files.read(path).book.codes) == len(book.codes)
+    assert "1 registers stayed behind" in hand.space.page.message.sentence.text()

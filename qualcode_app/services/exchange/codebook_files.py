@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from qualcode_app import paths
-from qualcode_app.domain.codebook_arrival import ArrivedCodebook
+from qualcode_app.domain.codebook_arrival import ArrivedCodebook, Lost
 from qualcode_app.domain.codebook_file import CodebookFile
 from qualcode_app.domain.errors import CannotWrite, UnreadableTable
 from qualcode_app.domain.progress import Silent
@@ -26,6 +26,7 @@ from qualcode_app.formats.csv_table import CsvExporter, CsvStyle
 from qualcode_app.formats.xlsx import XlsxExporter
 
 READABLE = (".json", ".qdc", ".csv", ".xlsx")
+TABLES = (".csv", ".xlsx")
 WRITABLE = (".json", ".qdc", ".csv", ".xlsx", ".docx", ".html")
 
 
@@ -51,8 +52,8 @@ def read(path: Path) -> ArrivedCodebook:
     )
 
 
-def write(book: CodebookFile, path: Path, language: str) -> None:
-    """Write a codebook to a file.
+def write(book: CodebookFile, path: Path, language: str) -> tuple[Lost, ...]:
+    """Write a codebook to a file; returns what does not fit into a file of that kind.
 
     Args:
         book: What is written.
@@ -83,6 +84,16 @@ def write(book: CodebookFile, path: Path, language: str) -> None:
                 file=path.name,
                 kinds=", ".join(WRITABLE),
             )
+    n_facets, n_registers = len(book.facets), len(book.registers)
+    if path.suffix.lower() not in TABLES or not (n_facets or n_registers):
+        return ()
+    return (
+        Lost(
+            "A table holds codes only: {facets} facets and {registers} registers stayed behind.",
+            facets=n_facets,
+            registers=n_registers,
+        ),
+    )
 
 
 @cache

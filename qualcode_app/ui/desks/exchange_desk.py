@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from qualcode_app.domain.codebook_arrival import ArrivedCodebook
+from qualcode_app.domain.codebook_arrival import ArrivedCodebook, Lost
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.services.exchange import codebook_back, codebook_update, codebooks
 from qualcode_app.services.exchange.codebooks import BookRow
@@ -21,7 +21,7 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.undo.codebook import CodeAct
 from qualcode_app.ui.undo.codebook_arrival import TakeInCodebook
-from qualcode_app.ui.wording import translate
+from qualcode_app.ui.wording import error_sentence, translate
 
 if TYPE_CHECKING:
     from qualcode_app.ui.spaces.coding_space import CodingSpace
@@ -64,11 +64,12 @@ class ExchangeDesk(QObject):
         if project is None:
             return
 
-        def write(_progress: object) -> Path:
+        def write(_progress: object) -> tuple[Path, tuple[Lost, ...]]:
             from qualcode_app.services.exchange import codebook_files  # noqa: PLC0415  slow to load
 
-            codebook_files.write(project.read(codebook_back.of, row.uid), path, language)
-            return path
+            return path, codebook_files.write(
+                project.read(codebook_back.of, row.uid), path, language
+            )
 
         self._watch(self._outfit.jobs.start(self.tr("Exporting"), write), self._on_exported)
 
@@ -107,8 +108,10 @@ class ExchangeDesk(QObject):
         act = codebook_update.carry_out
         self._workspace.do(CodeAct(self._workspace, name, act, (arrived, keys, reason), touched))
 
-    def _on_exported(self, path: Path) -> None:
-        self._space.page.message.tell(self.tr("{name} written").format(name=path.name), "info")
+    def _on_exported(self, written: tuple[Path, tuple[Lost, ...]]) -> None:
+        path, lost = written
+        told = [self.tr("{name} written").format(name=path.name), *map(error_sentence, lost)]
+        self._space.page.message.tell("\n".join(told), "info")
 
     def _folder(self) -> Path:
         return Path(self._workspace.settings.folder or Path.home())
