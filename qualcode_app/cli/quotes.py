@@ -8,6 +8,8 @@ import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, show
 from qualcode_app.formats import draft_text
+from qualcode_app.services.cases import outside
+from qualcode_app.services.cases.corpus import corpus
 from qualcode_app.services.documents import quotations
 from qualcode_app.services.documents.quotations import Checked
 
@@ -30,9 +32,13 @@ def quotes(project: Path, file: Path, wrong: bool, as_json: bool) -> None:
     draft = draft_text.read(file)
     with opened(project, read_only=True) as there:
         found = there.read(quotations.check, draft, Bar("Checking"))
+        left_out = outside.mentioned(there.read(corpus), draft)
     if wrong:
         found = [one for one in found if one.verdict != quotations.LITERAL]
     show(found, as_json=as_json, line=_line, empty="Nothing to report.")
+    if left_out and not as_json:
+        names = ", ".join(one.case.name for one in left_out)
+        click.echo(f"Named, but not in the corpus: {names}.")
 
 
 def _line(one: Checked) -> str:

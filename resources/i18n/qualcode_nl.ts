@@ -128,6 +128,10 @@
         <translation>Elk document als gelezen tellen</translation>
     </message>
     <message>
+        <source>Coders</source>
+        <translation type="unfinished">Codeurs</translation>
+    </message>
+    <message>
         <source>{name} with himself or herself</source>
         <translation>{name} met zichzelf</translation>
     </message>
@@ -154,6 +158,17 @@
     <message>
         <source>Sub-code</source>
         <translation>Subcode</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation type="unfinished">Alle codeurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the coders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3816,10 @@
     <message>
         <source>{n} of {total} quotations are right.</source>
         <translation>{n} van {total} citaten kloppen.</translation>
+    </message>
+    <message>
+        <source>Named, but not in the corpus: {names}.</source>
+        <translation>Genoemd, maar niet in het corpus: {names}.</translation>
     </message>
     <message>
         <source>{title}, p. {page}</source>

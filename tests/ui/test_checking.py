@@ -6,6 +6,8 @@ import docx
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from qualcode_app.services.cases import case_edits
+from qualcode_app.services.cases.corpus import corpus
 from qualcode_app.services.documents import quotations
 from qualcode_app.ui.dialogs.quotation_check import ROW_ROLE, QuotationCheck
 from qualcode_app.ui.dialogs.text_quality import TextQuality
@@ -32,6 +34,15 @@ def test_what_is_not_literal_comes_first_and_is_marked_in_the_draft(hand, dialog
     assert [one.verdict for one in found] == [quotations.NOWHERE, quotations.LITERAL]
     (mark,) = dialog.draft.extraSelections()
     assert mark.cursor.selectedText() == "xylofoon kwartet"
+
+
+def test_a_case_that_does_not_count_is_pointed_out_in_a_draft(hand, dialog):
+    workspace = hand.window.workspace
+    document = next(x for x in workspace.read(corpus).documents if x.name == "Oostervaart")
+    workspace.write(case_edits.set_state, [document.uid], "out", "Niet vastgesteld")
+    check(hand, dialog, f"In Lindewater en Oostervaart staat “{WORDS}”.")
+    words = dialog.message.sentence.text()
+    assert "Named, but not in the corpus: Oostervaart (Niet vastgesteld)." in words
 
 
 def test_a_word_document_is_opened_and_checked(hand, dialog, answers, tmp_path):

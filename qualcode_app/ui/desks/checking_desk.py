@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.formats import draft_text
+from qualcode_app.services.cases import outside
+from qualcode_app.services.cases.corpus import corpus
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import rereading, takeover
 from qualcode_app.services.documents import quality, quotations, recognition
@@ -25,6 +27,8 @@ from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.wording import error_sentence
 
 if TYPE_CHECKING:
+    from qualcode_app.domain.progress import Progress
+    from qualcode_app.services.cases.outside import Outside
     from qualcode_app.services.coding.takeover import Highlights
     from qualcode_app.services.documents.quality import Quality
     from qualcode_app.services.documents.quotations import Checked
@@ -168,15 +172,16 @@ class CheckingDesk(QObject):
         project = self._workspace.project
         if project is None:
             return
-        job = self._jobs.start(
-            self.tr("Checking quotations"),
-            lambda progress: project.read(quotations.check, draft, progress),
-        )
-        self._watch(job, self._show_checked)
 
-    def _show_checked(self, found: list[Checked]) -> None:
+        def check(progress: Progress) -> tuple[list[Checked], tuple[Outside, ...]]:
+            found = project.read(quotations.check, draft, progress)
+            return found, outside.mentioned(project.read(corpus), draft)
+
+        self._watch(self._jobs.start(self.tr("Checking quotations"), check), self._show_checked)
+
+    def _show_checked(self, found: tuple[list[Checked], tuple[Outside, ...]]) -> None:
         if self._dialog is not None:
-            self._dialog.show_checked(found)
+            self._dialog.show_checked(*found)
 
     def _on_dialog_place_chosen(self, one: Checked) -> None:
         self._viewing.look_at(one.document_uid)

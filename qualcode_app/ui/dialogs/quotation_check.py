@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qualcode_app.services.cases.outside import Outside
 from qualcode_app.services.documents import quotations
 from qualcode_app.services.documents.quotations import Checked
 from qualcode_app.ui import icons
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.wording import listing
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 SIZE_PX = (980, 620)
@@ -68,8 +72,13 @@ class QuotationCheck(Dialog):
         self.draft.setPlainText(draft)
         self._on_act_button_clicked()
 
-    def show_checked(self, found: list[Checked]) -> None:
-        """Mark the quotations that are not literal and list all with their verdicts."""
+    def show_checked(self, found: Sequence[Checked], left_out: Sequence[Outside]) -> None:
+        """Mark the quotations that are not literal and list all with their verdicts.
+
+        Args:
+            found: The quotations of the draft.
+            left_out: The cases that the draft names and that do not count.
+        """
         self.act_button.setEnabled(True)
         self.list.clear()
         wrong = [one for one in found if one.verdict != quotations.LITERAL]
@@ -86,7 +95,10 @@ class QuotationCheck(Dialog):
             words = self.tr("{n} of {total} quotations are right.").format(
                 n=len(found) - len(wrong), total=len(found)
             )
-        self.message.tell(words, "info")
+        if left_out:
+            said = self.tr("Named, but not in the corpus: {names}.")
+            words = f"{words} {said.format(names=listing([_named(one) for one in left_out]))}"
+        self.message.tell(words, "warning" if left_out else "info")
 
     def _said(self, one: Checked) -> str:
         """Return quotation, verdict and place in words."""
@@ -145,6 +157,10 @@ class QuotationCheck(Dialog):
         one: Checked = item.data(ROW_ROLE)
         if one.anchor is not None:
             self.place_chosen.emit(one)
+
+
+def _named(one: Outside) -> str:
+    return f"{one.case.name} ({one.reason})" if one.reason else one.case.name
 
 
 def _units(text: str) -> int:
