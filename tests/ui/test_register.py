@@ -10,6 +10,7 @@ from qualcode_app import paths
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
+from qualcode_app.services.merging import batches
 from qualcode_app.services.registers import evidence, judgements, loading, propositions
 
 
@@ -49,6 +50,18 @@ def test_a_register_is_loaded_from_the_window(window, qtbot):
     (row,) = window.workspace.read(propositions.registers)
     assert row.key == "trends"
     assert space.panel.progress.text() == "0 of 111 judged"
+    window.actions_["undo"].trigger()
+    assert window.workspace.read(propositions.registers) == []
+    window.actions_["redo"].trigger()
+    (row,) = window.workspace.read(propositions.registers)
+    qtbot.mouseClick(space.verdict.options["not_applicable"], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.workspace.failed):
+        window.workspace.write(loading.withdraw, batch_of(window))
+
+
+def batch_of(window) -> str:
+    found = window.workspace.read(batches.facts)
+    return next(one.uid for one in found if one.withdrawn_at is None and one.kind == "import")
 
 
 def test_evidence_is_ticked_and_a_key_judges(window, space, qtbot):

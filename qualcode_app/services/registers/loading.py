@@ -11,8 +11,10 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.codebook_file import CodebookFile
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.codebooks import Codebook
-from qualcode_app.models.registers import Register
+from qualcode_app.models.history import BatchRow
+from qualcode_app.models.registers import Judgement, Register
 from qualcode_app.services.codebook import codebook_rows
+from qualcode_app.services.merging import batches
 from qualcode_app.services.store import journal
 
 _KINDS: Collection[Kind] = (
@@ -24,8 +26,10 @@ _KINDS: Collection[Kind] = (
 )
 
 
-def load(session: Session, book: CodebookFile) -> Changes:
+def load(session: Session, book: CodebookFile, batch_uid: str | None = None) -> Changes:
     """Take in the registers of a codebook with their scales.
+
+    With the uid of a batch they come in as that batch, which can be withdrawn.
 
     Codes that the propositions name are found when their codebook is in the project; the
     shipped registers name codes of the combined tree beside their own.
@@ -44,8 +48,26 @@ def load(session: Session, book: CodebookFile) -> Changes:
             )
         rows = rows[1:]
     stored = journal.add_many(session, "register.load", rows)
+    if batch_uid is not None:
+        batch = batches.open_own(session, batch_uid, "import", book.title_nl)
+        for one in reversed(stored):  # those that others refer to last
+            batch.added(one)
+        batch.flush()
     by_kind = {kind: [one.uid for one in stored if one.kind is kind] for kind in _KINDS}
     changes = Changes()
     for kind, uids in by_kind.items():
         changes |= Changes.of(kind, added=uids)
     return changes
+
+
+def withdraw(session: Session, batch_uid: str) -> Changes:
+    """Take registers out again.
+
+    Raises:
+        RefusedChange: Their propositions have verdicts.
+    """
+    came = select(BatchRow.row_uid).where(BatchRow.batch_uid == batch_uid)
+    judged = select(Judgement.uid).where(Judgement.proposition_uid.in_(came))
+    if session.scalar(judged.limit(1)) is not None:
+        raise RefusedChange("This register has verdicts. Take them back first.")
+    return batches.withdraw(session, batch_uid)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualcode_app import paths
 from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.codebook_file import CodebookFile
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.formats import codebook_json
@@ -21,6 +22,7 @@ from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.registers.propositions import NOT_APPLICABLE, PropositionRow, RegisterRow
 from qualcode_app.services.registers.register_table import rate_in
 from qualcode_app.services.search.search_runs import NewRun
+from qualcode_app.services.store.journal import new_uid
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.panels.register_panel import RegisterPanel
@@ -28,6 +30,7 @@ from qualcode_app.ui.panels.verdict_panel import VerdictPanel, keyed
 from qualcode_app.ui.spaces.coding_space import CodingSpace
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.undo.judgements import SetVerdict
+from qualcode_app.ui.undo.registers import LoadedRegister
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.splitter import Splitter
@@ -293,16 +296,20 @@ class RegisterSpace(QWidget):
         project = self._workspace.project
         if project is None:
             return
-        file = paths.codebooks() / f"{key}.json"
-        job = self._jobs.start(
-            self.tr("Loading the register"),
-            lambda _progress: project.write(loading.load, codebook_json.read(file)),
-        )
+        file, batch_uid = paths.codebooks() / f"{key}.json", new_uid()
+
+        def load(_progress: object) -> tuple[Changes, CodebookFile, str]:
+            book = codebook_json.read(file)
+            return project.write(loading.load, book, batch_uid), book, batch_uid
+
+        job = self._jobs.start(self.tr("Loading the register"), load)
         job.succeeded.connect(self._on_job_succeeded)
         job.failed.connect(self._on_job_failed)
 
-    def _on_job_succeeded(self, changes: Changes) -> None:
+    def _on_job_succeeded(self, done: tuple[Changes, CodebookFile, str]) -> None:
+        changes, book, batch_uid = done
         self._workspace.changed.emit(changes)
+        self._workspace.do(LoadedRegister(self._workspace, book, batch_uid))
         for uid in changes[Kind.REGISTER].added:
             self._show_registers(uid)
 
