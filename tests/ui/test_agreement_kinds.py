@@ -231,6 +231,26 @@ def test_less_overlap_lets_more_segments_match(qtbot, space):
     assert space.panel.scope.overlap == 0.5  # what is exported
 
 
+def test_a_third_coder_can_be_left_out_by_a_menu(window, qtbot, space):
+    workspace = window.workspace
+    assert workspace.add_coder("Piet Derde")
+    third = next(row for row in workspace.read(people.coders) if row.name == "Piet Derde")
+    code = next(row.uid for row in workspace.read(codebook.rows) if row.key == "INC-2")
+    document = workspace.read(documents.rows)[0]
+    new = NewCoding(
+        document.revision_uid, workspace.round_uid, third.uid, code, TextAnchor(700, 730)
+    )
+    assert workspace.write(codings.add, new)
+    choices = space.panel.head.choices
+    qtbot.waitUntil(lambda: len(space.panel.report.table.coders) == 3, timeout=LONG_MS)
+    space.look()
+    assert choices.coders.isVisible()
+    entry = next(each for each in choices.coders.menu().actions() if each.text() == third.name)
+    entry.trigger()
+    qtbot.waitUntil(lambda: len(space.panel.report.table.coders) == 2, timeout=LONG_MS)
+    assert choices.coders.text() == "2 of the coders"
+
+
 def train(session, uid: str) -> Changes:
     about = {"uid": uid, "number": 2, "title": "Oefenen", "kind": "training", "version_uid": None}
     times = {"opened_at": datetime.now(UTC), "closed_at": None}

@@ -70,6 +70,8 @@ class PassagesPanel(Region):
         """Name what the passages belong to."""
         self.title.setText(title)
         self.figure.setText(figure)
+        if title and not self.model.rowCount():
+            self.nothing.setText("")  # they are being read
 
     def show_passages(self, found: Passages, keys: Mapping[str, str], near: int = -1) -> None:
         """List passages; the one that was marked before stays marked if it is still there.

@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +25,7 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import agreement_terms as terms
 from qualcode_app.ui.widgets.words import label
+from qualcode_app.ui.wording import listing
 from qualcode_app.ui.workspace import Workspace
 
 LEVELS = (1, 2, 3)
@@ -36,7 +39,8 @@ class AgreementChoices(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._coders: dict[str, QPushButton] = {}
+        self._coders: dict[str, QAction] = {}
+        self._offered: dict[str, str] = {}
         self.level = 2
         self.coefficient = _box(self, self.tr("Coefficient"), [])
         self._offer_coefficients()
@@ -46,8 +50,10 @@ class AgreementChoices(QWidget):
         self.round = _box(self, self.tr("Round"), [])
         self.all_read = QCheckBox(self.tr("Count every document as read"), self)
         self.level_buttons = [self._level_button(level) for level in LEVELS]
-        self._coder_row = QHBoxLayout()
-        self._coder_row.setSpacing(theme.space("xs"))
+        self.coders = QPushButton(self)
+        self.coders.setAccessibleName(self.tr("Coders"))
+        self._menu = QMenu(self.coders)
+        self.coders.setMenu(self._menu)
         self._lay_out()
         self._fit_intervals()
         for box in (self.coefficient, self.unit):
@@ -68,7 +74,7 @@ class AgreementChoices(QWidget):
             coefficient=self.coefficient.currentData(),
             interval=self.interval.currentData(),
         )
-        chosen = [uid for uid, button in self._coders.items() if button.isChecked()]
+        chosen = [uid for uid, entry in self._coders.items() if entry.isChecked()]
         if len(chosen) < len(self._coders):
             scope = replace(scope, coder_uids=tuple(chosen))
         what, uid = self.round.currentData() or ("", "")
@@ -82,8 +88,10 @@ class AgreementChoices(QWidget):
         """Offer the coders and rounds that the project has now."""
         coders = [row for row in workspace.coders() if row.kind == "human"]
         rounds = workspace.read(people.rounds)
-        if [row.uid for row in coders] != list(self._coders):
-            self._offer_coders({row.uid: row.name for row in coders})
+        names = {row.uid: row.name for row in coders}
+        if names != self._offered:
+            self._offered = names
+            self._offer_coders(names)
         kinds = terms.round_kinds()
         wanted: list[tuple[str, tuple[str, str]]] = [
             (f"{row.title}: {kinds.get(row.kind, row.kind)}", ("round", row.uid)) for row in rounds
@@ -114,7 +122,7 @@ class AgreementChoices(QWidget):
         self._put(measures, self.tr("Coefficient"), [self.coefficient])
         self._put(measures, self.tr("Unit"), [self.unit])
         self._put(measures, self.tr("Level"), list(self.level_buttons))
-        measures.addLayout(self._coder_row)
+        measures.addWidget(self.coders)
         measures.addStretch(1)
         rest = QHBoxLayout()
         rest.setSpacing(space("xs"))
@@ -143,7 +151,7 @@ class AgreementChoices(QWidget):
             at = self.coefficient.count() - 1
             self.coefficient.setItemData(at, told, Qt.ItemDataRole.ToolTipRole)
         self.coefficient.setCurrentIndex(self.coefficient.findData("alpha"))
-        self.coefficient.setMaximumWidth(230)
+        self.coefficient.setFixedWidth(184)
         self.coefficient.view().setMinimumWidth(400)
 
     def _level_button(self, level: int) -> QPushButton:
@@ -161,22 +169,25 @@ class AgreementChoices(QWidget):
             self.changed.emit()
 
     def _offer_coders(self, names: dict[str, str]) -> None:
-        while (item := self._coder_row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        """Offer the coders in a menu; two leave nothing to choose."""
+        self._menu.clear()
         self._coders = {}
-        if len(names) < 3:  # two coders leave nothing to choose
-            return
-        for uid, name in names.items():
-            button = QPushButton(name.split(maxsplit=1)[0], self)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.setCheckable(True)
-            button.setChecked(True)
-            button.toggled.connect(self._on_coder_toggled)
-            self._coders[uid] = button
-            self._coder_row.addWidget(button)
+        self.coders.setVisible(len(names) > 2)
+        for uid, name in names.items() if len(names) > 2 else ():
+            entry = self._menu.addAction(name)
+            entry.setCheckable(True)
+            entry.setChecked(True)
+            entry.toggled.connect(self._on_coder_toggled)
+            self._coders[uid] = entry
+        self._name_coders()
+
+    def _name_coders(self) -> None:
+        chosen = [entry.text() for entry in self._coders.values() if entry.isChecked()]
+        if len(chosen) == len(self._coders):
+            self.coders.setText(self.tr("All coders"))
+        else:
+            self.coders.setText(self.tr("%n of the coders", "", len(chosen)))
+        self.coders.setToolTip(listing(chosen))
 
     def _fit_intervals(self) -> None:
         """Leave only intervals that fit the coefficient and the unit; fall back on the first."""
@@ -195,6 +206,7 @@ class AgreementChoices(QWidget):
         )
 
     def _on_coder_toggled(self) -> None:
+        self._name_coders()
         self.changed.emit()
 
     def _on_measure_changed(self) -> None:
