@@ -857,9 +857,9 @@
     </message>
     <message numerus="yes">
         <source>%n rows need it and go with it when it is deleted:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij heeft dit nodig en verdwijnt mee als het wordt verwijderd:</numerusform>
+            <numerusform>%n rijen hebben dit nodig en verdwijnen mee als het wordt verwijderd:</numerusform>
         </translation>
     </message>
     <message>
@@ -4450,9 +4450,9 @@
     </message>
     <message numerus="yes">
         <source>%n codings were not found in a new text:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n codering is in een nieuwe tekst niet teruggevonden:</numerusform>
+            <numerusform>%n coderingen zijn in een nieuwe tekst niet teruggevonden:</numerusform>
         </translation>
     </message>
     <message>
@@ -4876,35 +4876,35 @@
     <name>WhoseWork</name>
     <message>
         <source>Whose work it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie het werk is</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Toepassen</translation>
     </message>
     <message>
         <source>Give codings to another coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen aan een andere codeur geven</translation>
     </message>
     <message>
         <source>They are one person: join them under one name</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is één persoon: samenvoegen onder één naam</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished">Alle documenten</translation>
+        <translation>Alle documenten</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
 </context>
 <context>
@@ -5003,7 +5003,7 @@
     </message>
     <message>
         <source>Whose work it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie het werk is…</translation>
     </message>
     <message>
         <source>Check the project…</source>
@@ -5907,12 +5907,20 @@
         <translation>Codes, niveau {level}</translation>
     </message>
     <message>
+        <source>Search for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read by {coder} on {day}; nothing coded.</source>
         <translation>Gelezen door {coder} op {day}; niets gecodeerd.</translation>
     </message>
     <message>
         <source>Judged as not mentioned on {day}.</source>
         <translation>Beoordeeld als niet genoemd op {day}.</translation>
+    </message>
+    <message>
+        <source>0 hits in {n} documents; kept by {coder} on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Area of the page</source>
@@ -6619,7 +6627,7 @@
     </message>
     <message>
         <source>That coder has put the same code on “{quote}” already. Remove one of the two first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die codeur heeft dezelfde code al op “{quote}” gezet. Verwijder eerst een van de twee.</translation>
     </message>
     <message>
         <source>The PDF of {name} cannot be opened, so its pages cannot be read.</source>
@@ -6935,7 +6943,7 @@
     </message>
     <message>
         <source>This coder is not in the project any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codeur staat niet meer in het project. Kies een andere.</translation>
     </message>
     <message>
         <source>This coder or round is not in the project any more.</source>
@@ -7023,7 +7031,7 @@
     </message>
     <message>
         <source>This is one coder already. Choose two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is al één codeur. Kies er twee.</translation>
     </message>
     <message>
         <source>This judgement is not in the project any more.</source>
@@ -7108,6 +7116,10 @@
     <message>
         <source>This question needs one thing more: a grouping, a facet, two waves or a document. Choose it.</source>
         <translation>Deze vraag heeft nog iets nodig: een indeling, een facet, twee perioden of een document. Kies dat.</translation>
+    </message>
+    <message>
+        <source>This register has verdicts. Take them back first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This relation is laid already.</source>
@@ -7555,7 +7567,7 @@
     </message>
     <message>
         <source>{name} and {other} said different things of one place. Settle these first: remove one of the two, or reassign codings one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} en {other} zeiden verschillende dingen van één plek. Beslis die eerst: verwijder een van de twee, of geef coderingen een voor een door.</translation>
     </message>
     <message>
         <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
@@ -7603,7 +7615,7 @@
     </message>
     <message>
         <source>{name} has verdicts in a register, which stay with who gave them, so these two cannot be joined. Reassign codings instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft oordelen in een register, en die blijven bij wie ze gaf, dus deze twee kunnen niet één worden. Geef in plaats daarvan coderingen door.</translation>
     </message>
     <message>
         <source>{name} has {n} documents or summaries. Give these to another case first.</source>
@@ -8879,11 +8891,18 @@ relatie tussen {one} en {other}</translation>
     <message>
         <source>Codings given to another coder
 coder of codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen aan een andere codeur gegeven
+codeur van coderingen</translation>
     </message>
     <message>
         <source>Two coders joined
 joined coders</source>
+        <translation>Twee codeurs samengevoegd
+samengevoegde codeurs</translation>
+    </message>
+    <message>
+        <source>Register loaded
+register</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
