@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from qualcode_app.services.analysis import asking, evidence
-from qualcode_app.services.analysis.evidence import Passage, Silence
+from qualcode_app.services.analysis.evidence import NothingFound, Passage, Silence
 from qualcode_app.services.analysis.matrix import Choice
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Question
 from qualcode_app.services.analysis.scope import Scope
 from qualcode_app.services.analysis.study import Study
+
+Row = Passage | Silence | NothingFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Behind:
     """The finding a cell belongs to, and the evidence of the cell itself."""
 
     answer: Answer
-    rows: tuple[Passage | Silence, ...]
+    rows: tuple[Row, ...]
     n_all: int
 
 
@@ -38,7 +40,7 @@ def of_cell(
     found = evidence.passages(session, study, [code_uid], document_uids)
     if found.rows:
         return Behind(answer, found.rows, found.n_all)
-    silent = evidence.silences(session, study, [code_uid], document_uids)
+    silent = _silence(session, study, [code_uid], document_uids)
     return Behind(answer, silent, len(silent))
 
 
@@ -55,5 +57,13 @@ def of_line(
     found = evidence.passages(session, study, line.code_uids, uids, line.facet)
     if found.rows:
         return Behind(answer, found.rows, found.n_all)
-    silent = evidence.silences(session, study, line.code_uids, uids)
+    silent = _silence(session, study, line.code_uids, uids)
     return Behind(answer, silent, len(silent))
+
+
+def _silence(
+    session: Session, study: Study, code_uids: Sequence[str], document_uids: Collection[str]
+) -> tuple[Row, ...]:
+    """Return what absence rests on: kept searches without a hit, and who read what."""
+    readers = evidence.silences(session, study, code_uids, document_uids)
+    return (*evidence.searches(session, study, code_uids), *readers) if readers else ()

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import PageArea, TextAnchor
+from qualcode_app.models.codebooks import CodeKeyword
 from qualcode_app.models.codings import Coding, CodingValue
 from qualcode_app.models.documents import Document
 from qualcode_app.models.people import Coder, ReadingStatus, Round
@@ -18,8 +19,10 @@ from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.together import places
 from qualcode_app.services.coding import absence, coding_rows, relations
 from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.search import search_runs
 
 MOST = 400  # passages that are read at a time
+SHORTEST = 4  # letters of a word that tells a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,16 @@ class Silence:
     coder_name: str
     read_at: datetime
     judged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound:
+    """A kept search for a word of a code that had no hit."""
+
+    words: str
+    n_documents: int
+    coder_name: str
+    kept_at: datetime
 
 
 def passages(
@@ -173,6 +186,30 @@ def silences(
         for document, coder, name, at in rows
     }
     return tuple(found.values())
+
+
+def searches(session: Session, study: Study, code_uids: Sequence[str]) -> tuple[NothingFound, ...]:
+    """Return the kept searches without a hit for words that belong to codes."""
+    runs = [run for run in search_runs.rows(session) if run.n_hits == 0]
+    if not runs:
+        return ()
+    stems = {
+        stem.casefold()
+        for stem in session.scalars(
+            select(CodeKeyword.stem).where(
+                CodeKeyword.code_uid.in_(study.tree.uids_with_below(code_uids))
+            )
+        )
+    }
+    for uid in code_uids:
+        code = study.tree.codes[study.tree.index(uid)]
+        stems |= set(f"{code.label_nl} {code.label_en}".casefold().replace(",", " ").split())
+    long = tuple(stem for stem in stems if len(stem) >= SHORTEST)
+    return tuple(
+        NothingFound(run.query.words, run.n_documents, run.coder_name, run.made_at)
+        for run in runs
+        if any(word.startswith(long) for word in run.query.words.casefold().split())
+    )
 
 
 def _whose(study: Study) -> list[str]:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qualcode_app.services.analysis.evidence import Passage, Silence
+from qualcode_app.services.analysis.behind import Row
+from qualcode_app.services.analysis.evidence import NothingFound, Passage, Silence
 from qualcode_app.ui.wording import date, listing, page, translate
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-Row = Passage | Silence
 
 
 class EvidenceList(QAbstractListModel):
@@ -53,6 +53,8 @@ def head(row: Row) -> str:
     """Return where a row is: document and page."""
     if isinstance(row, Silence):
         return row.document_name
+    if isinstance(row, NothingFound):
+        return translate("analysis", "Search for “{words}”").format(words=row.words)
     return f"{row.document_name}, {page(row.page_label, row.page_number)}"
 
 
@@ -65,6 +67,9 @@ def words(row: Row) -> str:
             return told
         judged = translate("analysis", "Judged as not mentioned on {day}.")
         return f"{told} {judged.format(day=date(row.judged_at))}"
+    if isinstance(row, NothingFound):
+        kept = translate("analysis", "0 hits in {n} documents; kept by {coder} on {day}.")
+        return kept.format(n=row.n_documents, coder=row.coder_name, day=date(row.kept_at))
     if row.area is not None:
         return translate("analysis", "Area of the page")
     return " ".join(row.quote.split())
@@ -72,7 +77,7 @@ def words(row: Row) -> str:
 
 def foot(row: Row) -> str:
     """Return the codes and coders of a passage, and what relations were laid in it."""
-    if isinstance(row, Silence):
+    if not isinstance(row, Passage):
         return ""
     parts = [listing(row.code_keys), listing(row.coder_names)]
     parts += [relation_names().get(kind, kind) for kind in row.relations]

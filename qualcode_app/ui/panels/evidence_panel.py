@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.services.analysis.evidence import Passage, Silence
+from qualcode_app.services.analysis.behind import Row
+from qualcode_app.services.analysis.evidence import Passage
 from qualcode_app.services.coding.relations import KINDS, RelationKind
-from qualcode_app.ui.item_models.evidence_list import EvidenceList, Row, relation_names
+from qualcode_app.ui.item_models.evidence_list import EvidenceList, relation_names
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
@@ -178,7 +179,7 @@ class EvidencePanel(Region):
 
     def _passage(self) -> Passage | None:
         row = self.current()
-        return None if row is None or isinstance(row, Silence) else row
+        return row if isinstance(row, Passage) else None
 
     def _on_list_activated(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())

@@ -7,7 +7,7 @@ import pytest
 from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.changes import Kind as Stored
 from qualcode_app.domain.search_query import Query
-from qualcode_app.services.analysis import evidence, word_question
+from qualcode_app.services.analysis import behind, evidence, word_question
 from qualcode_app.services.analysis.quantifiers import disagrees, quantifier
 from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.scope import Scope
@@ -17,6 +17,8 @@ from qualcode_app.services.coding import absence, relations
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.coding.relations import NewRelation
 from qualcode_app.services.documents import citations
+from qualcode_app.services.search import search_runs
+from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.services.texts import search_index, sections
 from qualcode_app.services.texts.sections import NewSection
 
@@ -93,6 +95,26 @@ def test_evidence_of_absence_is_who_read_it_and_who_judged(four):
     assert [(one.document_name, one.coder_name, one.judged_at is not None) for one in found] == [
         ("Bedum", "Ada One", True),
         ("Doorn", "Ada One", False),
+    ]
+
+
+def test_t5_a_kept_search_without_a_hit_proves_absence(four):
+    runs = [
+        NewRun(four.coders[0], Query("parkeergarage"), list(four.revisions.values()), 0),
+        NewRun(four.coders[0], Query("parkeren"), list(four.revisions.values()), 4),
+        NewRun(four.coders[0], Query("zeppelin"), list(four.revisions.values()), 0),
+    ]
+    for run in runs:
+        four.project.write(search_runs.keep, run)
+    study, uid = four.study(), four.codes["MOB-2"]
+    found = four.project.read(evidence.searches, study, [uid])
+    assert found == ()  # no word of the code begins so
+    four.project.write(search_runs.keep, NewRun(four.coders[0], Query("parkeren"), ["x"], 0))
+    answer = four.ask(Kind.NONE_OF, "MOB-2")
+    shown = four.project.read(behind.of_line, study, answer, answer.line).rows
+    assert [(type(row).__name__, getattr(row, "words", "")) for row in shown] == [
+        ("NothingFound", "parkeren"),
+        *([("Silence", "")] * 4),
     ]
 
 
