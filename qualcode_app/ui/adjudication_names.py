@@ -12,6 +12,7 @@ from qualcode_app.services.adjudication.verdicts import VerdictPlace
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.documents import documents
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.highlights import PATTERNS
 from qualcode_app.ui.item_models.differences_list import Line
 from qualcode_app.ui.theme import Theme
@@ -57,6 +58,10 @@ class Names:
         uid = next((uid for uid, (_, row) in self._coders.items() if row.kind == "consensus"), None)
         return self.voice(uid) if uid is not None else None
 
+    def document(self, place: Difference) -> DocumentRow | None:
+        """Return the document of a place."""
+        return self._documents.get(place.document_uid)
+
     def page(self, place: Difference) -> str:
         """Return the page a place begins on: p. 14."""
         if place.revision_uid not in self._pages:
@@ -76,7 +81,7 @@ class Names:
     def line(self, place: Difference) -> Line:
         """Return a place as the list shows it."""
         row = self.codes.get(place.code_uid or "")
-        document = self._documents.get(place.document_uid)
+        document = self.document(place)
         title = document.title if document is not None else ""
         colour = row.colour if row is not None else NO_COLOUR
         return Line(place, self.key(place), colour, title, self.page(place))

@@ -50,13 +50,12 @@ class Board:
 
     def __init__(self, found: Iterable[Difference], decided: Mapping[str, Decided]) -> None:
         self.places = tuple(found)
-        self._decided = dict(decided)
-        self._index()
-
-    @property
-    def differences(self) -> tuple[Difference, ...]:
-        """The places where coders differ, in the order of the documents."""
-        return tuple(place for place in self.places if place.kinds)
+        self.differences = tuple(place for place in self.places if place.kinds)
+        self._place_of = {uid: place for place in self.places for uid in place.members}
+        self._decided: dict[str, Decided] = {}
+        self._by_coding: dict[str, set[str]] = defaultdict(set)  # decisions that rest on it
+        self._states = {place.members: State.OPEN for place in self.places}
+        self.patch(decided, ())
 
     @property
     def equal(self) -> tuple[Difference, ...]:
@@ -67,41 +66,53 @@ class Board:
             if not place.kinds and self.state(place) is not State.DECIDED
         )
 
-    def decision(self, place: Difference) -> Decided | None:
-        """Return the decision on a place; it stands while everybody says the same as then."""
-        found = self._by_members.get(place.members)
-        return found if found is not None and found.holds(place) else None
-
-    def earlier(self, place: Difference) -> Decided | None:
-        """Return a decision that rests on other codings than there are now."""
-        if self.decision(place) is not None:
-            return None
-        return next(
-            (self._by_coding[one.uid] for one in place.said if one.uid in self._by_coding), None
-        )
-
-    def state(self, place: Difference) -> State:
-        """Return how far a place is."""
-        found = self.decision(place)
-        if found is None:
-            return State.CHANGED if self.earlier(place) is not None else State.OPEN
-        return State.DISCUSS if found.outcome == "discuss" else State.DECIDED
-
     @property
     def n_decided(self) -> int:
         """How many differences are settled."""
         return sum(self.state(place) is State.DECIDED for place in self.differences)
 
+    def decision(self, place: Difference) -> Decided | None:
+        """Return the decision on a place; it stands while everybody says the same as then."""
+        return next((one for one in self._about(place) if one.holds(place)), None)
+
+    def earlier(self, place: Difference) -> Decided | None:
+        """Return a decision that rests on other codings than there are now."""
+        found = self._about(place)
+        return None if any(one.holds(place) for one in found) else next(iter(found), None)
+
+    def state(self, place: Difference) -> State:
+        """Return how far a place is."""
+        return self._states.get(place.members, State.OPEN)
+
     def patch(self, now: Mapping[str, Decided], removed: Collection[str]) -> None:
         """Take in decisions that were made, changed or taken back."""
-        for uid in removed:
-            self._decided.pop(uid, None)
-        self._decided.update(now)
-        self._index()
+        touched: dict[frozenset[str], Difference] = {}
+        for uid in (*removed, *now):
+            if (before := self._decided.pop(uid, None)) is not None:
+                for coding in before.seen:
+                    self._by_coding[coding].discard(uid)
+                    touched |= self._places_of(coding)
+        for uid, decided in now.items():
+            self._decided[uid] = decided
+            for coding in decided.seen:
+                self._by_coding[coding].add(uid)
+                touched |= self._places_of(coding)
+        for members, place in touched.items():
+            self._states[members] = self._found(place)
 
-    def _index(self) -> None:
-        self._by_members = {frozenset(one.seen): one for one in self._decided.values()}
-        self._by_coding = {uid: one for one in self._decided.values() for uid in one.seen}
+    def _places_of(self, coding_uid: str) -> dict[frozenset[str], Difference]:
+        place = self._place_of.get(coding_uid)
+        return {} if place is None else {place.members: place}
+
+    def _about(self, place: Difference) -> list[Decided]:
+        uids = sorted({uid for one in place.said for uid in self._by_coding.get(one.uid, ())})
+        return [self._decided[uid] for uid in uids]
+
+    def _found(self, place: Difference) -> State:
+        found = self.decision(place)
+        if found is None:
+            return State.CHANGED if self._about(place) else State.OPEN
+        return State.DISCUSS if found.outcome == "discuss" else State.DECIDED
 
 
 def read(session: Session, wish: Wish | None = None) -> Board:

@@ -19,7 +19,7 @@ from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.facets import Values
-from qualcode_app.models import aggregates
+from qualcode_app.models import aggregates, raw
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.cases import Memo
 from qualcode_app.models.codings import Adjudication, AdjudicationSource, Coding
@@ -120,6 +120,8 @@ def both(place: Place) -> tuple[Draft, ...]:
 
 def decided(session: Session, uids: Collection[str] | None = None) -> dict[str, Decided]:
     """Return decisions on places by uid; codings that were joined since go by their new uid."""
+    if uids is not None and not uids:
+        return {}
     joined = select(Alias.from_uid, Alias.to_uid).where(Alias.kind == Kind.CODING.value)
     now: dict[str, str] = {row.from_uid: row.to_uid for row in session.execute(joined)}
     chosen = select(Adjudication)
@@ -203,8 +205,8 @@ def keep(session: Session, place: Difference) -> Kept:
     uids = _on(session, place)
     stored = aggregates.read(session.connection(), Kind.ADJUDICATION, uids)
     made = [uid for one in decided(session, uids).values() for uid in one.made]
-    there = session.scalars(select(Coding.uid).where(Coding.uid.in_(made))).all()
-    kept = tuple(codings.keep(session, uid) for uid in there)
+    there = select(Coding.uid).where(Coding.uid.in_(made))
+    kept = tuple(codings.keep(session, uid) for uid in (session.scalars(there) if made else ()))
     memo = aggregates.read_one(session.connection(), Kind.MEMO, _memo_uid(place))
     return Kept(tuple(stored.values()), kept, verdicts.kept(session, made), memo)
 
@@ -252,9 +254,13 @@ def take_equal(
     made = codings.add_many(session, "coding.consensus", list(new.values()), batch_uid=batch_uid)
     stored = journal.add_many(session, "adjudication.equal", rows, batch_uid=batch_uid)
     coded = aggregates.read(session.connection(), Kind.CODING, made[Kind.CODING].added)
-    for one in (*coded.values(), *written, *stored):
-        batch.added(one)
-    batch.flush()
+    for kind, some in (
+        (Kind.CODING, list(coded.values())),
+        (Kind.JUDGEMENT, written),
+        (Kind.ADJUDICATION, stored),
+    ):
+        if some:
+            batch.added_raw(kind, [(raw.uid_bytes(one.uid), one.digest()) for one in some])
     added = Changes.of(Kind.ADJUDICATION, added=[one.uid for one in stored])
     return changes | made | added | Changes.of(Kind.BATCH, added=[batch_uid])
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.content import canonical, digest, plain
@@ -52,7 +53,7 @@ class Said:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A place of a document on which at least two coders can be compared.
 
@@ -74,7 +75,7 @@ class Place:
     kinds: frozenset[Kind]
     n_differing: int
 
-    @property
+    @cached_property
     def members(self) -> frozenset[str]:
         """The uids of the codings."""
         return frozenset(one.uid for one in self.said)

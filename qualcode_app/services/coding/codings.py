@@ -87,6 +87,7 @@ def add_many(
     taken = _taken(session, {one.revision_uid for one in new})
     fresh, rows = [], []
     digests = codebook.digests(session, {one.code_uid for one in new})
+    checked: set[tuple[str, Values]] = set()
     for one in new:
         place = places.at(one.revision_uid, one.anchor)
         where = (
@@ -100,7 +101,7 @@ def add_many(
         if where not in taken:
             taken.add(where)
             fresh.append(one)
-            rows.append(_row(session, one, place, digests))
+            rows.append(_row(session, one, place, digests, checked))
     journal.add_many(session, act, rows, batch_uid=batch_uid)
     changes = Changes.of(Kind.CODING, added=[one.uid for one in fresh])
     for one in (one for one in fresh if one.memo):
@@ -244,7 +245,13 @@ def _taken(session: Session, revision_uids: set[str]) -> set[tuple[Any, ...]]:
     return {tuple(row) for row in rows}
 
 
-def _row(session: Session, new: NewCoding, place: Place, digests: dict[str, str]) -> NewRow:
+def _row(
+    session: Session,
+    new: NewCoding,
+    place: Place,
+    digests: dict[str, str],
+    checked: set[tuple[str, Values]] | None = None,
+) -> NewRow:
     if new.code_uid not in digests:
         raise UnknownRecord("This code is not in the codebook any more. Choose another.")
     columns = {
@@ -262,15 +269,22 @@ def _row(session: Session, new: NewCoding, place: Place, digests: dict[str, str]
     }
     children = {
         "coding_hole": _hole_rows(new.uid, place.holes),
-        "coding_value": facets.value_rows(new.uid, _values(session, new)),
+        "coding_value": facets.value_rows(new.uid, _values(session, new, checked)),
     }
     return NewRow(Kind.CODING, columns, children)
 
 
-def _values(session: Session, new: NewCoding) -> Values:
+def _values(
+    session: Session, new: NewCoding, checked: set[tuple[str, Values]] | None = None
+) -> Values:
+    """Return the facet values; what was `checked` of many codings is not checked again."""
     if new.values is None:
         return facets.defaults(session, new.code_uid) if new.origin in _BY_HAND else ()
-    facets.check(session, new.code_uid, new.values)
+    said = (new.code_uid, new.values)
+    if checked is None or said not in checked:
+        facets.check(session, *said)
+    if checked is not None:
+        checked.add(said)
     return new.values
 
 

@@ -43,6 +43,7 @@ class DifferencesList(QAbstractListModel):
         self.board: Board | None = None
         self.all: Sequence[Line] = ()
         self._rows: list[Line | str] = []
+        self._row_of: dict[frozenset[str], int] = {}
         self._order: Order = "document"
         self._code_uid = ""
 
@@ -62,11 +63,6 @@ class DifferencesList(QAbstractListModel):
         self._order, self._code_uid = order, code_uid
         self._arrange()
 
-    def tell_states(self) -> None:
-        """Let the signs be drawn anew after a decision."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
     @property
     def lines(self) -> list[Line]:
         """The places shown, in their order."""
@@ -74,10 +70,8 @@ class DifferencesList(QAbstractListModel):
 
     def index_of(self, place: Difference) -> QModelIndex:
         """Return where a place is shown; invalid when it is not."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, Line) and row.place.members == place.members:
-                return self.index(number)
-        return QModelIndex()
+        number = self._row_of.get(place.members)
+        return self.index(number) if number is not None else QModelIndex()
 
     def state(self, line: Line) -> State:
         """Return how far a place is."""
@@ -118,12 +112,13 @@ class DifferencesList(QAbstractListModel):
         if self._order == "size":
             chosen.sort(key=lambda line: -line.place.n_differing)
         self.beginResetModel()
-        self._rows = []
+        self._rows, self._row_of = [], {}
         title = ""
         for line in chosen:
             if line.document_title != title:
                 title = line.document_title
                 self._rows.append(title)
+            self._row_of[line.place.members] = len(self._rows)
             self._rows.append(line)
         self.endResetModel()
 

@@ -91,7 +91,7 @@ class DifferencesPanel(Region):
         self.bar.setAccessibleDescription(words)
         self.equal_button.setText(self.tr("Take over %n equal", "", n_equal))
         self.equal_button.setEnabled(n_equal > 0)
-        self.model.tell_states()
+        self.list.viewport().update()  # the signs; a change of data would lay out all rows
 
     def current(self) -> Difference | None:
         """Return the marked place."""
@@ -117,11 +117,12 @@ class DifferencesPanel(Region):
         now = self.current()
         at = next((n for n, line in enumerate(lines) if line.place is now), -1)
         beside = range(at + by, len(lines)) if by > 0 else range(at + by, -1, -1)
-        wanted = [n for n in beside if n >= 0]
-        if only_open:
-            turned = [*wanted, *range(at + 1)]  # from the end back to what was left out
-            wanted = [n for n in turned if self.model.state(lines[n]) is not State.DECIDED]
-        return bool(wanted) and self.mark(lines[wanted[0]].place)
+        turned = (*beside, *range(at + 1)) if only_open else beside  # back to what was left out
+        for number in turned:
+            line = lines[number]
+            if not only_open or self.model.state(line) is not State.DECIDED:
+                return self.mark(line.place)
+        return False
 
     # Inside
 

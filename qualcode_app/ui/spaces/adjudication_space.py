@@ -15,7 +15,6 @@ from qualcode_app.services.adjudication import board, decisions, verdicts
 from qualcode_app.services.adjudication.board import Board, Wish
 from qualcode_app.services.adjudication.decisions import Decision, Difference, Draft
 from qualcode_app.services.adjudication.verdicts import Judged, VerdictPlace
-from qualcode_app.services.documents import documents
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.adjudication_case import CaseMaker
 from qualcode_app.ui.adjudication_names import Names
@@ -180,8 +179,7 @@ class AdjudicationSpace(QWidget):
         if place is None or self._names is None or self._board is None:
             self.decision.show_case(None)
             return
-        rows = {row.uid: row for row in self._workspace.read(documents.rows)}
-        self.page.show_document(rows.get(place.document_uid))
+        self.page.show_document(self._names.document(place))
         maker = CaseMaker(self._names, self._book, self._outfit.theme, self.page.text)
         voices = [self._names.voice(uid) for uid in place.coder_uids]
         self.page.show_place(place.anchor, maker.marks(place), voices)
