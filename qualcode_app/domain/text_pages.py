@@ -11,7 +11,8 @@ from qualcode_app.domain.extraction import ExtractedDocument, ExtractedPage
 from qualcode_app.domain.layout import LaidOutPage
 
 WIDTH_PT, HEIGHT_PT, EDGE_PT = 595.0, 842.0, 60.0
-SIZE_PT, LEADING_PT, ADVANCE_PT = 11.0, 15.0, 5.25
+SIZE_PT, LEADING_PT = 9.0, 15.0
+ADVANCE_PT = 0.6 * SIZE_PT  # as wide as every letter of a typewriter is
 LINE_CHARS = int((WIDTH_PT - 2 * EDGE_PT) / ADVANCE_PT)
 PAGE_LINES = int((HEIGHT_PT - 2 * EDGE_PT) / LEADING_PT)
 EXTRACTOR = "qualcode-text 1"
@@ -41,6 +42,12 @@ def extracted(text: str, content: bytes) -> ExtractedDocument:
         splitter=units.SPLITTER,
         unlocked=None,
     )
+
+
+def sheets(text: str) -> list[list[str]]:
+    """Return the lines of each page."""
+    whole = text if text.endswith("\n") else text + "\n"
+    return [[whole[start:end] for start, end in lines] for _, lines in _sheets(whole)]
 
 
 def _sheets(text: str) -> Iterator[tuple[int, list[Range]]]:

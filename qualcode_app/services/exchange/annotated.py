@@ -14,6 +14,7 @@ from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry
 from qualcode_app.domain.progress import Part, Progress, Silent
 from qualcode_app.domain.text_pages import extracted
 from qualcode_app.formats import annotations as files
+from qualcode_app.formats import text_pdf
 from qualcode_app.formats.annotations import AnnotatedStudy
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import codings, reading
@@ -97,7 +98,7 @@ def _add_texts(
         for done, (title, text) in enumerate(study.texts.items()):
             progress.report(done, len(study.texts))
             # Two texts may have the same words; the title makes them two documents.
-            content = f"{title}\n{text}".encode()
+            content = text_pdf.write(text, title)
             laid_out = extracted(text, content)
             yield NewDocument(laid_out, content, f"{title}.txt", language=language)
 
