@@ -7119,7 +7119,7 @@
     </message>
     <message>
         <source>This register has verdicts. Take them back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij dit register zijn oordelen gegeven. Neem die eerst terug.</translation>
     </message>
     <message>
         <source>This relation is laid already.</source>
@@ -8903,7 +8903,8 @@ samengevoegde codeurs</translation>
     <message>
         <source>Register loaded
 register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register geladen
+register</translation>
     </message>
 </context>
 <context>
