@@ -5908,7 +5908,7 @@
     </message>
     <message>
         <source>Search for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoekopdracht “{words}”</translation>
     </message>
     <message>
         <source>Read by {coder} on {day}; nothing coded.</source>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>0 hits in {n} documents; kept by {coder} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 treffers in {n} documenten; bewaard door {coder} op {day}.</translation>
     </message>
     <message>
         <source>Area of the page</source>
