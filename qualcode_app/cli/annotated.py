@@ -16,7 +16,13 @@ from qualcode_app.services.store import people
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("project", type=FILE)
-@click.option("--language", type=click.Choice(["nl", "en", "de"]), default="en", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(["nl", "en", "de"]),
+    default="en",
+    show_default=True,
+    help="Language of the texts.",
+)
 @as_json
 def annotated(folder: Path, project: Path, language: str, as_json: bool) -> None:
     """Make PROJECT from the texts in FOLDER that several people annotated.
