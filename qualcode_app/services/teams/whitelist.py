@@ -61,7 +61,7 @@ def rows(
         **dict.fromkeys(_BOOK, "1"),
         Kind.CODE: "1",
         Kind.CODEBOOK_VERSION: "1",
-        Kind.ROUND: "1",
+        Kind.ROUND: "kind <> 'consensus'" if wanted.blind else "1",
         Kind.ASSIGNMENT: f"coder_uid = {me} AND document_uid IN ({documents})",
         Kind.READING_STATUS: f"{mine} AND document_uid IN ({documents})",
         Kind.CODING: f"uid IN ({seen})",

@@ -4,6 +4,8 @@ import pytest
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.errors import CannotWrite, RefusedChange
+from qualcode_app.services.adjudication import board, consensus, decisions
+from qualcode_app.services.adjudication.decisions import Decision
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import coding_rows, codings, in_vivo, reading
 from qualcode_app.services.coding.codings import NewCoding
@@ -34,7 +36,10 @@ def task(project, coder_uid, *, n=1, **more):
 
 
 def leave_traces(project):
-    """Let another coder write a memo, make a code and change the example of one."""
+    """Let others write a memo, make a code, change the example of one, and settle differences."""
+    places = project.read(board.read).differences
+    project.write(decisions.decide, Decision(places[0], "discuss", note=SECRET))
+    project.write(decisions.decide, decisions.accept(places[1], places[1].said[0].coder_uid))
     row = project.read(coding_rows.rows)[0]
     project.write(codings.set_memo, row.uid, SECRET)
     parent = next(one for one in project.read(codebook.rows) if one.level == 1)
@@ -49,6 +54,8 @@ def test_a_blind_file_holds_not_a_byte_of_another_coders_work(project, third, tm
     held = path.read_bytes()
     assert SECRET.encode() not in held
     assert b"coding.add" not in held
+    for uid in (project.read(consensus.coder_uid), project.read(consensus.round_uid)):
+        assert bytes.fromhex(uid.replace("-", "")) not in held
     for one in project.read(coding_rows.rows):
         assert bytes.fromhex(one.uid.replace("-", "")) not in held
     others = [one for one in project.read(people.coders) if one.uid != third]
