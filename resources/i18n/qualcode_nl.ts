@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished">Codeurs</translation>
+        <translation>Codeurs</translation>
     </message>
     <message>
         <source>{name} with himself or herself</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished">Alle codeurs</translation>
+        <translation>Alle codeurs</translation>
     </message>
     <message numerus="yes">
         <source>%n of the coders</source>
@@ -6539,7 +6539,7 @@
     </message>
     <message>
         <source>Cases have no attribute {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casussen hebben geen kenmerk {name}.</translation>
     </message>
     <message>
         <source>Characters beside each other are no independent units, so their interval would be far too narrow. Choose words, sentences, paragraphs, pages or documents as units.</source>
@@ -6879,7 +6879,7 @@
     </message>
     <message>
         <source>There is no grouping {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen indeling {name}.</translation>
     </message>
     <message>
         <source>There is no one place {place} where coders differ. Look at the list.</source>
