@@ -27,6 +27,8 @@ from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
 from qualcode_app.ui.wording import count
 
+SHOWN = 700  # characters of a sentence that are shown; the whole of it is copied
+
 
 class EvidencePanel(Region):
     """Lists passages; tells which one is to be seen on its page, cited, or related."""
@@ -99,7 +101,8 @@ class EvidencePanel(Region):
     def show_sentences(self, said: dict[str, str]) -> None:
         """Offer the finding as a sentence in each language."""
         self._sentences = said
-        self.sentence.setText(said.get(self.language.currentData(), ""))
+        whole = self._said()
+        self.sentence.setText(whole if len(whole) <= SHOWN else f"{whole[:SHOWN]}…")
         self.foot.setVisible(bool(said))
 
     def offer_relations(self) -> None:
@@ -198,10 +201,13 @@ class EvidencePanel(Region):
         if (row := self._passage()) is not None:
             self.relation_requested.emit(row, kind)
 
+    def _said(self) -> str:
+        return self._sentences.get(self.language.currentData(), "")
+
     def _on_copy_button_clicked(self) -> None:
-        said = self.sentence.text()
-        QGuiApplication.clipboard().setText(said)
-        self.message.tell(self.tr("Copied: {sentence}").format(sentence=said), "info")
+        QGuiApplication.clipboard().setText(self._said())
+        shown = self.tr("Copied: {sentence}").format(sentence=self.sentence.text())
+        self.message.tell(shown, "info")
 
     def _on_language_changed(self) -> None:
         self.show_sentences(self._sentences)

@@ -235,7 +235,9 @@ class _CodesHead(QHeaderView):
             draw_stripe(painter, theme.code_colours(code.colour).stripe, stripe)
         left += 10
         share = grid.share(section)
-        right = QRect(rect.right() - SHARE_PX, rect.top(), SHARE_PX - 6, rect.height())
+        room = QFontMetrics(theme.font("body")).horizontalAdvance(share) + 10
+        wide = max(SHARE_PX, room)
+        right = QRect(rect.right() - wide, rect.top(), wide - 6, rect.height())
         ink, muted = theme.colour("text"), theme.colour("text_muted")
         end = Qt.AlignmentFlag.AlignRight
         font = theme.font("strong" if is_sum else "body")
