@@ -5,9 +5,9 @@
     <name>AgreementChoices</name>
     <message numerus="yes">
         <source>%n of the coders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the coders</numerusform>
+            <numerusform>%n of the coders</numerusform>
         </translation>
     </message>
 </context>

@@ -165,9 +165,9 @@
     </message>
     <message numerus="yes">
         <source>%n of the coders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n van de codeurs</numerusform>
+            <numerusform>%n van de codeurs</numerusform>
         </translation>
     </message>
 </context>
