@@ -46,6 +46,8 @@ class AgreementChoices(QWidget):
         self._offer_coefficients()
         self.interval = _box(self, self.tr("Interval"), terms.intervals())
         self.unit = _box(self, self.tr("Unit"), terms.units())
+        self.unit.setMaximumWidth(150)
+        self.unit.view().setMinimumWidth(170)
         self.tolerance = _box(self, self.tr("Tolerance"), terms.tolerances())
         self.round = _box(self, self.tr("Round"), [])
         self.all_read = QCheckBox(self.tr("Count every document as read"), self)
