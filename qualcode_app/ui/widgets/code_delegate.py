@@ -42,7 +42,8 @@ class CodeTreeDelegate(QStyledItemDelegate):
 
         left = 4 + (row.level - 1) * INDENT_PX
         model = index.model()
-        if model.hasChildren(index):
+        opens = has_shown_children(self._tree, index)
+        if opens:
             middle = QRectF(left, rect.top(), ARROW_PX, rect.height())
             is_open = self._tree.isExpanded(index)
             draw_arrow(painter, theme.colour("text_muted"), middle, is_open=is_open)
@@ -51,7 +52,7 @@ class CodeTreeDelegate(QStyledItemDelegate):
         draw_stripe(painter, theme.code_colours(row.colour).stripe, stripe)
         left += GAP_PX + 4
 
-        is_folded = model.hasChildren(index) and not self._tree.isExpanded(index)
+        is_folded = opens and not self._tree.isExpanded(index)
         rolled = is_folded or row.is_family
         total = index.data(TOTAL_ROLE) if rolled else row.n_codings
         every = index.data(EVERY_ROLE)[rolled]
@@ -123,6 +124,12 @@ class CodeLineDelegate(QStyledItemDelegate):
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+def has_shown_children(tree: QTreeView, index: Index) -> bool:
+    """Tell whether a code has codes below it that are not hidden."""
+    n_children = index.model().rowCount(index)
+    return any(not tree.isRowHidden(row, index) for row in range(n_children))
 
 
 def _count_words(own: int, every: int, *, has_others: bool) -> str:

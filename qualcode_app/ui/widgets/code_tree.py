@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from qualcode_app.ui.item_models.code_tree import CODE_MIME, ROW_ROLE, CodeTreeModel
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.code_delegate import ARROW_PX, INDENT_PX, CodeTreeDelegate
+from qualcode_app.ui.widgets.code_delegate import (
+    ARROW_PX,
+    INDENT_PX,
+    CodeTreeDelegate,
+    has_shown_children,
+)
 
 
 class CodeTree(QTreeView):
@@ -61,7 +66,7 @@ class CodeTree(QTreeView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open or fold when the arrow is hit, mark otherwise."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self.model().hasChildren(index):
+        if index.isValid() and has_shown_children(self, index):
             left = 4 + (index.data(ROW_ROLE).level - 1) * INDENT_PX
             if left <= event.position().x() < left + ARROW_PX:
                 self.setExpanded(index, not self.isExpanded(index))
