@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry
+from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry, FacetEntry, OptionEntry
 from qualcode_app.models.raw import uid_bytes
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.store import journal, people
@@ -58,11 +58,14 @@ def make(path: Path) -> None:
     )
     codes = [uid_bytes(row.uid) for row in tree]
     _insert(link, "coding", _codings(revisions, codes, coders, round_uid, travel))
+    _values(link)
     link.commit()
     link.close()
 
 
 def _book() -> CodebookFile:
+    options = tuple(OptionEntry(key, key, key) for key in ("measure", "diagnosis"))
+    role = FacetEntry("role", "rol", "role", "nominal", options=options)
     entries = []
     for family in range(FAMILIES):
         key = f"F{family:02d}"
@@ -80,6 +83,18 @@ def _book() -> CodebookFile:
         about_en="",
         version="1",
         codes=tuple(entries),
+        facets=(role,),
+    )
+
+
+def _values(link: sqlite3.Connection) -> None:
+    """Give every coding one of the two values of the facet."""
+    (facet,) = link.execute("SELECT uid FROM facet").fetchone()
+    link.execute(
+        "INSERT INTO coding_value (coding_uid, facet_uid, ordinal, option_key)"
+        " SELECT uid, ?, 1, CASE WHEN start_char % 2 THEN 'measure' ELSE 'diagnosis' END"
+        " FROM coding",
+        (facet,),
     )
 
 

@@ -16,6 +16,7 @@ from qualcode_app.services.analysis.matrix import Choice
 from qualcode_app.services.analysis.nearness import Near, Nearness
 from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.study import Study
+from qualcode_app.services.coding import facets
 from qualcode_app.services.store.project import Project
 
 BARE = "SELECT code_uid, revision_uid, count(*), sum(n_words) FROM coding GROUP BY 1, 2"
@@ -57,6 +58,7 @@ def _questions(project: Project) -> list[Row]:
     group = known.corpus.systems[0].groups[0].uid
     system = known.corpus.systems[0].uid
     place = known.documents[7].uid
+    role = project.read(facets.rows)[0].uid
     asked = {
         "who has a code": Question(Kind.ALL_OF, (one,)),
         "who lacks two codes": Question(Kind.NONE_OF, (one, other)),
@@ -66,6 +68,10 @@ def _questions(project: Project) -> list[Row]:
         "what is only in a group": Question(Kind.ONLY, group_uid=group),
         "what is rare": Question(Kind.RARE, at_most=950),
         "compare groups": Question(Kind.GROUPS, (one,), system_uid=system),
+        "who has a code with a value of a facet": Question(
+            Kind.ALL_OF, (one,), facet=(role, "measure")
+        ),
+        "a code by value of a facet": Question(Kind.VALUES, (one,), facet=(role, "")),
         "all that one document says": Question(Kind.PROFILE, document_uids=(place,)),
     }
     return [
