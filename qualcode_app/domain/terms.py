@@ -148,6 +148,8 @@ DUTCH: Mapping[str, str] = {
     "Start": "Begin",
     "Subject": "Onderwerp",
     "Time (UTC)": "Tijd (UTC)",
+    "Came with": "Kwam met",
+    "Came in (UTC)": "Binnengekomen (UTC)",
     "Too rare to judge": "Te zeldzaam om te beoordelen",
     "Unit of agreement": "Eenheid van overeenstemming",
     "Value": "Waarde",

@@ -8,6 +8,7 @@ from math import isnan
 from sqlalchemy.orm import Session
 
 from qualcode_app import __version__
+from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
@@ -23,6 +24,8 @@ from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import corpus_tables
 from qualcode_app.services.exporting.corpus_tables import CaseColumns
 from qualcode_app.services.memos import memo_rows
+from qualcode_app.services.merging import batches
+from qualcode_app.services.merging.batches import BatchFacts
 from qualcode_app.services.store import journal, people
 
 LEVELS = 3
@@ -55,6 +58,11 @@ def snapshot(
     return Snapshot(tables)
 
 
+def _origin(batch: BatchFacts | None) -> tuple[Cell, Cell]:
+    """Return the file or search a coding came with, and when."""
+    return (batch.label, batch.made_at) if batch is not None else ("", None)
+
+
 def segments(session: Session, language: str = "nl") -> Table:
     """Return one row per coding, with its code's path in level columns."""
     say = _headings(language)
@@ -63,6 +71,7 @@ def segments(session: Session, language: str = "nl") -> Table:
     cases = CaseColumns(session, language)
     listed = documents.rows(session)
     shelf = {row.revision_uid: row for row in listed}
+    origins = batches.origins(session, Kind.CODING)
     readings: dict[str, ReadingText] = {}
     rows: list[list[Cell]] = []
     for coding in coding_rows.rows(session, areas=True):
@@ -88,6 +97,7 @@ def segments(session: Session, language: str = "nl") -> Table:
                 *named.cells(coding),
                 coding.memo,
                 coding.made_at,
+                *_origin(origins.get(coding.uid)),
                 coding.uid,
             ]
         )
@@ -108,6 +118,8 @@ def segments(session: Session, language: str = "nl") -> Table:
         *named.columns(),
         Column(say("Memo"), width=40),
         Column(say("Time (UTC)"), "time", 17),
+        Column(say("Came with"), width=24),
+        Column(say("Came in (UTC)"), "time", 17),
         Column(say("Identity"), width=38),
     )
     return Table(columns, rows)

@@ -199,6 +199,17 @@ def facts(session: Session) -> list[BatchFacts]:
     ]
 
 
+def origins(session: Session, kind: Kind) -> dict[str, BatchFacts]:
+    """Return with which batch each row came in; rows made here one by one are left out."""
+    by_uid = {one.uid: one for one in facts(session) if one.withdrawn_at is None}
+    rows = session.execute(
+        select(BatchRow.row_uid, BatchRow.batch_uid).where(
+            BatchRow.kind == kind.value, BatchRow.effect == "added"
+        )
+    )
+    return {row.row_uid: by_uid[row.batch_uid] for row in rows if row.batch_uid in by_uid}
+
+
 def withdraw(session: Session, uid: str) -> Changes:
     """Put back what stood there before a batch, without tombstones.
 

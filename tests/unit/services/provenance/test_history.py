@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.documents import documents
+from qualcode_app.services.exporting import exports
 from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.provenance import history
 from qualcode_app.services.provenance.history import About
@@ -50,3 +51,19 @@ def test_what_came_with_a_file_names_the_file(desk, tmp_path):
     merging.carry_out(desk.project, merging.prepare(desk.project, [other]))
     told = desk.project.read(history.events, About(desk.document.uid))
     assert "other.qualcode" in {one.source for one in told}
+
+
+def test_exported_segments_tell_the_file_they_came_with(desk, tmp_path):
+    other = tmp_path / "other.qualcode"
+    copies.save_copy(desk.project, other)
+    new = desk.new(100, 160)
+    with Project.open(other) as file:
+        file.write(codings.add, new)
+    here = desk.new(300, 360)
+    desk.project.write(codings.add, here)
+    merging.carry_out(desk.project, merging.prepare(desk.project, [other]))
+    table = desk.project.read(exports.segments, "en")
+    titles = [column.title for column in table.columns]
+    came = {row[titles.index("Identity")]: row[titles.index("Came with")] for row in table.rows}
+    assert came[new.uid] == "other.qualcode"
+    assert came[here.uid] == ""
