@@ -23,7 +23,6 @@ from qualcode_app.services.analysis.sentences import sentence
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases import case_edits, case_rows, group_edits
-from qualcode_app.services.cases.case_edits import Place
 from qualcode_app.services.cases.group_edits import Term
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import codings, facets, reading
@@ -99,11 +98,8 @@ class Builder:
         """Add a document of the case of that name."""
         title = title or f"{name} {wave}".strip()
         self.project.write(_add_document, self, title, text)
-        waves = {row.title: row.uid for row in self.project.read(case_rows.waves)}
-        if name not in self.cases:
-            self.project.write(case_edits.add_case, name)
-        place = Place(self.cases[name], waves.get(wave))
-        self.project.write(case_edits.place, self.documents[title], place)
+        self.project.write(case_edits.place_in_case, self.documents[title], name)
+        self.project.write(group_edits.place_in_wave, self.documents[title], wave)
         return title
 
     def all_of(self, *names: str) -> None:
