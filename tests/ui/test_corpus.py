@@ -41,8 +41,12 @@ class Register:
         for number in range(sieve.rowCount()):
             row = sieve.index(number, 0).data(ROW_ROLE)
             if name in (row.case.name if row.case else "", row.uid):
-                return sieve.index(number, self.panel.model.column_of(what, uid))
+                return sieve.index(number, self.column(what, uid))
         raise AssertionError(name)
+
+    def column(self, what: What, uid: str) -> int:
+        fields = [(field.what, field.uid) for field in self.panel.model.fields]
+        return fields.index((what, uid))
 
     def shown(self, name: str, what: What, uid: str = "") -> str:
         return self.index(name, what, uid).data()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,15 +17,6 @@ from qualcode_app.services.cases.case_rows import CaseRow
 from qualcode_app.services.cases.corpus import State
 from qualcode_app.services.cases.ledger import Row
 from qualcode_app.services.store import journal
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """To what case and wave a document belongs, and its own date."""
-
-    case_uid: str | None = None
-    wave_uid: str | None = None
-    dated: date | None = None
 
 
 def new_case(session: Session, name: str, code: str = "", aliases: Iterable[str] = ()) -> CaseRow:
@@ -92,17 +81,6 @@ def remove_case(session: Session, uid: str) -> Changes:
         | ledger.remove(session, "case.remove", Kind.ATTRIBUTE_VALUE, values)
         | ledger.remove(session, "case.remove", Kind.STUDY_CASE, [uid])
     )
-
-
-def place(session: Session, document_uid: str, where: Place) -> Changes:
-    """Say to what case and wave a document belongs, and of what day it is.
-
-    Raises:
-        UnknownRecord: The document is not in this project.
-    """
-    ledger.known(session, Kind.DOCUMENT, document_uid)
-    columns = {"case_uid": where.case_uid, "wave_uid": where.wave_uid, "date": where.dated}
-    return ledger.put(session, "document.place", [Row(Kind.DOCUMENT, document_uid, columns)])
 
 
 def place_in_case(session: Session, document_uid: str, name: str) -> Changes:

@@ -71,7 +71,6 @@ class LinePlan:
     number: int  # as the sheet counts, headings are line 1
     name: str
     code: str
-    said: Line
     case: CaseMatch
     document: DocumentMatch
     cells: Cells | None  # None where they cannot be read
@@ -197,7 +196,7 @@ class _Matcher:
         problem = problem or self._other_names(cells, found)
         if found.how is How.LEFT:
             problem = None
-        return LinePlan(number, name, code, line, found, document, cells, problem)
+        return LinePlan(number, name, code, found, document, cells, problem)
 
     def _other_names(self, cells: Cells | None, found: CaseMatch) -> QualcodeError | None:
         """Return what is wrong with an alias that another case is known by."""

@@ -111,13 +111,6 @@ class CorpusGrid(QAbstractTableModel):
         """The columns from left to right."""
         return self._fields
 
-    def column_of(self, what: What, uid: str = "") -> int:
-        """Return where a column is; -1 where it is not shown."""
-        places = (
-            i for i, field in enumerate(self._fields) if (field.what, field.uid) == (what, uid)
-        )
-        return next(places, -1)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)

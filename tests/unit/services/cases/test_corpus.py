@@ -8,7 +8,6 @@ import pytest
 
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.cases import case_edits, group_edits
-from qualcode_app.services.cases.case_edits import Place
 from qualcode_app.services.cases.case_rows import WaveRow
 from qualcode_app.services.cases.group_edits import Term
 
@@ -32,8 +31,7 @@ def sized(register):
 
 def in_wave(register, title: str) -> None:
     document = register.document("Lindewater")
-    where = Place(document.case.uid, register.wave(title).uid)
-    register.do(case_edits.place, document.uid, where)
+    register.do(group_edits.place_in_wave, document.uid, title)
 
 
 def test_documents_taken_in_count_and_know_their_case(register):
@@ -88,7 +86,7 @@ def test_without_any_date_the_groups_that_have_not_ended_hold(sized):
 
 def test_the_documents_own_date_counts_where_the_wave_has_none(sized):
     document = sized.document("Lindewater")
-    sized.do(case_edits.place, document.uid, Place(document.case.uid, None, date(2019, 5, 1)))
+    sized.do(case_edits.set_date, document.uid, "2019-05-01")
     assert sized.groups_of("Lindewater", "Grootte") == ["Klein"]
 
 

@@ -10,7 +10,6 @@ import pytest
 
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.cases import attribute_edits, case_edits, case_rows, group_edits
-from qualcode_app.services.cases.case_edits import Place
 from qualcode_app.services.cases.case_rows import CaseRow
 from qualcode_app.services.cases.group_edits import Term
 from qualcode_app.services.merging import merging
@@ -95,7 +94,7 @@ def test_a_change_taken_back_restores_aliases_and_dates(register):
     register.do(case_edits.change_case, CaseRow(case.uid, case.name, "7", aliases=("Linde",)))
     before = register.now
     named = register.do(case_edits.change_case, CaseRow(case.uid, "Anders"))
-    placed = register.do(case_edits.place, document.uid, Place(None, None, date(2020, 1, 1)))
+    placed = register.do(case_edits.set_date, document.uid, "2020-01-01")
     register.project.write(placed.undo)
     register.project.write(named.undo)
     assert register.now == before
@@ -104,7 +103,7 @@ def test_a_change_taken_back_restores_aliases_and_dates(register):
 def test_a_wave_goes_and_its_documents_stay_without_one(register):
     register.do(group_edits.add_wave, "2018", date(2018, 1, 1))
     document = register.document("Lindewater")
-    register.do(case_edits.place, document.uid, Place(document.case.uid, register.wave("2018").uid))
+    register.do(group_edits.place_in_wave, document.uid, "2018")
     act = register.do(group_edits.remove_wave, register.wave("2018").uid)
     assert register.document("Lindewater").wave is None
     register.project.write(act.undo)

@@ -19,7 +19,6 @@ from qualcode_app.services.cases import (
     sheet_import,
     sheet_plan,
 )
-from qualcode_app.services.cases.case_edits import Place
 from qualcode_app.services.cases.case_rows import CaseRow
 from qualcode_app.services.cases.sheet import Use
 from qualcode_app.services.cases.sheet_plan import LEAVE, NEW, Choice, How
@@ -222,8 +221,7 @@ def test_groups_of_two_waves_hold_in_their_own_wave(register, sheet_of):
     sheet_of(text).write()
     document = register.document("Lindewater")
     for title, group in (("2018", "Klein"), ("2022", "Groot")):
-        where = Place(document.case.uid, register.wave(title).uid)
-        register.do(case_edits.place, document.uid, where)
+        register.do(group_edits.place_in_wave, document.uid, title)
         assert register.groups_of("Lindewater", "Grootte") == [group]
 
 
@@ -242,14 +240,14 @@ def test_groups_may_carry_their_days_in_the_cell_or_in_columns(register, sheet_o
 
 def test_a_document_without_case_is_found_by_the_name_in_its_title(register, sheet_of):
     document = register.document("Lindewater")
-    register.do(case_edits.place, document.uid, Place())
+    register.do(case_edits.place_in_case, document.uid, "")
     line = sheet_of("Gemeente;Golf\nLindewater;2026\n").line("Lindewater")
     assert (line.document.how, line.document.document.uid) == (How.TITLE, document.uid)
 
 
 def test_a_document_of_another_year_is_not_taken(register, sheet_of):
     document = register.document("Lindewater")
-    register.do(case_edits.place, document.uid, Place())
+    register.do(case_edits.place_in_case, document.uid, "")
     line = sheet_of("Gemeente;Golf\nLindewater;2018\n").line("Lindewater")
     assert line.document.how is How.NONE
 
