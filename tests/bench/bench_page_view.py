@@ -28,6 +28,7 @@ from bench.page_tools import (
     SIZE,
     Bare,
     Clock,
+    Frame,
     Watched,
     codings_of,
     dispose,
@@ -134,32 +135,40 @@ class Watch:
         self.most_bytes = max(self.most_bytes, self.view.images.n_bytes)
 
 
+def held(found: list[Frame]) -> list[float]:
+    return [frame.held_ms for frame in found]
+
+
+def worked(found: list[Frame]) -> list[float]:
+    return [frame.worked_ms for frame in found]
+
+
+def late(times: list[float]) -> int:
+    return sum(time_ms > LATE_MS for time_ms in times)
+
+
 def scrolling(view: Watched, name: str, runs: int) -> Iterator[Row]:
     empty = Bare(None, 1)
     empty.resize(*SIZE)
     empty.show()
-    ours: list[float] = []
-    blank: list[float] = []
+    ours: list[Frame] = []
+    blank: list[Frame] = []
     watch = Watch(view)
-    late: list[int] = []
-    late_blank: list[int] = []
     for _ in range(runs):
-        run = frames(view, watch.look)
-        ours += run
-        late.append(sum(frame > LATE_MS for frame in run))
+        ours += frames(view, watch.look)
         empty.verticalScrollBar().setValue(0)
-        run = frames(empty, lambda: None)
-        blank += run
-        late_blank.append(sum(frame > LATE_MS for frame in run))
+        blank += frames(empty, lambda: None)
     dispose(empty)
-    n_late, n_blank = sum(late), sum(late_blank)
-    told = f"{n_blank} of an empty area"
-    yield Row(f"{name}: late frames in {len(ours)}", n_late, "frames", max(n_blank, 0), told)
-    yield Row(f"{name}: frame p50", share(ours, 0.5), "ms", None, f"{share(blank, 0.5):.1f} empty")
-    yield Row(
-        f"{name}: frame p95", share(ours, 0.95), "ms", None, f"{share(blank, 0.95):.1f} empty"
-    )
-    yield Row(f"{name}: frame max", max(ours), "ms", None, f"{max(blank):.1f} empty")
+    for what, times, beside in (
+        ("late frames", held(ours), held(blank)),
+        ("frames late by work", worked(ours), worked(blank)),
+    ):
+        n_late, n_blank = late(times), late(beside)
+        told = f"{n_blank} of an empty area"
+        yield Row(f"{name}: {what} in {len(ours)}", n_late, "frames", n_blank, told)
+    for part, value in (("p50", 0.5), ("p95", 0.95), ("max", 1.0)):
+        told = f"{share(held(blank), value):.1f} empty"
+        yield Row(f"{name}: frame {part}", share(held(ours), value), "ms", None, told)
     yield Row(f"{name}: pages seen empty", watch.n_empty, "page frames", 0)
     yield Row(f"{name}: pages seen soft", watch.n_soft, "page frames")
     yield Row(f"{name}: images at most", watch.most_bytes / 1e6, "MB", MEMORY_MB)
@@ -322,6 +331,7 @@ def measured(path: Path, runs: int, *, is_first: bool, is_last: bool) -> Iterato
 COLUMNS = (
     "first page",
     "late frames",
+    "frames late by work",
     "frame p95",
     "pages seen empty",
     "images at most",

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
@@ -177,11 +178,19 @@ def settle(view: Watched) -> None:
         time.sleep(0.004)
 
 
-def frames(area: QAbstractScrollArea, look: Callable[[], None]) -> list[float]:
-    """Scroll down and up again at 60 steps a second; return what each step held the thread.
+@dataclass(frozen=True)
+class Frame:
+    """How long one step of scrolling held the interface thread, and how long that thread worked."""
 
-    A step's time is that of scrolling and painting, or the longest single gap between two
-    looks at the event queue until the next step is due, whichever is longer.
+    held_ms: float
+    worked_ms: float
+
+
+def frames(area: QAbstractScrollArea, look: Callable[[], None]) -> list[Frame]:
+    """Scroll down and up again at 60 steps a second; return what each step took.
+
+    A step is that of scrolling and painting, or the longest single gap between two looks at the
+    event queue until the next step is due, whichever is longer.
     """
     bar, found, direction, clock = area.verticalScrollBar(), [], 1, Clock()
     due = time.perf_counter()
@@ -189,18 +198,23 @@ def frames(area: QAbstractScrollArea, look: Callable[[], None]) -> list[float]:
         if bar.value() in {bar.maximum(), bar.minimum()}:
             direction = -1 if bar.value() == bar.maximum() else 1
         due = max(due + FRAME_MS / 1000, time.perf_counter())
-        began = clock.now()
-        bar.setValue(bar.value() + direction * STEP_PX)
-        QApplication.processEvents()
-        longest = clock.now() - began
+        step = direction * STEP_PX
+        held, worked = _events(clock, lambda step=step: bar.setValue(bar.value() + step))
         look()
         while time.perf_counter() < due:
-            began = clock.now()
-            QApplication.processEvents()
-            longest = max(longest, clock.now() - began)
+            gap = _events(clock, lambda: None)
+            held, worked = max(held, gap[0]), max(worked, gap[1])
             time.sleep(0.0005)
-        found.append(longest * 1000)
+        found.append(Frame(held * 1000, worked * 1000))
     return found
+
+
+def _events(clock: Clock, act: Callable[[], None]) -> tuple[float, float]:
+    """Do something and all that follows from it; return how long it held and used the thread."""
+    began, begun = clock.now(), time.thread_time()
+    act()
+    QApplication.processEvents()
+    return clock.now() - began, time.thread_time() - begun
 
 
 def share(values: list[float], part: float) -> float:
