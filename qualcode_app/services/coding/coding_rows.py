@@ -294,7 +294,7 @@ def _holes(
             query = query.join(Coding, Coding.uid == CodingHole.coding_uid).where(
                 Coding.revision_uid == revision_uid
             )
-        rows = session.execute(query)
+        rows = session.connection().execute(query)
     found: dict[str, list[TextAnchor]] = defaultdict(list)
     for coding_uid, start, end in rows:
         found[coding_uid].append(TextAnchor(start, end))

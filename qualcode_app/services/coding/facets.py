@@ -104,7 +104,7 @@ def values_of(
             query = query.join(Coding, Coding.uid == CodingValue.coding_uid).where(
                 Coding.revision_uid == revision_uid
             )
-        stored = session.execute(query)
+        stored = session.connection().execute(query)
     found: dict[str, list[FacetValue]] = defaultdict(list)
     known: dict[tuple[Any, ...], FacetValue] = {}
     for coding_uid, facet_uid, _ordinal, *said in stored:

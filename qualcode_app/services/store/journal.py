@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Insert, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import stamps
@@ -294,7 +294,7 @@ def _above_tombstones(connection: Connection, link: _Link, stored: list[Stored])
 
 
 @cache
-def _last_link() -> Select[Any]:
+def _last_link() -> Any:
     return (
         select(ChangeLog.seq, ChangeLog.hash)
         .where(ChangeLog.replica_uid == bindparam("replica_uid"))
@@ -309,7 +309,7 @@ def _new_link() -> Insert:
 
 
 @cache
-def _graves() -> Select[Any]:
+def _graves() -> Any:
     return select(Tombstone.kind, Tombstone.row_uid, Tombstone.stamp).where(
         Tombstone.row_uid.in_(bindparam("uids", expanding=True))
     )
