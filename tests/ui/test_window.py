@@ -194,7 +194,7 @@ def test_running_work_is_shown_with_a_bar_after_a_moment_and_can_be_cancelled(
 def agreement(window, qtbot) -> AgreementPanel:
     window.actions_["space_agreement"].trigger()
     panel = window.view.agreement
-    qtbot.waitUntil(lambda: panel.model.table is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: panel.report is not None, timeout=LONG_MS)
     return panel
 
 
@@ -203,18 +203,21 @@ def test_agreement_shows_the_figures_of_the_service(window, qtbot):
 
     panel = agreement(window, qtbot)
     table = window.workspace.read(agreements.table)
-    assert panel.model.rowCount() == len(table.rows) + 1
-    assert panel.model.index(0, 0).data() == "All codes together"
-    shown = panel.model.index(0, 1).data()
+    assert panel.pages.codes.lines.rowCount() == len(table.rows) + 1
+    assert panel.pages.codes.lines.index(0, 0).data() == "All codes together"
+    shown = panel.pages.codes.lines.index(0, 1).data()
     assert shown == f"{table.pooled.alpha.value:.2f}"
     for number, row in enumerate(table.rows, start=1):
-        assert panel.model.index(number, 0).data().startswith(row.code_key)
+        assert panel.pages.codes.lines.index(number, 0).data().startswith(row.code_key)
 
 
 def test_the_lowest_agreement_comes_on_top_when_asked(window, qtbot):
     panel = agreement(window, qtbot)
-    panel.lowest_first.click()
-    values = [panel.model.row(at).alpha.value for at in range(1, panel.model.rowCount())]
+    panel.head.lowest_first.click()
+    values = [
+        panel.pages.codes.lines.row(at).alpha.value
+        for at in range(1, panel.pages.codes.lines.rowCount())
+    ]
     known = [value for value in values if value == value]
     assert known == sorted(known)
     assert values[: len(known)] == known
@@ -222,22 +225,27 @@ def test_the_lowest_agreement_comes_on_top_when_asked(window, qtbot):
 
 def test_the_level_of_codes_is_a_choice(window, qtbot):
     panel = agreement(window, qtbot)
-    panel.level_buttons[0].click()
+    panel.head.choices.level_buttons[0].click()
     qtbot.waitUntil(
-        lambda: panel.model.table is not None and panel.model.table.level == 1, timeout=LONG_MS
+        lambda: panel.report is not None and panel.report.table.level == 1, timeout=LONG_MS
     )
-    keys = [panel.model.row(at).code_key for at in range(1, panel.model.rowCount())]
+    keys = [
+        panel.pages.codes.lines.row(at).code_key
+        for at in range(1, panel.pages.codes.lines.rowCount())
+    ]
     assert all("-" not in key or key.startswith("REST") for key in keys)
 
 
 def test_a_coding_makes_the_table_stale(window, hand, qtbot):
     panel = agreement(window, qtbot)
-    before = sum(panel.model.row(0).n_spans)
+    before = sum(panel.pages.codes.lines.row(0).n_spans)
     window.actions_["space_coding"].trigger()
     hand.view.select(hand.space.listed.model.row(0).anchor)
     hand.space.hand.assign(hand.code("VEI-1").uid)
     window.actions_["space_agreement"].trigger()
-    qtbot.waitUntil(lambda: sum(panel.model.row(0).n_spans) == before + 1, timeout=LONG_MS)
+    qtbot.waitUntil(
+        lambda: sum(panel.pages.codes.lines.row(0).n_spans) == before + 1, timeout=LONG_MS
+    )
 
 
 def test_without_anything_read_it_says_so_and_offers_to_count_all(window, qtbot):
@@ -255,8 +263,8 @@ def test_without_anything_read_it_says_so_and_offers_to_count_all(window, qtbot)
     qtbot.waitUntil(panel.message.isVisible, timeout=LONG_MS)
     assert "Nobody has marked a document as read" in panel.message.sentence.text()
     panel.message.button.click()
-    qtbot.waitUntil(lambda: panel.model.table is not None, timeout=LONG_MS)
-    assert panel.left_out.text() == "reading status not used"
+    qtbot.waitUntil(lambda: panel.report is not None, timeout=LONG_MS)
+    assert panel.head.left_out.text() == "reading status not used"
 
 
 # Looks and languages
