@@ -29,6 +29,7 @@ from qualcode_app.services.store import journal, people
 from qualcode_app.services.teams import handout
 from qualcode_app.services.teams.handout import Task
 from qualcode_app.ui.dialogs.export import ExportDialog
+from qualcode_app.ui.item_models.agreement_lines import name_of
 from qualcode_app.ui.widgets.agreement_head import Tab
 
 LONG_MS = 30_000
@@ -283,13 +284,16 @@ def test_figures_while_training_are_a_setting_and_follow_each_coding(window, qtb
     assert not workspace.settings.live_agreement
 
 
-def test_a_tab_without_a_marked_line_asks_for_a_choice(qtbot, space):
-    click(qtbot, go(qtbot, space, Tab.CODES), 3)
-    qtbot.waitUntil(lambda: space.passages.title.text() != "", timeout=LONG_MS)
-    go(qtbot, space, Tab.PAIRS)
-    assert space.passages.model.rowCount() == 0
-    assert "Choose a figure" in space.passages.nothing.text()
+def test_the_passages_are_those_of_the_tab_in_front(qtbot, space):
+    codes = go(qtbot, space, Tab.CODES)
+    click(qtbot, codes, 3)
+    first = name_of(codes.current())
+    qtbot.waitUntil(lambda: space.passages.title.text() == first, timeout=LONG_MS)
+    pairs = go(qtbot, space, Tab.PAIRS)
+    marked = pairs.current()
+    assert space.passages.title.text() == (name_of(marked) if marked else "")
     go(qtbot, space, Tab.CODES)
+    assert space.passages.title.text() == first
     qtbot.waitUntil(lambda: space.passages.model.rowCount() > 0, timeout=LONG_MS)
 
 
