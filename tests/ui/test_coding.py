@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.coding import coding_rows
@@ -203,53 +203,6 @@ def test_several_codings_are_removed_from_the_list_and_come_back_at_once(hand, s
     assert hand.window.workspace.undo_stack.undoText() == "removing 3 codings"
     hand.key(Qt.Key.Key_Z, CTRL)
     assert listed(space) == before
-
-
-def test_undo_goes_to_the_place_it_changed(hand, space):
-    hand.select(WORDS)
-    code_with_double_click(hand, "RUI-1")
-    uid = hand.window.viewing.active_uid
-    code_with_double_click(hand, "RUI-3")
-    hand.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert space.page.document.title.startswith("Lindewater")
-    hand.key(Qt.Key.Key_Z, CTRL)
-    assert stored(hand.window, uid).code_key == "RUI-1"
-    assert space.page.document.title.startswith("Kreekenburg")
-    assert hand.window.viewing.active_uid == uid
-    assert hand.view.scene.flashed == stored(hand.window, uid).anchor
-
-
-def test_the_steps_of_the_session_are_listed_and_gone_back_to(hand, space):
-    for key in ("RUI-1", "RUI-3", "RUI-4"):
-        hand.select(WORDS)
-        hand.view.setFocus()
-        space.hand.assign(hand.code(key).uid)
-    stack = hand.window.workspace.undo_stack
-    (steps,) = [menu for menu in hand.window.findChildren(QMenu) if menu.title() == "Go back to"]
-    steps.aboutToShow.emit()
-    named = [action.text() for action in steps.actions()]
-    n_steps = stack.index()
-    assert named[0] == stack.text(n_steps - 1)
-    assert named[-1] == "How it was at the beginning"
-    steps.actions()[2].trigger()
-    assert stack.index() == n_steps - 2
-    steps.aboutToShow.emit()
-    steps.actions()[-1].trigger()
-    assert not stack.canUndo()
-
-
-def test_undo_reaches_over_documents_and_panels(hand, space, qtbot):
-    hand.select(WORDS)
-    code_with_double_click(hand, "RUI-1")
-    uid = hand.window.viewing.active_uid
-    hand.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert space.page.document.title.startswith("Lindewater")
-    hand.window.actions_["document_read"].trigger()
-    assert {row.state for row in space.status.rows} == {"done"}
-    hand.key(Qt.Key.Key_Z, CTRL)
-    assert {row.state for row in space.status.rows} == {"done", "busy", "not_started"}
-    hand.key(Qt.Key.Key_Z, CTRL)
-    assert stored(hand.window, uid) is None
 
 
 def test_a_click_in_the_list_shows_the_coding_on_the_page(hand, space, qtbot):
