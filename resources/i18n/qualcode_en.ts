@@ -59,9 +59,9 @@
     <name>ClashPanel</name>
     <message numerus="yes">
         <source>%n rows need it and go with it when it is deleted:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row needs it and goes with it when it is deleted:</numerusform>
+            <numerusform>%n rows need it and go with it when it is deleted:</numerusform>
         </translation>
     </message>
 </context>
@@ -208,9 +208,9 @@
     <name>FindingsDialog</name>
     <message numerus="yes">
         <source>%n findings. The project itself is left as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding. The project itself is left as it is.</numerusform>
+            <numerusform>%n findings. The project itself is left as it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,9 +272,9 @@
     </message>
     <message numerus="yes">
         <source>%n names left to decide: one or two?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name left to decide: one or two?</numerusform>
+            <numerusform>%n names left to decide: one or two?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -340,30 +340,30 @@
     <name>ProvenanceDesk</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows were worked on since, or are needed, and stay:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row was worked on since, or is needed, and stays:</numerusform>
+            <numerusform>%n rows were worked on since, or are needed, and stay:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Withdraw the other %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Withdraw the other %n row</numerusform>
+            <numerusform>Withdraw the other %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n findings left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding left</numerusform>
+            <numerusform>%n findings left</numerusform>
         </translation>
     </message>
 </context>
@@ -402,9 +402,9 @@
     <name>TeamDesk</name>
     <message numerus="yes">
         <source>%n codings were not found in a new text:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coding was not found in a new text:</numerusform>
+            <numerusform>%n codings were not found in a new text:</numerusform>
         </translation>
     </message>
 </context>
