@@ -155,7 +155,7 @@
     <message numerus="yes">
         <source>Why do %n documents not count?</source>
         <translation>
-            <numerusform>Why does this document not count?</numerusform>
+            <numerusform>Why does %n document not count?</numerusform>
             <numerusform>Why do %n documents not count?</numerusform>
         </translation>
     </message>

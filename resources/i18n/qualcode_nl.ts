@@ -1800,7 +1800,7 @@
     <message numerus="yes">
         <source>Why do %n documents not count?</source>
         <translation>
-            <numerusform>Waarom telt dit document niet mee?</numerusform>
+            <numerusform>Waarom telt %n document niet mee?</numerusform>
             <numerusform>Waarom tellen %n documenten niet mee?</numerusform>
         </translation>
     </message>
