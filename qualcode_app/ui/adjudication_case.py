@@ -142,6 +142,6 @@ class CaseMaker:
             label(option) if option is not None else verdict.option_key,
             in_language(row.wording_nl, row.wording_en),
             "",
-            "; ".join(part for part in details if part),
+            "\n".join(part for part in details if part),
             strong=frozenset({"head"}),
         )

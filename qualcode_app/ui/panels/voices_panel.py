@@ -68,8 +68,8 @@ class VoicesPanel(Region):
     def show_place(
         self, anchor: TextAnchor, marks: Sequence[Highlight], voices: Sequence[Voice]
     ) -> None:
-        """Bring a place into sight with the marks of the coders."""
-        self.view.select(None)
+        """Bring a place into sight with the marks of the coders; without any it is selected."""
+        self.view.select(None if marks else anchor)
         self.view.set_codings(marks)
         self.view.show_anchor(anchor, flash=False)
         while (item := self._legend.takeAt(0)) is not None:
