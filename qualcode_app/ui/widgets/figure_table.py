@@ -13,7 +13,8 @@ from qualcode_app.ui.item_models.agreement_table import AgreementTableModel, Col
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.agreement_delegate import AgreementDelegate
 
-INTERVAL_MIN_PX = 150
+INTERVAL_MIN_PX, INTERVAL_PX = 150, 230
+NAME_MORE_PX = 140
 
 
 class FigureTable(QTableView):
@@ -95,7 +96,9 @@ class FigureTable(QTableView):
         )
         if stretched >= 0:
             room = self.viewport().width() - used
-            self.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room))
+            spare = min(max(room - INTERVAL_PX, 0), NAME_MORE_PX)  # for names, which are long
+            self.setColumnWidth(0, self.lines.columns[0].width_px + spare)
+            self.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room - spare))
 
     def _on_section_clicked(self, section: int) -> None:
         self._falls = section == self._sorted and not self._falls
