@@ -127,18 +127,18 @@ class Ask(QObject):
         name, _ = QFileDialog.getOpenFileName(parent, self.tr("Import codebook"), folder, kinds)
         return Path(name) if name else None
 
-    def sheet_file(self, parent: QWidget, folder: str) -> Path | None:
-        """Ask for a sheet of cases."""
-        kinds = self.tr("Sheets (*.xlsx *.csv)")
-        title = self.tr("Import cases from a sheet")
-        name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
-        return Path(name) if name else None
     def draft_file(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a draft whose quotations are checked."""
         kinds = self.tr("Drafts (*.docx *.txt *.md)")
         name, _ = QFileDialog.getOpenFileName(parent, self.tr("Open a draft"), folder, kinds)
         return Path(name) if name else None
 
+    def sheet_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a sheet of cases."""
+        kinds = self.tr("Sheets (*.xlsx *.csv)")
+        title = self.tr("Import cases from a sheet")
+        name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+        return Path(name) if name else None
 
     def password(self, parent: QWidget, name: str) -> str | None:
         """Ask for the password of a PDF; None leaves the file out."""

@@ -7575,7 +7575,7 @@
     </message>
     <message>
         <source>{name} cannot be marked. Open the file in a PDF program, print it to a new PDF and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} kunnen geen markeringen worden gezet. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en importeer die.</translation>
     </message>
     <message>
         <source>{name} cannot be reached: the disk or network folder does not answer. Check the connection and try again.</source>
