@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, show
+from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, show, show_one
 from qualcode_app.domain.errors import UnknownRecord, UnreadableProject
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.documents import documents
@@ -86,27 +86,37 @@ def tell_history(
 @click.option("--from", "before", required=True, help="Whose codings they are now.")
 @click.option("--to", "after", required=True, help="Whose they become.")
 @click.option("--document", help="Only those in this document.")
-def reassign(project: Path, before: str, after: str, document: str | None) -> None:
+@as_json
+def reassign(project: Path, before: str, after: str, document: str | None, as_json: bool) -> None:
     """Give the codings of one coder in PROJECT to another, with the notes on them."""
     with opened(project) as there:
         owner, heir = there.read(people.coder_named, before), there.read(people.coder_named, after)
         uid = there.read(documents.named, document).uid if document else None
         uids = there.read(identities.codings_of, owner.uid, uid)
         there.write(identities.reassign, dict.fromkeys(uids, heir.uid))
-    click.echo(f"{len(uids)} codings of {owner.name} are by {heir.name} now.")
+    show_one(
+        {"codings": len(uids), "from": owner.name, "to": heir.name},
+        as_json=as_json,
+        said=f"{len(uids)} codings of {owner.name} are by {heir.name} now.",
+    )
 
 
 @click.command(name="join-coders")
 @click.argument("project", type=EXISTING_FILE)
 @click.argument("gone")
 @click.argument("stays")
-def join_coders(project: Path, gone: str, stays: str) -> None:
+@as_json
+def join_coders(project: Path, gone: str, stays: str, as_json: bool) -> None:
     """Join two identities of one person in PROJECT: GONE becomes STAYS, also in later merges."""
     with opened(project) as there:
         first, other = there.read(people.coder_named, gone), there.read(people.coder_named, stays)
         plan = there.read(identities.plan_join, first.uid, other.uid)
         there.write(identities.join, plan)
-    click.echo(f"{first.name} and {other.name} are one coder, {other.name}.")
+    show_one(
+        {"gone": first.name, "stays": other.name},
+        as_json=as_json,
+        said=f"{first.name} and {other.name} are one coder, {other.name}.",
+    )
 
 
 def _code_uid(there: Project, key: str) -> str:
