@@ -105,7 +105,7 @@ class PageBoxes:
         """Return the rectangles that cover [start, end): one per part of a line.
 
         A slanted line gives one per character, and a line that can only be taken as a whole
-        (right to left) gives its whole box.
+        (right to left, vertical writing) gives its whole box.
         """
         found: list[Rect] = []
         for number in range(max(bisect_right(self._starts, start) - 1, 0), len(self.lines)):

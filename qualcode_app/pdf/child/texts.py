@@ -123,7 +123,7 @@ def _lines(blocks: Sequence[Mapping[str, Any]]) -> tuple[str, list[BoxLine], lis
     boxes: list[Box] = []
     start = 0
     for number, block in enumerate(blocks):
-        for line in block["lines"]:
+        for line in _columns_joined(block["lines"]):
             spans = line["spans"]
             main = spans[0] if len(spans) == 1 else max(spans, key=_n_chars, default=None)
             if main is None:
@@ -152,6 +152,36 @@ def _lines(blocks: Sequence[Mapping[str, Any]]) -> tuple[str, list[BoxLine], lis
     return _UNSTORABLE.sub("\ufffd", "\n".join(texts) + "\n"), lines, boxes
 
 
+def _columns_joined(lines: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Join the characters of vertical writing, each of which comes as a line, to their columns."""
+    if not any(line["wmode"] for line in lines):
+        return lines
+    joined: list[dict[str, Any]] = []
+    for line in lines:
+        if joined and line["wmode"] and joined[-1]["wmode"] and _goes_on(joined[-1], line):
+            spans = joined[-1]["spans"] + line["spans"]
+            joined[-1].update(spans=spans, bbox=_around(joined[-1]["bbox"], line["bbox"]))
+        else:
+            joined.append(dict(line))
+    return joined
+
+
+def _goes_on(column: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
+    """Tell whether a line lies at most one character below the last one of its column."""
+    left, _, right, bottom = column["bbox"]
+    x0, y0, x1, y1 = line["bbox"]
+    return bool(left < (x0 + x1) / 2 < right and bottom - 1 < y0 < bottom + (y1 - y0))
+
+
+def _around(box: Box, other: Box) -> Box:
+    return (
+        min(box[0], other[0]),
+        min(box[1], other[1]),
+        max(box[2], other[2]),
+        max(box[3], other[3]),
+    )
+
+
 def _uncovered(text: str, places: Sequence[Box]) -> list[Box]:
     """Cut boxes of tabs, soft hyphens and the like where they lie over the letter after them."""
     cut = list(places)
@@ -176,14 +206,14 @@ def _line(
     """Describe a line; which kind it is follows from where its characters lie."""
     x0, y0, x1, y1 = line["bbox"]
     end = start + len(places)
-    level = line["dir"][0] > _LEVEL
+    level = line["dir"][0] > _LEVEL and not line["wmode"]
     # From edge to edge in reading order: the usual line, told without a look at every character.
     if level and places[0][0] - x0 < 1 and x1 - places[-1][2] < 1:
         return BoxLine(start, end, x0, y0, x1, y1, block, HORIZONTAL, *style)
     lefts, tops, rights, bottoms = zip(*places, strict=True)
     box = min(lefts), min(tops), max(rights), max(bottoms)
     kind = HORIZONTAL if level else SLANTED
-    if _runs_back(places, level=level):
+    if line["wmode"] or _runs_back(places, level=level):
         kind = WHOLE
     return BoxLine(start, end, *box, block, kind, *style)
 

@@ -56,6 +56,42 @@ def pdf() -> Callable[..., bytes]:
     return make
 
 
+@pytest.fixture
+def vertical_pdf() -> Callable[[int], bytes]:
+    """Make a page with two columns of vertical writing, right one first, and a turned line."""
+
+    def make(rotation: int) -> bytes:
+        columns = b" ".join(
+            b"BT /V 20 Tf %d 700 Td <%s> Tj ET" % (x, text.encode("utf-16-be").hex().encode())
+            for text, x in (("私達は家を建てる", 500), ("そして学ぶ", 470))
+        )
+        shown = columns + b" BT /F 12 Tf 0 -1 1 0 72 700 Tm (Turned down) Tj ET"
+        return written(
+            [
+                b"<</Type/Catalog/Pages 2 0 R>>",
+                b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
+                b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate %d/Contents 5 0 R"
+                b"/Resources<</Font<</F 3 0 R/V 6 0 R>>>>>>" % rotation,
+                stream(b"", shown),
+                (
+                    b"<</Type/Font/Subtype/Type0/BaseFont/HeiseiMin-W3/Encoding/UniJIS-UCS2-V"
+                    b"/DescendantFonts[7 0 R]>>"
+                ),
+                (
+                    b"<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiMin-W3/DW 1000"
+                    b"/FontDescriptor 8 0 R/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>>>"
+                ),
+                (
+                    b"<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4/FontBBox[0 -200 1000 900]"
+                    b"/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>"
+                ),
+            ]
+        )
+
+    return make
+
+
 def endless_pdf() -> bytes:
     """Return a page that shows a form twice, that shows a form twice ... forty times over."""
     objects = [

@@ -7,7 +7,7 @@ import pymupdf
 import pypdf
 import pytest
 
-from qualcode_app.domain.boxes import HORIZONTAL, PageBoxes
+from qualcode_app.domain.boxes import HORIZONTAL, SLANTED, WHOLE, PageBoxes
 from qualcode_app.domain.errors import PasswordNeeded, UnreadableDocument
 from qualcode_app.pdf.client import Extractor, extract
 
@@ -194,3 +194,32 @@ def test_a_line_from_right_to_left_can_only_be_taken_as_a_whole(extractor):
     assert level.kind == HORIZONTAL
     assert boxes.whole_line(3) is None
     assert boxes.whole_line(15) == (back.start, back.end)
+
+
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_of_vertical_writing_a_column_is_a_line_that_is_taken_as_a_whole(
+    extractor, vertical_pdf, rotation
+):
+    (page,) = extractor.extract(vertical_pdf(rotation), "kolommen.pdf").pages
+    boxes = PageBoxes.decode(page.boxes)
+    lines = {page.text[line.start : line.end]: line for line in boxes.lines}
+    assert {text: line.kind for text, line in lines.items()} == {
+        "私達は家を建てる": WHOLE,
+        "そして学ぶ": WHOLE,
+        "Turned down": SLANTED,
+    }
+    column = lines["私達は家を建てる"]
+    assert column.y1_pt - column.y0_pt == pytest.approx(8 * 20, abs=1)
+    for index in range(column.start, column.end):
+        assert boxes.whole_line(index) == (column.start, column.end)
+    assert boxes.whole_line(lines["Turned down"].start + 3) is None
+
+
+@pytest.mark.corpus
+def test_columns_of_a_real_file_of_vertical_writing_are_whole_lines(extractor, corpus):
+    content = (corpus / "awkward" / "vertical.pdf").read_bytes()
+    page = extractor.extract(content, "vertical.pdf").pages[0]
+    boxes = PageBoxes.decode(page.boxes)
+    assert page.text == "あいうえお\n日本語\n"
+    assert [line.kind for line in boxes.lines] == [WHOLE, WHOLE]
+    assert boxes.whole_line(7) == (6, 9)
