@@ -80,11 +80,12 @@ def vertical_pdf() -> Callable[[int], bytes]:
                 ),
                 (
                     b"<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiMin-W3/DW 1000"
-                    b"/FontDescriptor 8 0 R/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>>>"
+                    b"/FontDescriptor 8 0 R"
+                    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>>>"
                 ),
                 (
-                    b"<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4/FontBBox[0 -200 1000 900]"
-                    b"/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>"
+                    b"<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4"
+                    b"/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>"
                 ),
             ]
         )
