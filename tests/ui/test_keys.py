@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from qualcode_app.services.codebook import code_edits
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.ui.actions import TABLE, Scope
 from qualcode_app.ui.dialogs.code_editor import CodeEditor
@@ -256,6 +257,25 @@ def test_u_says_when_not_to_use_the_code_in_focus(hand, space):
     press(hand, "U")
     code = hand.code(row.code_key)
     assert code.not_when[0] in space.page.message.sentence.text()
+
+
+def test_the_card_tells_the_full_definition_and_u_moves_it_to_the_boundaries(hand, space, qtbot):
+    row = coded(hand)
+    card, workspace = space.codes.card, hand.window.outfit.workspace
+    space.codes.mark(hand.code("WON-2").uid)
+    press(hand, "U")
+    text = workspace.read(code_edits.get, hand.code(row.code_key).uid)
+    assert card.full.text() == text.full_en
+    assert card.full.text()
+    said = text.not_when[0].text
+
+    def is_seen() -> bool:
+        lines = [each for each in card.findChildren(QLabel) if each.text().startswith(said)]
+        return any(not line.visibleRegion().isEmpty() for line in lines)
+
+    qtbot.waitUntil(lambda: is_seen() and card.area.verticalScrollBar().value() > 0)
+    space.codes.mark(hand.code("WON-2").uid)
+    assert card.area.verticalScrollBar().value() == 0
 
 
 def test_f2_shows_the_card_of_the_active_coding(hand, space):

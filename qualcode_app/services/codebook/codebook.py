@@ -231,6 +231,12 @@ def code_keyed(session: Session, key: str) -> CodeRow:
     return found[0]
 
 
+def full_definition(session: Session, code_uid: str) -> tuple[str, str]:
+    """Return the full definition of a code in Dutch and English; empty where there is none."""
+    said = session.execute(select(Code.full_nl, Code.full_en).where(Code.uid == code_uid)).first()
+    return (said.full_nl, said.full_en) if said else ("", "")
+
+
 def digests(session: Session, code_uids: set[str]) -> dict[str, str]:
     """Return the digest of the present revision of each code."""
     found = aggregates.read(session.connection(), Kind.CODE, code_uids)

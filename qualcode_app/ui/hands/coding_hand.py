@@ -195,6 +195,7 @@ class CodingHand(QObject):
         if row is not None:
             lines = row.not_when or (self.tr("The codebook names no limits of this code."),)
             self._page.message.tell("\n".join((f"{row.key} {label(row)}", *lines)), "info")
+            self._codes.show_boundaries(row.uid)
 
     def _code_in_focus(self) -> CodeRow | None:
         coding = self._row(self._viewing.active_uid)

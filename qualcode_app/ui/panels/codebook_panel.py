@@ -31,7 +31,7 @@ from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.key_menu import KeyMenu
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import label, rule
-from qualcode_app.ui.wording import count
+from qualcode_app.ui.wording import count, in_language
 from qualcode_app.ui.wording import label as label_of
 from qualcode_app.ui.workspace import Workspace
 
@@ -159,7 +159,7 @@ class CodebookPanel(Region):
         self._tree_count.setText(words.format(active=count(n_active), all=count(len(rows))))
         self.only_active.setVisible(n_active < len(rows))
         self._show_active()
-        self.card.show_code(self.model.row_of(self._shown_uid or self.marked_uid()))
+        self._show_card(self._shown_uid or self.marked_uid())
 
     def count_only(self, wanted: CodingFilter) -> None:
         """Count only the codings that are shown elsewhere too."""
@@ -179,6 +179,11 @@ class CodebookPanel(Region):
         """Show the card of a code; the tree keeps its folding."""
         if uid != self._shown_uid:
             self._on_view_marked(uid)
+
+    def show_boundaries(self, uid: str) -> None:
+        """Show on the card of a code what the code is not for."""
+        self.mark(uid)
+        self.card.show_boundaries()
 
     def note_used(self, uid: str) -> None:
         """Remember that a code was used just now: it comes first among equals."""
@@ -274,7 +279,7 @@ class CodebookPanel(Region):
         self.model.patch(rows)
         self._show_pins()
         if self._shown_uid in uids:
-            self.card.show_code(self.model.row_of(self._shown_uid))
+            self._show_card(self._shown_uid)
         return True
 
     def _show_pins(self) -> None:
@@ -314,7 +319,12 @@ class CodebookPanel(Region):
 
     def _on_view_marked(self, uid: str) -> None:
         self._shown_uid = uid
-        self.card.show_code(self.model.row_of(uid))
+        self._show_card(uid)
+
+    def _show_card(self, uid: str) -> None:
+        row = self.model.row_of(uid)
+        full = in_language(*self._workspace.read(codebook.full_definition, uid)) if row else ""
+        self.card.show_code(row, full)
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         codes = changes[Kind.CODE]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,17 +39,19 @@ class Stripe(QWidget):
 
 
 class CodeCard(Ground):
-    """Key, label, short definition and boundaries of one code."""
+    """Key, label, short and full definition, and boundaries of one code."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self._theme = theme
         self._row: CodeRow | None = None
+        self._full = ""
         self.stripe = Stripe(theme, self)
         self.key = label("", "strong", self)
         self.title = ElidedLabel("", "", self)
-        self.definition = label("", "muted", self)
-        self.definition.setWordWrap(True)
+        self.definition, self.full = label("", "", self), label("", "muted", self)
+        for words in (self.definition, self.full):
+            words.setWordWrap(True)
         self._boundaries = QGridLayout()
         self._boundaries.setColumnStretch(1, 1)
         self._boundaries.setHorizontalSpacing(theme.space("s"))
@@ -60,19 +62,20 @@ class CodeCard(Ground):
         head.addWidget(self.stripe)
         head.addWidget(self.key)
         head.addWidget(self.title, 1)
-        words = QWidget(self)
-        below = QVBoxLayout(words)
+        said = QWidget(self)
+        below = QVBoxLayout(said)
         below.setContentsMargins(0, 0, 4, 0)
         below.setSpacing(theme.space("s"))
         below.addWidget(self.definition)
+        below.addWidget(self.full)
         below.addLayout(self._boundaries)
         below.addStretch(1)
-        area = QScrollArea(self)
+        self.area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Definition"))
-        area.setWidget(words)
+        area.setWidget(said)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 8)
         column.setSpacing(theme.space("s"))
@@ -82,13 +85,17 @@ class CodeCard(Ground):
         theme.changed.connect(self._on_theme_changed)
         self.show_code(None)
 
-    def show_code(self, row: CodeRow | None) -> None:
-        """Show another code, or that there is none."""
-        self._row = row
+    def show_code(self, row: CodeRow | None, full: str = "") -> None:
+        """Show another code with its full definition, or that there is none."""
+        if self._row is None or row is None or row.uid != self._row.uid:
+            self.area.verticalScrollBar().setValue(0)
+        self._row, self._full = row, full
         self._clear_boundaries()
         self.stripe.show_colour(row.colour if row else "")
         self.key.setText(row.key if row else "")
         self.key.setVisible(row is not None)
+        self.full.setText(full)
+        self.full.setVisible(bool(full))
         if row is None:
             self.title.setText("")
             self.definition.setText(self.tr("Mark a code to read what it is for."))
@@ -99,7 +106,15 @@ class CodeCard(Ground):
         for number, text in enumerate(row.not_when[:BOUNDARIES_MAX]):
             self._add_boundary(number, text)
         self.setAccessibleName(f"{row.key} {label_of(row)}")
-        self.setAccessibleDescription(self.definition.text())
+        self.setAccessibleDescription(f"{self.definition.text()} {full}".strip())
+
+    def show_boundaries(self) -> None:
+        """Scroll to what the code in focus is not for."""
+        QTimer.singleShot(0, self, self._scroll_to_boundaries)  # once the words have their places
+
+    def _scroll_to_boundaries(self) -> None:
+        if (first := self._boundaries.itemAtPosition(0, 1)) is not None:
+            self.area.verticalScrollBar().setValue(first.geometry().top())
 
     def _add_boundary(self, number: int, text: str) -> None:
         sign = QLabel(self)
@@ -119,4 +134,4 @@ class CodeCard(Ground):
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.size("card"))
-        self.show_code(self._row)
+        self.show_code(self._row, self._full)
