@@ -9,10 +9,12 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from qualcode_app.services.codebook import code_counts, code_edits, versions
+from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.ui.dialogs.active_codes import ActiveCodes
 from qualcode_app.ui.dialogs.code_change import MergeCodes, SplitCode
 from qualcode_app.ui.dialogs.code_editor import CodeEditor
 from qualcode_app.ui.item_models.code_tree import EVERY_ROLE, code_mime
+from qualcode_app.ui.undo.codebook import ChooseCodes
 
 TOP = QModelIndex()
 
@@ -158,6 +160,20 @@ def test_a_version_is_fixed_compared_and_written_as_a_sheet(window, hand, qtbot,
     dialog.reject()
     window.actions_["undo"].trigger()
     assert len(window.outfit.workspace.read(versions.listed)) == 1
+
+
+def test_versions_open_beside_the_newest_whole_set_of_codes(window, hand, qtbot):
+    workspace = window.outfit.workspace
+    whole = workspace.read(versions.listed)[0]
+    chosen = frozenset({hand.code("WON").uid, hand.code("WON-2").uid})
+    new = NewActiveSet(workspace.round_uid, whole.codebook_uid, chosen, "training")
+    workspace.do(ChooseCodes(workspace, new))
+    window.actions_["book_versions"].trigger()
+    dialog = window.view.book.versions
+    assert dialog.before.count() == 2
+    assert dialog.before.currentData() == whole.uid
+    assert dialog.list.rowCount() == 0
+    dialog.reject()
 
 
 def test_the_codes_of_the_round_are_ticked_and_the_tree_shows_only_them(window, hand, codes, qtbot):

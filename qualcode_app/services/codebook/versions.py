@@ -91,6 +91,26 @@ def listed(session: Session) -> list[VersionRow]:
     return [VersionRow(*row) for row in session.execute(query)]
 
 
+def newest_whole(session: Session) -> str | None:
+    """Return the newest version that is no choice of codes for a round, None without one.
+
+    Such a choice lacks codes that an earlier version holds and that are still in use.
+    """
+    member, version = CodebookVersionCode, CodebookVersion
+    for row in listed(session):
+        own = select(member.code_uid).where(member.version_uid == row.uid)
+        lacking = (
+            select(member.code_uid)
+            .join(version, version.uid == member.version_uid)
+            .join(Code, Code.uid == member.code_uid)
+            .where(version.codebook_uid == row.codebook_uid, version.made_at <= row.made_at)
+            .where(Code.status == "fixed", member.code_uid.not_in(own))
+        )
+        if session.scalar(lacking.limit(1)) is None:
+            return row.uid
+    return None
+
+
 def fix(session: Session, codebook_uid: str, uid: str, reason: str) -> Changes:
     """Keep a codebook as it is now as its next version; drafts are fixed by it.
 

@@ -52,7 +52,7 @@ class CodebookDesk(QObject):
         dialog.fix_requested.connect(self._on_versions_fix_requested)
         dialog.sheet_requested.connect(self._on_versions_sheet_requested)
         dialog.finished.connect(self._forget_versions)
-        dialog.show_versions(self._workspace.read(versions.listed))
+        self._show_versions(dialog)
         dialog.open()
 
     def show_review(self) -> None:
@@ -65,6 +65,10 @@ class CodebookDesk(QObject):
             dialog.finished.connect(self._forget_review)
         self.review.show()
         self._show_review_rows()
+
+    def _show_versions(self, dialog: VersionsDialog) -> None:
+        read = self._workspace.read
+        dialog.show_versions(read(versions.listed), read(versions.newest_whole))
 
     def _compared(self, before_uid: str, after_uid: str) -> list[Difference] | None:
         try:
@@ -124,7 +128,7 @@ class CodebookDesk(QObject):
         if self.review is not None and changes.touches(Kind.CODING, Kind.CODE):
             self._show_review_rows()
         if self.versions is not None and changes.touches(Kind.CODEBOOK_VERSION):
-            self.versions.show_versions(self._workspace.read(versions.listed))
+            self._show_versions(self.versions)
 
     def _forget_versions(self) -> None:
         self.versions = None

@@ -79,8 +79,8 @@ class VersionsDialog(Dialog):
             lambda: self.sheet_requested.emit(self.before.currentData(), self.after.currentData())
         )
 
-    def show_versions(self, rows: Sequence[VersionRow]) -> None:
-        """Show the versions, newest first, and what changed since the newest one."""
+    def show_versions(self, rows: Sequence[VersionRow], since: str | None) -> None:
+        """Show the versions, newest first, and what changed since one of them."""
         self._books = {row.uid: row.codebook_uid for row in rows}
         for box in (self.before, self.after):
             box.blockSignals(True)
@@ -97,6 +97,7 @@ class VersionsDialog(Dialog):
             )
             self.before.addItem(name, row.uid)
             self.after.addItem(name, row.uid)
+        self.before.setCurrentIndex(max(self.before.findData(since), 0))
         for box in (self.before, self.after):
             box.blockSignals(False)
             box.setSizeAdjustPolicy(

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.people import ReadingStatus
-from qualcode_app.services.codebook import active, code_edits, codebook, versions
+from qualcode_app.services.codebook import active, code_edits, code_state, codebook, versions
 from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.services.codebook.code_edits import CodeText, NewCode
 from qualcode_app.services.coding import reading
@@ -48,6 +48,19 @@ def test_undo_goes_back_to_the_codes_before(desk):
     desk.project.write(active.go_back, first, None)
     assert in_play(desk) == before
     assert len(desk.project.read(versions.listed)) == 1
+
+
+def test_the_newest_whole_version_is_no_choice_of_codes_for_a_round(desk):
+    first = desk.project.read(versions.listed)[0].uid
+    desk.project.write(active.choose, choice(desk, "WON", "RUI"))
+    assert len(desk.project.read(versions.listed)) == 2
+    assert desk.project.read(versions.newest_whole) == first
+    retired = {desk.codes["WON-2"]: {"status": "retired"}}
+    desk.project.write(code_state.change_codes, "codebook.retire", retired, "not used")
+    home = desk.project.read(code_edits.codebook_of, desk.codes["WON"])
+    fixed = "00000000-0000-4000-8000-00000000000b"
+    desk.project.write(versions.fix, home, fixed, "without them")
+    assert desk.project.read(versions.newest_whole) == fixed
 
 
 def test_only_the_families_of_the_round_are_read_and_with_its_version(desk):
