@@ -453,6 +453,10 @@
         <source>Reading passages</source>
         <translation>Fragmenten lezen</translation>
     </message>
+    <message>
+        <source>Reading facets</source>
+        <translation>Facetten lezen</translation>
+    </message>
     <message numerus="yes">
         <source>%n passages</source>
         <translation>

@@ -59,6 +59,7 @@ def _questions(project: Project) -> list[Row]:
     system = known.corpus.systems[0].uid
     place = known.documents[7].uid
     role = project.read(facets.rows)[0].uid
+    values = best_cpu_ms(lambda: project.read(study.read_values, known), 1)
     asked = {
         "who has a code": Question(Kind.ALL_OF, (one,)),
         "who lacks two codes": Question(Kind.NONE_OF, (one, other)),
@@ -72,11 +73,20 @@ def _questions(project: Project) -> list[Row]:
             Kind.ALL_OF, (one,), facet=(role, "measure")
         ),
         "a code by value of a facet": Question(Kind.VALUES, (one,), facet=(role, "")),
+        "a whole family by value of a facet": Question(
+            Kind.VALUES, (known.tree.codes[0].uid,), facet=(role, "")
+        ),
+        "what is rare with a value of a facet": Question(
+            Kind.RARE, at_most=950, facet=(role, "measure")
+        ),
         "all that one document says": Question(Kind.PROFILE, document_uids=(place,)),
     }
     return [
-        row(f"ask {name}", _asked(project, known, question), "ms", QUESTION_MS, "target")
-        for name, question in asked.items()
+        row("the values of facets, read once after the codings", values, "ms", JOB_MS, "a job"),
+        *(
+            row(f"ask {name}", _asked(project, known, question), "ms", QUESTION_MS, "target")
+            for name, question in asked.items()
+        ),
     ]
 
 

@@ -97,7 +97,7 @@ def _sparse(scope: Scope) -> tuple[Line, ...]:
     """Return the codes that are in few documents, or in the named ones and nowhere else."""
     question, study = scope.question, scope.study
     rows = scope.rows()
-    states = study.states(rows, scope.within(rows, question.facet))
+    states = study.states(rows, scope.within(question.facet))
     coded = np.isin(states[: study.n_in], CODED)
     if question.kind == Kind.RARE:
         inside = np.zeros(study.n_in, np.bool_)
@@ -123,7 +123,7 @@ def _sparse(scope: Scope) -> tuple[Line, ...]:
 def _by_wave(scope: Scope) -> tuple[Line, ...]:
     """Return, of cases with a document in both waves, where it stayed, came, went, or never was."""
     study, question = scope.study, scope.question
-    states = study.states(scope.codes, scope.within(scope.codes, question.facet))
+    states = study.states(scope.codes, scope.within(question.facet))
     said_of = combined(states, Kind.ALL_OF)
     said: dict[str, dict[str, list[int]]] = {}
     for i in scope.documents:
@@ -174,7 +174,7 @@ def _of_case(documents: Sequence[int], said: Known) -> bool | None:
 def _profile(scope: Scope) -> tuple[Line, ...]:
     """Return every code of the level in the named documents, with its number of passages."""
     study, rows = scope.study, scope.rows()
-    within = scope.within(rows, scope.question.facet)
+    within = scope.within(scope.question.facet)
     documents = scope.chosen()
     counting = study.counting(within)
     counting = counting.only(np.isin(counting.document, documents))

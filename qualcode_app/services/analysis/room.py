@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import nan
 
 import numpy as np
@@ -27,7 +28,7 @@ def lines(scope: Scope) -> tuple[Line, ...]:
     """
     study = scope.study
     codes = sorted({i for code in scope.codes for i in study.tree.with_below(code)})
-    found = study.counting(scope.within(scope.codes, scope.question.facet))
+    found = study.counting(scope.within(scope.question.facet))
     found = found.only(np.isin(found.code, codes) & np.isin(found.document, scope.documents))
     known = np.asarray(np.isin(study.states(scope.codes), READ).all(axis=1), np.bool_)
     words = _words(scope.session, study, found)
@@ -54,9 +55,7 @@ def share(line: Line) -> float:
 def _words(session: Session, study: Study, found: Places) -> NDArray[np.int64]:
     """Return the words under codings of each document, whatever their codes."""
     counters = Counters(tuple(document.revision_uid for document in study.documents))
-    one = Places(
-        found.document, found.code * 0, found.coder, found.start, found.length, found.words
-    )
+    one = replace(found, code=np.zeros_like(found.code))
     return unions.words(session, one, study.tree, [0], counters)[:, 0]
 
 

@@ -87,7 +87,7 @@ class Scope:
     ) -> Line:
         """Return which of some documents have all, any or none of the codes asked about."""
         facet = facet or self.question.facet
-        states = self.study.states(self.codes, self.within(self.codes, facet))
+        states = self.study.states(self.codes, self.within(facet))
         line = self.line(kind, documents, self.codes, states)
         return replace(line, label=label or line.label, facet=facet)
 
@@ -119,13 +119,11 @@ class Scope:
             self.question.facet,
         )
 
-    def within(self, rows: Sequence[int], facet: tuple[str, str] | None) -> Places | None:
+    def within(self, facet: tuple[str, str] | None) -> Places | None:
         """Return the codings with a value of a facet; None where no facet is asked for."""
         if facet is None or not facet[1]:
             return None
-        tree = self.study.tree
-        uids = tree.uids_with_below([tree.codes[i].uid for i in rows])
-        return self.study.of_facet(self.session, facet, uids)
+        return self.study.of_facet(self.session, facet)
 
     def named(self, documents: Sequence[int]) -> tuple[Named, ...]:
         """Return documents by name, in the order of the corpus."""

@@ -1,12 +1,13 @@
 """All that the analysis counts, read once: the corpus, the codes, the codings, who read what.
 
 Every figure and every answer is computed from a `Study` without asking the file again, but for
-the words of passages and the text that words are counted in.
+the words of passages and the text that words are counted in. The values of a facet are read when
+one is first asked for, or ahead of that by `read_values`, and then kept.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -16,11 +17,12 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain import case_names
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.services.analysis import places, voices
-from qualcode_app.services.analysis.places import Places, Wanted
+from qualcode_app.services.analysis.places import Places
 from qualcode_app.services.analysis.tree import Tree
 from qualcode_app.services.analysis.voices import Reading, Voices
 from qualcode_app.services.cases import corpus as register
 from qualcode_app.services.cases.corpus import Corpus, CorpusDocument
+from qualcode_app.services.coding import facets
 from qualcode_app.services.store.people import CoderRow
 
 Ints = NDArray[np.int64]
@@ -57,6 +59,7 @@ class Study:
     voices: Voices
     places: Places
     reading: Reading
+    _options: dict[str, dict[str, Bools]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def n_in(self) -> int:
@@ -140,11 +143,13 @@ class Study:
             "No document or case is called {name}. Look at the list of documents.", name=name
         )
 
-    def of_facet(self, session: Session, facet: tuple[str, str], code_uids: list[str]) -> Places:
-        """Return the codings of some codes that have one value of a facet."""
-        uids = [row.uid for row in self.who]
-        revisions = [document.revision_uid for document in self.documents]
-        return places.read(session, revisions, self.tree, Wanted(uids, code_uids, facet))
+    def of_facet(self, session: Session, facet: tuple[str, str]) -> Places:
+        """Return the codings that have one value of a facet, by uid of facet and key of option."""
+        uid, key = facet
+        if uid not in self._options:
+            self._options[uid] = places.with_options(session, self.places, uid)
+        has = self._options[uid].get(key)
+        return self.places.only(np.zeros(0, np.int64) if has is None else has)
 
 
 def read(session: Session, wanted: Voices | None = None) -> Study:
@@ -168,7 +173,14 @@ def read(session: Session, wanted: Voices | None = None) -> Study:
             session,
             [document.revision_uid for document in documents],
             tree,
-            Wanted([row.uid for row in who]),
+            [row.uid for row in who],
         ),
         voices.reading(session, [document.uid for document in documents], tree, who),
     )
+
+
+def read_values(session: Session, study: Study) -> None:
+    """Read the values of all facets, so that no question about one has to wait for them."""
+    for facet in facets.rows(session):
+        if facet.options:
+            study.of_facet(session, (facet.uid, ""))

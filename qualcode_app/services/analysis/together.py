@@ -241,7 +241,7 @@ def _two(scope: Scope) -> tuple[set[int], set[int]]:
 
 
 def _of_both(scope: Scope, codes: set[int]) -> Places:
-    found = scope.study.counting(scope.within(scope.codes, scope.question.facet))
+    found = scope.study.counting(scope.within(scope.question.facet))
     return found.only(np.isin(found.code, list(codes)))
 
 

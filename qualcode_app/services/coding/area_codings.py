@@ -67,9 +67,14 @@ def add(session: Session, new: NewAreaCoding) -> Changes:
         "origin": "hand",
         "moved_from_uid": None,
     }
+    if new.values is None:
+        values = facets.defaults(session, new.code_uid)
+    else:
+        values = new.values
+        facets.check(session, new.code_uid, values)
     children = {
         "coding_area": _rows(new.uid, new.area),
-        "coding_value": facets.value_rows(new.uid, facets.defaults(session, new.code_uid)),
+        "coding_value": facets.value_rows(new.uid, values),
     }
     journal.add(session, "coding.add", Kind.CODING, columns, children)
     return Changes.of(Kind.CODING, added=[new.uid])

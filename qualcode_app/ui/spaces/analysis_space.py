@@ -74,6 +74,7 @@ class AnalysisSpace(QWidget):
         self._voices = Voices()
         self._job: Job | None = None
         self._behind_job: Job | None = None
+        self._values_job: Job | None = None
         self.study: Study | None = None
         self.tabs = TabbedRegions(self.tr("Analysis"), "panel_head", self)
         self.matrix = MatrixPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
@@ -176,6 +177,20 @@ class AnalysisSpace(QWidget):
             panel.message.hide()
             panel.show_study(found)
         self.study_read.emit()
+        self._read_values(found)
+
+    def _read_values(self, known: Study) -> None:
+        """Read the values of facets ahead of the first question about one."""
+        project = self._workspace.project
+        if project is None:
+            return
+        if self._values_job is not None:
+            self._values_job.cancel()
+        self._values_job = self._outfit.jobs.start(
+            self.tr("Reading facets"),
+            lambda _progress: project.read(study.read_values, known),
+        )
+        self._values_job.failed.connect(self._on_job_failed)
 
     def _on_job_failed(self, error: Exception) -> None:
         if not isinstance(error, QualcodeError):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from qualcode_app.domain.anchors import PageArea
+from qualcode_app.domain.facets import FacetValue
+from qualcode_app.services.analysis import asking, study
 from qualcode_app.services.analysis.questions import Kind
 from qualcode_app.services.analysis.sentences import examples
 from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases import case_edits, case_rows
+from qualcode_app.services.coding import area_codings
+from qualcode_app.services.coding.area_codings import NewAreaCoding
 
 
 @pytest.fixture
@@ -206,6 +211,28 @@ def test_t18_a_value_of_a_facet_narrows_the_question(four):
             "(Bedum); diagnosis 1 of 4 (Doorn)."
         ),
     )
+
+
+def test_t18_values_stay_with_their_codings_beside_areas_and_codes_below(four):
+    area = NewAreaCoding(
+        four.revisions["Adam"],
+        four.round_uid,
+        four.coders[0],
+        four.codes["WON-1"],
+        PageArea(1, 10, 10, 90, 90),
+        values=(FacetValue(four.role, "diagnosis"),),
+    )
+    four.project.write(area_codings.add, area)
+    four.code("Bedum", "WON-1", "De huur blijft laag", role="measure")
+    four.code("Bedum", "WON-1a", role="diagnosis")
+    found = four.ask(Kind.VALUES, "WON", facet=(four.role, ""))
+    assert [[one.name for one in line.names] for line in found.lines] == [
+        ["Bedum"],
+        ["Adam", "Bedum"],
+    ]
+    known = four.study()
+    four.project.read(study.read_values, known)
+    assert four.project.read(asking.ask, known, found.question) == found
 
 
 def test_at_least_two_coders_name_apart_what_one_found(four):
