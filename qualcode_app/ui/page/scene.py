@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 from math import ceil, floor
+from typing import NamedTuple
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.boxes import Rect
@@ -15,16 +16,19 @@ from qualcode_app.ui.page.highlights import Highlights
 from qualcode_app.ui.page.layout import PageLayout, PageSlot
 from qualcode_app.ui.page.selection import Selection
 from qualcode_app.ui.page.source import PageSource
-from qualcode_app.ui.page.stripes import (
-    LANE_PX,
-    Margin,
-    MarginStyle,
-    margin_of,
-)
+from qualcode_app.ui.page.stripes import LANE_PX, Margin, MarginStyle, Packing
 
 KEPT_MARGINS = 24
 EDGE_GRAB_PX = 5
 _SLACK_PX = 2  # a pointer this near to a line is on it
+
+
+class _KeptMargin(NamedTuple):
+    """The margin of a page as it was when its marks had a version."""
+
+    packing: Packing
+    version: int
+    margin: Margin
 
 
 class Scene:
@@ -49,21 +53,23 @@ class Scene:
         self.edge_gap: int | None = None  # which of its edges, while keys move it
         self.area: tuple[int, Rect] | None = None  # page index and the area being drawn
         self.caret_shown = False
-        self._margins: OrderedDict[int, tuple[int, float, MarginStyle, Margin]] = OrderedDict()
+        self._margins: OrderedDict[int, _KeptMargin] = OrderedDict()
 
     def margin(self, index: int, style: MarginStyle) -> Margin:
         """Return the stripes and labels beside a page."""
         marks = self.highlights.on_page(index)
         kept = self._margins.get(index)
-        state = (marks.version, self.layout.scale, style)
-        if kept is None or kept[:3] != state:
-            made = margin_of(marks.runs(), self.layout.scale, style)
-            kept = self._margins[index] = (*state, made)
-            if len(self._margins) > KEPT_MARGINS:
-                self._margins.popitem(last=False)
-        else:
-            self._margins.move_to_end(index)
-        return kept[3]
+        if kept is None or kept.packing.looks != (self.layout.scale, style):
+            packing = Packing(marks.runs(), self.layout.scale, style)
+            kept = _KeptMargin(packing, marks.version, packing.margin())
+        elif kept.version != marks.version:
+            kept.packing.update(marks.runs())
+            kept = _KeptMargin(kept.packing, marks.version, kept.packing.margin())
+        self._margins[index] = kept
+        self._margins.move_to_end(index)
+        if len(self._margins) > KEPT_MARGINS:
+            self._margins.popitem(last=False)
+        return kept.margin
 
     def forget_margins(self) -> None:
         """Work the margins out again; called when all highlights are replaced."""

@@ -12,7 +12,7 @@ from qualcode_app.ui.page.stripes import (
     PUSH_MAX_PX,
     WITH_LABELS,
     WITHOUT_LABELS,
-    margin_of,
+    Packing,
 )
 
 
@@ -20,6 +20,10 @@ def run(uid, *lines, key="WON-1"):
     """A highlight with lines of ten points at these heights."""
     rects = tuple(Rect(50, top, 300, top + 10) for top in lines)
     return Run(Highlight(uid, TextAnchor(0, 1), key=key, label=uid), (TextAnchor(0, 1),), rects)
+
+
+def margin_of(runs, scale, style):
+    return Packing(runs, scale, style).margin()
 
 
 heights = st.lists(st.integers(0, 700), min_size=1, max_size=3)
@@ -50,6 +54,26 @@ def test_labels_never_overlap_nor_stray_and_every_coding_is_named(places, same_c
     assert all(0 <= label.y_px - tops[label.highlight.uid] <= PUSH_MAX_PX for label in labels)
     named = [uid for label in labels for uid in (*label.uids, *label.folded)]
     assert sorted(named) == sorted(tops)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 40), st.lists(st.integers(0, 20), max_size=3), st.booleans()),
+        max_size=60,
+    ),
+    st.sampled_from((WITH_LABELS, WITHOUT_LABELS)),
+)
+def test_runs_that_come_and_go_are_packed_as_if_all_had_come_at_once(acts, style):
+    runs = {}
+    packing = Packing([], 1.3, style)
+    for number, lines, same_code in acts:
+        uid = f"u{number}"
+        runs.pop(uid, None)
+        if lines:  # on the lines of a page; without any it goes
+            tops = [line * 12 for line in lines]
+            runs[uid] = run(uid, *tops, key="K" if same_code else uid)
+        packing.update(runs.values())
+        assert packing.margin() == margin_of(runs.values(), 1.3, style)
 
 
 def test_the_longest_of_stripes_that_begin_together_is_nearest_to_the_page():

@@ -85,7 +85,8 @@ def vertical_pdf() -> Callable[[int], bytes]:
                 ),
                 (
                     b"<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4"
-                    b"/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>"
+                    b"/FontBBox[0 -200 1000 900]/ItalicAngle 0"
+                    b"/Ascent 880/Descent -120/CapHeight 700/StemV 80>>"
                 ),
             ]
         )
