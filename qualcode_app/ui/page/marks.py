@@ -238,33 +238,39 @@ class _Overlaps:
             for edge in ((max(span.start, start), 1, at), (min(span.end, end), 0, at))
         )
         active: list[tuple[int, int]] = []  # (rank, run), lowest first
-        before = start
+        lowest: list[tuple[int, int]] = []  # as many of them as are drawn
+        begun, before, most = start, start, 0
         for place, opens, at in edges:
-            if place > before and active:
-                self._note((before, place), active)
+            if place > before:
+                if active[:LEVELS_MAX] != lowest:  # most edges of a crowd change nothing drawn
+                    self._note((begun, before), lowest, most)
+                    begun, lowest, most = before, active[:LEVELS_MAX], 0
+                most = max(most, len(active))
             before = place
             if opens:
                 insort(active, (order[at], at))
             else:
                 active.remove((order[at], at))
+        self._note((begun, before), lowest, most)
         n_on = sum(span.start < end < span.end for run in runs for span in run.spans)
         if self.crowded and self.crowded[-1][0][1] == end and n_on > LAYERS_MAX:
             self.crowded.pop()  # the crowd goes on in the next band, and is counted at its end
 
-    def _note(self, stretch: Stretch, stacked: list[tuple[int, int]]) -> None:
-        for _, at in stacked[:LAYERS_MAX]:
+    def _note(self, stretch: Stretch, lowest: list[tuple[int, int]], n_most: int) -> None:
+        """Note what is drawn on a stretch: its lowest runs, of `n_most` where it has most."""
+        for _, at in lowest[:LAYERS_MAX]:
             _append(self.tinted.setdefault(at, []), stretch)
-        if len(stacked) == 1:
+        if n_most < 2:
             return
-        for level, (_, at) in enumerate(stacked[:LEVELS_MAX]):
+        for level, (_, at) in enumerate(lowest):
             _append(self.underlined.setdefault((at, level), []), stretch)
-        if len(stacked) <= LAYERS_MAX:
+        if n_most <= LAYERS_MAX:
             return
         if self.crowded and self.crowded[-1][0][1] == stretch[0]:
             (start, _), most = self.crowded[-1]
-            self.crowded[-1] = (start, stretch[1]), max(most, len(stacked))
+            self.crowded[-1] = (start, stretch[1]), max(most, n_most)
         else:
-            self.crowded.append((stretch, len(stacked)))
+            self.crowded.append((stretch, n_most))
 
 
 def _append(stretches: list[Stretch], stretch: Stretch) -> None:
