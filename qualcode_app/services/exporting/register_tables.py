@@ -10,7 +10,7 @@ from qualcode_app.domain.terms import heading
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.registers.cell_facts import TOLD
 from qualcode_app.services.registers.judgements import Number
-from qualcode_app.services.registers.propositions import PropositionRow
+from qualcode_app.services.registers.propositions import Option, PropositionRow
 from qualcode_app.services.registers.register_table import Cell as TableCell
 from qualcode_app.services.registers.register_table import Place, Rate, Reason, RegisterTable
 
@@ -35,10 +35,13 @@ _LONG: tuple[tuple[str, CellKind, int], ...] = (
     ("Type", "text", 12),
     ("Test", "text", 14),
     ("Groups", "text", 20),
+    ("Relation", "text", 14),
     ("Context", "text", 14),
     ("Codes", "text", 14),
     ("Document", "text", 24),
+    ("Document id", "text", 36),
     ("Case", "text", 18),
+    ("Case code", "text", 12),
     ("Year", "text", 8),
     ("Coder", "text", 16),
     ("Round", "text", 8),
@@ -59,7 +62,8 @@ _LONG: tuple[tuple[str, CellKind, int], ...] = (
     ("Missing", "text", 30),
     ("Pieces of evidence", "integer", 10),
     ("Passages", "text", 30),
-    ("Other coders", "text", 16),
+    ("Second coder", "text", 16),
+    ("Verdict of second coder", "text", 18),
     ("Settled", "text", 10),
     ("Reading", "text", 14),
     ("Note", "text", 40),
@@ -95,7 +99,6 @@ def long(found: RegisterTable, language: str = "nl") -> Table:
 
 def _asked(row: PropositionRow, language: str) -> list[Cell]:
     say = _headings(language)
-    groups = [f"{say(group.relation)} {group.key}" for group in row.groups]
     return [
         row.key,
         row.chapter,
@@ -103,15 +106,23 @@ def _asked(row: PropositionRow, language: str) -> list[Cell]:
         _wording(row, language),
         say(row.type.replace("_", " ")),
         say(row.test),
-        "; ".join(groups),
+        "; ".join(group.key for group in row.groups),
+        "; ".join(say(group.relation) for group in row.groups),
         ", ".join(say(context.replace("_", " ")) for context in row.contexts),
         ", ".join(row.code_keys),
     ]
 
 
 def _place_cells(found: RegisterTable, document: DocumentRow) -> list[Cell]:
-    year = found.years.get(document.uid, "")
-    return [document.title, document.case_name, year, found.coder.name, found.round.title]
+    return [
+        document.title,
+        document.uid,
+        document.case_name,
+        found.case_codes.get(document.uid, ""),
+        found.years.get(document.uid, ""),
+        found.coder.name,
+        found.round.title,
+    ]
 
 
 def _verdict_cells(found: RegisterTable, place: Place, language: str) -> list[Cell]:
@@ -119,9 +130,9 @@ def _verdict_cells(found: RegisterTable, place: Place, language: str) -> list[Ce
     cell, row_uid = found.cells[place], place[0]
     option, verdict = cell.option, cell.verdict
     first = verdict.numbers[0] if verdict.numbers else Number()
-    read = found.read_as.get(place)
+    read, others = found.read_as.get(place), found.others.get(place, ())
     return [
-        option.label_nl if language == "nl" else option.label_en,
+        _option(option, language),
         option.rank,
         say("yes") if found.counts(row_uid) and option.in_rate else say("no"),
         cell.concreteness,
@@ -136,12 +147,17 @@ def _verdict_cells(found: RegisterTable, place: Place, language: str) -> list[Ce
         verdict.missing,
         len(verdict.evidence),
         "; ".join(one.place for one in cell.evidence),
-        ", ".join(found.others.get(place, ())),
+        "; ".join(other.coder.name for other in others),
+        "; ".join(_option(other.option, language) for other in others),
         say("yes") if place in found.settled else say("no"),
         say(read.state) if read else "",
         verdict.note,
         read.version if read else "",
     ]
+
+
+def _option(option: Option, language: str) -> str:
+    return option.label_nl if language == "nl" else option.label_en
 
 
 def _labels(found: RegisterTable, cell: TableCell, facet_key: str, language: str) -> str:

@@ -100,6 +100,14 @@ class LeftOut:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What a coder beside the one of the table said of a place."""
+
+    coder: CoderRow
+    option: Option
+
+
 @dataclass(frozen=True)
 class RegisterTable:
     """Everything the table shows of one register, one coder and one round."""
@@ -110,9 +118,10 @@ class RegisterTable:
     documents: tuple[DocumentRow, ...]
     years: Mapping[str, str]  # by document
     groups: Mapping[str, tuple[str, ...]]  # by document, each with the name of its system
+    case_codes: Mapping[str, str]  # by document
     rows: tuple[PropositionRow, ...]
     cells: Mapping[Place, Cell]
-    others: Mapping[Place, tuple[str, ...]]  # who else judged, with the verdict
+    others: Mapping[Place, tuple[Other, ...]]  # who else judged in the same round
     settled: frozenset[Place]  # there is a verdict of the consensus
     read_as: Mapping[Place, ReadAs]
     option_labels: Mapping[tuple[str, str], tuple[str, str]]  # by facet and option: nl, en
@@ -227,7 +236,8 @@ def table(
         for one in judged
         if one.coder_uid == coder.uid and one.round_uid == round_.uid
     }
-    counted = _groups(corpus(session))
+    study = corpus(session)
+    counted = _groups(study)
     listed = [row for row in documents.rows(session) if row.uid in counted]
     passages = cell_facts.passages(session, {uid for v in mine.values() for uid in v.evidence})
     cells: dict[Place, Cell] = {}
@@ -244,7 +254,7 @@ def table(
             found.sort(key=lambda one: one.order)
             option = options.get(verdict.option_key, nothing)
             cells[place] = Cell(*place, option, verdict, tuple(found))
-    others, settled = _others(session, rows, judged, coder.uid)
+    others, settled = _others(session, rows, judged, coder.uid, round_.uid)
     return RegisterTable(
         register,
         coder,
@@ -252,6 +262,7 @@ def table(
         tuple(listed),
         _years(session),
         counted,
+        {one.uid: one.case.code for one in study.documents if one.case is not None},
         tuple(rows),
         cells,
         others,
@@ -271,12 +282,16 @@ def _chosen(session: Session, coder_uid: str, round_uid: str | None) -> tuple[Co
 
 
 def _others(
-    session: Session, rows: Sequence[PropositionRow], judged: Sequence[VerdictRow], coder_uid: str
-) -> tuple[dict[Place, tuple[str, ...]], frozenset[Place]]:
-    """Return who else judged a place and how, and where the consensus did."""
+    session: Session,
+    rows: Sequence[PropositionRow],
+    judged: Sequence[VerdictRow],
+    coder_uid: str,
+    round_uid: str,
+) -> tuple[dict[Place, tuple[Other, ...]], frozenset[Place]]:
+    """Return who else judged a place in a round and how, and where the consensus ever did."""
     known = {one.uid: one for one in people.coders(session)}
     scales = {row.uid: row.scale for row in rows}
-    others: dict[Place, tuple[str, ...]] = {}
+    others: dict[Place, tuple[Other, ...]] = {}
     settled = set()
     for one in judged:
         place = (one.proposition_uid, one.document_uid)
@@ -286,8 +301,8 @@ def _others(
             continue
         if coder.kind == "consensus":
             settled.add(place)
-        elif coder.uid != coder_uid:
-            others[place] = (*others.get(place, ()), f"{coder.initials} {option.sign}")
+        elif coder.uid != coder_uid and one.round_uid == round_uid:
+            others[place] = (*others.get(place, ()), Other(coder, option))
     return others, frozenset(settled)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import UnknownRecord
-from qualcode_app.services.cases import case_edits, group_edits
+from qualcode_app.services.cases import case_edits, case_rows, group_edits
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.exporting import register_tables
 from qualcode_app.services.registers import judgements, register_table
@@ -151,13 +152,25 @@ def test_another_coder_and_round_have_a_table_of_their_own_and_are_told_beside(j
     cell = theirs.cells[judge.rows["P0477"].uid, judge.documents[0].uid]
     assert cell.option.key == "not_applicable"
     here = (judge.rows["P0477"].uid, judge.documents[0].uid)
-    assert table(judge).others[here] == (f"{other.initials} n.v.t.",)
+    (second,) = table(judge).others[here]
+    assert (second.coder, second.option.key) == (other, "not_applicable")
+    sheet = register_tables.long(table(judge), "nl")
+    names = [column.title for column in sheet.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in sheet.rows]
+    said = next(
+        row for row in rows if (row["Sleutel"], row["Id van document"]) == ("P0477", here[1])
+    )
+    assert said["Tweede codeur"] == other.name
+    assert said["Oordeel van tweede codeur"] == second.option.label_nl
     with pytest.raises(UnknownRecord):
         judge.project.read(register_table.table, judge.register, other.uid, other.uid)
 
 
 def test_the_table_of_record_holds_every_column_of_a_judged_cell(judge):
     enter_five_rows(judge)
+    named = judge.documents[1].case_name
+    case = next(each for each in judge.project.read(case_rows.cases) if each.name == named)
+    judge.project.write(case_edits.change_case, replace(case, code="9902"))
     sheet = register_tables.long(table(judge), "en")
     names = [column.title for column in sheet.columns]
     rows = [dict(zip(names, row, strict=True)) for row in sheet.rows]
@@ -168,6 +181,8 @@ def test_the_table_of_record_holds_every_column_of_a_judged_cell(judge):
     assert said["Concreteness"] == 3
     assert (said["Coder"], said["Reading"]) == (judge.coder.name, "done")
     assert "WON-1b" in str(said["Passages"])
-    assert "repeat" in str(said["Groups"])
+    assert "repeat" in str(said["Relation"])
+    assert said["Groups"]
+    assert (said["Document id"], said["Case code"]) == (judge.documents[1].uid, "9902")
     rates = {str(row[0]): row for row in register_tables.rates(table(judge), "en").rows}
     assert rates["Blanks filled in"][2:5] == [1, 0, 2]
