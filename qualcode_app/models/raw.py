@@ -7,11 +7,12 @@ their digests can be written straight from the stored values. The digest is that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -37,6 +38,12 @@ def fetch(connection: Connection, sql: str, values: Sequence[Any] = ()) -> list[
     assert link is not None  # noqa: S101  a connection in use has one
     found: list[Row] = link.execute(sql, tuple(values)).fetchall()
     return found
+
+
+def count(connection: Connection, table: str, *, at_most: int = -1) -> int:
+    """Return how many rows a table has; counting stops at a number where one is given."""
+    sql = f'SELECT count(*) FROM (SELECT 1 FROM "{table}" LIMIT ?)'  # noqa: S608  our own table
+    return int(fetch(connection, sql, [at_most])[0][0])
 
 
 def uid_bytes(uid: str) -> bytes:
@@ -68,6 +75,15 @@ class RawTable:
         )
         return fetch(connection, sql, uids)
 
+    def scan(self, connection: Connection, wanted: Container[bytes]) -> Iterator[Sequence[Row]]:
+        """Yield the rows of these roots in portions, in the order in which they lie."""
+        names = ", ".join(f'"{name}"' for name in self.columns)
+        link = connection.connection.driver_connection
+        assert link is not None  # noqa: S101  a connection in use has one
+        found = link.execute(f'SELECT {names} FROM "{self.name}" ORDER BY rowid')  # noqa: S608
+        while rows := found.fetchmany(AT_ONCE):
+            yield [row for row in rows if row[self.owner] in wanted]
+
     def insert(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Insert rows that are not here yet."""
         if rows:
@@ -76,14 +92,19 @@ class RawTable:
             sql = f'INSERT INTO "{self.name}" ({names}) VALUES ({marks})'  # noqa: S608
             connection.exec_driver_sql(sql, list(rows))
 
-    def canonical(self, rows: Sequence[Row]) -> Iterator[str]:
-        """Yield what each row says as members of a JSON object; written column by column."""
+    def canonical(self, rows: Sequence[Row], before: Iterable[str] = repeat("")) -> Iterator[str]:
+        """Yield each row as a JSON object; written column by column.
+
+        Args:
+            rows: Of this table.
+            before: For each row the members that stand before its columns.
+        """
         if not rows:
             return iter(())
         columns = list(zip(*rows, strict=True))
         written = [map(write, columns[place]) for place, _, write in self.said]
         members = ",".join(f"{key.replace('%', '%%')}%s" for _, key, _ in self.said)
-        return map(members.__mod__, zip(*written, strict=True))
+        return map(f"{{%s{members}}}".__mod__, zip(before, *written, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +118,6 @@ class RawRows:
     def digests(self) -> Iterator[tuple[bytes, str]]:
         """Yield uid and digest of every aggregate."""
         root, below = tables(self.kind)
-        at = root.at("uid")
         if BY_KIND[self.kind].frozen:
             below = ()
         ordered = sorted(below, key=lambda each: each.name)
@@ -106,15 +126,17 @@ class RawRows:
             rows = self.children.get(table.name, ())
             for row, said in zip(rows, table.canonical(rows), strict=True):
                 of_owner = hung.setdefault(row[table.owner], [[] for _ in ordered])
-                of_owner[place].append(f"{{{said}}}")
-        bare = "".join(f'"[{table.name}]":[],' for table in ordered)
-        for row, said in zip(self.roots, root.canonical(self.roots), strict=True):
-            children = hung.get(row[at])
-            before = bare
-            if children is not None:
-                pairs = zip(ordered, children, strict=True)
-                before = "".join(f'"[{table.name}]":[{",".join(each)}],' for table, each in pairs)
-            yield row[at], sha256_of_text(f"{{{before}{said}}}")
+                of_owner[place].append(said)
+
+        def members(said: Sequence[Sequence[str]]) -> str:
+            pairs = zip(ordered, said, strict=True)
+            return "".join(f'"[{table.name}]":[{",".join(each)}],' for table, each in pairs)
+
+        uids = [row[root.owner] for row in self.roots]
+        bare = members([() for _ in ordered])
+        children = {owner: members(each) for owner, each in hung.items()}
+        before = (children.get(uid, bare) for uid in uids) if children else repeat(bare)
+        return zip(uids, map(sha256_of_text, root.canonical(self.roots, before)), strict=True)
 
     def renamed(self, names: Mapping[bytes, bytes]) -> RawRows:
         """Return the rows with every uid that has another name now replaced."""
@@ -141,10 +163,22 @@ class RawRows:
 def read(connection: Connection, kind: Kind, uids: Sequence[bytes]) -> Iterator[RawRows]:
     """Yield the aggregates with these uids, whole, in portions."""
     root, below = tables(kind)
+    filled = [table for table in below if count(connection, table.name, at_most=1)]
+    for roots in _roots(connection, root, uids):
+        some = [row[root.owner] for row in roots]
+        children = {table.name: table.rows(connection, some) for table in filled}
+        yield RawRows(kind, roots, children)
+
+
+def _roots(
+    connection: Connection, root: RawTable, uids: Sequence[bytes]
+) -> Iterator[Sequence[Row]]:
+    """Yield root rows in portions; one look-up each only where most rows are not wanted."""
+    if len(uids) > AT_ONCE and len(uids) > count(connection, root.name) / 2:
+        yield from root.scan(connection, frozenset(uids))
+        return
     for start in range(0, len(uids), AT_ONCE):
-        some = uids[start : start + AT_ONCE]
-        children = {table.name: table.rows(connection, some) for table in below}
-        yield RawRows(kind, root.rows(connection, some), children)
+        yield root.rows(connection, uids[start : start + AT_ONCE])
 
 
 @cache

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.models import raw
+from qualcode_app.models import indexes, raw
+from qualcode_app.models.history import BatchRow
 from qualcode_app.models.raw import RawRows
 from qualcode_app.services.merging.batches import OpenBatch
 from qualcode_app.services.merging.outcomes import Key, MergePlan
@@ -32,11 +34,22 @@ def bring(
     """
     connection = session.connection()
     portions = _portions(plan, others, {(kind, raw.uid_bytes(uid)) for kind, uid in lost})
-    for rows in portions:
-        digests = list(rows.digests())
-        rows.write(connection)
-        batch.added_raw(rows.kind, digests)
-        yield [digest for _, digest in digests]
+    with indexes.put_off(connection, _coming(plan)):
+        for rows in portions:
+            digests = list(rows.digests())
+            rows.write(connection)
+            batch.added_raw(rows.kind, digests)
+            yield [digest for _, digest in digests]
+
+
+def _coming(plan: MergePlan) -> Counter[str]:
+    """Return how many rows come into each table; those of children as many as their owners."""
+    coming: Counter[str] = Counter()
+    for one in plan.fresh:
+        root, below = raw.tables(one.kind)
+        for name in (root.name, *(table.name for table in below), BatchRow.__tablename__):
+            coming[name] += len(one.stamps)
+    return coming
 
 
 def _portions(

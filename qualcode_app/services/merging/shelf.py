@@ -62,9 +62,7 @@ class Shelf:
     def all_fresh(self) -> tuple[Fresh, ...]:
         """Return the rows that come in as they are."""
         return tuple(
-            Fresh(kind, file, dict(sorted(found.items())))
-            for (kind, file), found in self.fresh.items()
-            if found
+            Fresh(kind, file, found) for (kind, file), found in self.fresh.items() if found
         )
 
     def outcomes(self, kind: Kind) -> Iterator[Outcome]:
@@ -112,7 +110,7 @@ class Shelf:
             self.counts[i][kind, Effect.NEW] += len(new & rows.keys())
             self.counts[i][kind, Effect.SAME] += len(rows) - len((new | left) & rows.keys())
         if kind is Kind.CODING:
-            self._hear(fresh)
+            self._hear(known, fresh)
         return left
 
     def _fresh_of(
@@ -148,11 +146,16 @@ class Shelf:
             rows[now] = stamps.join(stamp, rows[now]) if now in rows else stamp
         return rows
 
-    def _hear(self, fresh: Sequence[Collection[bytes]]) -> None:
+    def _hear(self, known: Sequence[Stamps], fresh: Sequence[Stamps]) -> None:
         """Count the fresh codings of each file by coder."""
         for i, found in enumerate(fresh):
-            rows = raw.fetch(self._files[i + 1], "SELECT uid, coder_uid FROM coding")
-            counted = Counter(coder for uid, coder in rows if uid in found)
+            file, counted = self._files[i + 1], Counter[bytes]()
+            if len(found) == len(known[i + 1]):
+                sql = "SELECT coder_uid, count(*) FROM coding GROUP BY coder_uid"
+                counted.update(dict(raw.fetch(file, sql)))
+            elif found:
+                rows = raw.fetch(file, "SELECT uid, coder_uid FROM coding")
+                counted.update(coder for uid, coder in rows if uid in found)
             for coder, n in counted.items():
                 self.voices[i][uid_text(self._same.get(coder, coder))] += n
 
