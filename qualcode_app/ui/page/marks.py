@@ -135,6 +135,10 @@ class PageMarks:
         yield from self._runs.values()
         yield from self.areas.values()
 
+    def by_uid(self) -> dict[str, Run]:
+        """Return the runs there are now by the uid of their highlight."""
+        return self._runs | self.areas
+
     def run_of(self, uid: str) -> Run | None:
         """Return the run of one highlight."""
         return self._runs.get(uid) or self.areas.get(uid)

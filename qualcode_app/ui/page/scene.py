@@ -60,10 +60,10 @@ class Scene:
         marks = self.highlights.on_page(index)
         kept = self._margins.get(index)
         if kept is None or kept.packing.looks != (self.layout.scale, style):
-            packing = Packing(marks.runs(), self.layout.scale, style)
+            packing = Packing(marks.by_uid(), self.layout.scale, style)
             kept = _KeptMargin(packing, marks.version, packing.margin())
         elif kept.version != marks.version:
-            kept.packing.update(marks.runs())
+            kept.packing.update(marks.by_uid())
             kept = _KeptMargin(kept.packing, marks.version, kept.packing.margin())
         self._margins[index] = kept
         self._margins.move_to_end(index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -92,29 +92,28 @@ class Packing:
     goes is worked out from there down, until what is in the way is what it was before.
 
     Args:
-        runs: The highlights on the page.
+        runs: The highlights on the page by uid.
         scale: Pixels per point.
         style: How many lanes there are, and whether labels are wanted.
     """
 
-    def __init__(self, runs: Iterable[Run], scale: float, style: MarginStyle) -> None:
+    def __init__(self, runs: Mapping[str, Run], scale: float, style: MarginStyle) -> None:
         self.looks = (scale, style)
         self._scale = scale
         self._style = style
-        self._runs: dict[str, Run] = {}
+        self._runs: Mapping[str, Run] = {}
         self._placed: list[_Placed] = []
         self._above: list[_Above] = []
         self._set: list[_Set] = []
         self.update(runs)
 
-    def update(self, runs: Iterable[Run]) -> None:
+    def update(self, runs: Mapping[str, Run]) -> None:
         """Hold these runs and no others."""
-        now = {run.highlight.uid: run for run in runs}
-        gone = [run for uid, run in self._runs.items() if now.get(uid) is not run]
-        new = [run for uid, run in now.items() if self._runs.get(uid) is not run]
-        self._runs = now
+        gone = [run for uid, run in self._runs.items() if runs.get(uid) is not run]
+        new = [run for uid, run in runs.items() if self._runs.get(uid) is not run]
+        self._runs = runs
         if len(gone) + len(new) > ONE_BY_ONE_MAX:
-            self._placed = sorted([self._place(run) for run in now.values() if run.rects])
+            self._placed = sorted([self._place(run) for run in runs.values() if run.rects])
             self._above = [_NOTHING] * len(self._placed)
             self._set = [_HIDDEN] * len(self._placed)
             self._work(0, len(self._placed))
@@ -135,7 +134,7 @@ class Packing:
         stripes = tuple([each.stripe for each in self._set if each.stripe])
         crowded = [
             (uid, highest, highest - minus_height)
-            for (highest, minus_height, uid, _), (stripe, _) in zip(
+            for (highest, minus_height, uid, _, _), (stripe, _) in zip(
                 self._placed, self._set, strict=True
             )
             if not stripe
@@ -145,9 +144,9 @@ class Packing:
         return Margin(stripes, tuple(_crowds(crowded)), labels, n_lanes, self._style)
 
     def _place(self, run: Run) -> _Placed:
-        """Return top, height and uid of a run; uids differ, so runs are never compared."""
+        """Return top, height, uid and key of a run; uids differ, so runs are never compared."""
         top, height = run.top_pt * self._scale, (run.top_pt - run.bottom_pt) * self._scale
-        return top, height, run.highlight.uid, run
+        return top, height, run.highlight.uid, run.highlight.key, run
 
     def _work(self, first: int, until: int) -> None:
         """Set the runs from `first` to `until`, and those below that this makes different."""
@@ -164,13 +163,13 @@ class Packing:
 
     def _step(self, above: _Above, place: _Placed) -> tuple[_Set, _Above]:
         """Set one run below others; return where it is, and what is above the next one."""
-        highest, minus_height, _, run = place
+        highest, minus_height, _, key, run = place
         stripe, lanes = None, above.lanes
         if not lanes.full or len(run.pieces) > 1:
             stripe, lanes = self._in_lane(lanes, run, highest - minus_height)
         y = max(highest, above.free_from)
-        if y == highest or (y - highest <= PUSH_MAX_PX and above.key != run.highlight.key):
-            below = _Above(lanes, run.highlight.key, y + self._style.label_px)
+        if y == highest or (y - highest <= PUSH_MAX_PX and above.key != key):
+            below = _Above(lanes, key, y + self._style.label_px)
             return _Set(stripe, y), below
         if stripe is None:
             return _HIDDEN, above
@@ -191,15 +190,17 @@ class Packing:
     def _labels(self) -> Iterable[Label]:
         heads = [at for at, each in enumerate(self._set) if each.label_px is not None]
         for at, until in pairwise([*heads, len(self._set)]):
-            highlight, y = self._placed[at][3].highlight, self._set[at].label_px
-            label = Label(highlight, y or 0.0, [highlight.uid])
-            for _, _, uid, run in self._placed[at + 1 : until]:
-                same = run.highlight.key == highlight.key
-                (label.uids if same else label.folded).append(uid)
-            yield label
+            _, _, first, key, run = self._placed[at]
+            beside = self._placed[at + 1 : until]
+            yield Label(
+                run.highlight,
+                self._set[at].label_px or 0.0,
+                [first, *[uid for _, _, uid, other, _ in beside if other == key]],
+                [uid for _, _, uid, other, _ in beside if other != key],
+            )
 
 
-_Placed: TypeAlias = tuple[float, float, str, Run]
+_Placed: TypeAlias = tuple[float, float, str, str, Run]
 
 
 class _Set(NamedTuple):

@@ -23,7 +23,7 @@ def run(uid, *lines, key="WON-1"):
 
 
 def margin_of(runs, scale, style):
-    return Packing(runs, scale, style).margin()
+    return Packing({each.highlight.uid: each for each in runs}, scale, style).margin()
 
 
 heights = st.lists(st.integers(0, 700), min_size=1, max_size=3)
@@ -65,14 +65,14 @@ def test_labels_never_overlap_nor_stray_and_every_coding_is_named(places, same_c
 )
 def test_runs_that_come_and_go_are_packed_as_if_all_had_come_at_once(acts, style):
     runs = {}
-    packing = Packing([], 1.3, style)
+    packing = Packing({}, 1.3, style)
     for number, lines, same_code in acts:
         uid = f"u{number}"
         runs.pop(uid, None)
         if lines:  # on the lines of a page; without any it goes
             tops = [line * 12 for line in lines]
             runs[uid] = run(uid, *tops, key="K" if same_code else uid)
-        packing.update(runs.values())
+        packing.update(dict(runs))
         assert packing.margin() == margin_of(runs.values(), 1.3, style)
 
 
