@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QListView,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from qualcode_app.ui.item_models.differences_list import LINE_ROLE, DifferencesL
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.difference_delegate import DifferenceDelegate
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.row_list import RowList
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import count
 
@@ -47,19 +46,19 @@ class DifferencesPanel(Region):
         self.code = QComboBox(self)
         self.code.setAccessibleName(self.tr("Code"))
         self.model = DifferencesList(self)
-        self.list = QListView(self)
+        self.list = RowList(self.tr("Differences"), self)
         self.nothing = label("", "muted", self)
         self.nothing.setWordWrap(True)
         self.nothing.setContentsMargins(14, 12, 14, 12)
         self.equal_button = QPushButton(self)
         self.equal_button.setToolTip(actions["settle_equal"].toolTip())
-        self._set_up_list()
+        self.list.take(self.model, DifferenceDelegate(theme, self.list), theme)
+        self.list.setProperty("ground", "frame")
         self._lay_out()
         self.order.activated.connect(self._on_order_activated)
         self.code.activated.connect(self._on_order_activated)
         self.equal_button.clicked.connect(actions["settle_equal"].trigger)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        theme.changed.connect(self.list.viewport().update)
 
     def show_board(self, board: Board, name: Callable[[Difference], Line]) -> None:
         """List the places of a board; the one that was marked stays marked if it is there."""
@@ -125,16 +124,6 @@ class DifferencesPanel(Region):
         return False
 
     # Inside
-
-    def _set_up_list(self) -> None:
-        self.list.setAccessibleName(self.tr("Differences"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(DifferenceDelegate(self._theme, self.list))
-        self.list.setProperty("ground", "frame")
-        self.list.setMouseTracking(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
         space = self._theme.space("s")

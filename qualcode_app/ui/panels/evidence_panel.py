@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.evidence_delegate import EvidenceDelegate
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.row_list import RowList
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
 from qualcode_app.ui.wording import count
 
@@ -49,7 +48,7 @@ class EvidencePanel(Region):
         self.nothing.setWordWrap(True)
         self.nothing.setContentsMargins(14, 12, 14, 12)
         self.model = EvidenceList(self)
-        self.list = QListView(self)
+        self.list = RowList(self.tr("Passages"), self)
         self.page_button = QPushButton(self.tr("To the page"), self)
         self.page_button.setProperty("kind", "primary")
         self.cite_button = QPushButton(self.tr("Copy quotation"), self)
@@ -62,7 +61,7 @@ class EvidencePanel(Region):
         boxes.offer(self.language, [("Nederlands", "nl"), ("English", "en")])
         boxes.choose(self.language, language_code())
         self.copy_button = QPushButton(self.tr("Copy sentence"), self)
-        self._set_up_list()
+        self.list.take(self.model, EvidenceDelegate(theme, self.list), theme)
         self._lay_out()
         self._connect()
         self.ask_for_choice()
@@ -120,17 +119,6 @@ class EvidencePanel(Region):
 
     # Inside
 
-    def _set_up_list(self) -> None:
-        view = self.list
-        view.setAccessibleName(self.tr("Passages"))
-        view.setModel(self.model)
-        view.setItemDelegate(EvidenceDelegate(self._theme, view))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setMouseTracking(True)
-
     def _lay_out(self) -> None:
         head = Ground("panel_head", self)
         column = QVBoxLayout(head)
@@ -175,7 +163,6 @@ class EvidencePanel(Region):
         self.cite_button.clicked.connect(self._on_cite_button_clicked)
         self.copy_button.clicked.connect(self._on_copy_button_clicked)
         self.language.currentIndexChanged.connect(self._on_language_changed)
-        self._theme.changed.connect(self.list.viewport().update)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.back_requested)

@@ -7,10 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from qualcode_app.ui.item_models.passages_list import PassagesList, kind_names
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.passage_delegate import PassageDelegate
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.row_list import RowList
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label
 from qualcode_app.ui.wording import count
 
@@ -45,17 +44,16 @@ class PassagesPanel(Region):
         self.nothing.setWordWrap(True)
         self.nothing.setContentsMargins(14, 12, 14, 12)
         self.model = PassagesList(self)
-        self.list = QListView(self)
+        self.list = RowList(self.tr("Passages"), self)
         self.page_button = QPushButton(self.tr("To the page"), self)
         self.page_button.setProperty("kind", "primary")
         self.rule_button = QPushButton(self.tr("Write boundary rule"), self)
         self.rule_button.setToolTip(actions["boundary_rule"].toolTip())
-        self._set_up_list()
+        self.list.take(self.model, PassageDelegate(theme, self.model, self.list), theme)
         self._lay_out()
         self.rule_button.clicked.connect(actions["boundary_rule"].trigger)
         self.page_button.clicked.connect(self._on_page_button_clicked)
         self.list.activated.connect(self._on_list_activated)
-        theme.changed.connect(self.list.viewport().update)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.back_requested)
@@ -108,17 +106,6 @@ class PassagesPanel(Region):
         self.list.setFocus()
 
     # Inside
-
-    def _set_up_list(self) -> None:
-        view = self.list
-        view.setAccessibleName(self.tr("Passages"))
-        view.setModel(self.model)
-        view.setItemDelegate(PassageDelegate(self._theme, self.model, view))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setMouseTracking(True)
 
     def _lay_out(self) -> None:
         theme = self._theme

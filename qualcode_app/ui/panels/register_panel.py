@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QListView,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.proposition_delegate import PropositionDelegate
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.row_list import RowList
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
 from qualcode_app.ui.wording import count, in_language
 
@@ -52,13 +51,14 @@ class RegisterPanel(Region):
         self.nothing.setWordWrap(True)
         self.nothing.setContentsMargins(14, 12, 14, 12)
         self.model = PropositionsList(self)
-        self.list = QListView(self)
+        self.list = RowList(self.tr("Propositions"), self)
         self.load_button = QPushButton(self.tr("Load a register"), self)
         self.table_button = QPushButton(self.tr("Table"), self)
         self.rate = ElidedLabel("", "strong", self)
         self.left_out = label("", "muted", self)
         self._fill_menu()
-        self._set_up_list(theme)
+        self.list.take(self.model, PropositionDelegate(theme, self.list), theme)
+        self.list.setUniformItemSizes(True)
         self._lay_out(theme)
         self.registers.activated.connect(
             lambda at: self.register_chosen.emit(self.registers.itemData(at))
@@ -68,7 +68,6 @@ class RegisterPanel(Region):
         self.filter_field.moved.connect(lambda _step: self.list.setFocus())
         self.only_open.toggled.connect(self._on_filter_changed)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        theme.changed.connect(self.list.viewport().update)
 
     def show_registers(self, rows: Sequence[RegisterRow], chosen_uid: str) -> None:
         """Offer the registers of the project."""
@@ -137,17 +136,6 @@ class RegisterPanel(Region):
             menu.addAction(title).setData(key)
         menu.triggered.connect(lambda action: self.load_requested.emit(action.data()))
         self.load_button.setMenu(menu)
-
-    def _set_up_list(self, theme: Theme) -> None:
-        view = self.list
-        view.setAccessibleName(self.tr("Propositions"))
-        view.setModel(self.model)
-        view.setItemDelegate(PropositionDelegate(theme, view))
-        view.setUniformItemSizes(True)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setMouseTracking(True)
 
     def _lay_out(self, theme: Theme) -> None:
         head = Ground("panel_head", self)

@@ -29,9 +29,9 @@ from qualcode_app.services.search.suggestions import Suggestion
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
-from qualcode_app.ui.widgets.code_delegate import draw_ground
 from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.row_delegate import draw_ground
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.wording import label as label_of

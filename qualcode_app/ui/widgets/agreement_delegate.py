@@ -18,8 +18,8 @@ from qualcode_app.ui.item_models.agreement_table import (
     AgreementTableModel,
 )
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.code_delegate import draw_ground
 from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.widgets.row_delegate import draw_ground
 
 PAD_PX = 12
 CAP_PX = 4

@@ -10,6 +10,7 @@ from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui.item_models.code_tree import EVERY_ROLE, ROW_ROLE, TOTAL_ROLE, CodeTreeModel
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_arrow, draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.widgets.row_delegate import draw_ground
 from qualcode_app.ui.wording import count, label
 
 ARROW_PX = 18
@@ -141,14 +142,6 @@ def _count_words(own: int, every: int, *, has_others: bool) -> str:
 
 def _ink(row: CodeRow) -> str:
     return "text" if row.is_active else "text_muted"
-
-
-def draw_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, rect: QRect) -> None:
-    """Fill a row that is marked or pointed at."""
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, theme.colour("accent_soft"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, theme.colour("hover"))
 
 
 def draw_cap(painter: QPainter, theme: Theme, key: str, rect: QRect) -> None:

@@ -15,8 +15,9 @@ from qualcode_app.ui.item_models.codings_table import (
     code_label,
 )
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.code_delegate import ARROW_PX, draw_ground
+from qualcode_app.ui.widgets.code_delegate import ARROW_PX
 from qualcode_app.ui.widgets.painting import draw_arrow, draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.widgets.row_delegate import draw_ground
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -10,8 +10,8 @@ from qualcode_app.services.adjudication.board import State
 from qualcode_app.ui import icons
 from qualcode_app.ui.item_models.differences_list import LINE_ROLE, STATE_ROLE, Line
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.code_delegate import draw_ground
 from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.widgets.row_delegate import draw_ground
 
 EDGE_PX = 14
 TEXT_PX = 12  # from the stripe to the words

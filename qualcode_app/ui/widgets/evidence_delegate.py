@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from qualcode_app.ui.item_models.evidence_list import ROW_ROLE, Index, foot, head, words
-from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.painting import draw_focus, draw_words, wrapped
+from qualcode_app.ui.item_models.evidence_list import ROW_ROLE, foot, head, words
+from qualcode_app.ui.widgets.painting import draw_words, wrapped
+from qualcode_app.ui.widgets.row_delegate import Index, RowDelegate, draw_rule
 
 EDGE_PX, GAP_PX, LINES = 14, 8, 4
+WIDTH_PX = 360  # until the list has one
 
 
-class EvidenceDelegate(QStyledItemDelegate):
+class EvidenceDelegate(RowDelegate):
     """Paints a passage in up to four lines."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def height_px(self, index: Index, width_px: int) -> int:
         """Return room for head, words and foot."""
-        row = index.data(ROW_ROLE)
-        step = QFontMetrics(self._theme.font("body")).lineSpacing()
-        width = (option.rect.width() or 360) - 2 * EDGE_PX
-        n_lines = len(wrapped(words(row), self._theme.font("body"), width, LINES))
-        n_lines += 1 + bool(foot(row))
-        return QSize(200, 2 * GAP_PX + n_lines * step + 6)
+        row, body = index.data(ROW_ROLE), self._theme.font("body")
+        inner_px = (width_px or WIDTH_PX) - 2 * EDGE_PX
+        n_lines = len(wrapped(words(row), body, inner_px, LINES)) + 1 + bool(foot(row))
+        return 2 * GAP_PX + n_lines * QFontMetrics(body).lineSpacing() + 6
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw one row."""
-        theme, rect, row = self._theme, QRect(option.rect), index.data(ROW_ROLE)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("hover"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+        theme, row = self._theme, index.data(ROW_ROLE)
+        draw_rule(painter, theme, rect)
         body = theme.font("body")
         step = QFontMetrics(body).lineSpacing()
         inner = rect.adjusted(EDGE_PX, GAP_PX, -EDGE_PX, -GAP_PX)
@@ -48,5 +38,3 @@ class EvidenceDelegate(QStyledItemDelegate):
             line.translate(0, step)
         line.translate(0, 3)
         draw_words(painter, line, foot(row), theme.font("caption"), theme.colour("text_muted"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, theme, rect)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from qualcode_app.services.search.search_places import Found
 from qualcode_app.ui.item_models.hits_list import ROW_ROLE, GroupHead, Head, group_name
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.code_delegate import draw_ground
 from qualcode_app.ui.widgets.painting import draw_focus, draw_words
+from qualcode_app.ui.widgets.row_delegate import draw_ground
 from qualcode_app.ui.wording import count, translate
 
 LEFT_PX = 12

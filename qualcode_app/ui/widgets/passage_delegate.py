@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qualcode_app.services.agreement.agreement_passages import Passage
 from qualcode_app.ui.item_models.passages_list import (
@@ -15,7 +15,8 @@ from qualcode_app.ui.item_models.passages_list import (
     size,
 )
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.painting import draw_focus, draw_words, wrapped
+from qualcode_app.ui.widgets.painting import draw_words, wrapped
+from qualcode_app.ui.widgets.row_delegate import Index, RowDelegate, draw_rule
 from qualcode_app.ui.wording import translate
 
 EDGE_PX = 14
@@ -23,36 +24,28 @@ GAP_PX = 8
 LINES = 3
 BAR_PX = 7
 NAME_PX = 62
+WIDTH_PX = 400  # until the list has one
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(RowDelegate):
     """Paints passages; a coder who has not finished the theme has a word and no bar."""
 
     def __init__(self, theme: Theme, model: PassagesList, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._model = model
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def height_px(self, index: Index, width_px: int) -> int:
         """Return room for head, words and bars."""
         row: Passage = index.data(PASSAGE_ROLE)
         body = QFontMetrics(self._theme.font("body")).lineSpacing()
-        width = option.rect.width() or 400
-        lines = len(self._lines(row.quote, width - 2 * EDGE_PX))
-        height = 2 * GAP_PX + body + 4 + lines * body + 6 + len(row.bars) * self._bar_step()
-        return QSize(200, height)
+        lines = len(self._lines(row.quote, (width_px or WIDTH_PX) - 2 * EDGE_PX))
+        return 2 * GAP_PX + body + 4 + lines * body + 6 + len(row.bars) * self._bar_step()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw one passage."""
-        theme, rect = self._theme, QRect(option.rect)
+        theme = self._theme
         row: Passage = index.data(PASSAGE_ROLE)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("hover"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+        draw_rule(painter, theme, rect)
         body = theme.font("body")
         step = QFontMetrics(body).lineSpacing()
         inner = rect.adjusted(EDGE_PX, GAP_PX, -EDGE_PX, -GAP_PX)
@@ -67,8 +60,6 @@ class PassageDelegate(QStyledItemDelegate):
         for bar in range(len(row.bars)):
             self._draw_bar(painter, QRect(inner.left(), y, inner.width(), step), row, bar)
             y += self._bar_step()
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, theme, rect)
 
     def _draw_head(self, painter: QPainter, rect: QRect, row: Passage) -> None:
         theme, muted = self._theme, self._theme.colour("text_muted")

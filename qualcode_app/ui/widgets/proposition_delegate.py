@@ -2,56 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from qualcode_app.services.registers.propositions import OPEN, Option, PropositionRow
 from qualcode_app.ui.item_models.propositions_list import OPTION_ROLE, ROW_ROLE
-from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.painting import draw_focus, draw_words
+from qualcode_app.ui.widgets.painting import draw_words
+from qualcode_app.ui.widgets.row_delegate import Index, RowDelegate
 from qualcode_app.ui.wording import in_language, label
 
 SIGN_PX = 22
 EDGE_PX = 14
 
 
-class PropositionDelegate(QStyledItemDelegate):
+class PropositionDelegate(RowDelegate):
     """One line each; what is open is muted, headings are small."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
-    ) -> QSize:
+    def height_px(self, _index: Index, _width_px: int) -> int:
         """Return room for one line."""
-        return QSize(120, self._theme.size("row"))
+        return self._theme.size("row")
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Mark propositions only; a heading is nothing to choose."""
+        if not isinstance(index.data(ROW_ROLE), str):
+            super().draw_ground(painter, option, index)
+
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw one line."""
-        theme, rect = self._theme, QRect(option.rect)
+        theme = self._theme
         line: PropositionRow | str = index.data(ROW_ROLE)
         inner = rect.adjusted(EDGE_PX, 0, -EDGE_PX, 0)
-        muted = theme.colour("text_muted")
+        caption, muted = theme.font("caption"), theme.colour("text_muted")
         if isinstance(line, str):
-            draw_words(painter, inner, line, theme.font("caption"), muted)
+            draw_words(painter, inner, line, caption, muted)
             return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("hover"))
         said: Option | None = index.data(OPTION_ROLE)
         word = label(said) if said is not None else ""
-        caption = theme.font("caption")
         width = min(QFontMetrics(caption).horizontalAdvance(word), inner.width() // 3)
         right = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
         draw_words(painter, right, word, caption, muted, Qt.AlignmentFlag.AlignRight)
@@ -60,8 +47,6 @@ class PropositionDelegate(QStyledItemDelegate):
         words = inner.adjusted(SIGN_PX, 0, -width - 8, 0)
         text = in_language(line.wording_nl, line.wording_en)
         draw_words(painter, words, text, theme.font("body"), theme.colour("text"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, theme, rect)
 
 
 def sign_of(option: Option | None) -> str:
