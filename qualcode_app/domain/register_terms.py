@@ -24,6 +24,7 @@ DUTCH: Mapping[str, str] = {
     "Document id": "Id van document",
     "Case code": "Code van casus",
     "Relation": "Relatie",
+    "Measures on the same code": "Maatregelen met dezelfde code",
     "Second coder": "Tweede codeur",
     "Verdict of second coder": "Oordeel van tweede codeur",
     "Settled": "Vastgesteld",

@@ -69,6 +69,7 @@ _LONG: tuple[tuple[str, CellKind, int], ...] = (
     ("Note", "text", 40),
     ("Codebook version", "text", 8),
 )
+_OF_TRENDS: tuple[str, CellKind, int] = ("Measures on the same code", "integer", 12)
 
 
 def snapshot(found: RegisterTable, language: str = "nl") -> Snapshot:
@@ -86,9 +87,16 @@ def snapshot(found: RegisterTable, language: str = "nl") -> Snapshot:
 def long(found: RegisterTable, language: str = "nl") -> Table:
     """Return one row per proposition and document: the table of record."""
     say = _headings(language)
-    columns = tuple(Column(say(name), kind, width) for name, kind, width in _LONG)
+    of_trends = found.register.kind == "trend"
+    named = (*_LONG, _OF_TRENDS) if of_trends else _LONG
+    columns = tuple(Column(say(name), kind, width) for name, kind, width in named)
     rows = [
-        [*asked, *_place_cells(found, document), *_verdict_cells(found, place, language)]
+        [
+            *asked,
+            *_place_cells(found, document),
+            *_verdict_cells(found, place, language),
+            *([found.measures.get(place, 0)] if of_trends else []),
+        ]
         for row in found.rows
         for asked in [_asked(row, language)]
         for document in found.documents

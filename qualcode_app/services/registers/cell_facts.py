@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.facets import Facet, Values
 from qualcode_app.models.codebooks import Code, CodebookVersion
+from qualcode_app.models.codebooks import Facet as FacetOfBook
+from qualcode_app.models.codings import Coding, CodingValue
+from qualcode_app.models.documents import Document
 from qualcode_app.models.people import ReadingStatus
 from qualcode_app.services.coding import coding_rows, facets
 from qualcode_app.services.registers.propositions import PropositionRow
@@ -51,6 +54,29 @@ def passages(session: Session, coding_uids: Collection[str]) -> dict[str, Passag
     return found
 
 
+def measures(
+    session: Session, rows: Collection[PropositionRow], coder_uid: str, round_uid: str
+) -> dict[tuple[str, str], int]:
+    """Return how many measures a coder coded with or below the codes of a proposition."""
+    parents = _parents(session)
+    query = (
+        select(Document.uid, Coding.code_uid, func.count(Coding.uid.distinct()))
+        .join(Document, Document.current_revision_uid == Coding.revision_uid)
+        .join(CodingValue, CodingValue.coding_uid == Coding.uid)
+        .join(FacetOfBook, FacetOfBook.uid == CodingValue.facet_uid)
+        .where(FacetOfBook.key == "role", CodingValue.option_key == "measure")
+        .where(Coding.coder_uid == coder_uid, Coding.round_uid == round_uid)
+        .group_by(Document.uid, Coding.code_uid)
+    )
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    for document, code, n in session.execute(query):
+        line = set(_line(code, parents))
+        for row in rows:
+            if not line.isdisjoint(row.code_uids):
+                found[row.uid, document] += n
+    return dict(found)
+
+
 def option_labels(session: Session) -> dict[tuple[str, str], tuple[str, str]]:
     """Return Dutch and English label of the options of the facets that are told."""
     return {
@@ -69,8 +95,7 @@ def read_as(
     A proposition whose themes are at different states has the lowest of them.
     """
     order = ("not_started", "busy", "done")
-    known_codes = session.execute(select(Code.uid, Code.parent_uid))
-    parents = {row.uid: row.parent_uid for row in known_codes}
+    parents = _parents(session)
     states: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     query = (
         select(
@@ -86,7 +111,7 @@ def read_as(
         states[document][family] = state, version
     found = {}
     for row in rows:
-        families = {_top(uid, parents) for uid in row.code_uids}
+        families = {_line(uid, parents)[-1] for uid in row.code_uids}
         for document, known in states.items():
             here = [known.get(family, ("not_started", "")) for family in families]
             if here:
@@ -95,10 +120,17 @@ def read_as(
     return found
 
 
-def _top(uid: str, parents: Mapping[str, str | None]) -> str:
-    while (above := parents.get(uid)) is not None:
-        uid = above
-    return uid
+def _parents(session: Session) -> dict[str, str | None]:
+    known = session.execute(select(Code.uid, Code.parent_uid))
+    return {row.uid: row.parent_uid for row in known}
+
+
+def _line(uid: str, parents: Mapping[str, str | None]) -> list[str]:
+    """Return a code and those above it, its family last."""
+    found = [uid]
+    while (above := parents.get(found[-1])) is not None:
+        found.append(above)
+    return found
 
 
 def _said(known: Mapping[str, Facet], listed: Values) -> dict[str, tuple[str, ...]]:

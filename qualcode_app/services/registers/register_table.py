@@ -125,6 +125,7 @@ class RegisterTable:
     settled: frozenset[Place]  # there is a verdict of the consensus
     read_as: Mapping[Place, ReadAs]
     option_labels: Mapping[tuple[str, str], tuple[str, str]]  # by facet and option: nl, en
+    measures: Mapping[Place, int]  # coded with the codes of the proposition
 
     def rate_of(self, row: PropositionRow) -> Rate:
         """Return the rate of one proposition over the documents."""
@@ -269,6 +270,7 @@ def table(
         settled,
         cell_facts.read_as(session, rows, coder.uid, round_.uid),
         cell_facts.option_labels(session),
+        cell_facts.measures(session, rows, coder.uid, round_.uid),
     )
 
 

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 import pytest
 
+from qualcode_app import paths
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.formats import codebook_json
 from qualcode_app.services.cases import case_edits, case_rows, group_edits
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.exporting import register_tables
-from qualcode_app.services.registers import judgements, register_table
+from qualcode_app.services.registers import judgements, loading, propositions, register_table
 from qualcode_app.services.registers.judgements import Number, Verdict
 from qualcode_app.services.registers.register_table import RegisterTable
 from qualcode_app.services.store import people
@@ -186,3 +188,25 @@ def test_the_table_of_record_holds_every_column_of_a_judged_cell(judge):
     assert (said["Document id"], said["Case code"]) == (judge.documents[1].uid, "9902")
     rates = {str(row[0]): row for row in register_tables.rates(table(judge), "en").rows}
     assert rates["Blanks filled in"][2:5] == [1, 0, 2]
+
+
+def test_the_table_of_trends_counts_the_measures_coded_with_the_same_code(judge):
+    judge.project.write(loading.load, codebook_json.read(paths.codebooks() / "trend-study.json"))
+    register = judge.project.read(propositions.register_keyed, "trends")
+    trends = judge.project.read(propositions.rows, register.uid)
+    (code,) = judge.rows["P0477"].code_keys
+    linked = next(row for row in trends if code in row.code_keys)
+
+    def counted() -> int:
+        found = judge.project.read(register_table.table, register, judge.coder.uid)
+        sheet = register_tables.long(found, "en")
+        names = [column.title for column in sheet.columns]
+        rows = [dict(zip(names, row, strict=True)) for row in sheet.rows]
+        at = linked.key, judge.documents[0].uid
+        row = next(row for row in rows if (row["Key"], row["Document id"]) == at)
+        return row["Measures on the same code"]
+
+    before = counted()
+    judge.passage("P0477", 0, 2)
+    judge.passage("P0477", 0)
+    assert counted() == before + 1
