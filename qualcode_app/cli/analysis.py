@@ -27,7 +27,7 @@ from qualcode_app.domain.snapshot import Snapshot, Table
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle, write_table
 from qualcode_app.formats.exporter import Exporter
 from qualcode_app.formats.xlsx import XlsxExporter
-from qualcode_app.services.analysis import asking, study, word_question
+from qualcode_app.services.analysis import asking, own_scale, study, word_question
 from qualcode_app.services.analysis import matrix as figures
 from qualcode_app.services.analysis import together as near_each_other
 from qualcode_app.services.analysis.matrix import IN_WORDS, MEASURES, Choice, Measure
@@ -128,6 +128,10 @@ def matrix(
 @click.option("--within", "n_words", default=20, help="For together near words: how many between.")
 @click.option("--headings", is_flag=True, help="For words: only in headings.")
 @click.option("--draft", default="", help="A sentence of a report: is its word for how many right?")
+@click.option(
+    "--scale",
+    help="Set the project's words for how many: '30: enkele / some; 100: alle / all'; '' for none.",
+)
 @_choices
 def ask(
     project: Path,
@@ -144,6 +148,7 @@ def ask(
     n_words: int,
     headings: bool,
     draft: str,
+    scale: str | None,
     coders: tuple[str, ...],
     at_least: int,
     consensus: bool,
@@ -158,7 +163,9 @@ def ask(
     WORDS are keys of codes; for the kind words, what is searched for. all_of one code is who
     has it, none_of who lacks it. What was not read counts as unknown, never as absent.
     """
-    with opened(project, read_only=True) as there:
+    with opened(project, read_only=scale is None) as there:
+        if scale is not None:
+            there.write(own_scale.save, own_scale.parsed(scale))
         read = there.read(study.read, _voices(there, coders, at_least, consensus=consensus))
         question = Question(
             Kind(kind),
@@ -182,7 +189,7 @@ def ask(
             found = there.read(asking.ask, read, question)
     _tell(found, out, language, as_json=as_json)
     line = found.line if found.lines else None
-    wrong = disagrees(draft, line.n, line.of, language) if line is not None else ""
+    wrong = disagrees(draft, line.n, line.of, language, found.scale) if line is not None else ""
     if line is not None and wrong:
         click.echo(f"“{wrong}” does not fit {line.n} of {line.of}.", err=True)
 

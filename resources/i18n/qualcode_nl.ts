@@ -489,6 +489,12 @@
         <translation>antwoord</translation>
     </message>
     <message>
+        <source>Words for how many changed
+words for how many</source>
+        <translation>Woorden voor hoeveel gewijzigd
+woorden voor hoeveel</translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>samen</translation>
     </message>
@@ -3286,6 +3292,25 @@
     </message>
 </context>
 <context>
+    <name>OwnScaleDialog</name>
+    <message>
+        <source>Words for how many</source>
+        <translation>Woorden voor hoeveel</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>Gebruik deze woorden</translation>
+    </message>
+    <message>
+        <source>Up to a percentage: words in Dutch / in English</source>
+        <translation>Tot en met een percentage: Nederlands / Engels</translation>
+    </message>
+    <message>
+        <source>The first word is used, the others mean the same. A sentence always says n of N as well. Empty the field to leave words out of sentences.</source>
+        <translation>Het eerste woord wordt gebruikt, de andere betekenen hetzelfde. Een zin noemt altijd ook n van N. Maak het veld leeg om woorden uit zinnen weg te laten.</translation>
+    </message>
+</context>
+<context>
     <name>PagePanel</name>
     <message>
         <source>Document</source>
@@ -3773,6 +3798,10 @@
     <message>
         <source>Export…</source>
         <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Words for how many…</source>
+        <translation>Woorden voor hoeveel…</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -6718,6 +6747,10 @@
         <translation>De buur draagt een vraag of een besluit. Handel die memo af voordat u samenvoegt.</translation>
     </message>
     <message>
+        <source>The percentages must rise from line to line and end with 100. Put them in order.</source>
+        <translation>De percentages moeten per regel oplopen en eindigen met 100. Zet ze op volgorde.</translation>
+    </message>
+    <message>
         <source>The places of the letters on a page are damaged. Restore a backup of the project.</source>
         <translation>De plaatsen van de letters op een bladzijde zijn beschadigd. Zet een reservekopie van het project terug.</translation>
     </message>
@@ -7804,6 +7837,10 @@
     <message>
         <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
         <translation>{user} heeft dit project open sinds {since} op {host}. U kunt het alleen lezen.</translation>
+    </message>
+    <message>
+        <source>“{line}” is not understood. Write a percentage, the Dutch words and the English words, such as 30: enkele / some, a few.</source>
+        <translation>‘{line}’ is niet te begrijpen. Schrijf een percentage, de Nederlandse en de Engelse woorden, zoals 30: enkele / some, a few.</translation>
     </message>
     <message>
         <source>“{text}” is no number. Write it like 20 jaar, 15–25 % or 2027; several with ; between.</source>

@@ -80,3 +80,13 @@ def test_what_cannot_be_asked_is_one_clear_line(project_file, qualcode):
     ):
         said = qualcode(*arguments)
         assert (said.code, said.err.count("\n")) == (2, 1), arguments
+
+
+def test_the_words_for_how_many_of_a_project_stay_with_it(project_file, qualcode):
+    question = ("ask", project_file, "all_of", "ZOR-8")
+    scale = "0: geen / none; 40: een paar / a few; 100: veel / many"
+    assert "In woorden: een paar (1 van 3)." in qualcode(*question, "--scale", scale).out
+    assert "In words: a few (1 of 3)." in qualcode(*question, "--language", "en").out
+    wrong = qualcode(*question, "--scale", "40: een paar / a few")
+    assert (wrong.code, wrong.err.count("\n")) == (2, 1)
+    assert "In woorden" not in qualcode(*question, "--scale", "").out

@@ -26,6 +26,7 @@ from qualcode_app.services.coding import codings, reading, relations
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
+from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from tests.ui.test_window import cut_words
 
@@ -287,3 +288,20 @@ def test_no_word_is_cut_and_every_control_has_a_name(
         ]
     assert cut == []
     assert nameless == []
+
+
+def test_words_for_how_many_are_set_in_the_window_and_taken_back(window, qtbot, space):
+    ask(qtbot, space, Kind.ALL_OF, KEY)
+    plain = said(qtbot, space, "All 3")
+    qtbot.mouseClick(space.questions.scale_button, LEFT)
+    dialog = window.findChild(OwnScaleDialog)
+    dialog.lines.setPlainText("50: a / b")
+    qtbot.mouseClick(dialog.act_button, LEFT)
+    assert dialog.message.isVisible()
+    dialog.lines.setPlainText("50: weinig / few\n100: heel veel / very many")
+    qtbot.mouseClick(dialog.act_button, LEFT)
+    told = f"{plain} In words: very many (3 of 3)."
+    qtbot.waitUntil(lambda: space.evidence.sentence.text() == told, timeout=LONG_MS)
+    assert space.questions.tree.topLevelItem(0).text(2) == "very many"
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: space.evidence.sentence.text() == plain, timeout=LONG_MS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -27,22 +28,22 @@ SCALE: tuple[Step, ...] = (
 )
 
 
-def quantifier(n: int, of: int, language: str = "nl") -> str:
-    """Return the word for n of N; empty where N is nought."""
+def quantifier(n: int, of: int, language: str = "nl", scale: Sequence[Step] = ()) -> str:
+    """Return the word for n of N, by a scale of one's own or this one; empty where N is nought."""
     if of == 0:
         return ""
-    step = _step(n, of)
+    step = _step(n, of, scale or SCALE)
     return (step.dutch if language == "nl" else step.english)[0]
 
 
-def disagrees(text: str, n: int, of: int, language: str = "nl") -> str:
+def disagrees(text: str, n: int, of: int, language: str = "nl", scale: Sequence[Step] = ()) -> str:
     """Return the word of a text that n of N does not bear out; empty when all is well."""
     if of == 0:
         return ""
-    right = _step(n, of)
+    right = _step(n, of, scale or SCALE)
     used = [
         (match.start(), -len(word), word, step)
-        for step in SCALE
+        for step in scale or SCALE
         for word in (step.dutch if language == "nl" else step.english)
         if (match := re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE))
     ]
@@ -52,6 +53,6 @@ def disagrees(text: str, n: int, of: int, language: str = "nl") -> str:
     return "" if step == right else word
 
 
-def _step(n: int, of: int) -> Step:
+def _step(n: int, of: int, scale: Sequence[Step]) -> Step:
     share = 100 * n / of
-    return next(step for step in SCALE if share <= step.most)
+    return next(step for step in scale if share <= step.most)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from math import nan
 
 from qualcode_app.domain.errors import Bilingual
+from qualcode_app.services.analysis.quantifiers import Step
 
 
 class Kind(StrEnum):
@@ -109,6 +110,7 @@ class Answer:
     facet: Bilingual | None
     lines: tuple[Line, ...]
     at_least: int = 1
+    scale: tuple[Step, ...] = ()  # the project's own words for how many, where it has any
 
     @property
     def line(self) -> Line:

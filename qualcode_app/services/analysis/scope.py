@@ -67,6 +67,7 @@ class Scope:
             self._facet_words(),
             tuple(lines),
             study.voices.at_least,
+            study.scale,
         )
 
     def facet_of(self, uid: str) -> Facet:

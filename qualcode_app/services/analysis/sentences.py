@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import isnan
 
 from qualcode_app.domain.errors import Bilingual
+from qualcode_app.services.analysis.quantifiers import quantifier
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named
 from qualcode_app.services.analysis.room import share
 from qualcode_app.services.analysis.sentence_words import WORDS, number
@@ -27,13 +28,13 @@ def sentence(answer: Answer, language: str = "nl") -> str:
         case Kind.PROFILE:
             told = says.profile()
         case Kind.TOGETHER:
-            told = [says.near(answer.line), *says.doubts(answer.line)]
+            told = [says.near(answer.line), *says.in_words(), *says.doubts(answer.line)]
         case Kind.ROOM:
             told = says.room()
         case Kind.WORDS:
             told = says.of_words(answer.line)
         case _:
-            told = [says.counted(answer.line), *says.doubts(answer.line)]
+            told = [says.counted(answer.line), *says.in_words(), *says.doubts(answer.line)]
     return " ".join(told)
 
 
@@ -75,7 +76,7 @@ def examples(answer: Answer, chosen: Sequence[str], language: str = "nl") -> str
         what=says.what(),
         names=names_of(picked, language) + more,
     )
-    return " ".join([told, *says.doubts(line)])
+    return " ".join([told, *says.in_words(), *says.doubts(line)])
 
 
 class _Says:
@@ -132,12 +133,21 @@ class _Says:
             says="says" if line.n == 1 else "say",
         )
 
+    def in_words(self) -> list[str]:
+        """Return the word for n of N by the project's own scale; nothing without one."""
+        line, scale = self.answer.line, self.answer.scale
+        word = quantifier(line.n, line.of, self.language, scale) if scale else ""
+        return [self.words["in_words"].format(word=word, n=line.n, of=line.of)] if word else []
+
     def by_line(self) -> list[str]:
         """Return one finding per group or value, and which groups are small."""
         kind, words = self.answer.question.kind, self.words
         parts = [
             words["part"].format(
-                label=self.label(line.label), n=line.n, of=line.of, names=self._bracketed(line)
+                label=self.label(line.label),
+                n=line.n,
+                of=line.of,
+                names=self._word_of(line) + self._bracketed(line),
             )
             for line in self.answer.lines
         ]
@@ -292,7 +302,7 @@ class _Says:
             names=names_of(line.names, self.language),
             k=int(line.value),
         )
-        return [told, *self._tail("no_text", line.unread)]
+        return [told, *self.in_words(), *self._tail("no_text", line.unread)]
 
     # What is not known
 
@@ -313,6 +323,11 @@ class _Says:
             return []
         names = names_of(found, self.language)
         return [self.words[form].format(names=names, k=self.answer.at_least)]
+
+    def _word_of(self, line: Line) -> str:
+        scale = self.answer.scale
+        word = quantifier(line.n, line.of, self.language, scale) if scale else ""
+        return f", {word}" if word else ""
 
     def _bracketed(self, line: Line) -> str:
         return f" ({names_of(line.names, self.language)})" if line.names else ""

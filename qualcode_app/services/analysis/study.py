@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain import case_names
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.services.analysis import places, voices
+from qualcode_app.services.analysis import own_scale, places, voices
 from qualcode_app.services.analysis.places import Places
+from qualcode_app.services.analysis.quantifiers import Step
 from qualcode_app.services.analysis.tree import Tree
 from qualcode_app.services.analysis.voices import Reading, Voices
 from qualcode_app.services.cases import corpus as register
@@ -59,6 +60,7 @@ class Study:
     voices: Voices
     places: Places
     reading: Reading
+    scale: tuple[Step, ...] = ()
     _options: dict[str, dict[str, Bools]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -176,6 +178,7 @@ def read(session: Session, wanted: Voices | None = None) -> Study:
             [row.uid for row in who],
         ),
         voices.reading(session, [document.uid for document in documents], tree, who),
+        own_scale.of_project(session),
     )
 
 

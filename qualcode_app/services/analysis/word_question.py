@@ -66,7 +66,7 @@ def ask(
         value=float(len(places)),
         place="headings" if in_headings else "",
     )
-    answer = Answer(question, (label,), scope.where(), (), None, (line,))
+    answer = Answer(question, (label,), scope.where(), (), None, (line,), scale=study.scale)
     return WordAnswer(answer, _found(study, texts, places))
 
 

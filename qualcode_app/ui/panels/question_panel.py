@@ -34,6 +34,7 @@ class QuestionPanel(Region):
     emptied = Signal()  # the question is not complete any more
     voices_chosen = Signal(object)  # Voices
     export_requested = Signal()
+    scale_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -48,6 +49,7 @@ class QuestionPanel(Region):
         self.form = QuestionForm(theme, self)
         self.voices = boxes.box(self.tr("Coder"), self)
         self.export_button = QPushButton(self.tr("Export…"), self)
+        self.scale_button = QPushButton(self.tr("Words for how many…"), self)
         self.missing = label("", "muted", self)
         self.missing.setContentsMargins(14, 12, 14, 12)
         self.tree = AnswerTree(theme, self)
@@ -55,6 +57,7 @@ class QuestionPanel(Region):
         self.form.changed.connect(self.ask)
         self.voices.currentIndexChanged.connect(self._on_voices_changed)
         self.export_button.clicked.connect(self.export_requested)
+        self.scale_button.clicked.connect(self.scale_requested)
         self.tree.row_chosen.connect(self._on_tree_row_chosen)
         self.tree.examples_changed.connect(self._on_tree_examples_changed)
         self._show(None)
@@ -96,9 +99,11 @@ class QuestionPanel(Region):
         column.addWidget(self.form)
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 4)
+        row.setSpacing(8)
         row.addWidget(label(self.tr("Coder"), "muted", head))
         row.addWidget(self.voices)
         row.addStretch(1)
+        row.addWidget(self.scale_button)
         row.addWidget(self.export_button)
         column.addLayout(row)
         self.body.insertWidget(0, head)

@@ -11,18 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.snapshot import Snapshot
-from qualcode_app.services.analysis import asking, behind, study
+from qualcode_app.services.analysis import asking, behind, own_scale, study
 from qualcode_app.services.analysis.behind import Behind
 from qualcode_app.services.analysis.evidence import Found, Passage
+from qualcode_app.services.analysis.quantifiers import Step
 from qualcode_app.services.analysis.questions import Answer, Line, Question
 from qualcode_app.services.analysis.questions import Kind as Asked
 from qualcode_app.services.analysis.sentences import examples
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.voices import Voices
+from qualcode_app.services.cases.ledger import Act
 from qualcode_app.services.coding.relations import NewRelation, RelationKind
 from qualcode_app.services.documents import citations
 from qualcode_app.services.exporting import analysis_tables
 from qualcode_app.services.store.project import Project
+from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
@@ -30,6 +33,7 @@ from qualcode_app.ui.panels.evidence_panel import EvidencePanel
 from qualcode_app.ui.panels.matrix_panel import Cell, MatrixPanel
 from qualcode_app.ui.panels.question_panel import QuestionPanel
 from qualcode_app.ui.panels.together_panel import TogetherPanel
+from qualcode_app.ui.undo.corpus import ChangeRegister
 from qualcode_app.ui.undo.relations import LayRelation
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.region import Region
@@ -56,6 +60,7 @@ COUNTED = (  # what a study is read from
     Kind.ATTRIBUTE_VALUE,
     Kind.RELATION,
     Kind.JUDGEMENT,
+    Kind.QUESTION,
 )
 
 
@@ -142,6 +147,7 @@ class AnalysisSpace(QWidget):
         self.questions.answered.connect(self._on_questions_answered)
         self.questions.row_chosen.connect(self._on_questions_row_chosen)
         self.questions.examples_chosen.connect(self._on_questions_examples_chosen)
+        self.questions.scale_requested.connect(self._on_questions_scale_requested)
         self.questions.emptied.connect(self.evidence.ask_for_choice)
         self.questions.export_requested.connect(self._on_questions_export_requested)
         self.together.pair_chosen.connect(self._on_together_pair_chosen)
@@ -271,6 +277,17 @@ class AnalysisSpace(QWidget):
             table = analysis_tables.answer(answer, language_code())
             book = analysis_tables.alone("Answer", table, language_code())
             self.export_requested.emit(book, self.tr("answer"))
+
+    def _on_questions_scale_requested(self) -> None:
+        if self.study is not None:
+            dialog = OwnScaleDialog(self._outfit.theme, self.window(), self.study.scale)
+            dialog.wanted.connect(self._on_scale_wanted)
+            dialog.open()
+
+    def _on_scale_wanted(self, steps: tuple[Step, ...]) -> None:
+        text = self.tr("Words for how many changed\nwords for how many")
+        act = Act(own_scale.save, steps)
+        self._workspace.do(ChangeRegister(self._workspace, text, act))
 
     def _on_together_export_requested(self) -> None:
         found = self.together.found

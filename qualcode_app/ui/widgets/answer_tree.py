@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isnan
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from qualcode_app.services.analysis import room
-from qualcode_app.services.analysis.quantifiers import quantifier
+from qualcode_app.services.analysis.quantifiers import Step, quantifier
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
@@ -55,7 +56,7 @@ class AnswerTree(QTreeWidget):
 
     def _add(self, line: Line, answer: Answer | None) -> None:
         kind = answer.question.kind if answer is not None else Kind.ALL_OF
-        item = QTreeWidgetItem(self, _words(line, kind))
+        item = QTreeWidgetItem(self, _words(line, kind, answer.scale if answer else ()))
         item.setData(0, LINE, line)
         item.setSizeHint(0, QSize(0, self._theme.size("row_dense")))
         item.setTextAlignment(SHARE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -85,7 +86,7 @@ class AnswerTree(QTreeWidget):
         self.examples_changed.emit(chosen)
 
 
-def _words(line: Line, kind: Kind) -> list[str]:
+def _words(line: Line, kind: Kind, scale: Sequence[Step]) -> list[str]:
     if kind == Kind.ROOM:
         share = number(room.share(line), 1) if line.of else translate("analysis", "not read")
         return [label_of(line.label), f"{share} %" if line.of else "", share if not line.of else ""]
@@ -98,7 +99,7 @@ def _words(line: Line, kind: Kind) -> list[str]:
     return [
         label_of(line.label),
         f"{line.n}/{line.of}",
-        quantifier(line.n, line.of, language_code()),
+        quantifier(line.n, line.of, language_code(), scale),
     ]
 
 

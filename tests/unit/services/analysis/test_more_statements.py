@@ -6,8 +6,9 @@ import pytest
 
 from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.changes import Kind as Stored
+from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.search_query import Query
-from qualcode_app.services.analysis import behind, evidence, word_question
+from qualcode_app.services.analysis import behind, evidence, own_scale, word_question
 from qualcode_app.services.analysis.quantifiers import disagrees, quantifier
 from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.scope import Scope
@@ -280,3 +281,30 @@ def test_t17_within_the_value_of_an_attribute(four):
             "Lokaal."
         ),
     )
+
+
+def test_s15_a_project_says_how_many_in_words_of_its_own_always_with_n_of_n(four):
+    plain = four.says(Kind.ALL_OF, "WON-1")
+    scale = own_scale.parsed(
+        "0: geen / none\n50: een paar / a few; 99,5: veel / many\n100: alle/all"
+    )
+    four.project.write(own_scale.save, scale)
+    assert four.study().scale == scale == own_scale.parsed(own_scale.written(scale))
+    assert four.says(Kind.ALL_OF, "WON-1") == (
+        f"{plain[0]} In woorden: een paar (2 van 4).",
+        f"{plain[1]} In words: a few (2 of 4).",
+    )
+    groups = four.system("Size", Small="Adam Bedum", Large="Cuijk")
+    said = four.says(Kind.GROUPS, "WON-1", system_uid=groups[""])[1]
+    assert "Small 1 of 2, a few (Adam); Large 1 of 1, all (Cuijk)" in said
+    assert disagrees("Veel plaatsen willen dit.", 2, 4, "nl", scale) == "veel"
+    four.project.write(own_scale.save, ())
+    assert four.says(Kind.ALL_OF, "WON-1") == plain
+
+
+@pytest.mark.parametrize(
+    "text", ["enkele / some", "30: enkele", "50: a / b\n30: c / d", "50: a / b", "101: a / b"]
+)
+def test_s15_a_scale_that_leaves_a_share_without_a_word_is_refused(text):
+    with pytest.raises(RefusedChange):
+        own_scale.parsed(text)
