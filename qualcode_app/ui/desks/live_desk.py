@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services.agreement import live
-from qualcode_app.services.agreement.live import LiveFigure
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.teams import handout
 from qualcode_app.ui.actions import Actions
@@ -14,6 +14,9 @@ from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.wording import number
+
+if TYPE_CHECKING:
+    from qualcode_app.services.agreement.live import LiveFigure
 
 AFTER_MS = 300  # a coder who goes on working is not interrupted
 
@@ -60,10 +63,13 @@ class LiveDesk(QObject):
         if project is None or not self._viewing.document_uid:
             return
         place = (self._workspace.round_uid, self._viewing.document_uid, self._code_uid)
-        self._job = self._outfit.jobs.start(
-            self.tr("Computing agreement"),
-            lambda _progress: project.read(live.figure, *place),
-        )
+
+        def compute(_progress: object) -> LiveFigure | None:
+            from qualcode_app.services.agreement import live  # noqa: PLC0415  numpy loads late
+
+            return project.read(live.figure, *place)
+
+        self._job = self._outfit.jobs.start(self.tr("Computing agreement"), compute)
         self._job.succeeded.connect(self._on_job_succeeded)
 
     def _on_job_succeeded(self, found: LiveFigure | None) -> None:
