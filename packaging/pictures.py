@@ -2,8 +2,8 @@
 
     python packaging/pictures.py [FOLDER] [--size 1440x900]
 
-Every picture is made in both themes and languages: the coding work space with an active coding,
-agreement, and the start page.
+Every picture is made in both themes and languages: the start page, the coding work space with an
+active coding, and every other work space.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from qualcode_app.ui.app import App
 
 ROOT = Path(__file__).resolve().parents[1]
 SHOWN = "lindewater"
+SPACES = ("corpus", "register", "agreement", "adjudication", "analysis")
 
 
 def main() -> int:
@@ -83,9 +84,10 @@ def _take(app: App, path: Path, folder: Path, name: str) -> None:
     page.show_anchor(mine[len(mine) // 12].anchor, flash=False)
     _settle(2)
     _save(app, folder / f"coding-{name}.png")
-    window.actions_["space_agreement"].trigger()
-    _settle(1.5)
-    _save(app, folder / f"agreement-{name}.png")
+    for space in SPACES:
+        window.actions_[f"space_{space}"].trigger()
+        _settle(1.5)
+        _save(app, folder / f"{space}-{name}.png")
 
 
 def _save(app: App, path: Path) -> None:

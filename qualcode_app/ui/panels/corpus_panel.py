@@ -44,7 +44,7 @@ WIDTHS_PX = {
     What.DATE: 118,
     What.STATE: 122,
     What.REASON: 150,
-    What.WORDS: 66,
+    What.WORDS: 88,
     What.DOCUMENTS: 170,
     What.SYSTEM: 112,
     What.ATTRIBUTE: 112,
