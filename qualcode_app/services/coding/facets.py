@@ -96,8 +96,7 @@ def values_of(
 ) -> dict[str, Values]:
     """Return the values of codings; equal ones are one object, so that many stay cheap."""
     if len(uids) <= _ALL_AT_ONCE:
-        wanted = {"uids": list(uids)}
-        stored = session.connection().execute(statements.few_values(), wanted)
+        stored = session.connection().execute(statements.few_values(), {"uids": list(uids)})
     else:
         query = statements.all_values()
         if revision_uid is not None:
