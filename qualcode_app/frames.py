@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from qualcode_app.domain.snapshot import Table
 from qualcode_app.services.agreement import agreements
@@ -24,7 +24,6 @@ from qualcode_app.services.store.project import Project
 
 if TYPE_CHECKING:
     import pandas as pd
-    from sqlalchemy.orm import Session
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -67,7 +66,7 @@ def agreement(
 
 def _read(
     project: str | Path,
-    use_case: Callable[Concatenate[Session, P], T],
+    use_case: Callable[Concatenate[Any, P], T],
     *args: P.args,
     **kw: P.kwargs,
 ) -> T:

@@ -44,7 +44,7 @@ def _paragraphs(path: Path) -> Iterator[str]:
             for link in part.rels.values()
             if not link.is_external and link.reltype.rpartition("/")[2] in _NOTES
         ]
-    except Exception as error:
+    except Exception as error:  # the zip, its parts and their XML each fail in ways of their own
         raise UnreadableTable(
             "{file} cannot be read as a Word document. Open it in a word processor, save it as "
             ".docx, and try again.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -48,17 +49,16 @@ def make(
     study = files.read(folder)
     coders = study.coders
     project = Project.create(path, title=folder.name, coder=NewCoder(coders[0]))
-    try:
+    with ExitStack() as left:
+        left.callback(path.unlink, missing_ok=True)
+        left.callback(project.close)
         for name in coders[1:]:
             project.write(people.add_coder, NewCoder(name))
         project.write(codebook.load, _book(study.codes, folder.name))
         project.write(_add_texts, study, language, Part(watch, 0, STEPS))
         _code(project, study, Part(watch, 1, STEPS))
         project.write(_mark_read, study, Part(watch, 2, STEPS))
-    except BaseException:
-        project.close()
-        path.unlink(missing_ok=True)
-        raise
+        left.pop_all()
     return project
 
 
