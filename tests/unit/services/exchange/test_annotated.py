@@ -13,7 +13,7 @@ import pytest
 from qualcode_app.agreement import segments
 from qualcode_app.agreement.registry import COEFFICIENTS
 from qualcode_app.agreement.segments import Denominator
-from qualcode_app.domain.errors import UnreadableTable
+from qualcode_app.domain.errors import Cancelled, UnreadableTable
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.reliability import Scope, spans
 from qualcode_app.services.documents import documents
@@ -239,3 +239,27 @@ def test_what_is_not_sound_is_refused_in_a_sentence(tmp_path, name, content):
     (path.parent / "een.txt").write_text("Wonen in het dorp.", "utf-8")
     with pytest.raises(UnreadableTable):
         annotated.make(folder, tmp_path / "x.qualcode")
+
+class StopsAfter:
+    """A user who stops after some reports."""
+
+    def __init__(self, n_reports: int) -> None:
+        self.left = n_reports
+
+    def report(self, done: int, total: int) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("after", [0, 2])
+def test_a_stop_on_the_way_leaves_no_file(tmp_path, after):
+    for coder in ("Ada", "Bo"):
+        folder = tmp_path / "werk" / coder
+        folder.mkdir(parents=True)
+        for name in ("een", "twee"):
+            (folder / f"{name}.txt").write_text("Wij bouwen huizen in het dorp.", "utf-8")
+            (folder / f"{name}.ann").write_text("T1\tWonen 4 17\tbouwen huizen\n", "utf-8")
+    with pytest.raises(Cancelled):
+        annotated.make(tmp_path / "werk", tmp_path / "x.qualcode", progress=StopsAfter(after))
+    assert [path.name for path in tmp_path.iterdir()] == ["werk"]
