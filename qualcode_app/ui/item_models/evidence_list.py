@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from qualcode_app.services.analysis.behind import Row
 from qualcode_app.services.analysis.evidence import NothingFound, Passage, Silence
+from qualcode_app.ui.item_models.rows_list import Index, RowsList
 from qualcode_app.ui.wording import date, listing, page, translate
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
-class EvidenceList(QAbstractListModel):
+class EvidenceList(RowsList[Row]):
     """One row per passage, or per coder who read a document and found nothing."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row(self, row: int) -> Row:
-        """Return one row."""
-        return self._rows[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a row, or its words."""

@@ -4,47 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from qualcode_app.services.agreement.agreement_passages import Kind, Passage
+from qualcode_app.ui.item_models.rows_list import Index, RowsList
 from qualcode_app.ui.wording import count, listing, page, translate
 
 PASSAGE_ROLE = Qt.ItemDataRole.UserRole
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class PassagesList(QAbstractListModel):
+class PassagesList(RowsList[Passage]):
     """One row per passage; only one kind of difference when that is chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[Passage, ...] = ()
-        self._rows: list[Passage] = []
         self._kind: Kind | None = None
         self.keys: Mapping[str, str] = {}  # of codes, by uid
 
     def show(self, rows: Sequence[Passage], keys: Mapping[str, str]) -> None:
         """Show passages."""
-        self.beginResetModel()
         self._all, self.keys = tuple(rows), keys
-        self._rows = [row for row in self._all if self._kind in (None, row.kind)]
-        self.endResetModel()
+        self.choose(self._kind)
 
     def choose(self, kind: Kind | None) -> None:
         """Show one kind of difference, or all."""
-        self.beginResetModel()
         self._kind = kind
-        self._rows = [row for row in self._all if kind in (None, row.kind)]
-        self.endResetModel()
-
-    def row(self, row: int) -> Passage:
-        """Return one passage."""
-        return self._rows[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of passages."""
-        return 0 if parent.isValid() else len(self._rows)
+        self.put([row for row in self._all if kind in (None, row.kind)])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a passage, or its words."""

@@ -79,7 +79,7 @@ class EvidencePanel(Region):
 
     def show_rows(self, rows: Sequence[Row], n_all: int, nothing: str) -> None:
         """List evidence, or say why there is none."""
-        self.model.show(rows)
+        self.model.put(rows)
         has_passage = any(isinstance(row, Passage) for row in rows)
         self.nothing.setText(nothing)
         self.nothing.setVisible(not rows)
