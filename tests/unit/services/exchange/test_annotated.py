@@ -240,6 +240,7 @@ def test_what_is_not_sound_is_refused_in_a_sentence(tmp_path, name, content):
     with pytest.raises(UnreadableTable):
         annotated.make(folder, tmp_path / "x.qualcode")
 
+
 class StopsAfter:
     """A user who stops after some reports."""
 
