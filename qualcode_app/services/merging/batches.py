@@ -175,14 +175,24 @@ def open_merge(session: Session, names: Sequence[str], first: MergeFile) -> Open
     return OpenBatch(session, uid)
 
 
-def open_own(session: Session, uid: str, kind: str, label: str) -> OpenBatch:
-    """Begin a batch of rows that are made here, such as codings of the hits of a search."""
+def open_own(
+    session: Session, uid: str, kind: str, label: str, *, source_sha256: str = ""
+) -> OpenBatch:
+    """Begin a batch of rows that are made here, such as codings of the hits of a search.
+
+    Args:
+        session: Where it goes.
+        uid: What it is called.
+        kind: What made it: auto_code, takeover or import.
+        label: What it is listed as.
+        source_sha256: Of the file of another program that the rows come from.
+    """
     columns = {
         "uid": uid,
         "kind": kind,
         "label": label,
-        "source_name": "",
-        "source_sha256": "",
+        "source_name": label if source_sha256 else "",
+        "source_sha256": source_sha256,
         "source_replica_uid": None,
         "coder_uid": journal.pen(session).author_uid,
         "withdrawn_at": None,
