@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qualcode_app.domain import coefficient_terms, register_terms
+from qualcode_app.domain import chart_terms, coefficient_terms, register_terms
 
 DUTCH: Mapping[str, str] = {
     "In the document": "In het document",
@@ -26,6 +26,7 @@ DUTCH: Mapping[str, str] = {
     "Pairs of codings": "Paren van coderingen",
     "Answer": "Antwoord",
     "Together": "Samen",
+    **chart_terms.DUTCH,
     **coefficient_terms.DUTCH,
     **register_terms.DUTCH,
     "Facet": "Facet",

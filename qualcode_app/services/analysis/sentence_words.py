@@ -172,9 +172,3 @@ ENGLISH: Mapping[str, str] = {
 }
 
 WORDS: Mapping[str, Mapping[str, str]] = {"nl": DUTCH, "en": ENGLISH}
-
-
-def number(value: float, decimals: int = 0, language: str = "nl") -> str:
-    """Return a number with the signs of the language: 12.800 and 3,2, or 12,800 and 3.2."""
-    said = f"{value:,.{decimals}f}"
-    return said.translate(str.maketrans(",.", ".,")) if language == "nl" else said

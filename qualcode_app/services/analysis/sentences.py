@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from math import isnan
 
 from qualcode_app.domain.errors import Bilingual
+from qualcode_app.domain.figures import number
 from qualcode_app.services.analysis.quantifiers import quantifier
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named
 from qualcode_app.services.analysis.room import share
-from qualcode_app.services.analysis.sentence_words import WORDS, number
+from qualcode_app.services.analysis.sentence_words import WORDS
 
 MOST_ROOM = 3  # documents named that give something the most room
 SMALL = 5  # groups with fewer documents that were read are pointed out
