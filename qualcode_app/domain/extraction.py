@@ -92,10 +92,15 @@ class ExtractedDocument:
     regions: tuple[Region, ...]
     units: tuple[Unit, ...]
     splitter: str
-    unlocked: bytes | None  # decrypted copy of a file that needed its password
+    unlocked: bytes | None  # the PDF to show where the file itself cannot: decrypted or typeset
     warnings: tuple[Notice, ...] = ()
 
     @property
     def text(self) -> str:
         """The text of all pages, one after the other."""
         return "".join([page.text for page in self.pages])
+
+    @property
+    def text_source(self) -> str:
+        """Tell whether the pages were read from a PDF or made from a text: "pdf" or "made"."""
+        return self.pages[0].text_source

@@ -104,7 +104,7 @@ def _page(text: str, number: int, lines: Sequence[Range]) -> ExtractedPage:
         media_box=page_box,
         crop_box=page_box,
         boxes=encode(len(words), rows, boxes),
-        text_source="text",
+        text_source="made",
         unreadable_share=0.0,
         n_words=len(words.split()),
     )

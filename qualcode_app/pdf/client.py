@@ -18,8 +18,16 @@ from qualcode_app.domain.extraction import (
     Unit,
 )
 from qualcode_app.domain.progress import Progress, Silent
+from qualcode_app.domain.written import WrittenText
 from qualcode_app.pdf.process import Child, ChildGone
-from qualcode_app.pdf.renderer import Clip, RenderedPage, Renderer, RenderRequest, render_png
+from qualcode_app.pdf.renderer import (
+    Clip,
+    RenderedPage,
+    Renderer,
+    RenderRequest,
+    render_png,
+    svg_png,
+)
 from qualcode_app.pdf.wire import Frame
 
 __all__ = [
@@ -30,6 +38,7 @@ __all__ = [
     "Renderer",
     "extract",
     "render_png",
+    "svg_png",
 ]
 
 _LOOK_EVERY_S = 0.05  # how long a wish to cancel may wait
@@ -99,11 +108,55 @@ class Extractor:
         """
         if not content:
             raise UnreadableDocument("{name} is empty. Fetch the file again.", name=name)
+        request = {"do": "extract", "password": password, "timeout_s": timeout_s}
+        return self._answered(request, content, content, name, progress)
+
+    def typeset(
+        self,
+        written: WrittenText,
+        content: bytes,
+        name: str,
+        *,
+        progress: Progress | None = None,
+        timeout_s: float = 60,
+    ) -> ExtractedDocument:
+        """Set a text on pages; the text of the document is that of `written`, letter by letter.
+
+        Args:
+            written: What is set; it holds words and ends in a newline.
+            content: The bytes of the file it comes from, which the document is known by.
+            name: What to call the file when it cannot be set.
+            progress: Told the pages set so far; may cancel.
+            timeout_s: The longest that breaking the lines, or one page, may take.
+
+        Returns:
+            The document; the PDF to show is in `unlocked`.
+
+        Raises:
+            UnreadableDocument: It cannot be set.
+            Cancelled: The progress asked to stop; the child is gone.
+        """
+        headings = [(one.start, one.level) for one in written.headings]
+        request = {"do": "typeset", "headings": headings, "timeout_s": timeout_s}
+        return self._answered(request, written.text.encode(), content, name, progress)
+
+    def _answered(
+        self,
+        request: Mapping[str, object],
+        body: bytes,
+        content: bytes,
+        name: str,
+        progress: Progress | None,
+    ) -> ExtractedDocument:
+        """Send a request; the child that answers well is kept for the next one."""
         if self._child is None:
             self._child = Child()
+        reading = _Reading(
+            self._child, name, progress or Silent(), float(str(request["timeout_s"]))
+        )
         finished = False
         try:
-            document = self._asked(content, name, password, progress or Silent(), timeout_s)
+            document = self._asked(reading, request, body, content)
             finished = True
         except _Answered as answer:
             finished = True  # the child is well, only the file is not
@@ -113,14 +166,13 @@ class Extractor:
                 self.close()
         return document
 
+    @staticmethod
     def _asked(
-        self, content: bytes, name: str, password: str | None, progress: Progress, timeout_s: float
+        reading: _Reading, request: Mapping[str, object], body: bytes, content: bytes
     ) -> ExtractedDocument:
-        assert self._child is not None  # noqa: S101  made by the caller
-        reading = _Reading(self._child, name, progress, timeout_s)
-        request = {"do": "extract", "password": password, "timeout_s": timeout_s}
+        name = reading.name
         try:
-            self._child.send(request, content)
+            reading.child.send(request, body)
             return reading.document(content)
         except ChildGone:
             raise UnreadableDocument(
@@ -146,8 +198,8 @@ class _Reading:
     """The answers about one file, gathered into a document."""
 
     def __init__(self, child: Child, name: str, progress: Progress, timeout_s: float) -> None:
-        self._child = child
-        self._name = name
+        self.child = child
+        self.name = name
         self._progress = progress
         self._timeout_s = timeout_s
         self._steps = (0, 0)
@@ -163,7 +215,7 @@ class _Reading:
         end = self._next("end")
         failed = int(end.header["failed_pages"])
         if failed == n_pages:
-            raise _Answered(_refusal("damaged", self._name))
+            raise _Answered(_refusal("damaged", self.name))
         return ExtractedDocument(
             file_sha256=hashlib.sha256(content).hexdigest(),
             n_bytes=len(content),
@@ -180,18 +232,18 @@ class _Reading:
     def _next(self, kind: str) -> Frame:
         """Wait for an answer, with an ear for the wish to cancel."""
         give_up = time.monotonic() + self._timeout_s
-        while (frame := self._child.receive(_LOOK_EVERY_S)) is None:
+        while (frame := self.child.receive(_LOOK_EVERY_S)) is None:
             self._progress.report(*self._steps)
             if time.monotonic() > give_up:
                 raise UnreadableDocument(
                     "Page {page} of {name} took longer than {seconds} seconds to read, so "
                     "nothing was imported. Print the file to a new PDF and import that.",
                     page=self._steps[0] + 1,
-                    name=self._name,
+                    name=self.name,
                     seconds=round(self._timeout_s),
                 )
         if frame.header["is"] == "refused":
-            raise _Answered(_refusal(frame.header["why"], self._name))
+            raise _Answered(_refusal(frame.header["why"], self.name))
         if frame.header["is"] != kind:
             raise ValueError(f"{frame.header['is']} where {kind} was expected")
         return frame
@@ -210,7 +262,7 @@ def _page(number: int, frame: Frame) -> ExtractedPage:
         media_box=_box(head["media"]),
         crop_box=_box(head["crop"]),
         boxes=frame.body[n_text:],
-        text_source="pdf",
+        text_source=str(head.get("text_source", "pdf")),
         unreadable_share=float(head["unreadable"]),
         n_words=int(head["n_words"]),
     )

@@ -276,16 +276,26 @@ def render_png(
         marks: Highlights to draw: unrotated rectangles with their colour as "#RRGGBB".
         timeout_s: After this the page is given up.
     """
+    coloured = [_mark(rect, colour) for rect, colour in marks]
+    return _picture({"do": "png", "page": page_number, "marks": coloured}, content, scale, timeout_s)
+
+
+def svg_png(drawing: str, scale: float, timeout_s: float = 60) -> bytes:
+    """Return a drawing in SVG as the bytes of a PNG file; raises UnreadableDocument.
+
+    Args:
+        drawing: The text of an SVG file without pictures in it.
+        scale: Pixels per pixel of the drawing.
+        timeout_s: After this the drawing is given up.
+    """
+    return _picture({"do": "svg"}, drawing.encode(), scale, timeout_s)
+
+
+def _picture(wish: Mapping[str, object], content: bytes, scale: float, timeout_s: float) -> bytes:
+    """Have a child of its own draw one picture."""
     child = Child()
     try:
-        ask = {
-            "do": "png",
-            "page": page_number,
-            "scale": scale,
-            "marks": [_mark(rect, colour) for rect, colour in marks],
-            "timeout_s": timeout_s,
-        }
-        child.send(ask, content)
+        child.send({**wish, "scale": scale, "timeout_s": timeout_s}, content)
         frame = child.receive(timeout_s)
     except ChildGone:
         raise UnreadableDocument(CRASHED) from None

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 import pymupdf
 
 from qualcode_app.pdf import wire
-from qualcode_app.pdf.child import annotating, marks, pictures, texts
+from qualcode_app.pdf.child import annotating, marks, pictures, texts, typesetting
 from qualcode_app.pdf.pixels import Shared
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -69,6 +69,9 @@ class Documents:
             case "extract":
                 document, locked = opened(body, header["password"])
                 self._say_all(texts.extracted(document, unlock=locked))
+            case "typeset":
+                levels = dict(header["headings"])
+                self._say_all(typesetting.typeset(body.decode(), levels))
             case "highlights":
                 document, _ = opened(body)
                 self._say({"is": "highlights", "marks": marks.highlights(document)})
@@ -83,6 +86,8 @@ class Documents:
                 self._forget(header["key"])
             case "render":
                 self._say(self._drawn(header, body))
+            case "svg":
+                self._say(*pictures.of_svg(body, header["scale"]))
             case "png":
                 document = self._open[header["key"]] if "key" in header else opened(body)[0]
                 self._say(*pictures.png(document, header))

@@ -62,6 +62,12 @@ def png(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[Answer,
     return answer, pixmap.tobytes("png")
 
 
+def of_svg(content: bytes, scale: float) -> tuple[Answer, bytes]:
+    """Return a drawing that the program made itself as the bytes of a PNG file."""
+    with pymupdf.open(stream=content, filetype="svg") as drawing:
+        return png(drawing, {"page": 1, "scale": scale, "marks": ()})
+
+
 def _page(document: pymupdf.Document, number: int) -> pymupdf.Page:
     if not 1 <= number <= document.page_count:
         raise ValueError(f"no page {number}")

@@ -78,7 +78,7 @@ def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
             raise RefusedChange(
                 "{name} is already in this project, as {title}.", name=new.name, title=there
             )
-        revision = revision_row(uid, new.extracted)
+        revision = revision_row(uid, new.extracted, text_source=new.extracted.text_source)
         case_uid, case_rows = _case(session, study, new.case_name)
         if case_uid not in cases:
             rows += case_rows

@@ -72,7 +72,7 @@ class DocumentDelegate(QStyledItemDelegate):
 
         lower = QRect(left, title.bottom(), rect.width() - 24, height - 4)
         x, y = float(left), lower.center().y() - SQUARE_PX / 2
-        room = lower.right() - COUNT_PX - (OCR_PX if row.text_source != "pdf" else 0)
+        room = lower.right() - COUNT_PX - (OCR_PX if row.text_source in ("ocr", "mixed") else 0)
         states = index.data(STATES_ROLE) or ()
         side = min(SQUARE_PX, (room - left) / max(1, len(states)) - SQUARE_GAP_PX)
         for state in states:
