@@ -23,6 +23,7 @@ DUTCH: Mapping[str, str] = {
     "start": "begin",
     "end": "einde",
     "All themes": "Alle thema's",
+    "{n} coding": "{n} codering",
     "{n} codings": "{n} coderingen",
     "{share} of the words": "{share} van de woorden",
 }

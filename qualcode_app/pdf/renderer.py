@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -277,7 +277,9 @@ def render_png(
         timeout_s: After this the page is given up.
     """
     coloured = [_mark(rect, colour) for rect, colour in marks]
-    return _picture({"do": "png", "page": page_number, "marks": coloured}, content, scale, timeout_s)
+    return _picture(
+        {"do": "png", "page": page_number, "marks": coloured}, content, scale, timeout_s
+    )
 
 
 def svg_png(drawing: str, scale: float, timeout_s: float = 60) -> bytes:

@@ -86,17 +86,20 @@ class Documents:
                 self._forget(header["key"])
             case "render":
                 self._say(self._drawn(header, body))
-            case "svg":
-                self._say(*pictures.of_svg(body, header["scale"]))
-            case "png":
-                document = self._open[header["key"]] if "key" in header else opened(body)[0]
-                self._say(*pictures.png(document, header))
+            case "png" | "svg":
+                self._say(*self._picture(header, body))
 
     def _drawn(self, header: Mapping[str, Any], body: bytes) -> Mapping[str, object]:
         assert self._pixels is not None  # noqa: S101  the client shares first
         if body:  # of the first page wanted of a document
             self._open[header["key"]], _ = opened(body)
         return self._pixels.drawn(self._open[header["key"]], header)
+
+    def _picture(self, header: Mapping[str, Any], body: bytes) -> tuple[pictures.Answer, bytes]:
+        if header["do"] == "svg":
+            return pictures.of_svg(body, header["scale"])
+        document = self._open[header["key"]] if "key" in header else opened(body)[0]
+        return pictures.png(document, header)
 
     def _forget(self, key: str) -> None:
         self._open.pop(key, None)

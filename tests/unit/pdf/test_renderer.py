@@ -14,6 +14,7 @@ from qualcode_app.pdf.client import (
     Renderer,
     RenderRequest,
     render_png,
+    svg_png,
 )
 from qualcode_app.pdf.renderer import CRASHED, DAMAGED, TOO_SLOW
 
@@ -244,3 +245,12 @@ def test_what_is_asked_for_again_comes_once(patient, pdf):
     found = gathered(patient, 2)
     assert [page.wish for page in found] == [first, second]
     assert gathered(patient, 1, seconds=0.2) == []
+
+
+def test_a_drawing_becomes_a_picture_and_nonsense_is_refused():
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20" viewBox="0 0 30 20"/>'
+    picture = svg_png(drawing, 2)
+    assert picture.startswith(b"\x89PNG")
+    assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == (60, 40)
+    with pytest.raises(UnreadableDocument):
+        svg_png("no drawing", 2)

@@ -1,0 +1,136 @@
+"""Points on an axis as pictures: amounts by group, and target years; each named beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import isnan
+
+from qualcode_app.domain.charts import Point, PointRow, Strip, Timeline
+from qualcode_app.domain.figures import amount, bounds
+from qualcode_app.formats.chart_frame import (
+    COUNTS,
+    EDGE,
+    LABELS,
+    Axis,
+    counts_head,
+    row_ends,
+)
+from qualcode_app.formats.svg_canvas import GRID, INK, PAPER, SMALL, Canvas, Style
+
+LANE, DOT = 17.0, 4.5
+MOST_NAMED = 30  # points of a row that are all named; of more only the first and the last
+BLUE = "#1F4E8C"
+NAME = Style(12)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A point with its name, in one of the lanes of its row."""
+
+    point: Point
+    words: str
+    lane: int
+    at_left: bool  # the name stands left of the point, for there is no room at the right
+
+
+def strip(canvas: Canvas, y: float, chart: Strip) -> float:
+    """Draw amounts, a row for each group, with the median of each; returns where it ends."""
+    language = chart.caption.language
+    drawing = _Rows(canvas, chart.rows, lambda value: amount(value, language), years=False)
+    drawing.median = chart.caption.say("median")
+    y = drawing.draw(y, language)
+    canvas.text((EDGE + LABELS + canvas.width - COUNTS) / 2, y + 16, chart.axis, SMALL, "middle")
+    return y + 20
+
+
+def timeline(canvas: Canvas, y: float, chart: Timeline) -> float:
+    """Draw target years, a row for each thing aimed at; returns where it ends."""
+    drawing = _Rows(canvas, chart.rows, lambda value: f"{value:.0f}", years=True)
+    return drawing.draw(y, chart.caption.language)
+
+
+class _Rows:
+    """Rows of points above one axis."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        rows: Sequence[PointRow],
+        say: Callable[[float], str],
+        *,
+        years: bool,
+    ) -> None:
+        self.canvas, self.rows, self._say, self._years = canvas, rows, say, years
+        self.median = ""
+        ends = [end for row in rows for one in row.points for end in _ends(one)]
+        low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
+        if not years:
+            low = min(low, 0.0)  # lengths are compared from nought
+        if low == high:
+            high = low + (5 if years else 1)
+        left, right = EDGE + LABELS + 8, canvas.width - EDGE - COUNTS - 8
+        self.axis = Axis(low, high, left, right, least_step=1 if years else 0)
+
+    def draw(self, y: float, language: str) -> float:
+        """Draw all rows and the axis; returns where they end."""
+        canvas = self.canvas
+        counts_head(canvas, y)
+        y += 8
+        placed = [self._placed(row.points, language) for row in self.rows]
+        heights = [max((one.lane for one in row), default=0) * LANE + 34 for row in placed]
+        self.axis.grid(canvas, y, y + sum(heights), self._say)
+        for row, points, tall in zip(self.rows, placed, heights, strict=True):
+            canvas.line(EDGE, y + tall, canvas.width - EDGE, y + tall, GRID)
+            row_ends(canvas, y + 21, row.label, f"{row.n}/{row.of}")
+            if not isnan(row.median):
+                x = self.axis.x(row.median)
+                canvas.line(x, y + 4, x, y + tall - 4, INK, 2)
+            for one in points:
+                self._draw_point(one, y + 17 + one.lane * LANE)
+            if not isnan(row.median):
+                words = f"{self.median} {self._say(row.median)}"
+                canvas.text(EDGE, y + 21 + 15, words, SMALL)
+            y += tall
+        return y + 22
+
+    def _placed(self, points: Sequence[Point], language: str) -> list[_Placed]:
+        """Return the points in lanes, so that no name lies on another point or name."""
+        ordered = sorted(points, key=lambda one: (one.at, one.label))
+        ends: list[float] = []
+        found = []
+        for i, point in enumerate(ordered):
+            named = len(ordered) <= MOST_NAMED or i in (0, len(ordered) - 1)
+            words = self._words(point, language) if named else ""
+            first, last = (self.axis.x(end) for end in (min(_ends(point)), max(_ends(point))))
+            wide = NAME.width(words) + DOT + 5 if words else DOT
+            at_left = last + wide > self.canvas.width - EDGE - COUNTS + 20
+            start, end = (first - wide, last + DOT) if at_left else (first - DOT, last + wide)
+            lane = next((i for i, taken in enumerate(ends) if taken + 8 <= start), len(ends))
+            if lane == len(ends):
+                ends.append(end)
+            ends[lane] = end
+            found.append(_Placed(point, words, lane, at_left))
+        return found
+
+    def _words(self, point: Point, language: str) -> str:
+        if self._years and point.low == point.high:
+            return point.label
+        return f"{point.label} {bounds(point.low, point.high, language, years=self._years)}"
+
+    def _draw_point(self, one: _Placed, y: float) -> None:
+        canvas, point = self.canvas, one.point
+        first, last = (self.axis.x(end) for end in (min(_ends(point)), max(_ends(point))))
+        if first != last:
+            canvas.line(first, y, last, y, BLUE, 3)
+        is_open = isnan(point.low) or isnan(point.high)
+        for x in {first, last}:
+            canvas.dot(x, y, DOT, PAPER if is_open else BLUE, BLUE if is_open else PAPER)
+        if one.words and one.at_left:
+            canvas.text(first - DOT - 4, y + 4, one.words, NAME, "end")
+        elif one.words:
+            canvas.text(last + DOT + 4, y + 4, one.words, NAME)
+
+
+def _ends(point: Point) -> list[float]:
+    return [end for end in (point.low, point.high) if not isnan(end)]
