@@ -11,15 +11,20 @@ import click
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, plain, show, show_one
 from qualcode_app.services.coding import rereading
 from qualcode_app.services.merging import batches, merging
+from qualcode_app.services.merging import clashes as clashing
 from qualcode_app.services.merging.outcomes import (
     OURS,
     Effect,
     Matches,
     MergePlan,
     Outcome,
+    Since,
+    SinceThen,
     Version,
+    Where,
     words_of,
 )
+from qualcode_app.services.teams import arrivals
 
 
 @click.command()
@@ -54,8 +59,15 @@ def merge(
             plan = merging.prepare(there, files, matches)
         if not only_plan:
             choices = {one.key: _choice(one, clashes) for one in plan.clashes if clashes}
-            merging.carry_out(there, plan, choices, Bar("Merging"), rereading.bring_along)
+            arrivals.carry_in(there, plan, choices, Bar("Merging"))
+        earlier = there.read(arrivals.withdrawn_before, plan)
         left = [] if only_plan else there.read(rereading.left_behind)
+    for before in earlier:
+        click.echo(
+            f"{before.name} was merged on {before.merged_at:%Y-%m-%d} and withdrawn on "
+            f"{before.withdrawn_at:%Y-%m-%d}; it comes in anew.",
+            err=True,
+        )
     for one in left:
         click.echo(f"not found in the new text: page {one.page_label}: {one.quote}", err=True)
     facts = {
@@ -71,10 +83,14 @@ def _lines(plan: MergePlan) -> Iterator[str]:
     for file in plan.files:
         effects = ", ".join(f"{file.count(effect)} {effect.value}" for effect in Effect)
         yield file.path.name + ": " + effects + _coders(file.coders)
+        if file.since is not None:
+            yield f"  {_since(plan, file.since)}"
     for one in plan.clashes:
         said = _clash(plan, one)
         lost = f"; {len(one.needed_by)} rows need it" if one.needed_by else ""
         yield f"clash: {one.kind.value} {said['words']} ({', '.join(said['versions'])}){lost}"
+        for line in said["since"]:
+            yield f"  {line}"
     for doubt in plan.doubts:
         yield f"one or two: {doubt.kind.value} {' / '.join(doubt.names)}"
 
@@ -83,14 +99,46 @@ def _coders(coders: Mapping[str, int]) -> str:
     return "".join(f"; {name} {n}" for name, n in sorted(coders.items()))
 
 
+def _since(plan: MergePlan, since: SinceThen) -> str:
+    """Return when a file was handed out, and on which side how many rows changed since."""
+    whom = f" to {plan.people.get(since.coder_uid, '?')}" if since.coder_uid else ""
+    when = f"handed out {since.at:%Y-%m-%d %H:%M}{whom}"
+    if since.coder_uid is None:
+        return when
+    sides = ", ".join(f"{since.count(where)} {where.value}" for where in Where)
+    return f"{when}; changed since then: {sides}"
+
+
 def _clash(plan: MergePlan, one: Outcome) -> dict[str, Any]:
     """Return what a clash is about and who says what."""
     versions = [
-        f"{_where(plan, version.file)}: {words_of(version) or 'removed'}"
+        f"{_where(plan, version.file)}: {words_of(version) or 'removed'}{_by(plan, version)}"
         for version in one.contents
     ]
     words = next((words for each in one.contents if (words := words_of(each))), one.uid)
-    return {"kind": one.kind.value, "uid": one.uid, "words": words, "versions": versions}
+    since = [
+        f"since {plan.files[number].path.stem} was handed out: {_side('here', story.here)}, "
+        f"{_side('there', story.there)}"
+        for number, story in clashing.stories(plan, one).items()
+    ]
+    return {
+        "kind": one.kind.value,
+        "uid": one.uid,
+        "words": words,
+        "versions": versions,
+        "since": since,
+    }
+
+
+def _by(plan: MergePlan, version: Version) -> str:
+    if version.written is None:
+        return ""
+    at, uid = version.written
+    return f", {plan.people.get(uid, '?')} {at:%Y-%m-%d %H:%M}"
+
+
+def _side(side: str, became: Since | None) -> str:
+    return f"{became.value if became is not None else 'never'} {side}"
 
 
 def _where(plan: MergePlan, file: int) -> str:
@@ -109,6 +157,10 @@ def _facts(plan: MergePlan, index: int) -> dict[str, object]:
         "file": str(file.path),
         **{effect.value: file.count(effect) for effect in Effect},
         "codings_by_coder": plain(dict(file.coders)),
+        "handed_out": file.since and file.since.at.isoformat(),
+        "changed_since": {where.value: file.since.count(where) for where in Where}
+        if file.since is not None and file.since.coder_uid is not None
+        else None,
     }
 
 
@@ -121,7 +173,7 @@ def list_batches(project: Path, uid: str | None, as_json: bool) -> None:
     if uid is not None:
         with opened(project) as there:
             kept = there.read(batches.told, uid)
-            there.write(batches.withdraw, uid)
+            there.write(arrivals.withdraw, uid)
         for one in kept:
             click.echo(f"kept, changed since: {one.kind.value} {one.words}", err=True)
     with opened(project, read_only=True) as there:

@@ -51,6 +51,11 @@ def uid_bytes(uid: str) -> bytes:
     return bytes.fromhex(uid.replace("-", ""))
 
 
+def time(stored: int) -> datetime:
+    """Return a time as it is meant."""
+    return _EPOCH + timedelta(microseconds=stored)
+
+
 @dataclass(frozen=True, slots=True)
 class RawTable:
     """A table with its columns in stored order, and how each is written into a digest."""
@@ -235,7 +240,7 @@ def _present(kind: TypeEngine[Any]) -> Callable[[Any], str]:
         case UidType():
             return lambda value: f'"{uid_text(value)}"'
         case UtcTimeType():
-            return lambda value: f'"{plain(_EPOCH + timedelta(microseconds=value))}"'
+            return lambda value: f'"{plain(time(value))}"'
         case DecimalText():
             return lambda value: f'"{plain(Decimal(value))}"'
         case Boolean():

@@ -9,7 +9,7 @@ from typing import Any
 
 from qualcode_app.domain.content import plain
 from qualcode_app.models.aggregates import NOT_CONTENT, Stored
-from qualcode_app.services.merging.outcomes import MergePlan, Outcome, Version
+from qualcode_app.services.merging.outcomes import MergePlan, Outcome, Story, Version
 
 JOINED = -2  # in place of the number of a file: what several said, one below the other
 _TEXTS = frozenset(
@@ -24,13 +24,15 @@ class Side:
 
     Args:
         version: What stays when it is chosen.
-        changed_at: When it was written; None for a deletion.
+        changed_at: When it was written or deleted; None where nobody knows.
         said: What it says in the fields in which the versions differ.
+        changed_by_uid: Who wrote or deleted it; empty where nobody knows.
     """
 
     version: Version
     changed_at: datetime | None
     said: Mapping[str, str]
+    changed_by_uid: str = ""
 
 
 def sides(clash: Outcome) -> tuple[Side, ...]:
@@ -43,8 +45,9 @@ def sides(clash: Outcome) -> tuple[Side, ...]:
     return tuple(
         Side(
             one,
-            one.stored.root.get("changed_at") if one.stored is not None else None,
+            one.written[0] if one.written is not None else None,
             {name: each.get(name, "") for name in differing} if one.stored is not None else {},
+            one.written[1] if one.written is not None else "",
         )
         for one, each in zip(versions, flat, strict=True)
     )
@@ -69,6 +72,15 @@ def joined(clash: Outcome) -> Version | None:
         for name in differing
     }
     return Version(JOINED, "", replace(first, root={**first.root, **texts}))
+
+
+def stories(plan: MergePlan, clash: Outcome) -> dict[int, Story]:
+    """Return by file what became of a row since the file was handed out, where that is known."""
+    found = {}
+    for number, file in enumerate(plan.files):
+        if file.since is not None and (story := file.since.stories.get(clash.key)) is not None:
+            found[number] = story
+    return found
 
 
 def where_from(plan: MergePlan, version: Version) -> str:

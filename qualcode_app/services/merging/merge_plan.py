@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import Connection, select
 
@@ -19,8 +18,8 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models import aggregates, raw
 from qualcode_app.models.aggregates import ALL, BY_KIND
 from qualcode_app.models.base import uid_text
-from qualcode_app.models.history import Alias, Exchange
-from qualcode_app.services.merging import namesakes, needs
+from qualcode_app.models.history import Alias
+from qualcode_app.services.merging import handed_out, namesakes, needs
 from qualcode_app.services.merging.outcomes import (
     Effect,
     Key,
@@ -53,7 +52,7 @@ def plan(
         amended |= found.amended
     outcomes = needs.ask(shelf, outcomes)
     called = _coder_names(files)
-    handed_out = _handed_out(ours)
+    since = handed_out.tell(shelf, outcomes, others)
     return MergePlan(
         tuple(
             MergeFile(
@@ -62,7 +61,7 @@ def plan(
                 other.sha256,
                 shelf.counts[i],
                 _by_coder(outcomes, shelf.voices[i], i, called),
-                handed_out.get(other.replica_uid),
+                since[i],
             )
             for i, other in enumerate(others)
         ),
@@ -73,6 +72,7 @@ def plan(
         decided,
         amended,
         seen,
+        called,
     )
 
 
@@ -127,12 +127,6 @@ def _successors(ours: Connection) -> dict[str, str]:
             new = further  # noqa: PLW2901  the chain is followed to its end
         names[old] = new
     return names
-
-
-def _handed_out(ours: Connection) -> dict[str, datetime]:
-    """Return when each file that was made of this one was made: what both have in common."""
-    query = select(Exchange.replica_uid, Exchange.at).where(Exchange.direction == "out")
-    return {row.replica_uid: row.at for row in ours.execute(query)}
 
 
 def _coder_names(files: Sequence[Connection]) -> dict[str, str]:

@@ -12,9 +12,7 @@ from qualcode_app.domain.stamps import Order
 from qualcode_app.models import references
 from qualcode_app.models.base import uid_text
 from qualcode_app.services.merging.outcomes import OURS, Effect, Key, Outcome
-from qualcode_app.services.merging.shelf import Shelf
-
-Row = tuple[Kind, bytes]
+from qualcode_app.services.merging.shelf import Row, Shelf
 
 
 def ask(shelf: Shelf, outcomes: Sequence[Outcome]) -> list[Outcome]:
@@ -94,9 +92,9 @@ def _with_a_choice(shelf: Shelf, row: Row) -> Outcome | None:
         for one in living
         if not any(stamps.compare(one.stamp, other.stamp) is Order.NEWER for other in living)
     ]
-    ours = next((one for one in versions if one.file == OURS), None)
     kind, uid = row
-    return Outcome(kind, uid_text(uid), Effect.CLASH, (*deleted, *standing), ours)
+    standing = [*deleted, *standing]
+    return Outcome(kind, uid_text(uid), Effect.CLASH, tuple(standing), tuple(versions))
 
 
 def _count(shelf: Shelf, before: Outcome | None, asked: Outcome) -> None:

@@ -38,11 +38,19 @@ class Version:
     file: int
     stamp: str
     stored: Stored | None  # None: deleted
+    deleted: tuple[datetime, str] | None = None  # when and by whom
 
     @cached_property
     def digest(self) -> str:
         """What it says; empty for a deletion."""
         return self.stored.digest() if self.stored else ""
+
+    @property
+    def written(self) -> tuple[datetime, str] | None:
+        """When it was written or deleted, and by whom; None where nobody knows."""
+        if self.stored is None:
+            return self.deleted
+        return self.stored.root["changed_at"], str(self.stored.root["changed_by_uid"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Outcome:
         uid: Which one.
         effect: What the merge does to it.
         versions: What is said of it and was not superseded; a clash has more than one content.
-        ours: How it stands here; None when it is not known here.
+        known: All that is said of it, superseded or not.
         needed_by: Rows that cannot stay when it is deleted, where that is asked.
     """
 
@@ -62,8 +70,17 @@ class Outcome:
     uid: str
     effect: Effect
     versions: tuple[Version, ...]
-    ours: Version | None
+    known: tuple[Version, ...]
     needed_by: tuple[Key, ...] = ()
+
+    @property
+    def ours(self) -> Version | None:
+        """How it stands here; None when it is not known here."""
+        return self.of(OURS)
+
+    def of(self, file: int) -> Version | None:
+        """Return how it stands in a file; None when it is not known there."""
+        return next((one for one in self.known if one.file == file), None)
 
     @property
     def key(self) -> Key:
@@ -121,6 +138,61 @@ class Names:
         return {**self.same, **self.successors} if kind is Kind.CODING else self.same
 
 
+class Since(StrEnum):
+    """What became of a row on one side since it was handed out."""
+
+    SAME = "same"
+    MADE = "made"
+    CHANGED = "changed"
+    DELETED = "deleted"
+
+
+class Where(StrEnum):
+    """On which side a row is no longer what it was."""
+
+    HERE = "here"
+    THERE = "there"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What became of a row here and in a file; None where it never was."""
+
+    here: Since | None
+    there: Since | None
+
+    @property
+    def where(self) -> Where | None:
+        """On which side something happened to it."""
+        here = self.here not in (None, Since.SAME)
+        there = self.there not in (None, Since.SAME)
+        if here and there:
+            return Where.BOTH
+        return Where.HERE if here else Where.THERE if there else None
+
+
+@dataclass(frozen=True, slots=True)
+class SinceThen:
+    """What happened since a file was handed out.
+
+    Args:
+        at: When; the last time where updates were sent after it.
+        coder_uid: To whom; None for a plain copy, of which only the time is known.
+        counts: Rows by kind and side, also those that stay as they are here.
+        stories: Of the rows that change or clash.
+    """
+
+    at: datetime
+    coder_uid: str | None
+    counts: Mapping[tuple[Kind, Where], int]
+    stories: Mapping[Key, Story]
+
+    def count(self, where: Where) -> int:
+        """Return how many rows of all kinds something happened to on this side."""
+        return sum(n for (_, each), n in self.counts.items() if each is where)
+
+
 @dataclass(frozen=True, slots=True)
 class MergeFile:
     """A file to be merged and what it brings."""
@@ -130,7 +202,12 @@ class MergeFile:
     sha256: str
     counts: Mapping[tuple[Kind, Effect], int]
     coders: Mapping[str, int]  # new and changed codings by name of their coder
-    handed_out_at: datetime | None = None  # when it was made here; None: not known
+    since: SinceThen | None = None  # since it was handed out from here; None: it was not
+
+    @property
+    def handed_out_at(self) -> datetime | None:
+        """When it was handed out from here; None: it was not."""
+        return self.since.at if self.since is not None else None
 
     def count(self, effect: Effect) -> int:
         """Return how many rows of all kinds meet this effect."""
@@ -149,6 +226,7 @@ class MergePlan:
     matches: Matches = Matches()
     amended: Mapping[Key, Mapping[str, object]] = field(default_factory=dict)
     seen: str = ""  # head of our log when the plan was made
+    people: Mapping[str, str] = field(default_factory=dict)  # names of coders by uid
 
     @property
     def clashes(self) -> tuple[Outcome, ...]:
@@ -175,15 +253,16 @@ class Other:
 
 def settle(kind: Kind, uid: str, versions: Sequence[Version]) -> Outcome:
     """Return what becomes of a row, from all its versions."""
-    ours = next((version for version in versions if version.file == OURS), None)
+    known = tuple(versions)
     standing = tuple(
         version
         for version in versions
         if not any(stamps.compare(version.stamp, other.stamp) is Order.NEWER for other in versions)
     )
     if len({version.digest for version in standing}) > 1:
-        return Outcome(kind, uid, Effect.CLASH, standing, ours)
-    return Outcome(kind, uid, _effect(standing[0], ours), standing, ours)
+        return Outcome(kind, uid, Effect.CLASH, standing, known)
+    ours = next((version for version in known if version.file == OURS), None)
+    return Outcome(kind, uid, _effect(standing[0], ours), standing, known)
 
 
 def stamp_grows(outcome: Outcome) -> bool:

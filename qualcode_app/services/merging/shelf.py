@@ -30,6 +30,7 @@ from qualcode_app.services.merging.outcomes import (
 )
 
 Stamps = dict[bytes, str]
+Row = tuple[Kind, bytes]
 
 
 class Shelf:
@@ -49,15 +50,23 @@ class Shelf:
         self._same = {raw.uid_bytes(old): raw.uid_bytes(new) for old, new in names.same.items()}
         self._targets = frozenset(self._same.values())
         self._opened = {(kind, raw.uid_bytes(uid)) for kind, uid in opened}
-        self.graves = [self._graves_in(file) for file in files]
+        self._ends: list[dict[Row, tuple[int, bytes]]] = [{} for _ in files]  # when, by whom
+        self.graves = [self._graves_in(i) for i in range(len(files))]
         self.fresh: dict[tuple[Kind, int], Stamps] = {}
         self.counts: list[Counter[tuple[Kind, Effect]]] = [Counter() for _ in files[1:]]
         self.voices: list[Counter[str]] = [Counter() for _ in files[1:]]  # coders of fresh codings
+        self.behind: list[dict[Row, str]] = [
+            {} for _ in files[1:]
+        ]  # rows of which we know more: our stamp
 
     @property
     def files(self) -> Sequence[Connection]:
         """All files, ours first."""
         return self._files
+
+    def is_joined(self, outcome: Outcome) -> bool:
+        """Tell whether rows that had another uid stand under this one."""
+        return raw.uid_bytes(outcome.uid) in self._targets
 
     def all_fresh(self) -> tuple[Fresh, ...]:
         """Return the rows that come in as they are."""
@@ -102,7 +111,12 @@ class Shelf:
             self.fresh[kind, i] = fresh[i]
             there = {uid: rows[uid] for uid in rows.keys() - fresh[i].keys()}
             for uid, stamp in (there | graves[i + 1]).items():
-                if not _covers(ours.get(uid) or graves[0].get(uid), stamp):
+                here = ours.get(uid) or graves[0].get(uid)
+                if here == stamp:
+                    continue
+                if _covers(here, stamp):
+                    self.behind[i][kind, uid] = here or ""
+                else:
                     left.add(uid)
         new = set().union(*fresh)
         left -= new
@@ -180,13 +194,17 @@ class Shelf:
             for one in rows.get(text, ()):
                 yield Version(i - 1, one.stamp, one)
             if text not in rows and (grave := self.graves[i].get(kind, {}).get(uid)):
-                yield Version(i - 1, grave, None)
+                at, by = self._ends[i][kind, uid]
+                yield Version(i - 1, grave, None, (raw.time(at), uid_text(by)))
 
-    def _graves_in(self, file: Connection) -> dict[Kind, Stamps]:
+    def _graves_in(self, file: int) -> dict[Kind, Stamps]:
         """Return the stamps of deletions by kind."""
+        sql = "SELECT kind, row_uid, stamp, deleted_at, deleted_by_uid FROM tombstone"
         found: dict[Kind, Stamps] = {}
-        for kind, uid, stamp in raw.fetch(file, "SELECT kind, row_uid, stamp FROM tombstone"):
-            found.setdefault(Kind(kind), {})[self._same.get(uid) or uid] = stamp
+        for word, old, stamp, at, by in raw.fetch(self._files[file], sql):
+            kind, uid = Kind(word), self._same.get(old) or old
+            found.setdefault(kind, {})[uid] = stamp
+            self._ends[file][kind, uid] = at, by
         return found
 
 
