@@ -77,9 +77,11 @@ def tell(
     here = _Here(ours, wanted)
     found: list[SinceThen | None] = []
     for i, base in enumerate(bases):
-        if base is not None:
-            _read_said(ours, base, wanted)
-        found.append(base and _since(shelf, i, base, outcomes, here))
+        if base is None:
+            found.append(None)
+            continue
+        _read_said(ours, base, wanted)
+        found.append(_since(shelf, i, base, outcomes, here))
     return found
 
 
@@ -159,13 +161,16 @@ def _bases(ours: Connection, others: Sequence[Other]) -> list[_Base | None]:
             Exchange.uid,
             Exchange.coder_uid,
             Exchange.at,
-            func.coalesce(ChangeLog.seq, 0),
-            is_listed,
+            func.coalesce(ChangeLog.seq, 0).label("seq"),
+            is_listed.label("is_listed"),
         )
         .join(ChangeLog, ChangeLog.hash == Exchange.log_head, isouter=True)
         .where(Exchange.direction == "out")
     ).all()
-    outs = {replica: _Out(*about) for replica, *about in rows}
+    outs = {
+        row.replica_uid: _Out(row.uid, row.coder_uid, row.at, row.seq, row.is_listed)
+        for row in rows
+    }
     return [_base(outs, other) for other in others] if outs else [None] * len(others)
 
 

@@ -49,7 +49,8 @@ def refresh(session: Session, replica: str, code_uids: Sequence[str]) -> Mapping
     """Give codes that an update shows in part a stamp that is newer than what the coder has.
 
     Ours covers it, so that the part which was shown never takes the place of the whole, and an
-    edit of it clashes with ours instead.
+    edit of it clashes with ours instead. It counts under a name of its own: under that of the
+    file, the coder's first act there would bear the very same stamp.
 
     Returns:
         The stamp in the update by uid of the code.
@@ -58,8 +59,9 @@ def refresh(session: Session, replica: str, code_uids: Sequence[str]) -> Mapping
     if not rows:
         return {}
     shown = {}
+    showing = journal.derived_uid(replica, "shown in part")
     for uid, stamp in rows:
-        shown[uid] = stamps.advance(stamp, replica, 1)
+        shown[uid] = stamps.advance(stamp, showing, 1)
         ours = journal.next_stamp(session, stamp, shown[uid])
         session.execute(update(Code).where(Code.uid == uid).values(stamp=ours))
     journal.note(session, "handout.update", Kind.CODE, sorted(shown.values()))

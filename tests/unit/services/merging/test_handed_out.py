@@ -166,3 +166,15 @@ def test_a_file_from_elsewhere_was_not_handed_out(lead, work, tmp_path):
     with Project.open(path) as file:
         copies.save_copy(file, further)
     assert merging.prepare(lead, [further]).files[0].since is None
+
+
+def test_the_first_act_in_a_file_sent_after_another_is_not_taken_for_what_was_sent(
+    lead, work, noor, tmp_path
+):
+    path = tmp_path / "later.qualcode"
+    handout.hand_out(lead, path, Task(noor, (lead.read(documents.rows)[0].uid,)))
+    with Project.open(path) as file:
+        file.author_uid = noor
+        key = define(file, "WON-1", "Zoals Noor het zegt.")
+    (clash,) = merging.prepare(lead, [path]).clashes
+    assert clash.key == key
