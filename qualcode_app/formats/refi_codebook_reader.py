@@ -46,6 +46,16 @@ def read(path: Path) -> ArrivedCodebook:
             line=root.line,
             name=root.name[:40],
         )
+    return of_element(path, root)
+
+
+def of_element(path: Path, root: Element) -> ArrivedCodebook:
+    """Return the codebook in a `CodeBook` element, as `read` does.
+
+    Args:
+        path: The file it stands in; names the codebook and the messages.
+        root: With `Codes` and `Sets` below it.
+    """
     return _Reader(path, root).result()
 
 

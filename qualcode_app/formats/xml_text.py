@@ -7,6 +7,7 @@ without recursion, so that depth costs nothing but is limited all the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
@@ -17,6 +18,7 @@ MAX_BYTES = 20_000_000
 MAX_DEPTH = 256
 MAX_ELEMENTS = 200_000
 _MEGABYTE = 1_000_000
+_HANDED_OVER = 2  # elements that are open around one that goes to a handler
 
 
 @dataclass(slots=True)
@@ -29,10 +31,22 @@ class Element:
     line: int
     text: str = ""
     children: list[Element] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)  # how much of `text` stands before each child
 
     def named(self, name: str) -> list[Element]:
         """Return the children of one name."""
         return [child for child in self.children if child.name == name]
+
+    def parts(self) -> Iterator[str | Element]:
+        """Yield text and children in the order in which they stand."""
+        place = 0
+        for child, at in zip(self.children, self.breaks, strict=True):
+            if at > place:
+                yield self.text[place:at]
+            yield child
+            place = at
+        if place < len(self.text):
+            yield self.text[place:]
 
 
 def read(path: Path) -> Element:
@@ -45,9 +59,27 @@ def read(path: Path) -> Element:
     return parse(_bytes(path), path.name)
 
 
-def parse(data: bytes, file: str) -> Element:
-    """Return the root element of XML; raises UnreadableTable as `read` does."""
-    builder = _Builder(file)
+Handlers = Mapping[str, Callable[["Element"], None]]
+
+
+def parse(
+    data: bytes,
+    file: str,
+    *,
+    max_elements: int = MAX_ELEMENTS,
+    handlers: Handlers | None = None,
+) -> Element:
+    """Return the root element of XML; raises UnreadableTable as `read` does.
+
+    Args:
+        data: The XML.
+        file: What it is called in messages.
+        max_elements: How many elements it may hold.
+        handlers: Called with each element of that name two levels below the root, as soon as it
+            is whole; it is then left out of the tree, so that a large file is never in memory
+            as a tree.
+    """
+    builder = _Builder(file, max_elements, handlers or {})
     try:
         builder.parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
@@ -63,8 +95,10 @@ def parse(data: bytes, file: str) -> Element:
 class _Builder:
     """Builds the tree from what expat reports."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, max_elements: int, handlers: Handlers) -> None:
         self._file = file
+        self._max_elements = max_elements
+        self._handlers = handlers
         self._open: list[Element] = []
         self._texts: list[list[str]] = []
         self._n_elements = 0
@@ -86,14 +120,14 @@ class _Builder:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._n_elements += 1
-        if len(self._open) >= MAX_DEPTH or self._n_elements > MAX_ELEMENTS:
+        if len(self._open) >= MAX_DEPTH or self._n_elements > self._max_elements:
             raise UnreadableTable(
                 "{file}, line {line}: the file holds more than {depth} levels or {n} elements. "
-                "Check that this is a codebook.",
+                "Check that this is the right file.",
                 file=self._file,
                 line=self.parser.CurrentLineNumber,
                 depth=MAX_DEPTH,
-                n=MAX_ELEMENTS,
+                n=self._max_elements,
             )
         namespace, _, local = name.rpartition(" ")
         plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
@@ -106,7 +140,11 @@ class _Builder:
         self._texts.append([])
 
     def _end(self, _name: str) -> None:
-        self._open.pop().text = "".join(self._texts.pop())
+        element = self._open.pop()
+        element.text = "".join(self._texts.pop())
+        if len(self._open) == _HANDED_OVER and element.name in self._handlers:
+            self._open[-1].children.pop()
+            self._handlers[element.name](element)
 
     def _data(self, text: str) -> None:
         self._texts[-1].append(text)
