@@ -7,7 +7,7 @@ without recursion, so that depth costs nothing but is limited all the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
@@ -101,6 +101,7 @@ class _Builder:
         self._handlers = handlers
         self._open: list[Element] = []
         self._texts: list[list[str]] = []
+        self._lengths: list[int] = []  # of the text so far in each open element
         self._n_elements = 0
         self.root: Element
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
@@ -134,20 +135,25 @@ class _Builder:
         element = Element(local, namespace, plain, self.parser.CurrentLineNumber)
         if self._open:
             self._open[-1].children.append(element)
+            self._open[-1].breaks.append(self._lengths[-1])
         else:
             self.root = element
         self._open.append(element)
         self._texts.append([])
+        self._lengths.append(0)
 
     def _end(self, _name: str) -> None:
         element = self._open.pop()
         element.text = "".join(self._texts.pop())
+        self._lengths.pop()
         if len(self._open) == _HANDED_OVER and element.name in self._handlers:
             self._open[-1].children.pop()
+            self._open[-1].breaks.pop()
             self._handlers[element.name](element)
 
     def _data(self, text: str) -> None:
         self._texts[-1].append(text)
+        self._lengths[-1] += len(text)
 
 
 def _bytes(path: Path) -> bytes:
