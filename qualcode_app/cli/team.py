@@ -17,7 +17,7 @@ from qualcode_app.services.merging.outcomes import OURS, Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import CoderRow
 from qualcode_app.services.store.project import SUFFIX, Project
-from qualcode_app.services.teams import double_coding, handout, sendback, training
+from qualcode_app.services.teams import arrivals, double_coding, handout, sendback, training
 from qualcode_app.services.teams.double_coding import Length, Wish
 from qualcode_app.services.teams.handout import Task
 from qualcode_app.services.teams.rounds import RoundKind
@@ -175,9 +175,7 @@ def update(project: Path, update: Path, clashes: str | None, as_json: bool) -> N
             for one in plan.clashes
             if clashes
         }
-        merging.carry_out(there, plan, stays, Bar("Merging"))
-        if task is not None:
-            there.write(handout.adopt, task)
+        arrivals.carry_in(there, plan, stays, Bar("Merging"), task)
     new = plan.count(Effect.NEW)
     show_one({"new": new}, as_json=as_json, said=f"Took in {update}: {new} new rows.")
 

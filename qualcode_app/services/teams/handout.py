@@ -34,6 +34,7 @@ from qualcode_app.services.teams.whitelist import Wanted
 from qualcode_app.services.texts import search_index
 
 TASK = "task"  # key of the setting in the new file
+TASKS = "tasks"  # key of the setting: the first task and those of updates, by their batch
 HANDED_OUT = "hand-out"  # why the version was made
 
 
@@ -131,17 +132,44 @@ def check_update(session: Session, task: Greeting | None) -> None:
         raise RefusedChange("This update was made for another coder. Ask the lead for yours.")
 
 
-def adopt(session: Session, task: Greeting) -> Changes:
-    """Make the task of an update that was taken in the task of this file.
+def adopt(session: Session, task: Greeting, batch_uid: str) -> Changes:
+    """Make the task of an update the task of this file, until that batch is withdrawn.
 
     Raises:
         RefusedChange: The update is for another coder.
     """
     check_update(session, task)
+    earlier = _earlier_tasks(session) or {"": asdict(_own(session))}
+    earlier[batch_uid] = asdict(task)
+    return _take_last(session, earlier)
+
+
+def forsake(session: Session, batch_uid: str) -> Changes:
+    """Give the task back that stood before an update, where a batch was one."""
+    earlier = _earlier_tasks(session)
+    if earlier.pop(batch_uid, None) is None:
+        return Changes()
+    return _take_last(session, earlier)
+
+
+def _own(session: Session) -> Greeting:
+    ours = greeting(session)
+    assert ours is not None  # noqa: S101  a file without a task was refused
+    return ours
+
+
+def _earlier_tasks(session: Session) -> dict[str, dict[str, object]]:
+    """Return the task of the file and of each update by its batch, in the order taken in."""
+    found = session.get(Setting, TASKS)
+    return json.loads(found.value) if found is not None else {}
+
+
+def _take_last(session: Session, tasks: dict[str, dict[str, object]]) -> Changes:
+    """Keep the tasks, and make the last the present one, over the documents that are here."""
     n_documents = session.scalar(select(func.count()).select_from(Document)) or 0
-    said = asdict(replace(task, n_documents=n_documents))
-    setting = session.get_one(Setting, TASK)
-    setting.value = json.dumps(said, ensure_ascii=False)
+    *_, last = tasks.values()
+    for key, said in ((TASKS, tasks), (TASK, {**last, "n_documents": n_documents})):
+        session.merge(Setting(key=key, value=json.dumps(said, ensure_ascii=False)))
     session.flush()
     return Changes()
 

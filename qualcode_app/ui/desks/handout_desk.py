@@ -136,7 +136,7 @@ class HandoutDesk(QObject):
             return
         _, task = self._update
         self._update = None
-        if self._workspace.write(handout.adopt, task) is not None:
+        if self._workspace.write(handout.adopt, task, "") is not None:
             self.told.emit(greeting_words(task))
 
     def send_back_asked(self) -> None:

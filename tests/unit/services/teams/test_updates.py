@@ -22,7 +22,7 @@ from qualcode_app.services.merging.merge_plan import Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import handout, training
+from qualcode_app.services.teams import arrivals, handout, training
 from qualcode_app.services.teams.handout import Task
 
 
@@ -89,18 +89,20 @@ def test_an_update_brings_documents_and_definitions_to_a_file_with_work(project,
         made = code(mine, third)
         plan = merging.prepare(mine, [second])
         assert not plan.clashes
-        merging.carry_out(mine, plan)
         with Project.open(second, read_only=True) as other:
-            mine.write(handout.adopt, other.read(handout.greeting))
+            task = other.read(handout.greeting)
+        arrivals.carry_in(mine, plan, task=task)
         assert len(mine.read(documents.rows)) == 2
         assert definition(mine, changed) == "Nieuwe omschrijving"
         assert made.uid in {row.uid for row in mine.read(coding_rows.rows)}
         said = mine.read(handout.greeting)
         assert (said.n_documents, said.message) == (2, "Twee erbij.")
         batch = next(one for one in mine.read(batches.facts) if one.kind == "merge")
-        mine.write(batches.withdraw, batch.uid)
+        mine.write(arrivals.withdraw, batch.uid)
         assert len(mine.read(documents.rows)) == 1
         assert made.uid in {row.uid for row in mine.read(coding_rows.rows)}
+        said = mine.read(handout.greeting)
+        assert (said.n_documents, said.message) == (1, "")
 
 
 def test_a_second_update_is_newer_than_the_first_and_the_lead_is_not_asked(
@@ -132,7 +134,7 @@ def test_an_update_for_somebody_else_is_refused(project, third, tmp_path):
     with Project.open(theirs, read_only=True) as file:
         task = file.read(handout.greeting)
     with Project.open(mine) as file, pytest.raises(RefusedChange, match="another coder"):
-        file.write(handout.adopt, task)
+        file.write(handout.adopt, task, "")
 
 
 def test_documents_stand_in_a_random_order_that_can_be_made_again(project, third, tmp_path):
