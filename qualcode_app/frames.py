@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from qualcode_app.domain.snapshot import Table
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.reliability import Scope
-from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting import code_agreement, segment_tables
 from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.store.project import Project
 
@@ -37,7 +37,7 @@ def segments(project: str | Path, language: str = "nl") -> pd.DataFrame:
     Raises:
         UnreadableProject: The file is no project, or it is damaged.
     """
-    return _frame(_read(project, exports.segments, language))
+    return _frame(_read(project, segment_tables.table, language))
 
 
 def memos(project: str | Path, language: str = "nl") -> pd.DataFrame:
@@ -61,7 +61,7 @@ def agreement(
         RefusedChange: There is nothing to compare; the message says why.
     """
     found = _read(project, agreements.table, Scope(level=level, all_read=all_read))
-    return _frame(exports.agreement(found, language))
+    return _frame(code_agreement.table(found, language))
 
 
 def _read(

@@ -37,7 +37,7 @@ from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.agreement.coefficients import Answer
 from qualcode_app.services.agreement.program_panels import ProgramLine
 from qualcode_app.services.agreement.reliability import IntervalKind, Reliability, Scope
-from qualcode_app.services.exporting import agreement_tables, exports
+from qualcode_app.services.exporting import agreement_tables, code_agreement
 from qualcode_app.services.registers import verdict_agreement
 from qualcode_app.services.store import people as persons
 from qualcode_app.services.store.project import Project
@@ -168,7 +168,7 @@ def agreement(
         return
     if table.warning:
         click.echo(heading(table.warning, language), err=True)
-    written = exports.agreement(table, language)
+    written = code_agreement.table(table, language)
     write_table(written, sys.stdout, CsvStyle(dutch=dutch, exact=True), Silent())
 
 

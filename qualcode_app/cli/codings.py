@@ -21,7 +21,7 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.formats import csv_reader
 from qualcode_app.services.coding import coding_import, coding_rows, facets
 from qualcode_app.services.coding.coding_import import Line, Placed
-from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting import segment_tables
 
 
 @click.group()
@@ -102,7 +102,7 @@ def _as_lines(lines: list[dict[str, str]]) -> list[Line]:
 def export_codings(wish: Wish) -> None:
     """Write the coded segments of PROJECT as csv to TARGET, or print them."""
     with opened(wish.project, read_only=True) as there:
-        put(wish, "segments", there.read(exports.segments, wish.language), "coded segments")
+        put(wish, "segments", there.read(segment_tables.table, wish.language), "coded segments")
 
 
 COMMANDS = (codings,)

@@ -16,7 +16,8 @@ from qualcode_app.services import sample
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.agreement_rows import AgreementRow
 from qualcode_app.services.documents import documents
-from qualcode_app.services.exporting import exports, pictures
+from qualcode_app.services.exporting import code_agreement, exports, pictures
+from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.store.project import SUFFIX
 
 
@@ -49,13 +50,13 @@ def demo(folder: Path, language: str, as_json: bool) -> None:
             reason=error.strerror or str(error),
         ) from error
     with sample.make(made["project"], Bar("Reading the sample agreements")) as project:
-        found = project.read(exports.snapshot, title=project.title, language=language)
+        found = project.read(exports.snapshot, Wish(project.title, language))
         table = project.read(agreements.table)
         document = max(project.read(documents.rows), key=lambda row: row.n_codings)
         page = project.read(pictures.most_coded_page, document)
         picture = project.read(pictures.coded_page, document, page)
     XlsxExporter().write(found, made["spreadsheet"], Bar("Writing the workbook"))
-    agreement = Snapshot({"agreement": exports.agreement(table, language)})
+    agreement = Snapshot({"agreement": code_agreement.table(table, language)})
     CsvExporter().write(agreement, made["agreement"], Silent())
     made["picture"].write_bytes(picture)
     show_one(made, as_json=as_json, said=_said(table.pooled, made))

@@ -13,6 +13,7 @@ from qualcode_app.formats.exporter import Exporter
 from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting.exports import Wish
 
 
 @click.command()
@@ -46,10 +47,7 @@ def export(
         )
     with opened(project, read_only=True) as there:
         found = there.read(
-            exports.snapshot,
-            title=there.title,
-            language=language,
-            scope=Scope(level=level, all_read=all_read),
+            exports.snapshot, Wish(there.title, language, Scope(level=level, all_read=all_read))
         )
     exporter.write(found, target, Bar("Writing"))
     n_rows = len(next(iter(found.tables.values())).rows)

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-Cell: TypeAlias = "str | int | float | bool | datetime | None"
+Cell: TypeAlias = "str | int | float | bool | datetime | Link | None"
 CellKind = Literal["text", "integer", "number", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address, as seen from the folder of the file that is written."""
+
+    shown: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)

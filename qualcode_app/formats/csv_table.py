@@ -10,7 +10,7 @@ from typing import TextIO
 
 from qualcode_app.domain.printable import looks_like_formula, printable
 from qualcode_app.domain.progress import Progress
-from qualcode_app.domain.snapshot import Cell, Snapshot, Table
+from qualcode_app.domain.snapshot import Cell, Link, Snapshot, Table
 from qualcode_app.formats.whole_file import whole
 
 _REPORT_EVERY = 500
@@ -66,6 +66,8 @@ def _cell(cell: Cell, style: CsvStyle) -> str:
             return said.replace(".", ",") if style.dutch else said
         case datetime():
             return cell.isoformat(timespec="seconds")
+        case Link():
+            return cell.address
         case _:
             return str(cell)
 

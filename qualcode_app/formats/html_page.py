@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Progress
-from qualcode_app.domain.snapshot import Cell, Snapshot, Table
+from qualcode_app.domain.snapshot import Cell, Link, Snapshot, Table
 from qualcode_app.formats.whole_file import whole
 
 Bars = Mapping[str, tuple[int, int, int]]
@@ -84,6 +84,8 @@ class HtmlExporter:
                 return f'<td class="n">{shown}</td>'
             case datetime():
                 return f"<td>{cell:%Y-%m-%d %H:%M}</td>"
+            case Link():
+                return f'<td><a href="{escape(cell.address)}">{_text(cell.shown)}</a></td>'
 
 
 def _lowest(rows: Sequence[Sequence[Cell]], bar: tuple[int, int, int] | None) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from math import isnan
 from pathlib import Path
@@ -11,12 +12,14 @@ from typing import Any
 from qualcode_app.domain.errors import CannotWrite
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Progress
-from qualcode_app.domain.snapshot import Cell, Snapshot, Table
+from qualcode_app.domain.snapshot import CellKind, Column, Link, Snapshot, Table
 from qualcode_app.formats.whole_file import whole
 
 MAX_TEXT = 32_767  # characters a cell of a workbook can hold
 CUT_MARK = " […]"
 MAX_ROWS = 1_048_575  # below the heading
+MAX_ADDRESS = 250  # of a link: text in a function may be 255 characters long
+WIDE = 40  # from this width on text is wrapped
 _REPORT_EVERY = 500
 
 
@@ -73,12 +76,22 @@ class _Styles:
     """The few formats of a workbook."""
 
     def __init__(self, book: Any) -> None:
-        self.head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
-        self.text = book.add_format({"valign": "top"})
-        self.wrapped = book.add_format({"valign": "top", "text_wrap": True})
-        self.number = book.add_format({"valign": "top", "num_format": "0.000"})
-        self.integer = book.add_format({"valign": "top", "num_format": "0"})
-        self.time = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd hh:mm"})
+        top = {"valign": "top"}
+        self.head = book.add_format({**top, "bold": True, "bottom": 1, "text_wrap": True})
+        self.wrapped = book.add_format({**top, "text_wrap": True})
+        self.link = book.add_format({**top, "font_color": "#1F5FAE", "underline": 1})
+        self.of_kind: dict[CellKind, Any] = {
+            "text": book.add_format(top),
+            "integer": book.add_format({**top, "num_format": "0"}),
+            "number": book.add_format({**top, "num_format": "0.000"}),
+            "time": book.add_format({**top, "num_format": "yyyy-mm-dd hh:mm"}),
+        }
+
+    def of(self, column: Column) -> Any:
+        """Return the format of a column, which its cells have where none is named."""
+        if column.kind == "text" and column.width >= WIDE:
+            return self.wrapped
+        return self.of_kind[column.kind]
 
 
 class _Counted:
@@ -95,39 +108,78 @@ class _Counted:
 
 def _fill(sheet: Any, table: Table, styles: _Styles, progress: _Counted) -> None:
     for number, column in enumerate(table.columns):
-        wide = column.width >= 40
-        sheet.set_column(number, number, column.width, styles.wrapped if wide else styles.text)
+        sheet.set_column(number, number, column.width, styles.of(column))
         _written(sheet.write_string(0, number, column.title, styles.head))
     sheet.freeze_panes(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    writers = _Writers(sheet, styles)
+    kinds = [column.kind for column in table.columns]
     for done, row in enumerate(table.rows, start=1):
         if done % _REPORT_EVERY == 0:
             progress.report(done)
         for number, cell in enumerate(row):
-            _write(sheet, done, number, cell, styles, wide=table.columns[number].width >= 40)
+            if cell is not None and cell != "":
+                code = writers[type(cell)](done, number, cell, kinds[number])
+                if code:
+                    _written(code)
 
 
-def _write(sheet: Any, row: int, column: int, cell: Cell, styles: _Styles, *, wide: bool) -> None:
-    match cell:
-        case None | "":
-            return
-        case str():
-            shown, _ = printable(cell)
-            if len(shown) > MAX_TEXT:
-                shown = shown[: MAX_TEXT - len(CUT_MARK)] + CUT_MARK
-            _written(
-                sheet.write_string(row, column, shown, styles.wrapped if wide else styles.text)
-            )
-        case bool():
-            _written(sheet.write_boolean(row, column, cell, styles.text))
-        case int():
-            _written(sheet.write_number(row, column, cell, styles.integer))
-        case float():
-            if not isnan(cell):
-                _written(sheet.write_number(row, column, cell, styles.number))
-        case datetime():
-            _written(sheet.write_datetime(row, column, cell, styles.time))
+_Write = Callable[[int, int, Any, CellKind], int]
+
+
+class _Writers(dict[type, _Write]):
+    """What writes a cell of each type; looked up by type, for there may be millions of cells."""
+
+    def __init__(self, sheet: Any, styles: _Styles) -> None:
+        self._sheet = sheet
+        self._styles = styles
+        super().__init__(
+            {
+                str: self._text,
+                bool: self._truth,
+                int: self._integer,
+                float: self._number,
+                datetime: self._time,
+                Link: self._link,
+            }
+        )
+
+    def __missing__(self, kind: type) -> _Write:
+        """Find the writer of a type that is one of ours by descent."""
+        self[kind] = next(self[above] for above in kind.__mro__ if above in self)
+        return self[kind]
+
+    def _text(self, row: int, column: int, cell: str, kind: CellKind) -> int:
+        shown = cell if cell.isprintable() else printable(cell)[0]
+        if len(shown) > MAX_TEXT:
+            shown = shown[: MAX_TEXT - len(CUT_MARK)] + CUT_MARK
+        style = None if kind == "text" else self._styles.of_kind["text"]
+        return int(self._sheet.write_string(row, column, shown, style))
+
+    def _truth(self, row: int, column: int, cell: bool, _kind: CellKind) -> int:
+        return int(self._sheet.write_boolean(row, column, cell))
+
+    def _integer(self, row: int, column: int, cell: int, kind: CellKind) -> int:
+        style = None if kind == "integer" else self._styles.of_kind["integer"]
+        return int(self._sheet.write_number(row, column, cell, style))
+
+    def _number(self, row: int, column: int, cell: float, kind: CellKind) -> int:
+        if isnan(cell):
+            return 0
+        style = None if kind == "number" else self._styles.of_kind["number"]
+        return int(self._sheet.write_number(row, column, cell, style))
+
+    def _time(self, row: int, column: int, cell: datetime, _kind: CellKind) -> int:
+        return int(self._sheet.write_datetime(row, column, cell, self._styles.of_kind["time"]))
+
+    def _link(self, row: int, column: int, cell: Link, kind: CellKind) -> int:
+        """Write a link as a function of the cell: a sheet holds only 65,530 links of its own."""
+        if len(cell.address) > MAX_ADDRESS:
+            return self._text(row, column, cell.shown, kind)
+        address, shown = (text.replace('"', '""') for text in (cell.address, cell.shown))
+        formula = f'=HYPERLINK("{address}","{shown}")'
+        return int(self._sheet.write_formula(row, column, formula, self._styles.link, cell.shown))
 
 
 def _written(code: int) -> None:

@@ -25,6 +25,7 @@ from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents, intake
 from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
@@ -99,7 +100,7 @@ def test_codings_on_real_pages_keep_their_glyphs_through_reopening_and_export(st
             assert boxes(project, row) == rects
             assert rects or not any(letter.isalnum() for letter in quote)
         workbook = tmp_path / "real.xlsx"
-        snapshot = project.read(exports.snapshot, title="Echt")
+        snapshot = project.read(exports.snapshot, Wish("Echt"))
         XlsxExporter().write(snapshot, workbook, Silent())
     book = openpyxl.load_workbook(workbook, read_only=True)
     head, *rows = book.worksheets[0].iter_rows(values_only=True)

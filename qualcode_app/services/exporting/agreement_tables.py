@@ -28,7 +28,7 @@ from qualcode_app.services.agreement.agreement_words import interval_words, meth
 from qualcode_app.services.agreement.coefficients import Answer
 from qualcode_app.services.agreement.reliability import Reliability, Scope, spans
 from qualcode_app.services.agreement.value_figures import ValueLine
-from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting import code_agreement
 from qualcode_app.services.registers import verdict_agreement
 
 Say = Callable[[str], str]
@@ -62,7 +62,7 @@ def snapshot(
 
     confused = agreement_details.confused(found)
     tables = {
-        say("Per code"): exports.agreement(table, language),
+        say("Per code"): code_agreement.table(table, language),
         say("Per pair"): _groups(table, (*table.by_pair, *table.by_coder), say),
         say("Per document"): _groups(table, table.by_document, say),
         say("Drift"): _drift(agreement_details.drift(session, found), say),
@@ -133,7 +133,7 @@ def with_keys(answer: Answer, found: Reliability) -> Answer:
 def _groups(table: AgreementTable, lines: Sequence[GroupLine], say: Say) -> Table:
     columns = (
         Column(say("Of"), width=34),
-        Column(exports.coefficient_heading(table, say), "number", 12),
+        Column(code_agreement.coefficient_heading(table, say), "number", 12),
         Column(say("95 % from"), "number", 9),
         Column(say("95 % to"), "number", 9),
         Column("F1", "number", 8),
@@ -197,7 +197,7 @@ def _other_kinds(session: Session, found: Reliability, language: str, say: Say) 
         tables[say("Verdicts")] = _values(verdicts, language, say("Register"), say)
     areas = area_agreement.table(session, found)
     if areas is not None:
-        tables[say("Areas on pages")] = exports.agreement(areas, language)
+        tables[say("Areas on pages")] = code_agreement.table(areas, language)
     return tables
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from math import isnan
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from qualcode_app.domain.snapshot import Cell, CellKind, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
+from qualcode_app.models.registers import Judgement, Proposition
 from qualcode_app.services.documents.documents import DocumentRow
+from qualcode_app.services.registers import propositions, register_table
 from qualcode_app.services.registers.cell_facts import TOLD
 from qualcode_app.services.registers.judgements import Number
 from qualcode_app.services.registers.propositions import Option, PropositionRow
@@ -86,23 +92,51 @@ def snapshot(found: RegisterTable, language: str = "nl") -> Snapshot:
 
 def long(found: RegisterTable, language: str = "nl") -> Table:
     """Return one row per proposition and document: the table of record."""
-    say = _headings(language)
     of_trends = found.register.kind == "trend"
+    columns, rows = _columns(language, of_trends=of_trends), _rows(found, language)
+    return Table(columns, [row if of_trends else row[:-1] for row in rows])
+
+
+def all_of(session: Session, language: str = "nl") -> Table:
+    """Return the tables of record of every register, of every coder who judged in any round."""
+    judged = session.execute(
+        select(Proposition.register_uid, Judgement.coder_uid, Judgement.round_uid)
+        .join(Judgement, Judgement.proposition_uid == Proposition.uid)
+        .distinct()
+    )
+    by_register: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for register_uid, coder_uid, round_uid in judged:
+        by_register[register_uid].append((coder_uid, round_uid))
+    rows: list[list[Cell]] = []
+    for register in propositions.registers(session):
+        title = (register.title_nl if language == "nl" else register.title_en) or register.key
+        for coder_uid, round_uid in sorted(by_register[register.uid]):
+            found = register_table.table(session, register, coder_uid, round_uid)
+            rows += [[title, *row] for row in _rows(found, language)]
+    columns = _columns(language, of_trends=True)
+    return Table((Column(heading("Register", language), width=24), *columns), rows)
+
+
+def _columns(language: str, *, of_trends: bool) -> tuple[Column, ...]:
+    say = _headings(language)
     named = (*_LONG, _OF_TRENDS) if of_trends else _LONG
-    columns = tuple(Column(say(name), kind, width) for name, kind, width in named)
-    rows = [
+    return tuple(Column(say(name), kind, width) for name, kind, width in named)
+
+
+def _rows(found: RegisterTable, language: str) -> list[list[Cell]]:
+    of_trends = found.register.kind == "trend"
+    return [
         [
             *asked,
             *_place_cells(found, document),
             *_verdict_cells(found, place, language),
-            *([found.measures.get(place, 0)] if of_trends else []),
+            found.measures.get(place, 0) if of_trends else None,
         ]
         for row in found.rows
         for asked in [_asked(row, language)]
         for document in found.documents
         for place in [(row.uid, document.uid)]
     ]
-    return Table(columns, rows)
 
 
 def _asked(row: PropositionRow, language: str) -> list[Cell]:

@@ -203,20 +203,24 @@ def _prepared(
     from qualcode_app.formats.html_page import HtmlExporter  # noqa: PLC0415
     from qualcode_app.formats.xlsx import XlsxExporter  # noqa: PLC0415
     from qualcode_app.services.agreement import agreements  # noqa: PLC0415
-    from qualcode_app.services.exporting import agreement_tables, exports  # noqa: PLC0415
+    from qualcode_app.services.exporting import (  # noqa: PLC0415
+        agreement_tables,
+        code_agreement,
+        exports,
+        segment_tables,
+    )
+    from qualcode_app.services.exporting.exports import Wish  # noqa: PLC0415
 
     language, exact = style
     plain = CsvExporter(CsvStyle(dutch=language == "nl", exact=exact))
     match what:
         case What.WORKBOOK:
-            found = project.read(
-                exports.snapshot, title=project.title, language=language, scope=scope
-            )
-            return found, XlsxExporter()
+            wish = Wish(project.title, language, scope, progress=progress)
+            return project.read(exports.snapshot, wish), XlsxExporter()
         case What.SEGMENTS:
-            return Snapshot({"segments": project.read(exports.segments, language)}), plain
+            return Snapshot({"segments": project.read(segment_tables.table, language)}), plain
         case What.AGREEMENT:
-            table = exports.agreement(project.read(agreements.table, scope, progress), language)
+            table = code_agreement.table(project.read(agreements.table, scope, progress), language)
             return Snapshot({"agreement": table}), plain
         case What.AGREEMENT_WORKBOOK:
             found = project.read(agreement_tables.snapshot, scope, language, progress)

@@ -9,7 +9,7 @@ from qualcode_app.services.agreement import agreements
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import area_codings, coding_acts, coding_rows, codings, in_vivo
 from qualcode_app.services.coding.area_codings import NewAreaCoding
-from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting import segment_tables
 from qualcode_app.services.memos import memos
 
 SECOND = "5ec0d000-0000-4000-8000-000000000002"
@@ -150,7 +150,7 @@ def test_an_area_is_kept_listed_exported_and_removed_but_never_text(desk):
     assert (shown.area, shown.quote, shown.page_number) == (AREA, "", 1)
     assert len(desk.project.read(coding_rows.rows)) == n_text
     assert repr(desk.project.read(agreements.table)) == repr(figures)  # NaN is not itself
-    table = desk.project.read(exports.segments)
+    table = desk.project.read(segment_tables.table)
     (line,) = [cells for cells in table.rows if new.uid in cells]
     named = dict(zip([column.title for column in table.columns], line, strict=True))
     assert named["Gebied (punten)"] == "60.0 100.0 300.0 220.0"

@@ -6,7 +6,8 @@ import pytest
 
 from qualcode_app.services.cases import case_edits, case_rows, group_edits, outside
 from qualcode_app.services.documents import documents
-from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting import exports, segment_tables
+from qualcode_app.services.exporting.exports import Wish
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def grouped(project):
 
 
 def test_every_passage_tells_case_wave_group_and_whether_it_counts(grouped):
-    table = grouped.read(exports.segments)
+    table = grouped.read(segment_tables.table)
     names = [column.title for column in table.columns]
     lines = [dict(zip(names, row, strict=True)) for row in table.rows]
     told = {(line["Casus"], line["Golf"], line["Grootte"], line["In corpus"]) for line in lines}
@@ -38,7 +39,7 @@ def test_every_passage_tells_case_wave_group_and_whether_it_counts(grouped):
 
 
 def test_the_method_sheet_tells_what_counts_and_why_the_rest_does_not(grouped):
-    table = grouped.read(exports.snapshot, title="Proef").tables["Verantwoording"]
+    table = grouped.read(exports.snapshot, Wish("Proef")).tables["Verantwoording"]
     said = [tuple(row) for row in table.rows]
     assert ("Documenten in het corpus", 2) in said
     assert ("Buiten het corpus", "Oostervaart 2026: Niet vastgesteld") in said

@@ -8,6 +8,7 @@ from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.memos import memo_rows, memos
 from qualcode_app.services.memos.memos import NewMemo, Target
 
@@ -114,7 +115,7 @@ def test_a_document_with_memos_stays(desk, place):
 def test_the_workbook_has_a_sheet_of_memos(desk, place):
     memo = new(desk, place)
     desk.project.write(memos.add, memo)
-    found = desk.project.read(exports.snapshot, title="Proef", language="nl")
+    found = desk.project.read(exports.snapshot, Wish("Proef"))
     table = found.tables["Memo's"]
     names = [column.title for column in table.columns]
     lines = {line[-1]: dict(zip(names, line, strict=True)) for line in table.rows}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.documents import documents
-from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting import segment_tables
 from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.provenance import history
 from qualcode_app.services.provenance.history import About
@@ -62,7 +62,7 @@ def test_exported_segments_tell_the_file_they_came_with(desk, tmp_path):
     here = desk.new(300, 360)
     desk.project.write(codings.add, here)
     merging.carry_out(desk.project, merging.prepare(desk.project, [other]))
-    table = desk.project.read(exports.segments, "en")
+    table = desk.project.read(segment_tables.table, "en")
     titles = [column.title for column in table.columns]
     came = {row[titles.index("Identity")]: row[titles.index("Came with")] for row in table.rows}
     assert came[new.uid] == "other.qualcode"
