@@ -59,6 +59,8 @@ def _questions(project: Project) -> list[Row]:
     system = known.corpus.systems[0].uid
     place = known.documents[7].uid
     role = project.read(facets.rows)[0].uid
+    valued = Question(Kind.VALUES, (one,), facet=(role, ""))
+    first = best_cpu_ms(lambda: project.read(asking.ask, known, valued), 1)
     values = best_cpu_ms(lambda: project.read(study.read_values, known), 1)
     asked = {
         "who has a code": Question(Kind.ALL_OF, (one,)),
@@ -82,6 +84,9 @@ def _questions(project: Project) -> list[Row]:
         "all that one document says": Question(Kind.PROFILE, document_uids=(place,)),
     }
     return [
+        row(
+            "ask for the values of a code before they were read", first, "ms", QUESTION_MS, "target"
+        ),
         row("the values of facets, read once after the codings", values, "ms", JOB_MS, "a job"),
         *(
             row(f"ask {name}", _asked(project, known, question), "ms", QUESTION_MS, "target")

@@ -118,13 +118,14 @@ class Scope:
             self.named(np.flatnonzero(inside & known & said.fewer).tolist()),
             self.named(beyond),
             self.question.facet,
+            others=self.named(np.flatnonzero(inside & known & ~said.hit & ~said.fewer).tolist()),
         )
 
     def within(self, facet: tuple[str, str] | None) -> Places | None:
         """Return the codings with a value of a facet; None where no facet is asked for."""
         if facet is None or not facet[1]:
             return None
-        return self.study.of_facet(self.session, facet)
+        return self.study.of_facet(self.session, facet, self.codes)
 
     def named(self, documents: Sequence[int]) -> tuple[Named, ...]:
         """Return documents by name, in the order of the corpus."""

@@ -7,6 +7,7 @@ one is first asked for, or ahead of that by `read_values`, and then kept.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -29,6 +30,8 @@ from qualcode_app.services.store.people import CoderRow
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 States = NDArray[np.int8]
+
+FEW = 12_000  # codings of which the values are read in less than 100 ms, one by one
 
 
 class State(IntEnum):
@@ -62,6 +65,9 @@ class Study:
     reading: Reading
     scale: tuple[Step, ...] = ()
     _options: dict[str, dict[str, Bools]] = field(default_factory=dict, compare=False, repr=False)
+    _few: dict[tuple[str, tuple[int, ...]], tuple[Places, dict[str, Bools]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def n_in(self) -> int:
@@ -145,13 +151,34 @@ class Study:
             "No document or case is called {name}. Look at the list of documents.", name=name
         )
 
-    def of_facet(self, session: Session, facet: tuple[str, str]) -> Places:
-        """Return the codings that have one value of a facet, by uid of facet and key of option."""
+    def of_facet(
+        self, session: Session, facet: tuple[str, str], codes: Sequence[int] = ()
+    ) -> Places:
+        """Return the codings that have one value of a facet, by uid of facet and key of option.
+
+        With codes only codings of these, and of codes below them, need to be right: as long as
+        the facet was not read and they have few codings, the values of these alone are read.
+        """
         uid, key = facet
-        if uid not in self._options:
-            self._options[uid] = places.with_options(session, self.places, uid)
-        has = self._options[uid].get(key)
-        return self.places.only(np.zeros(0, np.int64) if has is None else has)
+        found, options = self._valued(session, uid, tuple(codes))
+        has = options.get(key)
+        return found.only(np.zeros(0, np.int64) if has is None else has)
+
+    def _valued(
+        self, session: Session, facet_uid: str, codes: tuple[int, ...]
+    ) -> tuple[Places, dict[str, Bools]]:
+        if facet_uid not in self._options and codes:
+            if (facet_uid, codes) in self._few:
+                return self._few[facet_uid, codes]
+            below = sorted({i for code in codes for i in self.tree.with_below(code)})
+            few = self.places.only(np.isin(self.places.code, below))
+            if len(few) <= FEW:
+                uids = [self.tree.codes[i].uid for i in below]
+                options = places.with_options(session, few, facet_uid, uids)
+                return self._few.setdefault((facet_uid, codes), (few, options))
+        if facet_uid not in self._options:
+            self._options[facet_uid] = places.with_options(session, self.places, facet_uid)
+        return self.places, self._options[facet_uid]
 
 
 def read(session: Session, wanted: Voices | None = None) -> Study:

@@ -7,7 +7,7 @@ import pytest
 from qualcode_app.domain.anchors import PageArea
 from qualcode_app.domain.facets import FacetValue
 from qualcode_app.services.analysis import asking, study
-from qualcode_app.services.analysis.questions import Kind
+from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.sentences import examples
 from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases import case_edits, case_rows
@@ -259,3 +259,19 @@ def test_a_case_is_named_by_its_name_whatever_it_is_called_elsewhere(four):
     renamed = case_rows.CaseRow(case.uid, "Oud-Adam", "", case.kind, ("Adam",))
     four.project.write(case_edits.change_case, renamed)
     assert names(four.ask(Kind.ALL_OF, "WON-1").line.names) == ["Oud-Adam", "Cuijk"]
+
+
+def test_values_of_a_few_codings_say_what_all_values_say(four):
+    four.code("Adam", "WON-1", "De huur blijft laag", role="measure")
+    four.code("Bedum", "WON-1a", role="diagnosis")
+    four.code("Doorn", "MOB-1", role="measure")
+    questions = [
+        Question(Kind.ALL_OF, (four.codes[key],), facet=(four.role, value))
+        for key in ("WON", "WON-1", "MOB-1", "MOB-2")
+        for value in ("measure", "diagnosis")
+    ]
+    afresh = [four.project.read(asking.ask, four.study(), each).line for each in questions]
+    known = four.study()
+    four.project.read(study.read_values, known)
+    assert [four.project.read(asking.ask, known, each).line for each in questions] == afresh
+    assert [line.n for line in afresh] == [1, 1, 1, 1, 1, 0, 0, 0]
