@@ -95,7 +95,7 @@ def passages(
         .where(
             Coding.revision_uid.in_(revisions),
             Coding.code_uid.in_(study.tree.uids_with_below(code_uids)),
-            Coding.coder_uid.in_(_whose(study)),
+            Coding.coder_uid.in_(whose(study)),
             Round.kind != "training",
         )
     )
@@ -110,6 +110,12 @@ def passages(
     listed = coding_rows.rows(session, uids=[row.uid for row in found[:MOST]], areas=True)
     rows = _joined(study, listed)
     return Found(rows, len(rows) + max(0, len(found) - MOST))
+
+
+def picked(session: Session, study: Study, coding_uids: Collection[str]) -> Found:
+    """Return the passages of codings that were chosen one by one."""
+    rows = _joined(study, coding_rows.rows(session, uids=coding_uids, areas=True))
+    return Found(rows, len(rows))
 
 
 def near(scope: Scope) -> Found:
@@ -212,7 +218,7 @@ def searches(session: Session, study: Study, code_uids: Sequence[str]) -> tuple[
     )
 
 
-def _whose(study: Study) -> list[str]:
+def whose(study: Study) -> list[str]:
     """Return the coders whose codings figures count."""
     agreed = study.voices.consensus
     return [row.uid for row in study.who if not agreed or row.kind == "consensus"]

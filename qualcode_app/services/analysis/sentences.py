@@ -18,7 +18,7 @@ SMALL = 5  # groups with fewer documents that were read are pointed out
 
 def sentence(answer: Answer, language: str = "nl") -> str:
     """Return an answer as text: first what was found, then what is not known."""
-    says = _Says(answer, language)
+    says = Says(answer, language)
     match answer.question.kind:
         case Kind.GROUPS | Kind.VALUES:
             told = says.by_line()
@@ -69,7 +69,7 @@ def examples(answer: Answer, chosen: Sequence[str], language: str = "nl") -> str
         return sentence(answer, language)
     rest = len(line.names) - len(picked)
     more = " " + words["more"].format(n=rest) if rest else ""
-    says = _Says(answer, language)
+    says = Says(answer, language)
     told = words["examples"].format(
         n=line.n,
         of=line.of,
@@ -80,7 +80,7 @@ def examples(answer: Answer, chosen: Sequence[str], language: str = "nl") -> str
     return " ".join([told, *says.in_words(), *says.doubts(line)])
 
 
-class _Says:
+class Says:
     """The parts of an answer in one language."""
 
     def __init__(self, answer: Answer, language: str) -> None:

@@ -16,6 +16,7 @@ from qualcode_app.domain.codebook_file import (
     OptionEntry,
 )
 from qualcode_app.domain.facets import FacetValue
+from qualcode_app.domain.numbers import FoundNumber
 from qualcode_app.services.analysis import asking, study
 from qualcode_app.services.analysis.questions import Answer, Question
 from qualcode_app.services.analysis.questions import Kind as Asked
@@ -65,21 +66,22 @@ def book() -> CodebookFile:
             OptionEntry("diagnosis", "diagnose", "diagnosis"),
         ),
     )
+    number = FacetEntry("getal", "getal", "number", "number", many=True)
     codes = tuple(CodeEntry(k, p, nl, en, "", "", colour="#336699") for k, p, nl, en in CODES)
-    return CodebookFile(1, "t", "Toets", "Test", "", "", "1", codes=codes, facets=(role,))
+    return CodebookFile(1, "t", "Toets", "Test", "", "", "1", codes=codes, facets=(role, number))
 
 
 class Builder:
     """Adds documents and codings to a project, and asks it."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, made: CodebookFile | None = None) -> None:
         self.project = project
-        project.write(codebook.load, book())
+        project.write(codebook.load, made or book())
         self.codes = {row.key: row.uid for row in project.read(codebook.rows)}
         self.round_uid = project.read(people.rounds)[0].uid
         self.documents: dict[str, str] = {}
         self.revisions: dict[str, str] = {}
-        self.role = project.read(facets.rows)[0].uid
+        self.role, self.number_facet = (row.uid for row in project.read(facets.rows))
 
     @property
     def cases(self) -> dict[str, str]:
@@ -148,6 +150,13 @@ class Builder:
         )
         self.project.write(codings.add, new)
         return new.uid
+
+    def number(self, title: str, key: str, *said: FoundNumber, **more: str) -> str:
+        """Put a code with numbers on words of a document."""
+        uid = self.code(title, key, **more)
+        values = tuple(facets.number_value(self.number_facet, one) for one in said)
+        self.project.write(facets.set_values, uid, values)
+        return uid
 
     def text_of(self, title: str) -> str:
         return self.texts[title]
