@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AfterMerge</name>
+    <message numerus="yes">
+        <source>%n codings were not found in a new text:</source>
+        <translation type="unfinished">
+            <numerusform>%n coding was not found in a new text:</numerusform>
+            <numerusform>%n codings were not found in a new text:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows came in or changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgreementChoices</name>
     <message numerus="yes">
         <source>%n of the coders</source>
@@ -262,26 +279,36 @@
     </message>
 </context>
 <context>
-    <name>MergeDialog</name>
-    <message numerus="yes">
-        <source>Merge %n files</source>
-        <translation>
-            <numerusform>Merge %n file</numerusform>
-            <numerusform>Merge %n files</numerusform>
-        </translation>
-    </message>
+    <name>MergeSide</name>
     <message numerus="yes">
         <source>%n names left to decide: one or two?</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n name left to decide: one or two?</numerusform>
             <numerusform>%n names left to decide: one or two?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n clashes left to decide</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n clash left to decide</numerusform>
             <numerusform>%n clashes left to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeSpace</name>
+    <message numerus="yes">
+        <source>Merge %n files</source>
+        <translation type="unfinished">
+            <numerusform>Merge %n file</numerusform>
+            <numerusform>Merge %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +329,16 @@
         <translation>
             <numerusform>Filter: %n hidden</numerusform>
             <numerusform>Filter: %n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -395,16 +432,6 @@
         <translation>
             <numerusform>Code %n hit…</numerusform>
             <numerusform>Code %n hits…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TeamDesk</name>
-    <message numerus="yes">
-        <source>%n codings were not found in a new text:</source>
-        <translation>
-            <numerusform>%n coding was not found in a new text:</numerusform>
-            <numerusform>%n codings were not found in a new text:</numerusform>
         </translation>
     </message>
 </context>

@@ -102,6 +102,55 @@
     </message>
 </context>
 <context>
+    <name>AfterMerge</name>
+    <message numerus="yes">
+        <source>%n codings were not found in a new text:</source>
+        <translation type="unfinished">
+            <numerusform>%n codering is in een nieuwe tekst niet teruggevonden:</numerusform>
+            <numerusform>%n coderingen zijn in een nieuwe tekst niet teruggevonden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you can do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the coders agree, per code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place by place, one key each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the codings that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was here already: nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged on {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows came in or changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codings by coder: {named}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementChoices</name>
     <message>
         <source>Coefficient</source>
@@ -545,12 +594,12 @@ woorden voor hoeveel</translation>
         <translation>Documenten toevoegen</translation>
     </message>
     <message>
-        <source>PDF documents (*.pdf *.PDF)</source>
-        <translation>Pdf-documenten (*.pdf *.PDF)</translation>
+        <source>Documents (*.pdf *.PDF *.docx *.odt *.md *.txt);;PDF documents (*.pdf *.PDF)</source>
+        <translation>Documenten (*.pdf *.PDF *.docx *.odt *.md *.txt);;Pdf-documenten (*.pdf *.PDF)</translation>
     </message>
     <message>
-        <source>Add all PDFs of a folder</source>
-        <translation>Alle pdf&apos;s van een map toevoegen</translation>
+        <source>Add all documents of a folder</source>
+        <translation>Alle documenten uit een map toevoegen</translation>
     </message>
     <message>
         <source>Merge into which project?</source>
@@ -2032,10 +2081,6 @@ woorden voor hoeveel</translation>
         <translation>Filter documenten</translation>
     </message>
     <message>
-        <source>No documents yet. Drag PDFs here.</source>
-        <translation>Nog geen documenten. Sleep pdf&apos;s hierheen.</translation>
-    </message>
-    <message>
         <source>Add documents…</source>
         <translation>Documenten toevoegen…</translation>
     </message>
@@ -2046,6 +2091,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>By wave</source>
         <translation>Per golf</translation>
+    </message>
+    <message>
+        <source>No documents yet. Drag them here.</source>
+        <translation>Nog geen documenten. Sleep ze hierheen.</translation>
     </message>
     <message>
         <source>Group documents: {now}</source>
@@ -2674,6 +2723,10 @@ woorden voor hoeveel</translation>
         <translation>Register</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Overeenstemming</translation>
     </message>
@@ -2908,87 +2961,131 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
-    <name>MergeDialog</name>
+    <name>MergeDesk</name>
+    <message>
+        <source>Comparing files</source>
+        <translation type="unfinished">Bestanden vergelijken</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging files</source>
+        <translation type="unfinished">Bestanden samenvoegen</translation>
+    </message>
+    <message>
+        <source>p. {page}  “{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files merged</source>
+        <translation type="unfinished">Bestanden samengevoegd</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Bestand</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Bestanden</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished">Samen</translation>
+    </message>
+    <message>
+        <source>Here you see what the files of the coders bring, before anything changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeSide</name>
+    <message>
+        <source>Clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation type="unfinished">Opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names left to decide: one or two?</source>
+        <translation type="unfinished">
+            <numerusform>Nog %n naam te beslissen: één of twee?</numerusform>
+            <numerusform>Nog %n namen te beslissen: één of twee?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clashes left to decide</source>
+        <translation type="unfinished">
+            <numerusform>Nog %n botsing te beslissen</numerusform>
+            <numerusform>Nog %n botsingen te beslissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. The merge can be withdrawn as a whole later.</source>
+        <translation type="unfinished">Reservekopie vooraf. Intrekken kan later, als geheel.</translation>
+    </message>
+    <message>
+        <source>Common base: handed out on {date}.</source>
+        <translation type="unfinished">Gemeenschappelijke basis: uitdeling van {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSpace</name>
     <message numerus="yes">
         <source>Merge %n files</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n bestand samenvoegen</numerusform>
             <numerusform>%n bestanden samenvoegen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Merge</source>
-        <translation>Samenvoegen</translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <translation>Opnieuw vergelijken</translation>
-    </message>
-    <message>
         <source>Nothing has changed yet. This is what merging will do.</source>
-        <translation>Er is nog niets veranderd. Dit gebeurt er als u samenvoegt.</translation>
+        <translation type="unfinished">Er is nog niets veranderd. Dit gebeurt er als u samenvoegt.</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Nieuw</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Gewijzigd</translation>
-    </message>
-    <message>
-        <source>Same</source>
-        <translation>Gelijk</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Verwijderd</translation>
-    </message>
-    <message>
-        <source>Clash</source>
-        <translation>Botsing</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>Codeur</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Bestanden</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Samen</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>Wat er verandert</translation>
+        <source>{name} was merged on {day} and withdrawn on {later}; it comes in anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n names left to decide: one or two?</source>
-        <translation>
-            <numerusform>Nog %n naam te beslissen: één of twee?</numerusform>
-            <numerusform>Nog %n namen te beslissen: één of twee?</numerusform>
+        <source>%n files merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>A backup is made first. The merge can be withdrawn as a whole later.</source>
-        <translation>Reservekopie vooraf. Intrekken kan later, als geheel.</translation>
-    </message>
-    <message>
-        <source>Common base: handed out on {date}.</source>
-        <translation>Gemeenschappelijke basis: uitdeling van {date}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clashes left to decide</source>
-        <translation>
-            <numerusform>Nog %n botsing te beslissen</numerusform>
-            <numerusform>Nog %n botsingen te beslissen</numerusform>
-        </translation>
+        <source>This has changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3348,8 +3445,8 @@ woorden voor hoeveel</translation>
         <translation>Er is geen document open.</translation>
     </message>
     <message>
-        <source>Choose one at the left, or drag PDFs onto the window.</source>
-        <translation>Kies er links een, of sleep pdf&apos;s op het venster.</translation>
+        <source>Choose one at the left, or drag documents onto the window.</source>
+        <translation>Kies er links een, of sleep documenten op het venster.</translation>
     </message>
     <message>
         <source>Page</source>
@@ -3475,6 +3572,28 @@ woorden voor hoeveel</translation>
     <message>
         <source>All {n}</source>
         <translation>Alle {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facets on codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4334,8 +4453,8 @@ woorden voor hoeveel</translation>
         <translation>Van de lijst halen</translation>
     </message>
     <message>
-        <source>Or drop PDFs or a project here</source>
-        <translation>Of sleep pdf&apos;s of een project hierheen</translation>
+        <source>Or drop documents or a project here</source>
+        <translation>Of laat hier documenten of een project los</translation>
     </message>
     <message>
         <source>Code agreements, decide together, trace every number.</source>
@@ -4469,25 +4588,6 @@ woorden voor hoeveel</translation>
 </context>
 <context>
     <name>TeamDesk</name>
-    <message>
-        <source>Comparing files</source>
-        <translation>Bestanden vergelijken</translation>
-    </message>
-    <message>
-        <source>Merging files</source>
-        <translation>Bestanden samenvoegen</translation>
-    </message>
-    <message>
-        <source>Files merged</source>
-        <translation>Bestanden samengevoegd</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n codings were not found in a new text:</source>
-        <translation>
-            <numerusform>%n codering is in een nieuwe tekst niet teruggevonden:</numerusform>
-            <numerusform>%n coderingen zijn in een nieuwe tekst niet teruggevonden:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>agreement</source>
         <translation>overeenstemming</translation>
@@ -4991,8 +5091,8 @@ woorden voor hoeveel</translation>
         <translation>Documenten toevoegen…</translation>
     </message>
     <message>
-        <source>Add all PDFs of a folder…</source>
-        <translation>Alle pdf&apos;s van een map toevoegen…</translation>
+        <source>Add all documents of a folder…</source>
+        <translation>Alle documenten uit een map toevoegen…</translation>
     </message>
     <message>
         <source>Import cases from a sheet…</source>
@@ -5097,6 +5197,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>Register</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -6547,6 +6651,14 @@ woorden voor hoeveel</translation>
         <translation>Een document buiten het corpus heeft een reden nodig; die komt in de verantwoording. Typ er een.</translation>
     </message>
     <message>
+        <source>A finding needs a sentence. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of the note {name} is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A relation joins two codings. Choose another one.</source>
         <translation>Een relatie verbindt twee coderingen. Kies een andere.</translation>
     </message>
@@ -6589,6 +6701,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>Each document cannot be coded by {n} of {total} coders. Choose another number.</source>
         <translation>Een document kan niet door {n} van {total} codeurs worden gecodeerd. Kies een ander aantal.</translation>
+    </message>
+    <message>
+        <source>It is not written in UTF-8 and was read as Windows text: check the accents.</source>
+        <translation>Het is niet in UTF-8 geschreven en is als Windows-tekst gelezen: controleer de accenten.</translation>
     </message>
     <message>
         <source>It is out of the corpus, but no reason is given. Fill one in.</source>
@@ -6693,6 +6809,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>The codebook {title} has no register.</source>
         <translation>Het codeboek {title} heeft geen register.</translation>
+    </message>
+    <message>
+        <source>The description in {file} would unpack to {size} MB, {ratio} times its size; {limit} MB and {most} times are allowed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The description of the set {name} was left out.</source>
@@ -6811,6 +6931,10 @@ woorden voor hoeveel</translation>
         <translation>De eenheden bevatten geen verzamelingen labels.</translation>
     </message>
     <message>
+        <source>The user {name} stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The verdict “{verdict}” must say what is missing. Write it, or tick the parts that are met.</source>
         <translation>Het oordeel “{verdict}” moet zeggen wat ontbreekt. Schrijf het op, of vink de delen aan die zijn gehaald.</translation>
     </message>
@@ -6919,6 +7043,10 @@ woorden voor hoeveel</translation>
         <translation>Er is geen indeling {name}.</translation>
     </message>
     <message>
+        <source>There is no number like this on any coding. Ask for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no one place {place} where coders differ. Look at the list.</source>
         <translation>Er is niet één plaats {place} waar codeurs verschillen. Kijk in de lijst.</translation>
     </message>
@@ -6943,12 +7071,20 @@ woorden voor hoeveel</translation>
         <translation>Er is geen meegeleverd codeboek {name}. Meegeleverd zijn: {names}.</translation>
     </message>
     <message>
+        <source>There is no table {key}. The tables are {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no theme {key}. The themes are: {keys}.</source>
         <translation>Er is geen thema {key}. De thema&apos;s zijn: {keys}.</translation>
     </message>
     <message>
         <source>There is no version {label}. List the versions first.</source>
         <translation>Er is geen versie {label}. Bekijk eerst de lijst van versies.</translation>
+    </message>
+    <message>
+        <source>These numbers are of {n} things, so they cannot be compared: {names}. Choose one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These versions are of different codebooks. Choose two of one.</source>
@@ -7051,6 +7187,10 @@ woorden voor hoeveel</translation>
         <translation>Dit facet staat niet meer in het codeboek. Kies een ander.</translation>
     </message>
     <message>
+        <source>This finding is kept already. See it under Findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This grouping is not in the project any more. Choose another.</source>
         <translation>Deze indeling is niet meer in het project. Kies een andere.</translation>
     </message>
@@ -7141,6 +7281,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>This proposition is not in the project any more.</source>
         <translation>Deze stelling staat niet meer in het project.</translation>
+    </message>
+    <message>
+        <source>This question does not say which words it looks for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This question is about a code. Choose one.</source>
@@ -7411,6 +7555,22 @@ woorden voor hoeveel</translation>
         <translation>{file} heeft eenheden en codeurs, maar geen kolom met de naam category, code of value.</translation>
     </message>
     <message>
+        <source>{file} has {size} MB; a project has at most {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds {n} descriptions of a project (.qde) instead of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds {n} members; at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was cut off. Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is empty. Choose a csv with headings.</source>
         <translation>{file} is leeg. Kies een csv met kopjes.</translation>
     </message>
@@ -7475,8 +7635,8 @@ woorden voor hoeveel</translation>
         <translation>{file}, regel {line}: het bestand geeft een documenttype op; daarmee kan een programma andere bestanden gaan lezen. Exporteer het opnieuw zonder.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the file holds more than {depth} levels or {n} elements. Check that this is a codebook.</source>
-        <translation>{file}, regel {line}: het bestand heeft meer dan {depth} niveaus of {n} elementen. Controleer of dit een codeboek is.</translation>
+        <source>{file}, line {line}: the file holds more than {depth} levels or {n} elements. Check that this is the right file.</source>
+        <translation>{file}, regel {line}: het bestand bevat meer dan {depth} niveaus of {n} elementen. Ga na of dit het juiste bestand is.</translation>
     </message>
     <message>
         <source>{file}, line {line}: there are {cells} cells under {names} headings. Check the separators and quotation marks.</source>
@@ -7489,6 +7649,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>{file}, line {line}: this is no codebook but {name}. Choose a .qdc file.</source>
         <translation>{file}, regel {line}: dit is geen codeboek maar {name}. Kies een .qdc-bestand.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no project but {name}. Choose a .qdpx file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no sound XML ({reason}). Export it again.</source>
@@ -7643,6 +7807,10 @@ woorden voor hoeveel</translation>
         <translation>{name} heeft de beschrijving als attribuut; die is gelezen.</translation>
     </message>
     <message>
+        <source>{name} has more than {limit} MB, more than a text has. Check that it is the right file.</source>
+        <translation>{name} heeft meer dan {limit} MB, meer dan een tekst heeft. Ga na of het het juiste bestand is.</translation>
+    </message>
+    <message>
         <source>{name} has no pages that can be read; it may be cut off. Fetch the file again.</source>
         <translation>{name} heeft geen leesbare bladzijden; het is misschien afgebroken. Haal het bestand opnieuw op.</translation>
     </message>
@@ -7655,12 +7823,24 @@ woorden voor hoeveel</translation>
         <translation>{name} heeft oordelen in een register, en die blijven bij wie ze gaf, dus deze twee kunnen niet één worden. Geef in plaats daarvan coderingen door.</translation>
     </message>
     <message>
+        <source>{name} has {n} characters; at most {limit} are taken in. Part it into documents.</source>
+        <translation>{name} heeft {n} tekens; er worden er hooguit {limit} opgenomen. Verdeel het in documenten.</translation>
+    </message>
+    <message>
         <source>{name} has {n} documents or summaries. Give these to another case first.</source>
         <translation>{name} heeft {n} documenten of samenvattingen. Geef die eerst aan een andere casus.</translation>
     </message>
     <message>
         <source>{name} has {n} rows, more than a workbook holds. Export it as csv.</source>
         <translation>{name} heeft {n} rijen, meer dan in een rekenblad past. Exporteer als csv.</translation>
+    </message>
+    <message>
+        <source>{name} holds macros, which are programs. Save it again without them, or print it to a PDF.</source>
+        <translation>{name} bevat macro&apos;s, en dat zijn programma&apos;s. Bewaar het opnieuw zonder macro&apos;s, of druk het af naar een pdf.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text. Check that it is the right file.</source>
+        <translation>{name} bevat geen tekst. Ga na of het het juiste bestand is.</translation>
     </message>
     <message>
         <source>{name} holds parts that QualCode did not make ({parts}). It may be damaged or harmful, so it is not opened. Ask its sender for a fresh copy.</source>
@@ -7691,12 +7871,48 @@ woorden voor hoeveel</translation>
         <translation>{name} is beschadigd ({reason}). Open een reservekopie.</translation>
     </message>
     <message>
+        <source>{name} is damaged in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not what its name promises. Open it in the program that made it and save it again.</source>
+        <translation>{name} is beschadigd of niet wat de naam belooft. Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.</translation>
+    </message>
+    <message>
         <source>{name} is damaged. Open a backup of it.</source>
         <translation>{name} is beschadigd. Open een reservekopie.</translation>
     </message>
     <message>
         <source>{name} is empty. Fetch the file again.</source>
         <translation>{name} is leeg. Haal het bestand opnieuw op.</translation>
+    </message>
+    <message>
+        <source>{name} is in the file {n} times, differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the file {n} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Save it again without one.</source>
+        <translation>{name} is vergrendeld met een wachtwoord. Bewaar het opnieuw zonder wachtwoord.</translation>
+    </message>
+    <message>
+        <source>{name} is no OpenDocument text, though it is called so. Save it again as .odt.</source>
+        <translation>{name} is geen OpenDocument-tekst, al heet het wel zo. Bewaar het opnieuw als .odt.</translation>
+    </message>
+    <message>
+        <source>{name} is no UTF-8; it was read as Windows-1252. Check the letters with accents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no Word document, though it is called so. Save it again as .docx.</source>
+        <translation>{name} is geen Word-document, al heet het wel zo. Bewaar het opnieuw als .docx.</translation>
+    </message>
+    <message>
+        <source>{name} is no text, though it is called so. Open it in the program that made it and save it as PDF.</source>
+        <translation>{name} is geen tekst, al heet het wel zo. Open het in het programma waarmee het is gemaakt en bewaar het als pdf.</translation>
     </message>
     <message>
         <source>{name} is no way to match a keyword.</source>
@@ -7711,12 +7927,20 @@ woorden voor hoeveel</translation>
         <translation>{name} is geen QualCode-project, of het is beschadigd. Kies een .qualcode-bestand of een reservekopie.</translation>
     </message>
     <message>
+        <source>{name} is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not whole: {n} findings. Open a backup, or write a repaired copy with --repair.</source>
         <translation>{name} is niet heel: {n} bevindingen. Open een reservekopie, of schrijf een herstelde kopie met --repair.</translation>
     </message>
     <message>
         <source>{name} is the open project itself. Choose the files of the other coders.</source>
         <translation>{name} is het geopende project zelf. Kies de bestanden van de andere codeurs.</translation>
+    </message>
+    <message>
+        <source>{name} leads out of the file and was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be {wanted}, not {found}.</source>
@@ -7727,6 +7951,10 @@ woorden voor hoeveel</translation>
         <translation>{name} moet eindigen op .xlsx of .csv, zodat het formaat duidelijk is.</translation>
     </message>
     <message>
+        <source>{name} must end in {kinds}, so that its format is clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} needs more memory than a document should. Print it to a new PDF, in parts if need be, and import that.</source>
         <translation>{name} vraagt meer geheugen dan bij een document past. Druk het af naar een nieuwe pdf, zo nodig in delen, en voeg die toe.</translation>
     </message>
@@ -7735,8 +7963,20 @@ woorden voor hoeveel</translation>
         <translation>{name} gaat alleen open met een wachtwoord. Voeg het opnieuw toe en geef het wachtwoord.</translation>
     </message>
     <message>
+        <source>{name} unpacks to far more than a text is, as files do that are made to harm. It was not opened.</source>
+        <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten. Het is niet geopend.</translation>
+    </message>
+    <message>
         <source>{name} was made by a newer QualCode (format {version}). Install the newest version to open it.</source>
         <translation>{name} is gemaakt door een nieuwere QualCode (formaat {version}). Installeer de nieuwste versie om het te openen.</translation>
+    </message>
+    <message>
+        <source>{name} would bring in another file from elsewhere. Open it in the program that made it, print it to a PDF and import that.</source>
+        <translation>{name} zou een ander bestand van elders binnenhalen. Open het in het programma waarmee het is gemaakt, druk het af naar een pdf en importeer die.</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to {size} MB, {ratio} times its size in the file; {limit} times are allowed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} are called {title}. There are: {names}.</source>
@@ -7781,6 +8021,14 @@ woorden voor hoeveel</translation>
     <message>
         <source>{parent} above {key} is retired. Revive it first.</source>
         <translation>{parent}, boven {key}, is buiten gebruik. Neem die code eerst weer in gebruik.</translation>
+    </message>
+    <message>
+        <source>{path} is no name of a source; nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies outside the file and was not opened. Point to it yourself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said} is no verdict on {key}. Choose one of {keys}.</source>
@@ -8230,6 +8478,22 @@ woorden voor hoeveel</translation>
         <translation>Casussen</translation>
     </message>
     <message>
+        <source>Waves</source>
+        <translation type="unfinished">Golven</translation>
+    </message>
+    <message>
+        <source>Groupings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attributes</source>
         <translation>Kenmerken</translation>
     </message>
@@ -8248,6 +8512,42 @@ woorden voor hoeveel</translation>
     <message>
         <source>Judgements</source>
         <translation>Oordelen</translation>
+    </message>
+    <message>
+        <source>Scales of verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propositions that belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links between codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that follow others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Vragen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier merges and imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decisions on differences</source>
@@ -8302,8 +8602,68 @@ woorden voor hoeveel</translation>
         <translation>Plaats in de lijst</translation>
     </message>
     <message>
+        <source>not started</source>
+        <translation type="unfinished">niet begonnen</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished">bezig</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished">gelezen</translation>
+    </message>
+    <message>
+        <source>left as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">gewijzigd</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished">verwijderd</translation>
+    </message>
+    <message>
+        <source>never known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {name} was handed out on {day}: {here} here, {there} there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project</source>
         <translation>Dit project</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nieuw</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished">Gelijk</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished">Verwijderd</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation type="unfinished">Botsing</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished">Wat er verandert</translation>
     </message>
 </context>
 <context>
