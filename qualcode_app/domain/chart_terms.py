@@ -10,8 +10,7 @@ DUTCH: Mapping[str, str] = {
     "read": "gelezen",
     "Values": "Waarden",
     "Chart": "Grafiek",
-    "What": "Wat",
-    "Amount": "Getal",
+    "Until year": "Tot jaar",
     "n/N: documents with it, of the documents read": (
         "n/N: documenten waarin het staat, van de gelezen documenten"
     ),

@@ -45,6 +45,7 @@ class Wanted:
         code_uids: Only on these codes and those below them.
         group_uid: Only documents of this group; likewise `wave_uid`.
         document_uids: Only these documents.
+        everywhere: Also in documents that do not count.
     """
 
     words: str = ""
@@ -56,6 +57,7 @@ class Wanted:
     group_uid: str = ""
     wave_uid: str = ""
     document_uids: tuple[str, ...] = ()
+    everywhere: bool = False
 
     def question(self) -> Question:
         """Return the documents and codes asked about as a question."""
@@ -164,7 +166,7 @@ class NumberRow:
 
 
 def rows(session: Session, study: Study, wanted: Wanted | None = None) -> tuple[NumberRow, ...]:
-    """Return the numbers in the documents of the corpus, in the order of corpus and text.
+    """Return numbers in the order of corpus and text.
 
     Raises:
         UnknownRecord: A code is not in the codebook.
@@ -172,7 +174,8 @@ def rows(session: Session, study: Study, wanted: Wanted | None = None) -> tuple[
     asked = wanted or Wanted()
     scope = Scope(session, study, asked.question())
     numeric = {facet.uid: facet for facet in facets.rows(session) if facet.kind == "number"}
-    at = {study.documents[i].revision_uid: i for i in scope.documents}
+    shelf = range(len(study.documents)) if asked.everywhere else scope.documents
+    at = {study.documents[i].revision_uid: i for i in shelf}
     query = (
         select(Coding.uid)
         .join(CodingValue, CodingValue.coding_uid == Coding.uid)

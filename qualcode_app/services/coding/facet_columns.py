@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import facets as rules
-from qualcode_app.domain.facets import CodeTraits, Facet, FacetValue
+from qualcode_app.domain.facets import CodeTraits, Facet
 from qualcode_app.domain.snapshot import Cell, Column, Table
 from qualcode_app.domain.terms import heading
-from qualcode_app.services.coding import absence, coding_rows, facets
+from qualcode_app.services.coding import absence, facets
 from qualcode_app.services.coding.coding_rows import CodingRow
-from qualcode_app.services.documents import documents
 
 WIDTHS = {"nominal": 20, "ordinal": 12, "number": 26, "text": 30}
 _STATES = {
@@ -66,42 +64,6 @@ class FacetColumns:
         return (dutch or english) if self.is_dutch else (english or dutch)
 
 
-def numbers(session: Session, language: str = "nl") -> Table:
-    """Return one row for each number on a coding."""
-    say = _say(language)
-    named = FacetColumns(session, language)
-    numeric = {facet.uid: facet for facet in named.facets if facet.kind == "number"}
-    shelf = {row.revision_uid: row for row in documents.rows(session)}
-    rows: list[list[Cell]] = []
-    for coding in coding_rows.rows(session):
-        for value in coding.values:
-            facet = numeric.get(value.facet_uid)
-            if facet is None:
-                continue
-            document = shelf[coding.revision_uid]
-            lead: list[Cell] = [document.title, document.case_name, coding.page_label]
-            lead += [coding.code_key, coding.coder_name]
-            rows.append([*lead, *_number(named, facet, value, coding), coding.quote, coding.uid])
-    columns = (
-        Column(say("Document"), width=24),
-        Column(say("Case"), width=18),
-        Column(say("Page printed"), width=8),
-        Column(say("Code"), width=10),
-        Column(say("Coder"), width=18),
-        Column(say("Facet"), width=14),
-        Column(say("From"), "number", 14),
-        Column(say("To"), "number", 14),
-        Column(say("Unit"), width=18),
-        Column(say("Of what"), width=22),
-        Column(say("Per what"), width=14),
-        Column(say("Kind"), width=12),
-        Column(say("Year"), "integer", 8),
-        Column(say("Quote as printed"), width=60),
-        Column(say("Identity"), width=38),
-    )
-    return Table(columns, rows)
-
-
 def absences(session: Session, language: str = "nl") -> Table:
     """Return one row for each judgement that a document does not mention a code."""
     say = _say(language)
@@ -125,23 +87,6 @@ def absences(session: Session, language: str = "nl") -> Table:
         Column(say("State"), width=34),
     )
     return Table(columns, rows)
-
-
-def _number(named: FacetColumns, facet: Facet, value: FacetValue, coding: CodingRow) -> list[Cell]:
-    return [
-        facet.label_nl if named.is_dutch else facet.label_en,
-        _figure(value.value_min),
-        _figure(value.value_max),
-        value.unit or "",
-        value.object or "",
-        value.base or "",
-        named.option(facet, value.number_kind, coding.code_uid),
-        value.year,
-    ]
-
-
-def _figure(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
 
 
 def _say(language: str) -> Callable[[str], str]:

@@ -27,6 +27,7 @@ from qualcode_app.services.exporting import (
     matrix_tables,
     register_tables,
     segment_tables,
+    value_tables,
 )
 from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.store import journal, people
@@ -117,7 +118,7 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("registers", "Registers", lambda of: register_tables.all_of(of.session, of.language)),
     Sheet("codebook", "Codebook", lambda of: codebook_tables.table(of.session, of.language)),
     Sheet("memos", "Memos", lambda of: memo_rows.table(of.session, of.language)),
-    Sheet("numbers", "Numbers", lambda of: facet_columns.numbers(of.session, of.language)),
+    Sheet("numbers", "Numbers", lambda of: value_tables.all_of(of.session, of.language)),
     Sheet("absences", "Not mentioned", lambda of: facet_columns.absences(of.session, of.language)),
     Sheet("corpus", "Corpus", lambda of: corpus_tables.table(of.session, of.language), always=True),
     Sheet("method", "Method", Source.method, always=True),
