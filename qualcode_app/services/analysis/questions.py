@@ -11,6 +11,7 @@ from enum import StrEnum
 from math import nan
 
 from qualcode_app.domain.errors import Bilingual
+from qualcode_app.domain.search_query import Query
 from qualcode_app.services.analysis.quantifiers import Step
 
 
@@ -92,6 +93,7 @@ class Line:
     facet: tuple[str, str] | None = None
     value: float = nan  # a share or a number of passages, where the question asks for one
     place: str = ""  # the heading under which most of it stands
+    others: tuple[Named, ...] = ()  # those of N that are not named
 
     @property
     def n(self) -> int:
@@ -111,6 +113,7 @@ class Answer:
     lines: tuple[Line, ...]
     at_least: int = 1
     scale: tuple[Step, ...] = ()  # the project's own words for how many, where it has any
+    query: Query | None = None  # of `WORDS` what was searched
 
     @property
     def line(self) -> Line:

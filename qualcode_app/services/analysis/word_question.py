@@ -65,8 +65,11 @@ def ask(
         scope.named(without),
         value=float(len(places)),
         place="headings" if in_headings else "",
+        others=scope.named([i for i in with_text if i not in holding]),
     )
-    answer = Answer(question, (label,), scope.where(), (), None, (line,), scale=study.scale)
+    answer = Answer(
+        question, (label,), scope.where(), (), None, (line,), scale=study.scale, query=query
+    )
     return WordAnswer(answer, _found(study, texts, places))
 
 

@@ -15,6 +15,7 @@ from qualcode_app.domain.errors import DuplicateCoding, RefusedChange, UnknownRe
 from qualcode_app.domain.facets import Values
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
+from qualcode_app.models.cases import Claim, ClaimEvidence
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.codebook import codebook
@@ -178,13 +179,18 @@ def remove(session: Session, uid: str) -> Changes:
 
     Raises:
         UnknownRecord: The coding is not in this project.
-        RefusedChange: A verdict of a register rests on it.
+        RefusedChange: A verdict of a register or a finding rests on it.
     """
     _known(session, uid)
     if rests := session.scalars(_resting_on(uid)).all():
         raise RefusedChange(
             "This passage is evidence for {keys} in the register. Untick it there first.",
             keys=list(dict.fromkeys(rests)),
+        )
+    if finding := session.scalar(_shown_by(uid)):
+        raise RefusedChange(
+            "This passage is picked for the finding “{sentence}”. Take it out there first.",
+            sentence=finding,
         )
     changes = memos.remove_from(session, Kind.CODING, uid) | relations.remove_from(session, uid)
     journal.remove(session, "coding.remove", Kind.CODING, uid)
@@ -199,6 +205,17 @@ def _resting_on(uid: str) -> Select[Any]:
         .join(JudgementEvidence, JudgementEvidence.judgement_uid == Judgement.uid)
         .where(JudgementEvidence.coding_uid == uid)
         .order_by(Proposition.key)
+    )
+
+
+def _shown_by(uid: str) -> Select[Any]:
+    """Return the query for the findings that a coding was picked for."""
+    return (
+        select(Claim.sentence)
+        .join(ClaimEvidence, ClaimEvidence.claim_uid == Claim.uid)
+        .where(ClaimEvidence.coding_uid == uid)
+        .order_by(Claim.made_at)
+        .limit(1)
     )
 
 

@@ -1,0 +1,1 @@
+"""Findings: sentences bound to stored questions, checked again and held against each other."""
