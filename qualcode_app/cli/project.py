@@ -67,24 +67,25 @@ def _codebook_file(book: str) -> Path:
 
 @click.command()
 @click.argument("project", type=EXISTING_FILE)
-@click.argument("pdfs", type=EXISTING, nargs=-1, required=True)
+@click.argument("files", type=EXISTING, nargs=-1, required=True)
 @click.option("--case", help="The municipality or party that the documents belong to.")
 @click.option("--password", help="Password for PDFs that ask for one.")
 @click.option("--ocr", "reads_scans", is_flag=True, help="Read pages without text with Tesseract.")
 @as_json
 def add(
     project: Path,
-    pdfs: tuple[Path, ...],
+    files: tuple[Path, ...],
     case: str | None,
     password: str | None,
     reads_scans: bool,
     as_json: bool,
 ) -> None:
-    """Add PDFS (files or folders) to PROJECT.
+    """Add FILES (documents or folders of them) to PROJECT.
 
+    A .txt, .md, .docx or .odt is set on pages; its text is kept letter by letter.
     Files that cannot be imported are named with the reason; the exit code is then 2.
     """
-    names = [path.name for path in intake.pdfs_in(pdfs)]
+    names = [path.name for path in intake.files_in(files)]
     wishes = Wishes(
         case_names=dict.fromkeys(names, case) if case else {},
         passwords=dict.fromkeys(names, password) if password else {},
@@ -92,7 +93,7 @@ def add(
     if reads_scans:
         recognition.check_installed()  # before anything is added
     with opened(project) as there:
-        found = intake.take_in(there, pdfs, wishes, Bar("Reading"))
+        found = intake.take_in(there, files, wishes, Bar("Reading"))
         scans = [one.document_uid for one in found.taken if reads_scans and one.n_without_text]
         recognised = rereading.read_scans(there, scans, Bar("Recognising"))
     show(

@@ -18,6 +18,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+SUFFIXES = (".txt", ".md", ".docx", ".odt")
+"""Ends of the names of files that are text and come without pages."""
+
 MARK = "\ufeff"
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSHOWN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")

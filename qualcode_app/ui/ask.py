@@ -31,10 +31,10 @@ class Asker(Protocol):
         """Ask where a new project goes; the suffix is seen to."""
 
     def documents(self, parent: QWidget, folder: str) -> list[Path]:
-        """Ask for PDFs."""
+        """Ask for documents."""
 
     def documents_folder(self, parent: QWidget, folder: str) -> Path | None:
-        """Ask for a folder with PDFs."""
+        """Ask for a folder with documents."""
 
     def merge_target(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for the project that other files are merged into."""
@@ -92,15 +92,18 @@ class Ask(QObject):
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
     def documents(self, parent: QWidget, folder: str) -> list[Path]:
-        """Ask for PDFs."""
+        """Ask for documents."""
         names, _ = QFileDialog.getOpenFileNames(
-            parent, self.tr("Add documents"), folder, self.tr("PDF documents (*.pdf *.PDF)")
+            parent,
+            self.tr("Add documents"),
+            folder,
+            self.tr("Documents (*.pdf *.PDF *.docx *.odt *.md *.txt);;PDF documents (*.pdf *.PDF)"),
         )
         return [Path(name) for name in names]
 
     def documents_folder(self, parent: QWidget, folder: str) -> Path | None:
-        """Ask for a folder with PDFs."""
-        return self.folder(parent, self.tr("Add all PDFs of a folder"), folder)
+        """Ask for a folder with documents."""
+        return self.folder(parent, self.tr("Add all documents of a folder"), folder)
 
     def merge_target(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for the project that other files are merged into."""

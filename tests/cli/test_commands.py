@@ -179,6 +179,16 @@ def test_the_codebook_is_listed_as_a_tree(project_file, qualcode):
     assert any(line.startswith("  WON-1  ") for line in lines)
 
 
+def test_texts_are_added_as_pages_and_found_by_their_words(tmp_path, qualcode):
+    project, brief = tmp_path / "studie.qualcode", tmp_path / "brief.md"
+    brief.write_text("# Wonen\n\nWij **bouwen** duizend woningen.\n", "utf-8")
+    assert qualcode("new", project, "--coder", "Anna de Wit").code == 0
+    (added,) = qualcode("add", project, brief, "--json").json
+    assert (added["file"], added["pages"]) == ("brief.md", 1)
+    (hit,) = qualcode("search", project, "bouwen duizend", "--json").json
+    assert hit["document"] == "brief"
+
+
 def test_a_folder_is_added_and_what_cannot_be_read_is_named(tmp_path, qualcode):
     project, folder = tmp_path / "a.qualcode", tmp_path / "pdfs"
     folder.mkdir()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import PasswordNeeded, QualcodeError, UnreadableDocument
 from qualcode_app.domain.extraction import ExtractedDocument, Notice
 from qualcode_app.domain.progress import Part, Progress, Silent
+from qualcode_app.domain.written import SUFFIXES as TEXT_SUFFIXES
+from qualcode_app.formats import text_files
 from qualcode_app.pdf.client import Extractor
-from qualcode_app.services.documents import imports
+from qualcode_app.services.documents import imports, written
 from qualcode_app.services.documents.imports import NewDocument
 from qualcode_app.services.store.project import Project
 
@@ -58,12 +60,15 @@ class Wishes:
     ask_password: AskPassword | None = None
 
 
-def pdfs_in(paths: Iterable[Path]) -> list[Path]:
-    """Return the files named, and the PDFs in the folders named, each once."""
+SUFFIXES = (".pdf", *TEXT_SUFFIXES)
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """Return the files named, and the PDFs and texts in the folders named, each once."""
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
+            inside = (p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
             found.update(dict.fromkeys(sorted(inside)))
         else:
             found[path] = None
@@ -81,7 +86,7 @@ def take_in(
     Raises:
         Cancelled: The user stopped; files that were finished before stay.
     """
-    wanted, watch = pdfs_in(paths), progress or Silent()
+    wanted, watch = files_in(paths), progress or Silent()
     taken: list[Taken] = []
     refused: list[Refused] = []
     changes = Changes()
@@ -130,8 +135,20 @@ def _read(extractor: Extractor, path: Path, wishes: Wishes, progress: Progress) 
             name=path.name,
             reason=error.strerror or str(error),
         ) from error
-    extracted = _extract(extractor, content, path.name, wishes, progress)
     case_name = wishes.case_names.get(path.name, "")
+    if text_files.is_text(path.name):
+        found = text_files.read(content, path.name)
+        new = written.of_written(
+            extractor,
+            found.written,
+            path.name,
+            content,
+            case_name=case_name,
+            language=wishes.language,
+            progress=progress,
+        )
+        return replace(new, extracted=replace(new.extracted, warnings=found.notices))
+    extracted = _extract(extractor, content, path.name, wishes, progress)
     return NewDocument(extracted, content, path.name, case_name, wishes.language)
 
 

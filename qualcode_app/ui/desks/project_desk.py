@@ -121,13 +121,13 @@ class ProjectDesk(QObject):
     # Documents
 
     def add_documents_asked(self) -> None:
-        """Ask which PDFs to add."""
+        """Ask which documents to add."""
         chosen = self._ask.documents(self._window, self.folder)
         if chosen:
             self.add_documents(chosen)
 
     def add_folder_asked(self) -> None:
-        """Ask for a folder whose PDFs are added."""
+        """Ask for a folder whose documents are added."""
         chosen = self._ask.documents_folder(self._window, self.folder)
         if chosen is not None:
             self.add_documents([chosen])
@@ -135,7 +135,7 @@ class ProjectDesk(QObject):
     def add_documents(
         self, chosen: Sequence[Path], passwords: dict[str, str] | None = None
     ) -> Job | None:
-        """Take PDFs and folders into the project, away from the window."""
+        """Take documents and folders into the project, away from the window."""
         from qualcode_app.services.documents import intake  # noqa: PLC0415  SQLAlchemy comes with it
 
         project = self._workspace.project
@@ -156,7 +156,7 @@ class ProjectDesk(QObject):
         return job
 
     def drop(self, dropped: Sequence[Path]) -> None:
-        """Open the project among dropped files, and add the PDFs to what is then open."""
+        """Open the project among dropped files, and add the documents to what is then open."""
         for path in dropped:
             if path.suffix.lower() == SUFFIX:
                 self.open(path)
@@ -178,7 +178,7 @@ class ProjectDesk(QObject):
 
     def _on_intake_done(self, found: Intake, chosen: Sequence[Path], known: dict[str, str]) -> None:
         """Show what came of it; ask for passwords and try those files once more."""
-        from qualcode_app.services.documents.intake import pdfs_in  # noqa: PLC0415
+        from qualcode_app.services.documents.intake import files_in  # noqa: PLC0415
 
         self._workspace.changed.emit(found.changes)
         given: dict[str, str] = {}
@@ -189,7 +189,7 @@ class ProjectDesk(QObject):
                     given[refused.name] = password
         left = tuple(refused for refused in found.refused if refused.name not in given)
         self.documents_added.emit(replace(found, refused=left))
-        again = [path for path in pdfs_in(chosen) if path.name in given]
+        again = [path for path in files_in(chosen) if path.name in given]
         if again:
             self.add_documents(again, known | given)
 

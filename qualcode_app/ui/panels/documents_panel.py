@@ -70,7 +70,7 @@ class DocumentsPanel(Region):
         theme.set_icon(self.group_button, "chevron_down", "text_muted")
         self.group_button.setMenu(QMenu(self.group_button))
         self._group_by = ""
-        self.nothing = label(self.tr("No documents yet. Drag PDFs here."), "muted", self)
+        self.nothing = label(self.tr("No documents yet. Drag them here."), "muted", self)
         self.nothing.setWordWrap(True)
         self.add_button = QPushButton(self.tr("Add documents…"), self)
         theme.set_icon(self.add_button, "plus")

@@ -198,7 +198,7 @@ class PagePanel(Region):
         column.addStretch(2)
         for words, kind in (
             (self.tr("No document is open."), "title"),
-            (self.tr("Choose one at the left, or drag PDFs onto the window."), "muted"),
+            (self.tr("Choose one at the left, or drag documents onto the window."), "muted"),
         ):
             line = label(words, kind, ground)
             row = QHBoxLayout()

@@ -56,7 +56,7 @@ class StartPage(Region):
         self.forget_button = QPushButton(self.tr("Take off the list"), self)
         self.forget_button.setProperty("kind", "link")
         self.forget_button.hide()
-        self.drop_field = DropField(self.tr("Or drop PDFs or a project here"), self)
+        self.drop_field = DropField(self.tr("Or drop documents or a project here"), self)
 
         middle = QWidget(self)
         middle.setMaximumWidth(WIDTH_MAX_PX)

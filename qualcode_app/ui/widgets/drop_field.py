@@ -1,4 +1,4 @@
-"""A field that takes PDFs and projects dropped on it."""
+"""A field that takes documents and projects dropped on it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from qualcode_app.domain.written import SUFFIXES as TEXT_SUFFIXES
 from qualcode_app.ui.ask import SUFFIX
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
-    """Return the PDFs, folders and projects among what is dragged."""
+    """Return the documents, folders and projects among what is dragged."""
+    known = (".pdf", *TEXT_SUFFIXES, SUFFIX)
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in (".pdf", SUFFIX) or path.is_dir()]
+    return [path for path in paths if path.suffix.lower() in known or path.is_dir()]
 
 
 class DropField(QLabel):
@@ -31,7 +33,7 @@ class DropField(QLabel):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept PDFs, folders and projects."""
+        """Accept documents, folders and projects."""
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
             self._show_over(True)
