@@ -41,6 +41,11 @@ class Places:
         self._whole = n_places >= MANY
         self._texts: dict[str, texts.WholeText] = {}
 
+    def know(self, revision_uid: str, text: texts.WholeText) -> None:
+        """Take a text that is about to come in as that of a revision."""
+        self._whole = True
+        self._texts[revision_uid] = text
+
     def at(self, revision_uid: str, anchor: TextAnchor) -> Place:
         """Return the place of a selection, without white space at its ends.
 

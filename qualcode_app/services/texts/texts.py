@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.errors import InvalidAnchor, UnknownRecord
+from qualcode_app.domain.extraction import Region as PageRegion
 from qualcode_app.models.documents import Page, Region, Revision
 
 CONTEXT_CHARS = 32  # kept on both sides of a quote, to find it again in another revision
@@ -69,6 +71,12 @@ class WholeText:
         if not said:
             raise UnknownRecord("This document is not in the project any more.")
         return cls(said, holes(session, revision_uid, TextAnchor(0, len(said) + 1)))
+
+    @classmethod
+    def made(cls, said: str, regions: Sequence[PageRegion]) -> WholeText:
+        """Make one of a text that is about to come in."""
+        left_out = (TextAnchor(one.start, one.end) for one in regions if one.kind in _NOT_RUNNING)
+        return cls(said, tuple(sorted(left_out)))
 
     def passage(self, anchor: TextAnchor) -> Passage:
         """Return the words at a place and 32 characters on both sides; raises InvalidAnchor."""

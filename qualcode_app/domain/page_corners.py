@@ -1,0 +1,53 @@
+"""Rectangles of REFI-QDA and ours: media box from below, page from above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+Corners = tuple[int, int, int, int]
+PageBox = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MediaCorners:
+    """The boxes of a page, in points of the file from the bottom left.
+
+    Our areas count from the top left of the crop box, before the page is turned; those of
+    REFI-QDA from the bottom left of the media box.
+    """
+
+    media: PageBox
+    crop: PageBox
+
+    @classmethod
+    def of(cls, media: str, crop: str) -> Self:
+        """Read the boxes as a page keeps them."""
+        return cls(_box(media), _box(crop))
+
+    def to_media(self, area: PageBox) -> Corners:
+        """Return left, bottom, right and top in the media box, in whole points."""
+        left, top, right, bottom = area
+        across, up = self.crop[0] - self.media[0], self.crop[3] - self.media[1]
+        x0, x1 = round(left + across), round(right + across)
+        y0, y1 = round(up - bottom), round(up - top)
+        return x0, y0, max(x1, x0 + 1), max(y1, y0 + 1)
+
+    def to_page(self, corners: Corners, *, from_top: bool = False) -> PageBox:
+        """Return left, top, right and bottom on the page.
+
+        Args:
+            corners: Two corners, in any order.
+            from_top: Whether the program counts from the top of the media box.
+        """
+        (x0, x1), (y0, y1) = sorted(corners[0::2]), sorted(corners[1::2])
+        across, up = self.crop[0] - self.media[0], self.crop[3] - self.media[1]
+        if from_top:
+            height = self.media[3] - self.media[1]
+            y0, y1 = height - y1, height - y0
+        return x0 - across, up - y1, x1 - across, up - y0
+
+
+def _box(said: str) -> PageBox:
+    x0, y0, x1, y1 = map(float, said.split())
+    return x0, y0, x1, y1
