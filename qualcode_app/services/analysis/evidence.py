@@ -18,7 +18,7 @@ from qualcode_app.services.analysis.scope import Scope
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.together import places
 from qualcode_app.services.coding import absence, coding_rows, relations
-from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.coding.coding_rows import FEW, CodingRow
 from qualcode_app.services.search import search_runs
 
 MOST = 400  # passages that are read at a time
@@ -222,6 +222,14 @@ def whose(study: Study) -> list[str]:
     """Return the coders whose codings figures count."""
     agreed = study.voices.consensus
     return [row.uid for row in study.who if not agreed or row.kind == "consensus"]
+
+
+def listed(session: Session, uids: Sequence[str]) -> list[CodingRow]:
+    """Return codings by their uids, so many at a time as one statement takes."""
+    found: list[CodingRow] = []
+    for start in range(0, len(uids), FEW):
+        found += coding_rows.rows(session, uids=uids[start : start + FEW], areas=True)
+    return found
 
 
 def _joined(study: Study, listed: Sequence[CodingRow]) -> tuple[Passage, ...]:

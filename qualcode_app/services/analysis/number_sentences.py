@@ -78,6 +78,18 @@ def sentence(answer: NumberAnswer, language: str = "nl") -> str:
     return " ".join([told, *says.small(), *says.doubts()])
 
 
+def doubts(answer: NumberAnswer, language: str = "nl") -> list[str]:
+    """Return what does not count in N of a finding and why, a sentence each."""
+    return _NumbersSay(answer, language).doubts()
+
+
+def small_groups(groups: Sequence[str], language: str = "nl") -> list[str]:
+    """Return a sentence on groups of which few documents were read; nothing without any."""
+    if not groups:
+        return []
+    return [WORDS[language]["small"].format(k=SMALL, groups=joined(groups, language))]
+
+
 class _NumbersSay:
     """The parts of a finding about numbers in one language."""
 
@@ -158,9 +170,7 @@ class _NumbersSay:
             return []
         lines = [one.line for one in self.answer.found]
         small = [f"{self.says.label(line.label)} ({line.of})" for line in lines if line.of < SMALL]
-        if not small:
-            return []
-        return [self.words["small"].format(k=SMALL, groups=joined(small, self.language))]
+        return small_groups(small, self.language)
 
     def doubts(self) -> list[str]:
         """Return what does not count in N and why."""

@@ -27,8 +27,8 @@ from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.scope import Scope
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.cases.corpus import CorpusDocument
-from qualcode_app.services.coding import coding_rows, facets
-from qualcode_app.services.coding.coding_rows import FEW, CodingRow
+from qualcode_app.services.coding import facets
+from qualcode_app.services.coding.coding_rows import CodingRow
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 MEASURES = ("%", "euro")  # units that do not say of what a number is
@@ -190,7 +190,7 @@ def rows(session: Session, study: Study, wanted: Wanted | None = None) -> tuple[
     if asked.code_uids:
         query = query.where(Coding.code_uid.in_(study.tree.uids_with_below(asked.code_uids)))
     found: list[NumberRow] = []
-    for row in _listed(session, list(session.scalars(query))):
+    for row in evidence.listed(session, list(session.scalars(query))):
         if row.revision_uid not in at:
             continue
         number = at[row.revision_uid]
@@ -231,14 +231,6 @@ def things(found: Iterable[NumberRow], language: str = "nl") -> tuple[tuple[Meas
         counted.setdefault(row.measured, set()).add(row.document)
     ordered = sorted(words, key=lambda key: (-len(counted[key]), words[key].casefold()))
     return tuple((key, words[key]) for key in ordered)
-
-
-def _listed(session: Session, uids: list[str]) -> list[CodingRow]:
-    """Return codings by their uids, so many at a time as one statement takes."""
-    found: list[CodingRow] = []
-    for start in range(0, len(uids), FEW):
-        found += coding_rows.rows(session, uids=uids[start : start + FEW], areas=True)
-    return found
 
 
 def _is_wanted(row: NumberRow, wanted: Wanted) -> bool:

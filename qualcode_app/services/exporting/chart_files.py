@@ -1,0 +1,43 @@
+"""Charts as files: SVG with its description inside, PNG with the description beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qualcode_app.domain.charts import Chart
+from qualcode_app.domain.errors import CannotWrite
+from qualcode_app.formats.chart_frame import told
+from qualcode_app.formats.chart_svg import svg
+from qualcode_app.formats.whole_file import whole
+from qualcode_app.pdf.client import svg_png
+
+SHARP = 2.5  # pixels of a PNG per pixel of the drawing: 200 to the inch on a page of 30 cm
+SUFFIXES = (".png", ".svg")
+
+
+def png(chart: Chart, scale: float = SHARP) -> bytes:
+    """Return a chart as the bytes of a PNG file; raises UnreadableDocument."""
+    return svg_png(svg(chart), scale)
+
+
+def write(chart: Chart, path: Path) -> tuple[Path, ...]:
+    """Write a chart as the name of the file says, and beside a PNG its words; returns the files.
+
+    Raises:
+        CannotWrite: The name ends in neither .png nor .svg, or the folder refuses the file.
+        UnreadableDocument: The picture could not be drawn.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise CannotWrite(
+            "{name} must end in .png or .svg, so that its format is clear.", name=path.name
+        )
+    if path.suffix.lower() == ".svg":
+        with whole(path) as part:
+            part.write_text(svg(chart), "utf-8")
+        return (path,)
+    picture, words = png(chart), path.with_suffix(".txt")
+    with whole(path) as part:
+        part.write_bytes(picture)
+    with whole(words) as part:
+        part.write_text(told(chart) + "\n", "utf-8")
+    return path, words
