@@ -71,11 +71,12 @@ def answer(
     return found.answer
 
 
-def row(session: Session, asked: Asked, title: str) -> Row:
+def row(session: Session, asked: Asked) -> Row:
     """Return the row of a question; the same question is the same row in every file."""
     definition = written(asked)
     uid = journal.derived_uid(journal.pen(session).study_uid, definition)
-    return Row(RowKind.QUESTION, uid, {"title": title, "definition": definition})
+    columns = {"title": asked.question.kind.value, "definition": definition}
+    return Row(RowKind.QUESTION, uid, columns)
 
 
 def written(asked: Asked) -> str:

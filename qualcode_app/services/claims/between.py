@@ -173,9 +173,10 @@ class _Pairs:
 
     def _what(self, code_uids: Iterable[str]) -> Bilingual:
         codes = [self.study.tree.codes[self.study.tree.at[uid]] for uid in code_uids]
+        labels = [_quoted(Bilingual(code.label_nl, code.label_en)) for code in codes]
         return Bilingual(
-            joined([f"‘{code.label_nl or code.label_en}’" for code in codes], "nl"),
-            joined([f"‘{code.label_en or code.label_nl}’" for code in codes], "en"),
+            joined([label.label_nl for label in labels], "nl"),
+            joined([label.label_en for label in labels], "en"),
         )
 
     def _names(self, document_uids: Iterable[str]) -> Bilingual:
@@ -202,7 +203,7 @@ def _counts(rows: Sequence[Checked]) -> Iterator[Contradiction]:
                 continue
             one, said = _lines(row), _lines(other)
             n, m, of = one[0].n, sum(line.n for line in said), one[0].of
-            what = one[0].label
+            what = _quoted(one[0].label)
             sides = (of_claim(row), of_claim(other))
             if _asks(other, Kind.NONE_OF) and n + m != of and _counts_anybody(row):
                 text = told("complement_count", n=n, m=m, of=of, what=what)
@@ -280,6 +281,11 @@ def _asks(row: Checked, *kinds: Kind) -> bool:
         and len(asked.question.code_uids) == 1
         and bool(_lines(row))
     )
+
+
+def _quoted(label: Bilingual) -> Bilingual:
+    dutch, english = label.label_nl, label.label_en
+    return Bilingual(f"‘{dutch or english}’", f"‘{english or dutch}’")
 
 
 def _counts_anybody(row: Checked) -> bool:

@@ -72,7 +72,7 @@ def keep(session: Session, new: NewClaim) -> Changes:
         RefusedChange: The sentence is empty, or this very finding is kept already.
     """
     sentence = _worded(new.sentence)
-    question = asked.row(session, new.asked, sentence)
+    question = asked.row(session, new.asked)
     for known in session.scalars(select(Claim).where(Claim.question_uid == question.uid)):
         if known.sentence == sentence:
             raise RefusedChange("This finding is kept already. See it under Findings.")

@@ -189,8 +189,8 @@ def remove(session: Session, uid: str) -> Changes:
         )
     if finding := session.scalar(_shown_by(uid)):
         raise RefusedChange(
-            "This passage is picked for the finding “{sentence}”. Take it out there first.",
-            sentence=finding,
+            "This passage is picked for the finding “{finding}”. Take it out there first.",
+            finding=finding,
         )
     changes = memos.remove_from(session, Kind.CODING, uid) | relations.remove_from(session, uid)
     journal.remove(session, "coding.remove", Kind.CODING, uid)

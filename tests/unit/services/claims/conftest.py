@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry, FacetEntry, OptionEntry
 from qualcode_app.domain.facets import FacetValue
 from qualcode_app.domain.search_query import Query
@@ -23,6 +24,7 @@ from qualcode_app.services.claims.recheck import Checked, Register
 from qualcode_app.services.coding import facets
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
+from qualcode_app.services.texts import search_index
 from tests.unit.services.analysis.conftest import Builder
 
 CODES = (
@@ -147,6 +149,11 @@ class Findings(Builder):
 PLACES = ("Akkerveen", "Beekdam", "Corvendam", "Duinrijk", "Elzerwoud", "Florisburg")
 
 
+def _index(session, revision_uid: str) -> Changes:
+    search_index.index_revision(session, revision_uid)
+    return Changes()
+
+
 @pytest.fixture(scope="session")
 def read_places(tmp_path_factory) -> Findings:
     """Six places that one coder read for all themes, closed again."""
@@ -154,6 +161,8 @@ def read_places(tmp_path_factory) -> Findings:
     with Project.create(path, title="Study", coder=NewCoder("Ada One")) as project:
         made = Findings(project)
         made.everywhere(*PLACES)
+        for revision_uid in made.revisions.values():
+            project.write(_index, revision_uid)
     return made
 
 
@@ -165,5 +174,7 @@ def report(read_places, tmp_path) -> Iterator[Findings]:
     with Project.open(path) as project:
         found = copy.copy(read_places)
         found.project = project
+        for held in ("documents", "revisions", "_texts"):
+            setattr(found, held, dict(getattr(read_places, held)))
         project.author_uid = found.coders[0]
         yield found
