@@ -78,24 +78,29 @@ def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
             raise RefusedChange(
                 "{name} is already in this project, as {title}.", name=new.name, title=there
             )
-        revision = revision_row(uid, new.extracted, text_source=new.extracted.text_source)
         case_uid, case_rows = _case(session, study, new.case_name)
         if case_uid not in cases:
             rows += case_rows
         if case_rows and case_uid:
             cases[case_uid] = None
-        revision_uid = revision.columns["uid"]
-        about = _about(uid, revision_uid, case_uid, new)
-        rows += [NewRow(Kind.DOCUMENT, about, {}), revision]
-        rows += _sections(revision_uid, new.extracted)
-        taken.append((uid, revision_uid, new))
+        own = document_rows(uid, new, case_uid)
+        rows += own
+        taken.append((uid, str(own[0].columns["current_revision_uid"]), new))
     journal.add_many(session, "document.import", rows)
     for _, revision_uid, new in taken:
-        _keep_bytes_and_index(session, revision_uid, new)
+        keep_bytes_and_index(session, revision_uid, new)
     changes = Changes.of(Kind.DOCUMENT, added=[uid for uid, _, _ in taken], changed=attached)
     if cases:
         changes |= Changes.of(Kind.STUDY_CASE, added=list(cases))
     return changes
+
+
+def document_rows(uid: str, new: NewDocument, case_uid: str | None) -> list[NewRow]:
+    """Return a new document, its text with pages and boxes, and its headings."""
+    revision = revision_row(uid, new.extracted, text_source=new.extracted.text_source)
+    revision_uid = revision.columns["uid"]
+    about = NewRow(Kind.DOCUMENT, _about(uid, revision_uid, case_uid, new), {})
+    return [about, revision, *_sections(revision_uid, new.extracted)]
 
 
 def _about(uid: str, revision_uid: str, case_uid: str | None, new: NewDocument) -> dict[str, Any]:
@@ -130,7 +135,8 @@ def _keep_bytes(session: Session, new: NewDocument) -> None:
     )
 
 
-def _keep_bytes_and_index(session: Session, revision_uid: str, new: NewDocument) -> None:
+def keep_bytes_and_index(session: Session, revision_uid: str, new: NewDocument) -> None:
+    """Store the file of a document that came in, and let its words be found."""
     extracted = new.extracted
     _keep_bytes(session, new)
     ends = accumulate(len(page.text) for page in extracted.pages)
