@@ -15,6 +15,11 @@ class Bilingual:
     def __str__(self) -> str:
         return self.label_en or self.label_nl
 
+    def of(self, language: str) -> str:
+        """Return the word of a language, or of the other where there is none."""
+        first, second = self.label_nl, self.label_en
+        return (first or second) if language == "nl" else (second or first)
+
 
 class QualcodeError(Exception):
     """Something the user can understand and mend.

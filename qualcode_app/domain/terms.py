@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from qualcode_app.domain import chart_terms, coefficient_terms, export_terms, register_terms
 
@@ -20,6 +20,8 @@ DUTCH: Mapping[str, str] = {
     "coded by too few": "door te weinig codeurs gecodeerd",
     "outside the corpus": "buiten het corpus",
     "Cells": "Cellen",
+    "Framework": "Samenvattingen",
+    "Summary": "Samenvatting",
     "Words of the document": "Woorden van het document",
     "With code": "Met code",
     "With label": "Met label",
@@ -255,3 +257,8 @@ DUTCH: Mapping[str, str] = {
 def heading(text: str, language: str) -> str:
     """Return a heading or remark in the language of the export; English where none is known."""
     return DUTCH.get(text, text) if language == "nl" else text
+
+
+def headings(language: str) -> Callable[[str], str]:
+    """Return what says headings and remarks in one language."""
+    return lambda text: heading(text, language)

@@ -29,3 +29,13 @@ def whole(path: Path) -> Iterator[Path]:
             name=path.name,
             reason=error.strerror or str(error),
         ) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text in UTF-8.
+
+    Raises:
+        CannotWrite: The folder is absent, full or read-only, or the file is in use.
+    """
+    with whole(path) as part:
+        part.write_text(text, encoding="utf-8", newline="\n")

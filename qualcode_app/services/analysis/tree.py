@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.domain.errors import Bilingual, UnknownRecord
 from qualcode_app.models.codebooks import Code
 
 Ints = NDArray[np.int64]
@@ -29,6 +29,10 @@ class CodeNode:
     parent: int  # index in the tree, -1 at the top
     family: int
     is_retired: bool
+
+    def label(self, language: str) -> str:
+        """Return what it is called in a language."""
+        return Bilingual(self.label_nl, self.label_en).of(language)
 
 
 @dataclass(frozen=True, slots=True)

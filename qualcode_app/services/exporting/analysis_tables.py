@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import isnan
 
 import numpy as np
 
-from qualcode_app.domain.errors import Bilingual
 from qualcode_app.domain.snapshot import Cell, CellKind, Column, Snapshot, Table
-from qualcode_app.domain.terms import heading
+from qualcode_app.domain.terms import heading, headings
 from qualcode_app.services.analysis import matrix as figures
 from qualcode_app.services.analysis import room, sentences
 from qualcode_app.services.analysis.matrix import Matrix, Measure
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named
 from qualcode_app.services.analysis.study import State, Study
 from qualcode_app.services.analysis.together import Together
-from qualcode_app.services.analysis.tree import CodeNode
 
 MEASURES: dict[Measure, str] = {
     "present": "In the document",
@@ -45,7 +43,7 @@ def matrix(
 
     An unread cell is empty, a code that was looked for and not found is nought.
     """
-    say = _headings(language)
+    say = headings(language)
     n, of = found.n(), found.of()
     values = found.values(measure, columns)
     kind: CellKind = "number" if measure in ("share", "per_1000") else "integer"
@@ -78,7 +76,7 @@ def matrix(
         rows.append(
             [
                 code.key,
-                _label(code, language),
+                code.label(language),
                 code.level,
                 *cells,
                 int(n[i]),
@@ -92,7 +90,7 @@ def matrix(
 
 def cells(found: Matrix, language: str = "nl") -> Table:
     """Return one row per code and document, with what is known of it."""
-    say = _headings(language)
+    say = headings(language)
     columns = (
         Column(say("Code"), width=10),
         Column(say("Label"), width=34),
@@ -104,7 +102,7 @@ def cells(found: Matrix, language: str = "nl") -> Table:
     rows: list[list[Cell]] = [
         [
             code.key,
-            _label(code, language),
+            code.label(language),
             document.title,
             say(STATES[State(int(found.state[i, j]))]),
             None if found.state[i, j] == State.UNREAD else int(found.count[i, j]),
@@ -134,7 +132,7 @@ def matrix_book(
 
 def answer(found: Answer, language: str = "nl") -> Table:
     """Return one row per document that is named, and the sentence in the last one."""
-    say = _headings(language)
+    say = headings(language)
     columns = (
         Column(say("About"), width=30),
         Column(say("Document"), width=28),
@@ -145,29 +143,17 @@ def answer(found: Answer, language: str = "nl") -> Table:
     )
     rows: list[list[Cell]] = []
     for line in found.lines:
-        for state, names in _by_state(line, found.question.kind):
-            rows += [
-                [
-                    _words(line.label, language),
-                    one.name,
-                    say(state),
-                    line.n,
-                    line.of,
-                    _figure(found, line),
-                ]
-                for one in names
-            ]
-        if not any(names for _, names in _by_state(line, found.question.kind)):
-            rows.append(
-                [_words(line.label, language), "", "", line.n, line.of, _figure(found, line)]
-            )
+        label, figure = line.label.of(language), _figure(found, line)
+        by_state = _by_state(line, found.question.kind)
+        named = [(one.name, say(state)) for state, names in by_state for one in names]
+        rows += [[label, *one, line.n, line.of, figure] for one in named or [("", "")]]
     rows.append([sentences.sentence(found, language), "", "", None, None, None])
     return Table(columns, rows)
 
 
 def together(found: Together, language: str = "nl") -> Table:
     """Return one row per pair of codes that stand near each other in some document."""
-    say = _headings(language)
+    say = headings(language)
     columns = (
         Column(say("Code"), width=10),
         Column(say("Label"), width=30),
@@ -180,18 +166,10 @@ def together(found: Together, language: str = "nl") -> Table:
     rows: list[list[Cell]] = []
     pairs = np.argwhere(np.triu((found.n > 0) | (found.n_pairs > 0), 1))
     for i, j in sorted(pairs.tolist(), key=lambda pair: -int(found.n[pair[0], pair[1]])):
-        one, other = found.rows[i], found.rows[j]
-        rows.append(
-            [
-                one.key,
-                _label(one, language),
-                other.key,
-                _label(other, language),
-                int(found.n[i, j]),
-                int(found.of[i, j]),
-                int(found.n_pairs[i, j]),
-            ]
-        )
+        figures_of = (int(each[i, j]) for each in (found.n, found.of, found.n_pairs))
+        named = (found.rows[k] for k in (i, j))
+        codes = (words for code in named for words in (code.key, code.label(language)))
+        rows.append([*codes, *figures_of])
     return Table(columns, rows)
 
 
@@ -219,16 +197,3 @@ def _cell(value: float, measure: Measure) -> Cell:
     if isnan(value):
         return None
     return value if measure in ("share", "per_1000") else int(value)
-
-
-def _label(code: CodeNode, language: str) -> str:
-    return _words(Bilingual(code.label_nl, code.label_en), language)
-
-
-def _words(label: Bilingual, language: str) -> str:
-    first, second = label.label_nl, label.label_en
-    return (first or second) if language == "nl" else (second or first)
-
-
-def _headings(language: str) -> Callable[[str], str]:
-    return lambda text: heading(text, language)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from math import isnan
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.snapshot import Cell, CellKind, Column, Snapshot, Table
-from qualcode_app.domain.terms import heading
+from qualcode_app.domain.terms import heading, headings
 from qualcode_app.models.registers import Judgement, Proposition
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.registers import propositions, register_table
@@ -19,8 +18,6 @@ from qualcode_app.services.registers.judgements import Number
 from qualcode_app.services.registers.propositions import Option, PropositionRow
 from qualcode_app.services.registers.register_table import Cell as TableCell
 from qualcode_app.services.registers.register_table import Place, Rate, Reason, RegisterTable
-
-Say = Callable[[str], str]
 
 REASONS: dict[Reason, str] = {
     "other_scale": "Judged on another scale",
@@ -118,7 +115,7 @@ def all_of(session: Session, language: str = "nl") -> Table:
 
 
 def _columns(language: str, *, of_trends: bool) -> tuple[Column, ...]:
-    say = _headings(language)
+    say = headings(language)
     named = (*_LONG, _OF_TRENDS) if of_trends else _LONG
     return tuple(Column(say(name), kind, width) for name, kind, width in named)
 
@@ -140,7 +137,7 @@ def _rows(found: RegisterTable, language: str) -> list[list[Cell]]:
 
 
 def _asked(row: PropositionRow, language: str) -> list[Cell]:
-    say = _headings(language)
+    say = headings(language)
     return [
         row.key,
         row.chapter,
@@ -168,7 +165,7 @@ def _place_cells(found: RegisterTable, document: DocumentRow) -> list[Cell]:
 
 
 def _verdict_cells(found: RegisterTable, place: Place, language: str) -> list[Cell]:
-    say = _headings(language)
+    say = headings(language)
     cell, row_uid = found.cells[place], place[0]
     option, verdict = cell.option, cell.verdict
     first = verdict.numbers[0] if verdict.numbers else Number()
@@ -210,7 +207,7 @@ def _labels(found: RegisterTable, cell: TableCell, facet_key: str, language: str
 
 def matrix(found: RegisterTable, language: str = "nl") -> Table:
     """Return one row per proposition and one column per document, with the rates at the edges."""
-    say = _headings(language)
+    say = headings(language)
     columns = (
         Column(say("Key"), width=10),
         Column(say("Proposition"), width=60),
@@ -233,7 +230,7 @@ def matrix(found: RegisterTable, language: str = "nl") -> Table:
 
 def rates(found: RegisterTable, language: str = "nl") -> Table:
     """Return rates of all, by document, year, chapter and linked code, with their denominators."""
-    say = _headings(language)
+    say = headings(language)
     columns = (
         Column(say("Over"), width=16),
         Column(say("Of which"), width=36),
@@ -279,7 +276,7 @@ def rates(found: RegisterTable, language: str = "nl") -> Table:
 
 def left_out(found: RegisterTable, language: str = "nl") -> Table:
     """Return every cell that is in no rate, and which propositions count as one."""
-    say = _headings(language)
+    say = headings(language)
     columns = (
         Column(say("Key"), width=24),
         Column(say("Document"), width=24),
@@ -311,7 +308,3 @@ def rate_words(rate: Rate, language: str = "nl") -> str:
 def _wording(row: PropositionRow, language: str) -> str:
     first, second = row.wording_nl, row.wording_en
     return (first or second) if language == "nl" else (second or first)
-
-
-def _headings(language: str) -> Say:
-    return lambda text: heading(text, language)
