@@ -39,7 +39,8 @@ from qualcode_app.services.teams import arrivals
 @click.option(
     "--same-name",
     type=click.Choice(["one", "two"]),
-    help="Whether codes of different origin with one key are one code, or stay two.",
+    help="Whether codes of different origin with one key, or documents of different files with "
+    "one text, are one, or stay two.",
 )
 @as_json
 def merge(
@@ -92,7 +93,8 @@ def _lines(plan: MergePlan) -> Iterator[str]:
         for line in said["since"]:
             yield f"  {line}"
     for doubt in plan.doubts:
-        yield f"one or two: {doubt.kind.value} {' / '.join(doubt.names)}"
+        why = " (one text in different files)" if doubt.same_text else ""
+        yield f"one or two: {doubt.kind.value} {' / '.join(doubt.names)}{why}"
 
 
 def _coders(coders: Mapping[str, int]) -> str:

@@ -21,6 +21,7 @@ from qualcode_app.domain.extraction import ExtractedDocument, OutlineEntry
 from qualcode_app.domain.layout import LaidOutPage
 from qualcode_app.models.cases import StudyCase
 from qualcode_app.models.documents import Document, DocumentFile
+from qualcode_app.models.history import Alias
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.journal import NewRow
 from qualcode_app.services.texts import search_index, sections
@@ -68,7 +69,7 @@ def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
     attached: list[str] = []
     taken: list[tuple[str, str, NewDocument]] = []
     for new in every:
-        uid = document_uid(study, new.extracted.file_sha256)
+        uid = _known_as(session, document_uid(study, new.extracted.file_sha256))
         there = session.scalar(select(Document.title).where(Document.uid == uid))
         if there is not None and not _has_bytes(session, new):
             _keep_bytes(session, new)
@@ -93,6 +94,17 @@ def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
     if cases:
         changes |= Changes.of(Kind.STUDY_CASE, added=list(cases))
     return changes
+
+
+def _known_as(session: Session, uid: str) -> str:
+    """Return the document that stands for this one since both were found to be one."""
+    joined = (
+        select(Alias.to_uid)
+        .join(Document, Document.uid == Alias.to_uid)
+        .where(Alias.from_uid == uid, Alias.kind == Kind.DOCUMENT.value)
+    )
+    now = session.scalar(joined)
+    return uid if now is None or session.get(Document, uid) is not None else now
 
 
 def document_rows(uid: str, new: NewDocument, case_uid: str | None) -> list[NewRow]:

@@ -22,6 +22,7 @@ from qualcode_app.models.history import Batch, BatchRow, Tombstone
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.merging.outcomes import OURS, MergeFile, Version, words_of
 from qualcode_app.services.store import journal
+from qualcode_app.services.texts import search_index
 
 _ADDED = (
     "INSERT INTO batch_row (batch_uid, kind, row_uid, effect, before, after_digest)"
@@ -245,19 +246,8 @@ def withdraw(session: Session, uid: str) -> Changes:
     # A row goes before its former state comes, and rows of a batch refer to one another in any
     # order: looked at when all is done.
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    put_back: list[Stored] = []
-    for kind, row_uid, effect, before in _rows_of(session, uid):
-        if (kind, row_uid) in later:
-            continue
-        if effect != "removed":
-            aggregates.erase(connection, kind, [row_uid])
-        grave = (Tombstone.kind == kind.value, Tombstone.row_uid == row_uid)
-        connection.execute(delete(Tombstone).where(*grave))
-        said = json.loads(before) if before is not None else {}
-        if _GRAVE in said:
-            connection.execute(insert(Tombstone), _tombstone(said[_GRAVE]))
-        elif said:
-            put_back.append(aggregates.from_json(kind, said))
+    rows = [row for row in _rows_of(session, uid) if row[:2] not in later]
+    put_back = [said for row in rows if (said := _take_away(session, *row)) is not None]
     try:
         aggregates.write(connection, put_back)
     except IntegrityError as error:
@@ -268,8 +258,29 @@ def withdraw(session: Session, uid: str) -> Changes:
         raise RefusedChange(
             "Rows that would be put back need others that were removed since. Undo that first."
         )
+    for stored in put_back:
+        if stored.kind is Kind.REVISION:
+            search_index.index_revision(session, stored.uid)
     journal.change(session, "batch.withdraw", Kind.BATCH, uid, {"withdrawn_at": datetime.now(UTC)})
     return Changes.everything()
+
+
+def _take_away(
+    session: Session, kind: Kind, uid: str, effect: str, before: str | None
+) -> Stored | None:
+    """Take away what a batch did to a row; returns the row that stood there before."""
+    connection = session.connection()
+    if effect != "removed":
+        aggregates.erase(connection, kind, [uid])
+    if kind is Kind.REVISION:
+        search_index.forget(session, uid)
+    grave = (Tombstone.kind == kind.value, Tombstone.row_uid == uid)
+    connection.execute(delete(Tombstone).where(*grave))
+    said = json.loads(before) if before is not None else {}
+    if _GRAVE in said:
+        connection.execute(insert(Tombstone), _tombstone(said[_GRAVE]))
+        return None
+    return aggregates.from_json(kind, said) if said else None
 
 
 def _tombstone(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -187,7 +187,7 @@ def _apply(
     for other in others:
         _join_side_tables(connection, other)
         _note_received(session, other)
-    _index_new(session, plan, decided)
+    _index(session, plan, decided)
     _keep_codebook(session, batch, plan)
     if afterwards is not None:
         session.expire_all()
@@ -250,13 +250,17 @@ def _note_received(session: Session, other: Other) -> None:
     )
 
 
-def _index_new(session: Session, plan: MergePlan, decided: Decided) -> None:
-    new = [
-        one.uid
-        for one in plan.outcomes
-        if one.kind is Kind.REVISION and one.effect is Effect.NEW and one.key in decided.rows
-    ]
-    fresh = [one.stamps for one in plan.fresh if one.kind is Kind.REVISION]
-    new += [uid_text(uid) for some in fresh for uid in some]
-    for uid in new:
+def _index(session: Session, plan: MergePlan, decided: Decided) -> None:
+    """Let searching know the texts that came, and no more those that went."""
+    same = plan.names.same
+    texts = [one for one in plan.outcomes if one.kind is Kind.REVISION]
+    joined = set(same.values()) & {one.uid for one in texts}
+    gone = {uid for kind, uid in decided.graves if kind is Kind.REVISION}
+    for uid in gone | joined | {old for old, new in same.items() if new in joined}:
+        search_index.forget(session, uid)
+    new = {one.uid for one in texts if one.effect is Effect.NEW} | joined
+    for uid in sorted(uid for uid in new if (Kind.REVISION, uid) in decided.rows):
         search_index.index_revision(session, uid)
+    for fresh in plan.fresh:
+        for uid in map(uid_text, fresh.stamps if fresh.kind is Kind.REVISION else ()):
+            search_index.index_revision(session, uid)

@@ -105,12 +105,13 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Rows of different origin that bear one name: are they the same, or two?"""
+    """Rows of different origin that bear one name, or hold one text: are they the same, or two?"""
 
     kind: Kind
     uids: tuple[str, ...]
     names: tuple[str, ...]  # what each is called
     files: tuple[int, ...]  # where each comes from
+    same_text: bool = False  # documents made from different files
 
 
 @dataclass(frozen=True, slots=True)

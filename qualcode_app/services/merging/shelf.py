@@ -181,7 +181,8 @@ class Shelf:
         names = self._names.same if file == 0 else self._names.of(kind)
         found: dict[str, list[Stored]] = {}
         texts = [uid_text(uid) for uid in wanted]
-        for stored in aggregates.read(self._files[file], kind, texts, whole=file > 0).values():
+        whole = file > 0 or len(wanted) > len(uids)  # ours is written again under another uid
+        for stored in aggregates.read(self._files[file], kind, texts, whole=whole).values():
             now = renamed(stored, names) if names else stored
             found.setdefault(now.uid, []).append(now)
         return found

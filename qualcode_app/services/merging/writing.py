@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import insert
@@ -101,9 +101,9 @@ class Writer:
                 coming.append(stored)
                 continue
             self._batch.changed(before[key], stored)
-            if _claims(before[key]) == _claims(stored):
+            if _claims(before[key]) == _claims(stored) and not _is_other_text(before[key], stored):
                 self._batch.replace(stored, before[key])
-            else:  # two rows may take one another's place
+            else:  # two rows may take one another's place; a text comes with all that is under it
                 gone[key[0]].append(key[1])
                 coming.append(stored)
         for kind, uids in gone.items():
@@ -119,14 +119,14 @@ class Writer:
         for key, stored in self._here(left).items():
             decided.graves[key] = stamps.join(stored.stamp, self._stamp)
 
-    def _here(self, keys: Sequence[Key] | set[Key]) -> dict[Key, Stored]:
+    def _here(self, keys: Collection[Key], *, whole: bool = False) -> dict[Key, Stored]:
         by_kind: dict[Kind, list[str]] = defaultdict(list)
         for kind, uid in keys:
             by_kind[kind].append(uid)
         return {
             (kind, uid): stored
             for kind, uids in by_kind.items()
-            for uid, stored in aggregates.read(self._connection, kind, uids).items()
+            for uid, stored in aggregates.read(self._connection, kind, uids, whole=whole).items()
         }
 
     def _by_other_names(self) -> dict[str, Stored]:
@@ -148,7 +148,8 @@ class Writer:
         keys = {(kind, uid_text(owner)) for kind, owner, _, _ in named}
         keys -= decided.rows.keys() | decided.graves.keys()
         keys = {(kind, uid) for kind, uid in keys if uid not in olds}
-        return {key: renamed(stored, self._same) for key, stored in self._here(keys).items()}
+        here = self._here(keys, whole=True)  # a text goes and comes with its pages
+        return {key: renamed(stored, self._same) for key, stored in here.items()}
 
     def _keep_names(self) -> None:
         """Keep which uids stand for which, so that later merges need not find out."""
@@ -162,6 +163,11 @@ class Writer:
             ]
             if rows:
                 self._connection.execute(insert(Alias).prefix_with("OR REPLACE"), rows)
+
+
+def _is_other_text(before: Stored, now: Stored) -> bool:
+    """Tell whether rows that a digest does not read, such as glyph boxes, change as well."""
+    return BY_KIND[now.kind].frozen and before.digest() != now.digest()
 
 
 def _claims(stored: Stored) -> list[object]:

@@ -1,4 +1,4 @@
-"""Random histories of a lead and two coders, act by act, for the laws of merging."""
+"""Random histories of a lead and three coders, act by act, for the laws of merging."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from pathlib import Path
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from qualcode_app import paths as shipped
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.facets import FacetValue
+from qualcode_app.formats import codebook_json
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import ALL
 from qualcode_app.services.codebook import code_edits, code_moves, codebook
@@ -30,22 +32,27 @@ from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.merging.outcomes import Matches
-from qualcode_app.services.registers import judgements, propositions
+from qualcode_app.services.registers import judgements, loading, propositions
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import journal, people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
+from qualcode_app.services.teams import handout
+from qualcode_app.services.teams.handout import Task
 
 BASE = Path(__file__).resolve().parents[3] / "data" / "version-1.qualcode"
-FILES = ("lead", "first", "second")
+FILES = ("lead", "first", "second", "third")
+CODERS = FILES[1:]
+TAKE_IN = "take in"  # instead of an act: the file of somebody else is merged into one's own
 # What happened in a file, not what it says: acts of merging, and the codebook kept after each.
 ABOUT_ACTS = (Kind.BATCH, Kind.CODEBOOK_VERSION)
+_PLEDGES = {}  # by study
 
 
 def add(project, which, how):
     """Code a new place; few places, so that two people often choose the same."""
     (codes, document) = _codes(project), project.read(documents.rows)[0]
-    coder = project.read(people.coders)[which % 2]
+    coder = _coder(project, which)
     place = TextAnchor(200 + 50 * which, 220 + 50 * which + 7 * how)
     round_uid = project.read(people.rounds)[0].uid
     code_uid = codes[how % len(codes)].uid
@@ -111,7 +118,7 @@ def invent(project, which, how):
     parent = next(row for row in project.read(codebook.rows) if row.level == 1)
     key = project.read(in_vivo.free_key, parent.uid)
     code = in_vivo.NewCode(parent.uid, key, f"in vivo {how}")
-    coder = project.read(people.coders)[which % 2]
+    coder = _coder(project, which)
     document = project.read(documents.rows)[0]
     place = TextAnchor(1500 + 40 * which, 1520 + 40 * which)
     round_uid = project.read(people.rounds)[0].uid
@@ -154,8 +161,7 @@ def read_on(project, which, how):
 
 def judge(project, which, how):
     """Give a verdict on a pledge, with a coding of one's own as evidence."""
-    registers = project.read(propositions.registers)
-    rows = project.read(propositions.rows, registers[0].uid) if registers else []
+    rows = pledges(project)
     mine = [row.uid for row in project.read(coding_rows.rows)]
     if rows:
         row = rows[which % 3]
@@ -180,7 +186,24 @@ ACTS = (
     *(move, read_on, judge, join, retitle),
 )
 acts = st.tuples(st.sampled_from(ACTS), st.integers(0, 11), st.integers(1, 5))
-histories = st.lists(st.tuples(st.sampled_from(FILES), acts), min_size=1, max_size=18)
+takes = st.tuples(st.just(TAKE_IN), st.sampled_from(FILES), st.booleans())
+steps = st.tuples(st.sampled_from(FILES), st.one_of(acts, acts, acts, acts, takes))
+histories = st.lists(steps, min_size=1, max_size=20)
+
+
+def pledges(project):
+    """The propositions of the register; no act here changes them, so they are read once."""
+    study = project.facts.study_uid
+    if study not in _PLEDGES:
+        (register,) = (one for one in project.read(propositions.registers) if one.key == "pledges")
+        _PLEDGES[study] = project.read(propositions.rows, register.uid)
+    return _PLEDGES[study]
+
+
+def _coder(project, which):
+    """One of the coders this file knows; few, so that two files often speak for one."""
+    coders = project.read(people.coders)
+    return coders[which % min(3, len(coders))]
 
 
 def _codes(project):
@@ -193,7 +216,7 @@ def _coding(project, which):
 
 
 def _place(project, which):
-    coder = project.read(people.coders)[which % 2]
+    coder = _coder(project, which)
     document = project.read(documents.rows)[0]
     return Reading(coder.uid, project.read(people.rounds)[0].uid, document.uid)
 
@@ -207,19 +230,49 @@ def carry_out(project, act):
         return
 
 
-def files_after(history, folder, base=BASE):
-    """The files of everybody after a history that began with one hand-out."""
+def team(folder):
+    """The files of a study that was handed out: blind to one coder, as copies to the others."""
     paths = {name: folder / f"{name}.qualcode" for name in FILES}
-    shutil.copy(base, paths["lead"])
+    shutil.copy(BASE, paths["lead"])
     with Project.open(paths["lead"]) as lead:
-        for name in FILES[1:]:
+        book = codebook_json.read(shipped.codebooks() / "party-programme.json")
+        lead.write(loading.load, book)
+        lead.author_uid = lead.read(people.coders)[0].uid
+        for name in CODERS[1:]:
+            lead.write(people.add_coder, NewCoder(f"Codeur {name}"))
+        first = lead.read(documents.rows)[0].uid
+        handout.hand_out(lead, paths["first"], Task(lead.read(people.coders)[1].uid, (first,)))
+        for name in CODERS[1:]:
             copies.save_copy(lead, paths[name])
-    for name, acts_of in itertools.groupby(history, key=lambda step: step[0]):
+    return paths
+
+
+def files_after(history, start, folder):
+    """The files of everybody after a history that began with one hand-out.
+
+    Args:
+        history: Who does what; also who takes in the file of whom.
+        start: The files as they were handed out.
+        folder: Where they go.
+    """
+    paths = {name: Path(shutil.copy(path, folder / path.name)) for name, path in start.items()}
+    for (name, is_taking), steps_of in itertools.groupby(history, key=_who_and_whether_taking):
+        if is_taking:
+            for _, (_, source, keep) in steps_of:
+                if source != name:
+                    merge(paths[name], [paths[source]], keep=keep)
+            continue
         with Project.open(paths[name]) as project:
-            project.author_uid = project.read(people.coders)[0].uid
-            for _, act in acts_of:
+            coders = project.read(people.coders)
+            project.author_uid = coders[FILES.index(name) % len(coders)].uid
+            for _, act in steps_of:
                 carry_out(project, act)
     return paths
+
+
+def _who_and_whether_taking(step):
+    name, (what, *_) = step
+    return name, what == TAKE_IN
 
 
 def content(project):
