@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from qualcode_app.domain import chart_terms, coefficient_terms, export_terms, register_terms
+from qualcode_app.domain import (
+    chart_terms,
+    claim_terms,
+    coefficient_terms,
+    export_terms,
+    register_terms,
+)
 
 DUTCH: Mapping[str, str] = {
     "In the document": "In het document",
@@ -31,6 +37,7 @@ DUTCH: Mapping[str, str] = {
     **chart_terms.DUTCH,
     **coefficient_terms.DUTCH,
     **register_terms.DUTCH,
+    **claim_terms.DUTCH,
     **export_terms.DUTCH,
     "Facet": "Facet",
     "Facets": "Facetten",
