@@ -51,7 +51,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add_documents", marked("actions", "Add documents…"), ("Ctrl+Shift+O",), icon="documents"
     ),
-    ActionSpec("add_folder", marked("actions", "Add all PDFs of a folder…")),
+    ActionSpec("add_folder", marked("actions", "Add all documents of a folder…")),
     ActionSpec("import_cases", marked("actions", "Import cases from a sheet…"), icon="import"),
     ActionSpec("save_copy", marked("actions", "Copy for a coder…"), icon="documents"),
     ActionSpec("hand_out", marked("actions", "Hand out…")),
@@ -82,6 +82,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("space_corpus", marked("actions", "Corpus"), ("Ctrl+8",)),
     ActionSpec("space_coding", marked("actions", "Coding"), ("Ctrl+2",)),
     ActionSpec("space_register", marked("actions", "Register"), ("Ctrl+3",)),
+    ActionSpec("space_merge", marked("actions", "Merge"), ("Ctrl+4",)),
     ActionSpec("space_agreement", marked("actions", "Agreement"), ("Ctrl+5",)),
     ActionSpec("space_adjudication", marked("actions", "Adjudication"), ("Ctrl+6",)),
     ActionSpec("space_analysis", marked("actions", "Analysis"), ("Ctrl+7",)),

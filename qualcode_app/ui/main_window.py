@@ -13,8 +13,9 @@ from qualcode_app import __version__
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import ProjectInUse, QualcodeError
 from qualcode_app.ui import menus
-from qualcode_app.ui.actions import SETTLING, Actions
+from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.desks.handout_desk import HandoutDesk
+from qualcode_app.ui.desks.merge_desk import MergeDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
 from qualcode_app.ui.desks.provenance_desk import ProvenanceDesk
 from qualcode_app.ui.desks.team_desk import TeamDesk
@@ -23,6 +24,7 @@ from qualcode_app.ui.garbage import leave_modules_out
 from qualcode_app.ui.hands.undo_hand import UndoHand
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.start_page import StartPage
+from qualcode_app.ui.project_actions import NEEDS_PROJECT
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.drop_field import dropped_paths
 from qualcode_app.ui.widgets.region import Region, region_of
@@ -33,79 +35,12 @@ from qualcode_app.ui.wording import error_sentence
 if TYPE_CHECKING:
     from qualcode_app.services.documents.intake import Intake
     from qualcode_app.ui.project_view import ProjectView
+    from qualcode_app.ui.spaces.merge_space import MergeSpace
 
 SMALLEST_PX = (1024, 640)
 USUAL_PX = (1440, 900)
 OF_A_TEAM = ("agreement", "adjudication")  # of no use where one sees only one's own work
-NEEDS_PROJECT = (
-    "add_documents",
-    "add_folder",
-    "export",
-    "batches",
-    "check_project",
-    "hand_out",
-    "history",
-    "whose_work",
-    "send_back",
-    "take_update",
-    "model_answers",
-    "save_copy",
-    "close_project",
-    "space_coding",
-    "space_register",
-    "space_agreement",
-    "space_adjudication",
-    "space_analysis",
-    "space_corpus",
-    "import_cases",
-    "theme_on",
-    "theme_back",
-    "document_read",
-    "document_unread",
-    "rename_document",
-    "remove_document",
-    "next_document",
-    "previous_document",
-    "go_to_page",
-    "go_back",
-    "go_forward",
-    "heading_add",
-    "memo_here",
-    "check_quotations",
-    "read_scans",
-    "read_page",
-    "text_quality",
-    "take_over_highlights",
-    "documents_filter",
-    "codes_box",
-    "codings_list",
-    "own_facet",
-    "not_mentioned_list",
-    "pin_code",
-    "book_new",
-    "book_edit",
-    "book_merge",
-    "book_split",
-    "book_retire",
-    "book_revive",
-    "book_active",
-    "book_versions",
-    "book_review",
-    "book_import",
-    "book_export",
-    "find_here",
-    "find_all",
-    "find_keywords",
-    "next_hit",
-    "previous_hit",
-    "all_coders",
-    "boundary_rule",
-    "copy_methods",
-    *SETTLING,
-    "fold_left",
-    "fold_right",
-    "only_page",
-)
+NOT_BLIND = ("merge", *OF_A_TEAM)
 
 
 class MainWindow(QMainWindow):
@@ -125,6 +60,7 @@ class MainWindow(QMainWindow):
             "corpus": self.tr("Corpus"),
             "coding": self.tr("Coding"),
             "register": self.tr("Register"),
+            "merge": self.tr("Merge"),
             "agreement": self.tr("Agreement"),
             "adjudication": self.tr("Adjudication"),
             "analysis": self.tr("Analysis"),
@@ -146,7 +82,8 @@ class MainWindow(QMainWindow):
 
         self.desk = ProjectDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self)
         self.team = TeamDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self.desk, self)
-        self.handing = HandoutDesk(outfit, self.desk, self.team, self)
+        self.merging = MergeDesk(outfit, self.desk, self._open_merging, self)
+        self.handing = HandoutDesk(outfit, self.desk, self.merging, self)
         self.provenance = ProvenanceDesk(outfit, self.actions_, self.desk, self)
         self._fill_menus()
         self._connect()
@@ -187,7 +124,7 @@ class MainWindow(QMainWindow):
     # Events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept PDFs, folders and projects."""
+        """Accept documents, folders and projects."""
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
@@ -235,7 +172,7 @@ class MainWindow(QMainWindow):
             "close_project": desk.close,
             "add_documents": desk.add_documents_asked,
             "add_folder": desk.add_folder_asked,
-            "merge_files": team.merge_asked,
+            "merge_files": self.merging.merge_asked,
             "save_copy": self.handing.copy_asked,
             "hand_out": self.handing.hand_out_asked,
             "send_back": self.handing.send_back_asked,
@@ -244,6 +181,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "space_coding": partial(self.bar.show_space, "coding"),
             "space_register": partial(self.bar.show_space, "register"),
+            "space_merge": partial(self.bar.show_space, "merge"),
             "space_agreement": partial(self.bar.show_space, "agreement"),
             "space_adjudication": partial(self.bar.show_space, "adjudication"),
             "space_analysis": partial(self.bar.show_space, "analysis"),
@@ -263,8 +201,9 @@ class MainWindow(QMainWindow):
         self.bar.coder.new_coder_requested.connect(self._on_bar_new_coder_requested)
         desk.failed.connect(self.show_error)
         desk.documents_added.connect(self._on_desk_documents_added)
-        team.left_behind.connect(self._on_team_left_behind)
-        for desk_of_team in (team, self.handing, self.provenance):
+        self.merging.withdraw_wanted.connect(self.provenance.withdraw)
+        self.provenance.withdrawn.connect(self.merging.show_withdrawn)
+        for desk_of_team in (team, self.merging, self.handing, self.provenance):
             desk_of_team.failed.connect(self.show_error)
             desk_of_team.told.connect(self._on_team_told)
         self.workspace.failed.connect(self.show_error)
@@ -276,6 +215,14 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         self.team.scope = self.view.agreement_scope if self.view is not None else None
         self.team.export_asked()
+
+    def _open_merging(self) -> MergeSpace | None:
+        """Go to the merge work space, which a blind file has while an update is taken in."""
+        if self.view is None:
+            return None
+        self.bar.show_spaces(without=OF_A_TEAM if self.view.is_blind else ())
+        self.bar.show_space("merge")
+        return self.view.merge_space
 
     def _show_coding(self, uid: str) -> None:
         """Go to what undo brought back, where one is coding."""
@@ -323,7 +270,7 @@ class MainWindow(QMainWindow):
         self.view.coding.documents.open_first()
         self.view.coding.page.focus_page()
         self.view.greet()
-        self.bar.show_spaces(without=OF_A_TEAM if self.view.is_blind else ())
+        self.bar.show_spaces(without=NOT_BLIND if self.view.is_blind else ())
         self._ask_who()
 
     def _ask_who(self) -> None:
@@ -367,10 +314,6 @@ class MainWindow(QMainWindow):
 
     def _on_team_told(self, words: str) -> None:
         self.status.show_act(words, can_undo=False)
-
-    def _on_team_left_behind(self, words: str) -> None:
-        if self.view is not None:
-            self.view.main_region().message.tell(words, "warning")
 
     def _on_bar_space_chosen(self, name: str) -> None:
         if self.view is not None:

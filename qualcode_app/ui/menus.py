@@ -52,6 +52,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "space_corpus",
             "space_coding",
             "space_register",
+            "space_merge",
             "space_agreement",
             "space_adjudication",
             "space_analysis",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from qualcode_app.ui.spaces.agreement_space import AgreementSpace
     from qualcode_app.ui.spaces.analysis_space import AnalysisSpace
     from qualcode_app.ui.spaces.corpus_space import CorpusSpace
+    from qualcode_app.ui.spaces.merge_space import MergeSpace
     from qualcode_app.ui.spaces.register_space import RegisterSpace
 
 FACTS_AFTER_MS = 250
@@ -93,6 +94,7 @@ class ProjectView(QStackedWidget):
         self._agreement: AgreementSpace | None = None
         self._register: RegisterSpace | None = None
         self._adjudication: AdjudicationSpace | None = None
+        self._merge: MergeSpace | None = None
         self._corpus: CorpusSpace | None = None
         self._analysis: AnalysisSpace | None = None
         self._visited_from = "agreement"
@@ -180,6 +182,16 @@ class ProjectView(QStackedWidget):
         return self._adjudication
 
     @property
+    def merge_space(self) -> MergeSpace:
+        """The work space of merging; made when first looked at."""
+        if self._merge is None:
+            from qualcode_app.ui.spaces.merge_space import MergeSpace  # noqa: PLC0415
+
+            self._merge = MergeSpace(self._outfit, self._actions, self)
+            self.addWidget(self._merge)
+        return self._merge
+
+    @property
     def corpus_space(self) -> CorpusSpace:
         """The work space of the corpus; made when first looked at."""
         if self._corpus is None:
@@ -217,26 +229,14 @@ class ProjectView(QStackedWidget):
 
     def show_space(self, name: str) -> None:
         """Show a work space."""
-        if name == "register":
-            self.setCurrentWidget(self.register_space)
-            self.register_space.look()
-            return
-        if self._register is not None:
+        if self._register is not None and name != "register":
             self._register.leave()
-        if name == "agreement":
-            self.setCurrentWidget(self.agreement_space)
-            self.agreement_space.look()
-        elif name == "adjudication":
-            self.setCurrentWidget(self.adjudication_space)
-            self.adjudication_space.look()
-        elif name == "corpus":
-            self.setCurrentWidget(self.corpus_space)
-            self.corpus_space.look()
-        elif name == "analysis":
-            self.setCurrentWidget(self.analysis_space)
-            self.analysis_space.look()
-        else:
+        if name == "coding":
             self.setCurrentWidget(self.coding)
+            return
+        space = getattr(self, f"{name}_space")  # made when first looked at
+        self.setCurrentWidget(space)
+        space.look()
 
     def show_passage(self, row: Passage) -> None:
         """Show a passage behind a figure of agreement on its page; Escape comes back."""

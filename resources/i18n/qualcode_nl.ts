@@ -105,49 +105,43 @@
     <name>AfterMerge</name>
     <message numerus="yes">
         <source>%n codings were not found in a new text:</source>
-        <translation type="unfinished">
-            <numerusform>%n codering is in een nieuwe tekst niet teruggevonden:</numerusform>
-            <numerusform>%n coderingen zijn in een nieuwe tekst niet teruggevonden:</numerusform>
-        </translation>
+        <translation><numerusform>%n codering is niet gevonden in een nieuwe tekst:</numerusform><numerusform>%n coderingen zijn niet gevonden in een nieuwe tekst:</numerusform></translation>
     </message>
     <message>
         <source>What you can do next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u nu kunt doen</translation>
     </message>
     <message>
         <source>How far the coders agree, per code</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoever de codeurs overeenstemmen, per code</translation>
     </message>
     <message>
         <source>Place by place, one key each</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats voor plaats, met elk één toets</translation>
     </message>
     <message>
         <source>See the codings that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>De binnengekomen coderingen bekijken</translation>
     </message>
     <message>
         <source>Withdraw this merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze samenvoeging intrekken</translation>
     </message>
     <message>
         <source>Everything was here already: nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles was hier al: er is niets veranderd.</translation>
     </message>
     <message>
         <source>Merged on {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samengevoegd op {moment}.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows came in or changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n rij is binnengekomen of veranderd.</numerusform><numerusform>%n rijen zijn binnengekomen of veranderd.</numerusform></translation>
     </message>
     <message>
         <source>Codings by coder: {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen per codeur: {named}.</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2718,7 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -2964,128 +2958,116 @@ woorden voor hoeveel</translation>
     <name>MergeDesk</name>
     <message>
         <source>Comparing files</source>
-        <translation type="unfinished">Bestanden vergelijken</translation>
+        <translation>Bestanden vergelijken</translation>
     </message>
     <message>
         <source>Reading rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen lezen</translation>
     </message>
     <message>
         <source>Merging files</source>
-        <translation type="unfinished">Bestanden samenvoegen</translation>
+        <translation>Bestanden samenvoegen</translation>
     </message>
     <message>
         <source>p. {page}  “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>p. {page}  “{quote}”</translation>
     </message>
     <message>
         <source>Files merged</source>
-        <translation type="unfinished">Bestanden samengevoegd</translation>
+        <translation>Bestanden samengevoegd</translation>
     </message>
 </context>
 <context>
     <name>MergePanel</name>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand toevoegen…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Bestanden</translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished">Samen</translation>
+        <translation>Samen</translation>
     </message>
     <message>
         <source>Here you see what the files of the coders bring, before anything changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ziet u wat de bestanden van de codeurs brengen, voordat er iets verandert.</translation>
     </message>
 </context>
 <context>
     <name>MergeSide</name>
     <message>
         <source>Clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Botsingen</translation>
     </message>
     <message>
         <source>Do not merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet samenvoegen</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished">Opnieuw vergelijken</translation>
+        <translation>Opnieuw vergelijken</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message numerus="yes">
         <source>%n names left to decide: one or two?</source>
-        <translation type="unfinished">
-            <numerusform>Nog %n naam te beslissen: één of twee?</numerusform>
-            <numerusform>Nog %n namen te beslissen: één of twee?</numerusform>
-        </translation>
+        <translation><numerusform>Nog %n naam te beslissen: één of twee?</numerusform><numerusform>Nog %n namen te beslissen: één of twee?</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n clashes left to decide</source>
-        <translation type="unfinished">
-            <numerusform>Nog %n botsing te beslissen</numerusform>
-            <numerusform>Nog %n botsingen te beslissen</numerusform>
-        </translation>
+        <translation><numerusform>Nog %n botsing te beslissen</numerusform><numerusform>Nog %n botsingen te beslissen</numerusform></translation>
     </message>
     <message>
         <source>Everything is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles is beslist.</translation>
     </message>
     <message>
         <source>A backup is made first. The merge can be withdrawn as a whole later.</source>
-        <translation type="unfinished">Reservekopie vooraf. Intrekken kan later, als geheel.</translation>
+        <translation>Reservekopie vooraf. Intrekken kan later, als geheel.</translation>
     </message>
     <message>
         <source>Common base: handed out on {date}.</source>
-        <translation type="unfinished">Gemeenschappelijke basis: uitdeling van {date}.</translation>
+        <translation>Gemeenschappelijke basis: uitdeling van {date}.</translation>
     </message>
 </context>
 <context>
     <name>MergeSpace</name>
     <message numerus="yes">
         <source>Merge %n files</source>
-        <translation type="unfinished">
-            <numerusform>%n bestand samenvoegen</numerusform>
-            <numerusform>%n bestanden samenvoegen</numerusform>
-        </translation>
+        <translation><numerusform>%n bestand samenvoegen</numerusform><numerusform>%n bestanden samenvoegen</numerusform></translation>
     </message>
     <message>
         <source>Nothing has changed yet. This is what merging will do.</source>
-        <translation type="unfinished">Er is nog niets veranderd. Dit gebeurt er als u samenvoegt.</translation>
+        <translation>Er is nog niets veranderd. Dit gebeurt er als u samenvoegt.</translation>
     </message>
     <message>
         <source>{name} was merged on {day} and withdrawn on {later}; it comes in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is samengevoegd op {day} en ingetrokken op {later}; het komt opnieuw binnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n files merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n bestand samengevoegd</numerusform><numerusform>%n bestanden samengevoegd</numerusform></translation>
     </message>
     <message>
         <source>This has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is er veranderd.</translation>
     </message>
 </context>
 <context>
@@ -3578,22 +3560,19 @@ woorden voor hoeveel</translation>
     <name>PlanView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
-        </translation>
+        <translation><numerusform>en nog %n</numerusform><numerusform>en nog %n</numerusform></translation>
     </message>
     <message>
         <source>Of the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Van het hele project</translation>
     </message>
     <message>
         <source>Facets on codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Facetten op coderingen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen…</translation>
     </message>
 </context>
 <context>
@@ -5200,7 +5179,7 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -8479,19 +8458,19 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Waves</source>
-        <translation type="unfinished">Golven</translation>
+        <translation>Golven</translation>
     </message>
     <message>
         <source>Groupings</source>
-        <translation type="unfinished"></translation>
+        <translation>Indelingen</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepen</translation>
     </message>
     <message>
         <source>Members of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Leden van groepen</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -8515,39 +8494,39 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Scales of verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalen van oordelen</translation>
     </message>
     <message>
         <source>Propositions that belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellingen die bij elkaar horen</translation>
     </message>
     <message>
         <source>Kept searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaarde zoekopdrachten</translation>
     </message>
     <message>
         <source>Links between codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbanden tussen coderingen</translation>
     </message>
     <message>
         <source>Codes that follow others</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes die op andere volgen</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Vragen</translation>
+        <translation>Vragen</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweringen</translation>
     </message>
     <message>
         <source>Summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvattingen</translation>
     </message>
     <message>
         <source>Earlier merges and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere samenvoegingen en importen</translation>
     </message>
     <message>
         <source>Decisions on differences</source>
@@ -8603,39 +8582,39 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished">niet begonnen</translation>
+        <translation>niet begonnen</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished">bezig</translation>
+        <translation>bezig</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished">gelezen</translation>
+        <translation>gelezen</translation>
     </message>
     <message>
         <source>left as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>gelaten zoals het was</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>gemaakt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">gewijzigd</translation>
+        <translation>gewijzigd</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished">verwijderd</translation>
+        <translation>verwijderd</translation>
     </message>
     <message>
         <source>never known</source>
-        <translation type="unfinished"></translation>
+        <translation>nooit bekend geweest</translation>
     </message>
     <message>
         <source>Since {name} was handed out on {day}: {here} here, {there} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinds {name} is uitgedeeld op {day}: hier {here}, daar {there}.</translation>
     </message>
     <message>
         <source>This project</source>
@@ -8643,27 +8622,27 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nieuw</translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Gewijzigd</translation>
+        <translation>Gewijzigd</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished">Gelijk</translation>
+        <translation>Gelijk</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished">Verwijderd</translation>
+        <translation>Verwijderd</translation>
     </message>
     <message>
         <source>Clash</source>
-        <translation type="unfinished">Botsing</translation>
+        <translation>Botsing</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished">Wat er verandert</translation>
+        <translation>Wat er verandert</translation>
     </message>
 </context>
 <context>

@@ -17,10 +17,10 @@ from qualcode_app.services.documents import documents
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.handout import HandoutDialog
-from qualcode_app.ui.dialogs.merge import MergeDialog
 from qualcode_app.ui.dialogs.new_project import NewProjectDialog
 from qualcode_app.ui.dialogs.send_back import SendBackDialog
 from qualcode_app.ui.export_wish import What
+from qualcode_app.ui.widgets.action_card import ActionCard
 from qualcode_app.ui.widgets.deal_grid import CHOSEN
 from tests.ui.conftest import Hand
 
@@ -174,9 +174,12 @@ def merge(seat: Seat, study, backs) -> None:
     assert seat.window.bar.coder.accessibleName().endswith(LEAD)
     seat.answers.paths = list(backs)
     seat.act("merge_files")
-    dialog = seat.dialog(MergeDialog)
-    with seat.qtbot.waitSignal(seat.window.team.told, timeout=LONG_MS):
-        seat.agree(dialog)
+    space = seat.window.view.merge_space
+    seat.qtbot.waitUntil(lambda: space.plan is not None, timeout=LONG_MS)
+    with seat.qtbot.waitSignal(seat.window.merging.told, timeout=LONG_MS):
+        seat.agree(space.side)
+    seat.qtbot.mouseClick(space.side.after.findChildren(ActionCard)[0], LEFT)
+    assert seat.window.view.currentWidget() is seat.window.view.agreement_space
     assert len(seat.codings()) == sum(len(work) for work in WORK.values())
     assert all(row.has_file for row in seat.window.workspace.read(documents.rows))
 

@@ -21,7 +21,6 @@ from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.dialogs.intake_report import IntakeReport
-from qualcode_app.ui.dialogs.merge import MergeDialog
 from qualcode_app.ui.dialogs.new_project import NewProjectDialog
 
 LONG_MS = 60_000
@@ -299,27 +298,28 @@ def two_files(project_file, tmp_path):
     return other
 
 
-def plan(qtbot, window, *files) -> MergeDialog:
+def plan(qtbot, window, *files):
     window.outfit.ask.paths = list(files)
     window.actions_["merge_files"].trigger()
-    qtbot.waitUntil(lambda: window.findChild(MergeDialog) is not None, timeout=LONG_MS)
-    return window.findChild(MergeDialog)
+    qtbot.waitUntil(lambda: window.view.merge_space.plan is not None, timeout=LONG_MS)
+    return window.view.merge_space
 
 
 def test_merging_shows_a_plan_first_and_changes_nothing_until_then(qtbot, two_files, window):
     n = len(window.workspace.read(coding_rows.rows))
-    dialog = plan(qtbot, window, two_files)
-    assert dialog.files.item(0, 0).text() == "other.qualcode"
-    assert dialog.files.item(0, 2).text() != "·"
-    dialog.reject()
+    space = plan(qtbot, window, two_files)
+    first = space.panel.files.topLevelItem(0)
+    assert first.text(0) == "other.qualcode"
+    assert first.text(2) != "·"
+    space.side.drop_button.click()
     assert len(window.workspace.read(coding_rows.rows)) == n
 
 
 def test_merging_takes_the_work_of_the_other_file(qtbot, two_files, window):
     n = len(window.workspace.read(coding_rows.rows))
-    dialog = plan(qtbot, window, two_files)
-    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
-        dialog.act_button.click()
+    space = plan(qtbot, window, two_files)
+    with qtbot.waitSignal(window.merging.told, timeout=LONG_MS):
+        space.side.act_button.click()
     rows = window.workspace.read(coding_rows.rows)
     assert len(rows) == n + 1
     assert "from the other file" in [row.memo for row in rows]
@@ -342,7 +342,7 @@ def test_a_file_of_another_study_is_refused_in_words(qtbot, window, tmp_path):
     strange = tmp_path / "strange.qualcode"
     Project.create(strange, title="Ander", coder=people.NewCoder("Iemand Anders")).close()
     window.outfit.ask.paths = [strange]
-    with qtbot.waitSignal(window.team.failed, timeout=LONG_MS):
+    with qtbot.waitSignal(window.merging.failed, timeout=LONG_MS):
         window.actions_["merge_files"].trigger()
     assert "belongs to another study" in window.view.coding.page.message.sentence.text()
 

@@ -9,9 +9,10 @@ from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store.project import Project
+from qualcode_app.services.teams import handout
 from qualcode_app.ui.dialogs.handout import HandoutDialog
-from qualcode_app.ui.dialogs.merge import MergeDialog
 from qualcode_app.ui.dialogs.send_back import SendBackDialog
+from qualcode_app.ui.task_words import greeting_words
 from qualcode_app.ui.widgets.deal_grid import CHOSEN
 
 LONG_MS = 20_000
@@ -30,6 +31,11 @@ def write(qtbot, window, dialog):
     with qtbot.waitSignal(window.handing.told, timeout=LONG_MS):
         dialog.act_button.click()
     return sorted(type(window.workspace.project.path)(folder).iterdir())
+
+
+def tabs(window):
+    bar = window.bar.tabs
+    return [bar.tabText(number) for number in range(bar.count())]
 
 
 def choose_kind(dialog, kind):
@@ -172,12 +178,17 @@ def test_an_update_is_shown_as_a_plan_and_greets_with_the_new_task(
     n = len(window.workspace.read(documents.rows))
     answers.paths = [update]
     window.actions_["take_update"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)), timeout=LONG_MS)
-    with qtbot.waitSignal(window.handing.told, timeout=LONG_MS) as told:
-        window.findChildren(MergeDialog)[-1].act_button.click()
+    space = window.view.merge_space
+    qtbot.waitUntil(lambda: space.plan is not None, timeout=LONG_MS)
+    assert "Merge" in tabs(window)  # also in a blind file, while an update is taken in
+    with qtbot.waitSignal(window.merging.told, timeout=LONG_MS) as told:
+        space.side.act_button.click()
     assert "One document more." in told.args[0]
     assert len(window.workspace.read(documents.rows)) == n + 1
     assert lead.exists()
+    space.side.after.withdraw_button.click()
+    assert len(window.workspace.read(documents.rows)) == n
+    assert "One document more." not in greeting_words(window.workspace.read(handout.greeting))
 
 
 def test_an_update_in_a_file_without_a_task_is_refused(qtbot, window, answers, project_file):

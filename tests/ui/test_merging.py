@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.codebook import code_edits, codebook
-from qualcode_app.services.coding import in_vivo
+from qualcode_app.services.coding import coding_rows, codings, in_vivo
+from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
-from qualcode_app.ui.dialogs.merge import MergeDialog
 
 LONG_MS = 60_000
 
@@ -32,18 +34,23 @@ def define(project, key, words):
     return uid
 
 
-def next_dialog(qtbot, window, act):
-    """Do something and return the plan that is shown then."""
-    known = set(window.findChildren(MergeDialog))
+def next_plan(qtbot, window, act):
+    """Do something and return the work space with the plan that is shown then."""
+    view = window.view
+    before = view.merge_space.plan
     act()
-    qtbot.waitUntil(lambda: bool(set(window.findChildren(MergeDialog)) - known), timeout=LONG_MS)
-    (dialog,) = set(window.findChildren(MergeDialog)) - known
-    return dialog
+    qtbot.waitUntil(lambda: view.merge_space.plan not in (None, before), timeout=LONG_MS)
+    return view.merge_space
 
 
-def plan(qtbot, window, path):
-    window.outfit.ask.paths = [path]
-    return next_dialog(qtbot, window, window.actions_["merge_files"].trigger)
+def plan(qtbot, window, *paths):
+    window.outfit.ask.paths = list(paths)
+    return next_plan(qtbot, window, window.actions_["merge_files"].trigger)
+
+
+def merge(qtbot, window, space):
+    with qtbot.waitSignal(window.merging.told, timeout=LONG_MS):
+        space.side.act_button.click()
 
 
 @pytest.fixture
@@ -56,24 +63,25 @@ def clash(qtbot, window, other):
 
 
 def test_a_clash_shows_both_versions_and_must_be_decided(qtbot, window, clash):
-    uid, dialog = clash
-    said = [card.accessibleDescription() for card in dialog.clashes.cards]
+    uid, space = clash
+    cards = space.side.clashes.cards
+    said = [card.accessibleDescription() for card in cards]
     assert any("Zoals de ander" in words for words in said)
     assert any("Zoals wij" in words for words in said)
-    assert not dialog.act_button.isEnabled()
+    assert not space.side.act_button.isEnabled()
+    assert "1 clash" in space.side.left_words.text()
     theirs = next(i for i, words in enumerate(said) if "Zoals de ander" in words)
-    qtbot.keyClick(dialog.clashes, str(theirs + 1))
-    assert dialog.clashes.cards[theirs].isChecked()
-    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
-        dialog.act_button.click()
+    qtbot.keyClick(space.side.clashes.list, str(theirs + 1))
+    assert cards[theirs].isChecked()
+    with qtbot.waitSignal(window.merging.told, timeout=LONG_MS):
+        qtbot.keyClick(space.panel.changes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.workspace.read(code_edits.get, uid).short_nl == "Zoals de ander het zegt."
 
 
 def test_both_texts_can_be_kept_below_each_other(qtbot, window, clash):
-    uid, dialog = clash
-    dialog.clashes.cards[2].click()
-    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
-        dialog.act_button.click()
+    uid, space = clash
+    space.side.clashes.cards[2].click()
+    merge(qtbot, window, space)
     lines = window.workspace.read(code_edits.get, uid).short_nl.splitlines()
     assert sorted(lines) == ["Zoals de ander het zegt.", "Zoals wij het zeggen."]
 
@@ -88,12 +96,94 @@ def test_two_codes_with_one_key_are_asked_about(qtbot, window, other, card, n_co
                 file.write(in_vivo.add_code, in_vivo.NewCode(parent.uid, key, name))
         else:
             project.write(in_vivo.add_code, in_vivo.NewCode(parent.uid, key, name))
-    dialog = plan(qtbot, window, other)
-    dialog.clashes.cards[card].click()
-    again = next_dialog(qtbot, window, dialog.act_button.click)
-    if again.clashes.cards:
-        again.clashes.cards[0].click()
-    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
-        again.act_button.click()
+    space = plan(qtbot, window, other)
+    space.side.clashes.cards[card].click()
+    next_plan(qtbot, window, space.side.act_button.click)
+    if space.side.clashes.cards:
+        space.side.clashes.cards[0].click()
+    merge(qtbot, window, space)
     rows = window.workspace.read(codebook.rows)
     assert len([row for row in rows if row.label_nl in ("ons woord", "hun woord")]) == n_codes
+
+
+# What files bring, before and after
+
+
+def lines(tree, parent=None):
+    """What stands in a tree, below a row or at its top."""
+    n = tree.topLevelItemCount() if parent is None else parent.childCount()
+    return [tree.topLevelItem(at) if parent is None else parent.child(at) for at in range(n)]
+
+
+def line(tree, words, parent=None):
+    return next(one for one in lines(tree, parent) if one.text(0).startswith(words))
+
+
+@pytest.fixture
+def two(window, tmp_path):
+    """Two copies of the open project: Noor codes something new, Sem writes a note."""
+    paths = [tmp_path / "noor.qualcode", tmp_path / "sem.qualcode"]
+    for path in paths:
+        copies.save_copy(window.workspace.project, path)
+    row = window.workspace.read(coding_rows.rows)[0]
+    with Project.open(paths[0]) as file:
+        file.author_uid = row.coder_uid
+        (round_, *_) = file.read(people.rounds)
+        place = TextAnchor(40, 60)
+        new = NewCoding(row.revision_uid, round_.uid, row.coder_uid, row.code_uid, place)
+        file.write(codings.add, new)
+    with Project.open(paths[1]) as file:
+        file.author_uid = row.coder_uid
+        file.write(codings.set_memo, row.uid, "een kanttekening van Sem")
+    return paths
+
+
+def test_the_plan_tells_per_file_kind_and_document_down_to_the_row(qtbot, window, two):
+    space = plan(qtbot, window, *two)
+    files, changes = space.panel.files, space.panel.changes
+    assert [one.text(0) for one in lines(files)] == ["noor.qualcode", "sem.qualcode", "Together"]
+    assert [line(changes, "Codings").text(1), line(changes, "Memos").text(1)] == ["1", "1"]
+    place = line(changes, "", line(changes, "Memos"))
+    place.setExpanded(True)
+    qtbot.waitUntil(lambda: "kanttekening" in place.child(0).text(0), timeout=LONG_MS)
+    assert place.child(0).text(1) == "1"
+    files.setCurrentItem(lines(files)[0])
+    assert line(changes, "Codings").text(1) == "1"
+    assert not [one for one in lines(changes) if one.text(0) == "Memos" and one.text(1) == "1"]
+
+
+def test_a_file_can_be_added_and_the_plan_be_dropped(qtbot, window, two):
+    space = plan(qtbot, window, two[0])
+    window.outfit.ask.paths = [two[1]]
+    next_plan(qtbot, window, space.panel.add_button.click)
+    assert len(space.plan.files) == 2
+    space.side.drop_button.click()
+    assert space.plan is None
+    assert space.panel.begin_button.isVisible()
+
+
+def test_after_merging_the_next_steps_are_offered_and_it_can_be_withdrawn(qtbot, window, two):
+    before = len(window.workspace.read(coding_rows.rows))
+    space = plan(qtbot, window, *two)
+    merge(qtbot, window, space)
+    after = space.side.after
+    assert "2 files merged" in space.panel.title.text()
+    assert any("rows came in" in words for words in after.says)
+    assert len(window.workspace.read(coding_rows.rows)) == before + 1
+    with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
+        after.withdraw_button.click()
+    assert len(window.workspace.read(coding_rows.rows)) == before
+    assert space.panel.begin_button.isVisible()
+    again = plan(qtbot, window, two[0])
+    said = again.panel.message.sentence.text()
+    assert "noor.qualcode was merged on" in said
+    assert "withdrawn on" in said
+
+
+def test_the_keys_of_merging_count_in_its_work_space_alone(qtbot, window, clash):
+    _, space = clash
+    qtbot.keyClick(space.panel.changes, "2")
+    assert space.side.clashes.n_open == 0
+    window.actions_["space_coding"].trigger()
+    qtbot.keyClick(window.view.coding.page.view, "1")
+    assert len(space.side.clashes.choices) == 1

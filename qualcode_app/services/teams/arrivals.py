@@ -100,7 +100,7 @@ def files(session: Session) -> dict[str, tuple[Arrived, ...]]:
 
 def latest(session: Session) -> BatchFacts | None:
     """Return the last merge, where it changed anything."""
-    last = next(reversed(_noted(session)), None)
+    last = next(reversed(list(_noted(session))), None)
     return next((one for one in batches.facts(session) if one.uid == last), None)
 
 

@@ -12,15 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
+from qualcode_app.ui.desks.merge_desk import MergeDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
-from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.jobs import Work
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.wording import number
 
 if TYPE_CHECKING:
-    from qualcode_app.services.merging.outcomes import MergePlan
-    from qualcode_app.services.teams.handout import Greeting
     from qualcode_app.ui.handout_wish import HandoutWish
 
 MEGABYTE = 1_000_000
@@ -32,15 +30,15 @@ class HandoutDesk(QObject):
     failed = Signal(object)  # QualcodeError of work that ran as a job
     told = Signal(str)  # what was done, for the status bar
 
-    def __init__(self, outfit: Outfit, desk: ProjectDesk, team: TeamDesk, window: QWidget) -> None:
+    def __init__(
+        self, outfit: Outfit, desk: ProjectDesk, merging: MergeDesk, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._outfit = outfit
         self._workspace = outfit.workspace
         self._desk = desk
-        self._team = team
+        self._merging = merging
         self._window = window
-        self._update: tuple[Path, Greeting] | None = None  # being taken in
-        team.merged.connect(self._on_team_merged)
 
     # Out
 
@@ -124,20 +122,7 @@ class HandoutDesk(QObject):
         except QualcodeError as error:
             self.failed.emit(error)
             return
-        assert task is not None  # noqa: S101  a file without a task was refused
-        self._update = (path, task)
-        self._team.plan_merge([path])
-
-    def _on_team_merged(self, plan: MergePlan) -> None:
-        from qualcode_app.services.teams import handout  # noqa: PLC0415  likewise
-        from qualcode_app.ui.task_words import greeting_words  # noqa: PLC0415  likewise
-
-        if self._update is None or [file.path for file in plan.files] != [self._update[0]]:
-            return
-        _, task = self._update
-        self._update = None
-        if self._workspace.write(handout.adopt, task, "") is not None:
-            self.told.emit(greeting_words(task))
+        self._merging.plan([path], task=task)
 
     def send_back_asked(self) -> None:
         """Show how large the file for the lead is, with and without PDFs."""

@@ -31,6 +31,7 @@ class ProvenanceDesk(QObject):
 
     failed = Signal(object)  # QualcodeError of work that ran as a job
     told = Signal(str)  # what was done, for the status bar
+    withdrawn = Signal(object)  # BatchFacts
 
     def __init__(
         self, outfit: Outfit, actions: Actions, desk: ProjectDesk, window: QWidget
@@ -62,12 +63,14 @@ class ProvenanceDesk(QObject):
     def withdraw(self, batch: BatchFacts) -> None:
         """Take a batch out again, once the user knows what of it stays."""
         from qualcode_app.services.merging import batches  # noqa: PLC0415  SQLAlchemy with it
+        from qualcode_app.services.teams import arrivals  # noqa: PLC0415  likewise
 
         kept = self._workspace.read(batches.told, batch.uid)
         if kept and not self._outfit.ask.certain(self._window, self._question(batch, kept)):
             return
-        if self._workspace.write(batches.withdraw, batch.uid) is not None:
+        if self._workspace.write(arrivals.withdraw, batch.uid) is not None:
             self._workspace.undo_stack.clear()  # its steps may be about what is gone
+            self.withdrawn.emit(batch)
             self.told.emit(self.tr("{label} withdrawn").format(label=batch.label))
 
     def _question(self, batch: BatchFacts, kept: list[Kept]) -> Question:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.services.merging.outcomes import OURS, Doubt, MergePlan, Outcome, words_of
+from qualcode_app.services.merging import clashes
+from qualcode_app.services.merging.outcomes import (
+    OURS,
+    Doubt,
+    MergePlan,
+    Outcome,
+    Since,
+    words_of,
+)
+from qualcode_app.services.teams.plan_items import Item
 from qualcode_app.ui import field_names
 from qualcode_app.ui.language import language_code
-from qualcode_app.ui.wording import translate
+from qualcode_app.ui.wording import date, translate
 
 
 def kind_name(kind: Kind) -> str:
@@ -26,11 +35,24 @@ def kind_name(kind: Kind) -> str:
         Kind.CODING: translate("merge", "Codings"),
         Kind.MEMO: translate("merge", "Memos"),
         Kind.STUDY_CASE: translate("merge", "Cases"),
+        Kind.WAVE: translate("merge", "Waves"),
+        Kind.GROUP_SYSTEM: translate("merge", "Groupings"),
+        Kind.CASE_GROUP: translate("merge", "Groups"),
+        Kind.MEMBERSHIP: translate("merge", "Members of groups"),
         Kind.ATTRIBUTE: translate("merge", "Attributes"),
         Kind.ATTRIBUTE_VALUE: translate("merge", "Values of attributes"),
         Kind.REGISTER: translate("merge", "Registers"),
         Kind.PROPOSITION: translate("merge", "Propositions"),
         Kind.JUDGEMENT: translate("merge", "Judgements"),
+        Kind.SCALE: translate("merge", "Scales of verdicts"),
+        Kind.PROPOSITION_GROUP: translate("merge", "Propositions that belong together"),
+        Kind.SEARCH_RUN: translate("merge", "Kept searches"),
+        Kind.RELATION: translate("merge", "Links between codings"),
+        Kind.SUCCESSION: translate("merge", "Codes that follow others"),
+        Kind.QUESTION: translate("merge", "Questions"),
+        Kind.CLAIM: translate("merge", "Claims"),
+        Kind.CELL: translate("merge", "Summaries"),
+        Kind.BATCH: translate("merge", "Earlier merges and imports"),
         Kind.ADJUDICATION: translate("merge", "Decisions on differences"),
     }
     return names.get(kind, translate("merge", "Other"))
@@ -67,6 +89,47 @@ def clash_name(clash: Outcome) -> str:
 def doubt_name(doubt: Doubt) -> str:
     """Return which names it is about."""
     return f"{kind_name(doubt.kind)}: {' / '.join(dict.fromkeys(doubt.names))}"
+
+
+def item_words(item: Item) -> str:
+    """Return a row of a plan in one line: what it is about, what it says, whose it is."""
+    states = {
+        "not_started": translate("merge", "not started"),
+        "busy": translate("merge", "busy"),
+        "done": translate("merge", "read"),
+    }
+    said = item.words
+    if item.kind is Kind.READING_STATUS:
+        said = states.get(said, said)
+    elif item.kind is Kind.CODING and said:
+        said = f"“{said}”"
+    words = "  ".join(filter(None, (item.about, said))) or kind_name(item.kind)
+    return f"{words}  ({item.coder})" if item.coder else words
+
+
+def story_lines(plan: MergePlan, clash: Outcome) -> list[str]:
+    """Return what became of a row on both sides since each file was handed out."""
+    became = {
+        Since.SAME: translate("merge", "left as it was"),
+        Since.MADE: translate("merge", "made"),
+        Since.CHANGED: translate("merge", "changed"),
+        Since.DELETED: translate("merge", "deleted"),
+        None: translate("merge", "never known"),
+    }
+    told = translate("merge", "Since {name} was handed out on {day}: {here} here, {there} there.")
+    lines = []
+    for number, story in clashes.stories(plan, clash).items():
+        file = plan.files[number]
+        if file.handed_out_at is not None:
+            lines.append(
+                told.format(
+                    name=file.path.stem,
+                    day=date(file.handed_out_at),
+                    here=became[story.here],
+                    there=became[story.there],
+                )
+            )
+    return lines
 
 
 def origin_name(plan: MergePlan, file: int) -> str:

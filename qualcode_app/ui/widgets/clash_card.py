@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.words import KeyCaps, label
+from qualcode_app.ui.widgets.words import ElidedLabel, KeyCaps, label
 
 
 class ClashCard(QPushButton):
@@ -30,7 +30,7 @@ class ClashCard(QPushButton):
         column.setContentsMargins(edge, theme.space("s"), edge, theme.space("s"))
         column.setSpacing(theme.space("xs"))
         head = QHBoxLayout()
-        head.addWidget(label(title, "strong", self), 1)
+        head.addWidget(ElidedLabel(title, "strong", self), 1)
         head.addWidget(label(when, "caption", self))
         head.addWidget(KeyCaps(key, self))
         column.addLayout(head)

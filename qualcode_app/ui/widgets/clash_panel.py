@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -25,6 +24,7 @@ from qualcode_app.ui.item_models.merge_words import (
     field_name,
     kind_name,
     origin_name,
+    story_lines,
 )
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.clash_card import ClashCard
@@ -38,7 +38,7 @@ Open = Outcome | Doubt
 
 
 class ClashPanel(QWidget):
-    """Shows what has to be decided; digits choose, N and B go on and back."""
+    """Shows what has to be decided, one at a time; what is chosen goes on to the next."""
 
     decided = Signal()
 
@@ -67,7 +67,7 @@ class ClashPanel(QWidget):
         row_px = theme.size("row_dense")
         self.list.setFixedHeight(min(LIST_PX, (len(self._open) + 1) * row_px))
         for one in self._open:
-            QListWidgetItem(self._name(one), self.list)
+            QListWidgetItem(self._name(one), self.list).setSizeHint(QSize(0, row_px))
         self.all_button = QPushButton(self.tr("The same for all that are open"), self)
         self.all_button.setAutoDefault(False)
         self.all_button.setToolTip(
@@ -84,10 +84,6 @@ class ClashPanel(QWidget):
         column.addWidget(self.list)
         self.list.currentRowChanged.connect(self._show)
         self.all_button.clicked.connect(self._choose_for_all)
-        for number, key in enumerate(KEYS):
-            self._on_key(key, partial(self.choose, number))
-        self._on_key("N", partial(self.step, 1))
-        self._on_key("B", partial(self.step, -1))
         self.list.setCurrentRow(0)
 
     @property
@@ -189,13 +185,19 @@ class ClashPanel(QWidget):
             words = self.tr("%n rows need it and go with it when it is deleted:", "", n)
             kinds = sorted({kind_name(kind) for kind, _ in one.needed_by})
             self._say(f"{words} {', '.join(kinds)}", "muted")
+        for line in story_lines(self._plan, one):
+            self._say(line, "muted")
         for side in clashes.sides(one):
             when = date_time(side.changed_at) if side.changed_at else ""
-            title = origin_name(self._plan, side.version.file)
-            self._add_card(title, when, self._said(side))
+            self._add_card(self._whose(side), when, self._said(side))
         if clashes.joined(one) is not None:
             together = self.tr("The texts below each other, to be edited afterwards.")
             self._add_card(self.tr("Both together"), "", [("", together)])
+
+    def _whose(self, side: Side) -> str:
+        origin = origin_name(self._plan, side.version.file)
+        name = self._plan.people.get(side.changed_by_uid, "")
+        return f"{name} ({origin})" if name else origin
 
     def _said(self, side: Side) -> list[tuple[str, str]]:
         if side.version.stored is None:
@@ -225,8 +227,3 @@ class ClashPanel(QWidget):
             elif one is not None:
                 taken = self.choices.get(one.key)
                 card.setChecked(taken is not None and taken == self._versions(one)[number])
-
-    def _on_key(self, key: str, act: partial[None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(act)
