@@ -32,6 +32,7 @@ from qualcode_app.cli import (
     register,
     search,
     team,
+    values,
 )
 from qualcode_app.domain.errors import Cancelled, QualcodeError
 
@@ -58,6 +59,7 @@ for group in (
     memos,
     agreement,
     analysis,
+    values,
     framework,
     annotated,
     adjudicate,

@@ -46,13 +46,15 @@ class Wanted:
         return there.read(study.read, Voices(uids, self.at_least, self.consensus))
 
 
-def choices(*, within: bool) -> Callable[[Command], Command]:
+def choices(
+    *, within: bool, out: str = "Write a sheet: .xlsx or .csv."
+) -> Callable[[Command], Command]:
     """Give a command its `Wanted`; `within` also offers a group and a wave."""
     options = [
         click.option("--coder", "coders", multiple=True, help="Only these coders."),
         click.option("--at-least", default=1, show_default=True, help="So many coders agree."),
         click.option("--consensus", is_flag=True, help="Count what was agreed."),
-        click.option("--out", type=FILE, help="Write a sheet: .xlsx or .csv."),
+        click.option("--out", type=FILE, help=out),
         language,
         as_json,
     ]
@@ -61,13 +63,20 @@ def choices(*, within: bool) -> Callable[[Command], Command]:
             click.option("--group", help="Only documents of this group."),
             click.option("--wave", help="Only documents of this wave."),
         ]
-    names = {field.name for field in fields(Wanted)}
+    return gathered(Wanted, "wanted", options)
+
+
+def gathered(
+    kind: type[Any], argument: str, options: Sequence[Command]
+) -> Callable[[Command], Command]:
+    """Give a command several options as one argument, a dataclass with a field for each."""
+    names = {field.name for field in fields(kind)}
 
     def decorate(command: Command) -> Command:
         @wraps(command)
         def called(**chosen: Any) -> object:
             mine = {name: chosen.pop(name) for name in names & set(chosen)}
-            return command(wanted=Wanted(**mine), **chosen)
+            return command(**{argument: kind(**mine)}, **chosen)
 
         told: Command = called
         for option in options:

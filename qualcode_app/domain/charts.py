@@ -217,19 +217,20 @@ def _points(chart: Strip | Timeline) -> Table:
     )
     rows: list[list[Cell]] = []
     for row in chart.rows:
-        median = None if isnan(row.median) else row.median
+        median = _end(row.median)
         for point in row.points:
-            ends = [_end(point.low, whole=is_years), _end(point.high, whole=is_years)]
+            ends = [_end(point.low), _end(point.high)]
             rows.append([row.label, point.label, *ends, median, row.n, row.of])
         if not row.points:
             rows.append([row.label, "", None, None, None, row.n, row.of])
     return Table(columns, rows)
 
 
-def _end(value: float, *, whole: bool) -> Cell:
+def _end(value: float) -> Cell:
+    """Return a number, a whole one without decimals; nothing for an open end."""
     if isnan(value):
         return None
-    return int(value) if whole else value
+    return int(value) if value.is_integer() else value
 
 
 def _portrait(chart: Portrait) -> Table:

@@ -82,7 +82,10 @@ def _row(row: NumberRow, about: list[Cell], language: str) -> list[Cell]:
 
 
 def _known(value: float) -> float | None:
-    return None if isnan(value) else value
+    """Return a number; a whole one without decimals, so that 8500 is not shown as 8500.000."""
+    if isnan(value):
+        return None
+    return int(value) if value.is_integer() else value
 
 
 def _year(value: float | None) -> int | None:
