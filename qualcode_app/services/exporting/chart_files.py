@@ -35,7 +35,7 @@ def write(chart: Chart, path: Path) -> tuple[Path, ...]:
         with whole(path) as part:
             part.write_text(svg(chart), "utf-8")
         return (path,)
-    picture, words = png(chart), path.with_suffix(".txt")
+    picture, words = png(chart), path.with_name(f"{path.name}.txt")
     with whole(path) as part:
         part.write_bytes(picture)
     with whole(words) as part:
