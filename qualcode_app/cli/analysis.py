@@ -20,6 +20,7 @@ from qualcode_app.services.analysis.quantifiers import disagrees
 from qualcode_app.services.analysis.questions import Answer, Kind, Question
 from qualcode_app.services.analysis.sentences import sentence
 from qualcode_app.services.analysis.study import Study
+from qualcode_app.services.claims import claims
 from qualcode_app.services.coding import relations
 from qualcode_app.services.exporting import analysis_tables
 
@@ -89,6 +90,7 @@ def matrix(
     "--scale",
     help="Set the project's words for how many: '30: enkele / some; 100: alle / all'; '' for none.",
 )
+@click.option("--keep", is_flag=True, help="Keep it as a finding, in the words of --draft if any.")
 @choices(within=True)
 def ask(
     project: Path,
@@ -106,6 +108,7 @@ def ask(
     headings: bool,
     draft: str,
     scale: str | None,
+    keep: bool,
     wanted: Wanted,
 ) -> None:
     """Ask PROJECT a question of some KIND about codes, and print the sentence.
@@ -113,7 +116,7 @@ def ask(
     WORDS are keys of codes; for the kind words, what is searched for. all_of one code is who
     has it, none_of who lacks it. What was not read counts as unknown, never as absent.
     """
-    with opened(project, read_only=scale is None) as there:
+    with opened(project, read_only=scale is None and not keep) as there:
         if scale is not None:
             there.write(own_scale.save, own_scale.parsed(scale))
         read = wanted.study(there)
@@ -137,6 +140,9 @@ def ask(
             found = word_question.ask(there, read, question, query, in_headings=headings).answer
         else:
             found = there.read(asking.ask, read, question)
+        if keep:
+            said = draft or sentence(found, wanted.language)
+            there.write(claims.keep, claims.of_answer(found, read.voices, said))
     _tell(found, wanted)
     line = found.line if found.lines else None
     wrong = (

@@ -19,6 +19,8 @@ from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.models.cases import Claim, ClaimEvidence, Question
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.people import Coder
+from qualcode_app.services.analysis.questions import Answer
+from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases import ledger
 from qualcode_app.services.cases.ledger import Row
 from qualcode_app.services.claims import asked, results
@@ -40,6 +42,14 @@ class NewClaim:
     result: Result
     evidence: tuple[tuple[str, Role], ...] = ()  # uids of codings
     uid: str = field(default_factory=journal.new_uid)
+
+
+def of_answer(
+    answer: Answer, voices: Voices, sentence: str, evidence: tuple[tuple[str, Role], ...] = ()
+) -> NewClaim:
+    """Return an answer as a finding about to be kept, in these words."""
+    question, result = asked.of_answer(answer, voices), results.of_answer(answer)
+    return NewClaim(sentence, question, result, evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ from qualcode_app.services.analysis import word_question
 from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.sentences import sentence
 from qualcode_app.services.analysis.voices import Voices
-from qualcode_app.services.claims import asked, claims, contradictions, recheck, results
-from qualcode_app.services.claims.claims import NewClaim
+from qualcode_app.services.claims import claims, contradictions, recheck
 from qualcode_app.services.claims.contradiction import Contradiction
 from qualcode_app.services.claims.recheck import Checked, Register
 from qualcode_app.services.coding import facets
@@ -92,12 +91,7 @@ class Findings(Builder):
     ) -> str:
         """Ask and keep what was found, in words of its own or as it is said."""
         answer = self.ask(kind, *keys, voices=voices, **more)
-        new = NewClaim(
-            says or sentence(answer),
-            asked.of_answer(answer, voices or Voices()),
-            results.of_answer(answer),
-            evidence,
-        )
+        new = claims.of_answer(answer, voices or Voices(), says or sentence(answer), evidence)
         self.project.write(claims.keep, new)
         return new.uid
 
@@ -105,8 +99,7 @@ class Findings(Builder):
         """Search, and keep what was found."""
         question = Question(Kind.WORDS, **more)
         answer = word_question.ask(self.project, self.study(), question, Query(words)).answer
-        asked_by = asked.of_answer(answer, Voices())
-        new = NewClaim(sentence(answer), asked_by, results.of_answer(answer))
+        new = claims.of_answer(answer, Voices(), sentence(answer))
         self.project.write(claims.keep, new)
         return new.uid
 

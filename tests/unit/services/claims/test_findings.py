@@ -11,7 +11,7 @@ from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases import group_edits
 from qualcode_app.services.cases.ledger import Act
-from qualcode_app.services.claims import asked, claims, results
+from qualcode_app.services.claims import asked, claims
 from qualcode_app.services.claims.asked import Asked
 from qualcode_app.services.claims.claims import NewClaim
 from qualcode_app.services.claims.contradiction import Check
@@ -29,7 +29,7 @@ HUUR = "De huur blijft laag"
 
 def new_claim(report, *keys: str, says: str = "Twee plaatsen zeggen iets.") -> NewClaim:
     answer = report.ask(Kind.ALL_OF, *keys)
-    return NewClaim(says, asked.of_answer(answer, Voices()), results.of_answer(answer))
+    return claims.of_answer(answer, Voices(), says)
 
 
 def test_a_finding_is_still_true_until_a_document_comes_or_goes(report):
