@@ -14,6 +14,7 @@ from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import UnknownRecord, UnreadableDocument
 from qualcode_app.domain.progress import Progress
+from qualcode_app.domain.reanchoring import Passage, Reanchoring, is_the_same
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.cases import Memo
@@ -29,6 +30,18 @@ from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index, texts
 
 _CHILDREN = ("coding_hole", "coding_area", "coding_value")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A coding that went along to another text, where its words or all around them differ."""
+
+    uid: str
+    code_uid: str
+    coder_uid: str
+    page_label: str
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,26 +153,65 @@ def left_behind(session: Session, document_uid: str | None = None) -> list[LeftB
     """
     twin = aliased(Coding)
     rows = session.execute(
-        select(Coding.uid, Coding.code_uid, Coding.coder_uid, Page.label, Page.number, Coding.quote)
-        .join(Revision, Revision.uid == Coding.revision_uid)
-        .join(Document, Document.uid == Revision.document_uid)
-        .join(
-            Page,
-            (Page.revision_uid == Coding.revision_uid)
-            & (Page.start_char <= Coding.start_char)
-            & (Page.start_char + Page.n_chars > Coding.start_char),
-        )
+        _with_pages(document_uid)
         .where(
-            *([Document.uid == document_uid] if document_uid is not None else []),
             Revision.uid != Document.current_revision_uid,
             ~exists().where(twin.moved_from_uid == Coding.uid),
         )
         .order_by(Revision.number, Coding.start_char)
     )
     return [
-        LeftBehind(row.uid, row.code_uid, row.coder_uid, row.label or str(row.number), row.quote)
-        for row in rows
+        LeftBehind(one.uid, one.code_uid, one.coder_uid, label or str(number), one.quote)
+        for one, label, number in rows
     ]
+
+
+def doubtful(session: Session, document_uid: str | None = None) -> list[Doubtful]:
+    """Return the codings that went along to a place that may be another, for somebody to look.
+
+    One that was changed on the present text was looked at.
+
+    Args:
+        session: Where to read.
+        document_uid: Only of this document; without it of all.
+    """
+    before = aliased(Coding)
+    rows = session.execute(
+        _with_pages(document_uid)
+        .add_columns(before)
+        .join(before, before.uid == Coding.moved_from_uid)
+        .where(
+            Revision.uid == Document.current_revision_uid,
+            Coding.kind == "text",
+            Coding.changed_at <= before.changed_at,
+        )
+        .order_by(Coding.revision_uid, Coding.start_char)
+    )
+    return [
+        Doubtful(one.uid, one.code_uid, one.coder_uid, label or str(number), old.quote, one.quote)
+        for one, label, number, old in rows
+        if not is_the_same(_passage(old), _passage(one))
+    ]
+
+
+def _with_pages(document_uid: str | None) -> Any:
+    """Select codings with label and number of the page each begins on."""
+    begins_on = (
+        (Page.revision_uid == Coding.revision_uid)
+        & (Page.start_char <= Coding.start_char)
+        & (Page.start_char + Page.n_chars > Coding.start_char)
+    )
+    return (
+        select(Coding, Page.label, Page.number)
+        .join(Revision, Revision.uid == Coding.revision_uid)
+        .join(Document, Document.uid == Revision.document_uid)
+        .join(Page, begins_on)
+        .where(*([Document.uid == document_uid] if document_uid is not None else []))
+    )
+
+
+def _passage(coding: Coding) -> Passage:
+    return Passage(coding.quote, coding.prefix, coding.suffix)
 
 
 def _is_twin(new: Recognition) -> Any:
@@ -225,29 +277,16 @@ class _Finder:
     def __init__(self, session: Session, before_uid: str, now_uid: str) -> None:
         self.now_uid = now_uid
         self.now = texts.WholeText.of(session, now_uid)
+        self._text = Reanchoring(self.now.text)
         self._before = _starts(session, before_uid)
         self._after = _starts(session, now_uid)
 
     def place(self, old: Stored) -> TextAnchor | None:
-        """Return where the words of a coding stand; None where they do not."""
-        quote, start = str(old.root["quote"]), int(old.root["start_char"])
+        """Return where the words of a coding stand, or what now stands in their place."""
+        start = int(old.root["start_char"])
         page = bisect_right(self._before, start) - 1
-        expected = start - self._before[page] + self._after[page]
-        text = self.now.text
-        if text.startswith(quote, expected):
-            return TextAnchor(expected, expected + len(quote))
-        found = list(_places(text, quote))
-        if not found:
-            return None
-        nearest = min(found, key=lambda place: abs(place - expected))
-        return TextAnchor(nearest, nearest + len(quote))
-
-
-def _places(text: str, quote: str) -> Iterator[int]:
-    at = text.find(quote)
-    while at >= 0:
-        yield at
-        at = text.find(quote, at + 1)
+        said = Passage(*(str(old.root[name]) for name in ("quote", "prefix", "suffix")))
+        return self._text.place(said, start - self._before[page] + self._after[page])
 
 
 def _starts(session: Session, revision_uid: str) -> list[int]:

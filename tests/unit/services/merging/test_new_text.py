@@ -14,6 +14,7 @@ from qualcode_app.services.provenance import checking
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
 
+GONE = "de maritieme school"
 BEFORE = "Een voorwoord dat er eerst niet stond.\n"
 
 
@@ -24,7 +25,7 @@ def read_anew(session, revision_uid):
     uid = journal.derived_uid(stored.root["document_uid"], "read anew")
     pages, start = [], 0
     for page in stored.children["page"]:
-        text = page["text"].replace("wonen", "w0nen")
+        text = page["text"].replace("wonen", "w0nen").replace(GONE, "-" * len(GONE))
         text = BEFORE + text if page["number"] == 1 else text
         pages.append(
             {**page, "revision_uid": uid, "text": text, "start_char": start, "n_chars": len(text)}
@@ -47,6 +48,8 @@ def other(desk, tmp_path):
     with Project.open(path) as file:
         file.write(codings.add, desk.new(*found(desk.text)))
         file.write(codings.add, desk.new(word, word + 5, "WON-1"))
+        gone = desk.text.index(GONE)
+        file.write(codings.add, desk.new(gone, gone + len(GONE), "WON-2"))
     desk.project.write(read_anew, desk.document.revision_uid)
     desk.project.write(rereading.bring_along)
     return path
@@ -63,7 +66,7 @@ def found(text):
     return start, end
 
 
-def test_they_go_along_where_their_words_stand_and_the_others_are_listed(desk, other):
+def test_they_go_along_where_their_words_stand_and_doubts_and_lost_ones_are_listed(desk, other):
     plan = merging.prepare(desk.project, [other])
     merging.carry_out(desk.project, plan, afterwards=rereading.bring_along)
     document = next(
@@ -74,7 +77,10 @@ def test_they_go_along_where_their_words_stand_and_the_others_are_listed(desk, o
     (twin,) = [row for row in now if row.quote == quote and row.coder_uid == desk.coder_uid]
     assert twin.anchor == TextAnchor(*(len(BEFORE) + at for at in found(desk.text)))
     left = desk.project.read(rereading.left_behind, desk.document.uid)
-    assert "wonen" in {one.quote for one in left}
+    assert {one.quote for one in left} == {GONE}
+    pairs = {(one.before, one.now) for one in desk.project.read(rereading.doubtful)}
+    assert ("wonen", "w0nen") in pairs
+    assert quote not in {before for before, _ in pairs}
     desk.project.close()
     wrong = {one.fault for one in checking.check(desk.project.path)}
     assert checking.Fault.QUOTE not in wrong
