@@ -23,7 +23,7 @@ def test_a_qualcoder_project_is_read_whole(tmp_path) -> None:
     assert codes["Wonen"].full_nl == "Alles over wonen"
     assert codes["Wonen"].colour == "#AA3311"
     assert [user.name for user in project.users] == ["Anna", "Bert"]
-    letter, _, pdf = project.sources
+    letter, pdf, _ = project.sources
     assert letter.text is not None
     found = {
         (letter.text.content or "")[one.start : one.end]
