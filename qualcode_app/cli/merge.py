@@ -54,15 +54,18 @@ def merge(
     """Merge the coders' FILES into PROJECT, after a backup, as a batch that can be withdrawn."""
     with opened(project) as there:
         plan = merging.prepare(there, files)
-        if plan.doubts and same_name:
+        while plan.doubts and same_name:  # what is one may bring others together
             uids = frozenset(doubt.uids for doubt in plan.doubts)
-            matches = Matches(same=uids) if same_name == "one" else Matches(apart=uids)
+            same, apart = plan.matches.same, plan.matches.apart
+            is_one = same_name == "one"
+            matches = Matches(same | uids, apart) if is_one else Matches(same, apart | uids)
             plan = merging.prepare(there, files, matches)
         if not only_plan:
             choices = {one.key: _choice(one, clashes) for one in plan.clashes if clashes}
             arrivals.carry_in(there, plan, choices, Bar("Merging"))
         earlier = there.read(arrivals.withdrawn_before, plan)
         left = [] if only_plan else there.read(rereading.left_behind)
+        doubtful = [] if only_plan else there.read(rereading.doubtful)
     for before in earlier:
         click.echo(
             f"{before.name} was merged on {before.merged_at:%Y-%m-%d} and withdrawn on "
@@ -71,11 +74,18 @@ def merge(
         )
     for one in left:
         click.echo(f"not found in the new text: page {one.page_label}: {one.quote}", err=True)
+    for pair in doubtful:
+        click.echo(f"look at page {pair.page_label}: {pair.before} -> {pair.now}", err=True)
     facts = {
         "merged": not only_plan,
         "files": [_facts(plan, i) for i in range(len(files))],
         "clashes": [_clash(plan, one) for one in plan.clashes],
-        "same_name": [{"kind": one.kind.value, "names": one.names} for one in plan.doubts],
+        "same_name": [
+            {"kind": one.kind.value, "names": one.names, "same_text": one.same_text}
+            for one in plan.doubts
+        ],
+        "left_behind": left,
+        "doubtful": doubtful,
     }
     show_one(facts, as_json=as_json, said="\n".join(_lines(plan)))
 

@@ -26,12 +26,14 @@ def ocr(project: Path, document: str, sheets: tuple[int, ...], as_json: bool) ->
         read = recognition.recognise(there, uid, Bar("Reading"), sheets=set(sheets))
         changes = there.write(rereading.take_over, read)
         left = there.read(rereading.left_behind, uid)
+        doubtful = there.read(rereading.doubtful, uid)
     n_moved = len(changes[Kind.CODING].added)
     said = "{}: {} pages read by text recognition, {} codings moved, {} not found again."
     lines = [said.format(read.title, len(read.read), n_moved, len(left))]
     if read.given_up:
         lines.append(f"Given up: page {', '.join(map(str, read.given_up))}.")
     lines += [f"Not found again: p. {one.page_label}: {one.quote[:80]}" for one in left]
+    lines += [f"Look at p. {one.page_label}: {one.before} -> {one.now}" for one in doubtful]
     facts = {
         "document": uid,
         "revision": read.revision_uid,
@@ -39,6 +41,7 @@ def ocr(project: Path, document: str, sheets: tuple[int, ...], as_json: bool) ->
         "given_up": read.given_up,
         "moved": n_moved,
         "left_behind": left,
+        "doubtful": doubtful,
     }
     show_one(facts, as_json=as_json, said="\n".join(lines))
 
