@@ -255,6 +255,8 @@ def _verify(path: Path, version: int, *, read_only: bool) -> None:
         with _link(path) as link:
             found = files.schema(link)
     except sqlite3.Error as error:
+        if _is_held(str(error)):
+            raise _held(path) from error
         raise UnreadableProject(
             "{name} is damaged ({reason}). Open a backup of it.",
             name=path.name,
@@ -306,10 +308,8 @@ def _understood(error: DatabaseError, path: Path) -> QualcodeError:
         raise error
     if "full" in reason:
         return CannotWrite("The disk is full. What you did before is kept; make room and go on.")
-    if "locked" in reason or "busy" in reason:
-        return CannotWrite(
-            "Another program is writing to {name} just now. Try again in a moment.", name=path.name
-        )
+    if _is_held(reason):
+        return _held(path)
     if "readonly" in reason or "read-only" in reason:
         return CannotWrite(
             "{name} cannot be written: the file or its folder is read-only. Copy it to a folder "
@@ -325,6 +325,16 @@ def _understood(error: DatabaseError, path: Path) -> QualcodeError:
             name=path.name,
         )
     raise error
+
+
+def _is_held(reason: str) -> bool:
+    return "locked" in reason or "busy" in reason
+
+
+def _held(path: Path) -> CannotWrite:
+    return CannotWrite(
+        "Another program is writing to {name} just now. Try again in a moment.", name=path.name
+    )
 
 
 def _reason(error: Exception) -> str:
