@@ -20,7 +20,6 @@ DUTCH: Mapping[str, str] = {
     "Number unit": "Eenheid van getal",
     "Number kind": "Soort getal",
     "Number year": "Jaartal van getal",
-    "Passages": "Bewijsplaatsen",
     "Document id": "Id van document",
     "Case code": "Code van casus",
     "Relation": "Relatie",

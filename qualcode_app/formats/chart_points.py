@@ -78,7 +78,11 @@ class _Rows:
         counts_head(canvas, y)
         y += 8
         placed = [self._placed(row.points, language) for row in self.rows]
-        heights = [max((one.lane for one in row), default=0) * LANE + 34 for row in placed]
+        heights = [
+            max(max((one.lane for one in points), default=0) * LANE, 0 if isnan(row.median) else 12)
+            + 34
+            for row, points in zip(self.rows, placed, strict=True)
+        ]
         self.axis.grid(canvas, y, y + sum(heights), self._say)
         for row, points, tall in zip(self.rows, placed, heights, strict=True):
             canvas.line(EDGE, y + tall, canvas.width - EDGE, y + tall, GRID)
@@ -126,10 +130,12 @@ class _Rows:
         is_open = isnan(point.low) or isnan(point.high)
         for x in {first, last}:
             canvas.dot(x, y, DOT, PAPER if is_open else BLUE, BLUE if is_open else PAPER)
-        if one.words and one.at_left:
-            canvas.text(first - DOT - 4, y + 4, one.words, NAME, "end")
-        elif one.words:
-            canvas.text(last + DOT + 4, y + 4, one.words, NAME)
+        if not one.words:
+            return
+        wide = NAME.width(one.words)
+        at = first - DOT - 4 - wide if one.at_left else last + DOT + 4
+        canvas.rect(at - 1, y - 7, wide + 2, 15, PAPER)  # no line goes through the words
+        canvas.text(at, y + 4, one.words, NAME)
 
 
 def _ends(point: Point) -> list[float]:

@@ -24,9 +24,13 @@ def draw(canvas: Canvas, y: float, chart: Portrait) -> float:
     rows += [(f"{lane.key} {lane.label}", LANE, (lane,)) for lane in chart.lanes]
     bottom = y + sum(tall for _, tall, _ in rows)
     canvas.line(right, y, right, bottom)
+    taken = 0.0
     for share, label in chart.pages:
         canvas.line(x(share), y, x(share), bottom, GRID)
-        canvas.text(x(share), bottom + 15, label, SMALL, "middle")
+        half = SMALL.width(label) / 2
+        if x(share) - half > taken:
+            canvas.text(x(share), bottom + 15, label, SMALL, "middle")
+            taken = x(share) + half + 4
     for words, tall, lanes in rows:
         together = len(lanes) != 1 or tall == ALL
         unread = not together and not lanes[0].is_read

@@ -26,21 +26,25 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "nl": {
         "head": "{facet} bij {what}{where}: {parts}.",
         "scale": (
-            "{label} mediaan ‘{median}’, gemiddelde {mean} ({k} fragmenten in {n} van {of} "
+            "{label} mediaan ‘{median}’, gemiddelde {mean} ({passages} in {n} van {of} "
             "gelezen documenten)"
         ),
-        "names": "{label} {values} ({k} fragmenten in {n} van {of} gelezen documenten)",
+        "names": "{label} {values} ({passages} in {n} van {of} gelezen documenten)",
         "none": "{label} geen (0 van {of} gelezen documenten)",
         "all": "alle documenten",
+        "one": "1 fragment",
+        "more": "{k} fragmenten",
     },
     "en": {
         "head": "{facet} of {what}{where}: {parts}.",
         "scale": (
-            "{label} median ‘{median}’, mean {mean} ({k} passages in {n} of {of} documents read)"
+            "{label} median ‘{median}’, mean {mean} ({passages} in {n} of {of} documents read)"
         ),
-        "names": "{label} {values} ({k} passages in {n} of {of} documents read)",
+        "names": "{label} {values} ({passages} in {n} of {of} documents read)",
         "none": "{label} none (0 of {of} documents read)",
         "all": "all documents",
+        "one": "1 passage",
+        "more": "{k} passages",
     },
 }
 
@@ -85,7 +89,7 @@ def ask(session: Session, study: Study, question: Question, system_uid: str = ""
         for option in facet.options
     ]
     counts = np.array(by_option)
-    rated = counts.any(axis=0)
+    rated = np.asarray(counts.any(axis=0), np.bool_)
     read = combined(study.states(scope.codes), Kind.ANY_OF).known
     said = Known(read, rated, np.zeros_like(rated), rated)
     ranks = [option.rank for option in facet.options]
@@ -104,16 +108,17 @@ def sentence(found: RatingAnswer, language: str = "nl") -> str:
     names = [says.label(option) for option in found.options]
     parts = []
     for row in found.rows:
+        k = sum(row.counts)
         said = {
             "label": says.label(row.line.label) or words["all"],
             "n": row.line.n,
             "of": row.line.of,
-            "k": sum(row.counts),
+            "passages": words["one" if k == 1 else "more"].format(k=k),
         }
-        if not sum(row.counts):
+        if not k:
             parts.append(words["none"].format(**said))
         elif isnan(row.mean):
-            values = [f"{name} {k}" for name, k in zip(names, row.counts, strict=True) if k]
+            values = [f"{name} {n}" for name, n in zip(names, row.counts, strict=True) if n]
             parts.append(words["names"].format(values=joined(values, language), **said))
         else:
             mean = number(row.mean, 1, language)
