@@ -228,6 +228,22 @@ def _rows_of(kind: Kind, table_name: str) -> Select[Any]:
     )
 
 
+def stamps(connection: Connection, kind: Kind, uids: Iterable[str]) -> dict[str, str]:
+    """Return the stamps of the aggregates of one kind by uid, of those that are here."""
+    return {
+        row.uid: row.stamp
+        for some in _portions(uids)
+        for row in connection.execute(_stamps_of(kind), {"uids": some})
+    }
+
+
+@cache
+def _stamps_of(kind: Kind) -> Select[Any]:
+    root = BY_KIND[kind].root
+    uids: BindParameter[Any] = bindparam("uids", expanding=True)
+    return select(root.c.uid, root.c.stamp).where(root.c.uid.in_(uids))
+
+
 def read_one(connection: Connection, kind: Kind, uid: str) -> Stored | None:
     """Return one aggregate, or None when it is not here."""
     return read(connection, kind, [uid]).get(uid)
@@ -276,15 +292,16 @@ def from_json(kind: Kind, said: Mapping[str, Any]) -> Stored:
     aggregate = BY_KIND[kind]
     return Stored(
         kind,
-        _typed(aggregate.root, said["root"]),
+        typed(aggregate.root, said["root"]),
         {
-            table.name: tuple(_typed(table, row) for row in said["children"].get(table.name, ()))
+            table.name: tuple(typed(table, row) for row in said["children"].get(table.name, ()))
             for table in aggregate.children
         },
     )
 
 
-def _typed(table: Table, said: Mapping[str, Any]) -> dict[str, Any]:
+def typed(table: Table, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row of a table from the form that JSON keeps."""
     return {column.name: _value(column, said[column.name]) for column in table.columns}
 
 

@@ -11,12 +11,11 @@ from sqlalchemy.orm import Session, aliased
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.codebook_file import CodebookFile
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.models import aggregates
 from qualcode_app.models.codebooks import Code, Codebook, CodeBoundary
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document
 from qualcode_app.services.codebook import active, codebook_rows
-from qualcode_app.services.store import journal
+from qualcode_app.services.store import journal, remembered
 
 _WORDS = ("label_nl", "label_en", "short_nl", "short_en", "colour", "is_residual")
 
@@ -239,5 +238,4 @@ def full_definition(session: Session, code_uid: str) -> tuple[str, str]:
 
 def digests(session: Session, code_uids: set[str]) -> dict[str, str]:
     """Return the digest of the present revision of each code."""
-    found = aggregates.read(session.connection(), Kind.CODE, code_uids)
-    return {uid: stored.digest() for uid, stored in found.items()}
+    return remembered.digests(session, Kind.CODE, code_uids)

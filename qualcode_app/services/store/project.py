@@ -20,7 +20,7 @@ from qualcode_app.domain.errors import CannotWrite, QualcodeError, UnreadablePro
 from qualcode_app.models import engine as files
 from qualcode_app.models import migrations
 from qualcode_app.models.project import ProjectInfo
-from qualcode_app.services.store import journal, people
+from qualcode_app.services.store import journal, people, remembered
 from qualcode_app.services.store.backups import back_up
 from qualcode_app.services.store.locks import Lock
 from qualcode_app.services.store.people import NewCoder
@@ -55,6 +55,7 @@ class Project:
         self._engine = engine
         self._writer = engine.execution_options(qualcode_write=True)
         self._lock = lock
+        self._digests: remembered.Digests = {}
 
     @classmethod
     def create(cls, path: Path, *, title: str, coder: NewCoder) -> Self:
@@ -151,9 +152,11 @@ class Project:
             raise CannotWrite(
                 "This project is open read-only. Close it elsewhere and open it again to change it."
             )
-        with self._session(self._writer) as session:
+        with self._session(self._writer) as session, ExitStack() as unless_written:
+            unless_written.callback(self._digests.clear)
             changes = use_case(session, *args, **kwargs)
             session.commit()
+            unless_written.pop_all()
         return changes
 
     @contextmanager
@@ -178,6 +181,7 @@ class Project:
             session,
             journal.Pen(self.facts.study_uid, self.facts.replica_uid, self.author_uid),
         )
+        remembered.hold(session, self._digests)
         try:
             yield session
         except DatabaseError as error:

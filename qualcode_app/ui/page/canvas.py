@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QRegion
@@ -10,13 +11,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
+from qualcode_app.ui.page import margin_changes
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.layout import PageSlot
 from qualcode_app.ui.page.margin_painter import MarginPainter
 from qualcode_app.ui.page.painter import PagePainter
 from qualcode_app.ui.page.scene import Scene
-from qualcode_app.ui.page.stripes import MarginStyle
+from qualcode_app.ui.page.stripes import MarginStyle, Piece
 from qualcode_app.ui.page.text_page import draw_text_page
 
 LINE_PX = 40
@@ -26,6 +28,7 @@ FAR_AHEAD, FAR_BEHIND = 6, 2
 BELOW_PX = 90  # labels can be pushed so far below their page
 EDGE_PX = 4  # around a page
 AROUND_PX = 12  # outlines, grips and numbers reach so far beyond the lines they belong to
+SMOOTH_PX = 2  # smooth edges reach so far beyond their shape
 EYE_SHARE = 1 / 3  # the page at this height of the window is the one being read
 
 
@@ -115,19 +118,40 @@ class PageCanvas(QAbstractScrollArea):
 
     def refresh_pages(self, indexes: Iterable[int]) -> None:
         """Paint these pages and their margins anew, as far as they are in sight."""
-        for index in indexes:
-            self.refresh_marks({index: None})
+        for index in set(indexes) & set(self.in_sight()):
+            self.refresh_text({index: None})
+            self.viewport().update(self._margin_rect(index))
 
     def refresh_marks(self, touched: Mapping[int, TextAnchor | None]) -> None:
-        """Paint some text of pages anew, and their margins whole; None is all of a page.
-
-        One more stripe can move every label of its page.
-        """
+        """Paint anew some text of pages, None being all of it, and what of the margin changed."""
         self.refresh_text(touched)
         if self.scene is None:
             return
         for index in set(touched) & set(self.in_sight()):
-            self.viewport().update(self._margin_rect(index))
+            self._refresh_margin(index, self.scene.margin_changes(index, self.margin_style))
+
+    def refresh_coding(self, uid: str) -> None:
+        """Paint one coding anew, in the text and in the margin."""
+        scene = self.scene
+        shown = scene.highlights.get(uid) if scene is not None else None
+        if scene is None or shown is None:
+            return
+        places = scene.highlights.places_of(shown)
+        self.refresh_text(places)
+        for index in set(places) & set(self.in_sight()):
+            margin = scene.margin(index, self.margin_style)
+            self._refresh_margin(index, margin_changes.of_codings(margin, [uid]))
+
+    def _refresh_margin(self, index: int, pieces: Iterable[Piece]) -> None:
+        """Paint anew what of a margin stands at some heights below the top of its page."""
+        beside, top = self._margin_rect(index), self._page_rect(index).top()
+        for high, low in pieces:
+            piece = QRect(beside)
+            if high > beside.top() - top:
+                piece.setTop(top + floor(high) - SMOOTH_PX)
+            if low < beside.bottom() - top:
+                piece.setBottom(top + ceil(low) + SMOOTH_PX)
+            self.viewport().update(piece & beside)
 
     def refresh_text(self, touched: Mapping[int, TextAnchor | None]) -> None:
         """Paint some text of pages anew, as far as it is in sight; None is all of a page."""
@@ -180,13 +204,13 @@ class PageCanvas(QAbstractScrollArea):
                 slot = scene.layout.slots[index]
                 self._pages.paint(painter, scene, slot, clip.translated(-page.topLeft()))
                 painter.restore()
-            clip = region.intersected(beside).boundingRect()
-            if not clip.isEmpty():
+            uncovered = region.intersected(beside)
+            if not uncovered.isEmpty():
                 corner = QPoint(beside.left(), page.top())
                 painter.save()
                 painter.translate(corner)
                 margin = scene.margin(index, style)
-                self._margins.paint(painter, scene, margin, clip.translated(-corner))
+                self._margins.paint(painter, scene, margin, uncovered.translated(-corner))
                 painter.restore()
 
     def _on_images_arrived(self, number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qualcode_app.domain.anchors import PageArea, TextAnchor
@@ -24,6 +24,9 @@ class Part:
     end: int
 
 
+Line = tuple[int, int, Rect]  # start and end in the document, and where it is
+
+
 class Glyphs:
     """The stored boxes of a document, decoded when a page is looked at.
 
@@ -35,6 +38,7 @@ class Glyphs:
         self.source = source
         self._starts = [page.start_char for page in source.pages]
         self._kept: OrderedDict[int, PageBoxes] = OrderedDict()
+        self._lines: dict[int, Sequence[Line]] = {}  # of the pages kept
 
     def index_at(self, offset: int) -> int:
         """Return the index of the page that holds a character."""
@@ -47,7 +51,8 @@ class Glyphs:
             boxes = PageBoxes.decode(self.source.boxes(self.source.pages[index].number))
             self._kept[index] = boxes
             if len(self._kept) > KEPT_PAGES:
-                self._kept.popitem(last=False)
+                forgotten, _ = self._kept.popitem(last=False)
+                self._lines.pop(forgotten, None)
         else:
             self._kept.move_to_end(index)
         return boxes
@@ -134,13 +139,16 @@ class Glyphs:
             return index, Rect(before.x1_pt, before.y0_pt, before.x1_pt, before.y1_pt)
         return None if after is None else (index, after)
 
-    def lines(self, index: int) -> list[tuple[int, int, Rect]]:
+    def lines(self, index: int) -> Sequence[Line]:
         """Return start, end and rectangle of every line of a page, in reading order."""
-        first = self._starts[index]
-        return [
-            (first + line.start, first + line.end, self._seen(index, _rect_of(line)))
-            for line in self.boxes(index).lines
-        ]
+        lines = self._lines.get(index)
+        if lines is None:
+            first = self._starts[index]
+            lines = self._lines[index] = [
+                (first + line.start, first + line.end, self._seen(index, _rect_of(line)))
+                for line in self.boxes(index).lines
+            ]
+        return lines
 
     def block_at(self, offset: int) -> TextAnchor | None:
         """Return the block of lines, usually a paragraph, that holds a character."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion
 
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.painter import FADED
@@ -58,19 +60,21 @@ class MarginPainter:
         wanted = LABELS_FROM_PX + self._labelled.width_px - WITH_LABELS.width_px
         return self._labelled if room_px >= wanted else WITHOUT_LABELS
 
-    def paint(self, painter: QPainter, scene: Scene, margin: Margin, clip: QRect) -> None:
+    def paint(self, painter: QPainter, scene: Scene, margin: Margin, uncovered: QRegion) -> None:
         """Paint the margin of one page; the painter stands at the top of the page's right edge."""
-        top, bottom = clip.top() - margin.style.label_px, clip.bottom() + 1
+        around = margin.style.label_px
+        parts = cast("Iterable[QRect]", uncovered)  # the stubs do not tell that it is one
+        spans = [(part.top() - around, part.bottom() + 1) for part in parts]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stripe in margin.stripes:
-            if any(low <= bottom and high >= top for low, high in stripe.pieces):
+            if any(_meets(spans, low, high) for low, high in stripe.pieces):
                 self._paint_stripe(painter, scene, margin, stripe)
         for crowd in margin.crowds:
-            if crowd.top_px <= bottom and crowd.bottom_px >= top:
-                self._paint_crowd(painter, margin, crowd)
+            if _meets(spans, crowd.top_px, crowd.bottom_px):
+                self._paint_crowd(painter, margin, crowd, uncovered.boundingRect())
         painter.setOpacity(1.0)
         for label in margin.labels:
-            if top <= label.y_px <= bottom:
+            if _meets(spans, label.y_px, label.y_px):
                 self._paint_label(painter, scene, margin, label)
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -110,14 +114,13 @@ class MarginPainter:
         middle = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip
         painter.drawText(box, middle, stripe.highlight.coder_initials[:1])
 
-    def _paint_crowd(self, painter: QPainter, margin: Margin, crowd: Crowd) -> None:
+    def _paint_crowd(self, painter: QPainter, margin: Margin, crowd: Crowd, clip: QRect) -> None:
         painter.setOpacity(1.0)
         left = margin.style.lane_left_px(margin.n_lanes)
         box = QRectF(left, crowd.top_px, STRIPE_PX + 2, crowd.bottom_px - crowd.top_px)
         ink = QColor(self.colours.text_muted)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
-        painter.drawRect(box)
+        # Only what is asked for: hatching a stripe as long as the page takes milliseconds.
+        painter.fillRect(box.intersected(QRectF(clip)), QBrush(ink, Qt.BrushStyle.BDiagPattern))
         painter.setPen(ink)
         painter.setFont(self._key_font)
         painter.drawText(
@@ -183,3 +186,7 @@ class MarginPainter:
         painter.setPen(QColor(self.colours.text_muted))
         side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _meets(spans: list[tuple[int, int]], top_px: float, bottom_px: float) -> bool:
+    return any(top_px <= bottom and bottom_px >= top for top, bottom in spans)

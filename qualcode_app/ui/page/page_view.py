@@ -103,8 +103,8 @@ class PageView(PageReader):
         if scene is None or scene.active_uid == uid:
             return
         for each in (scene.active_uid, uid):
-            if (shown := scene.highlights.get(each or "")) is not None:
-                self.refresh_marks(scene.highlights.places_of(shown))
+            if each is not None:
+                self.refresh_coding(each)
         scene.active_uid = uid
 
     def set_found(self, hits: Sequence[TextAnchor], current: TextAnchor | None = None) -> None:

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.boxes import Rect
+from qualcode_app.ui.page import margin_changes
 from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.grips import Grip, grip_at
 from qualcode_app.ui.page.highlights import Highlights
 from qualcode_app.ui.page.layout import PageLayout, PageSlot
 from qualcode_app.ui.page.selection import Selection
 from qualcode_app.ui.page.source import PageSource
-from qualcode_app.ui.page.stripes import LANE_PX, Margin, MarginStyle, Packing
+from qualcode_app.ui.page.stripes import LANE_PX, Margin, MarginStyle, Packing, Piece
 
 KEPT_MARGINS = 24
 EDGE_GRAB_PX = 5
@@ -54,6 +55,7 @@ class Scene:
         self.area: tuple[int, Rect] | None = None  # page index and the area being drawn
         self.caret_shown = False
         self._margins: OrderedDict[int, _KeptMargin] = OrderedDict()
+        self._different: dict[int, list[Piece]] = {}
 
     def margin(self, index: int, style: MarginStyle) -> Margin:
         """Return the stripes and labels beside a page."""
@@ -64,16 +66,30 @@ class Scene:
             kept = _KeptMargin(packing, marks.version, packing.margin())
         elif kept.version != marks.version:
             kept.packing.update(marks.by_uid())
-            kept = _KeptMargin(kept.packing, marks.version, kept.packing.margin())
+            margin = kept.packing.margin()
+            self._different.setdefault(index, []).extend(
+                margin_changes.between(kept.margin, margin)
+            )
+            kept = _KeptMargin(kept.packing, marks.version, margin)
         self._margins[index] = kept
         self._margins.move_to_end(index)
         if len(self._margins) > KEPT_MARGINS:
             self._margins.popitem(last=False)
         return kept.margin
 
+    def margin_changes(self, index: int, style: MarginStyle) -> list[Piece]:
+        """Return where the margin of a page looks different since this was asked last."""
+        kept = self._margins.get(index)
+        self.margin(index, style)
+        pieces = self._different.pop(index, [])
+        if kept is None or kept.packing is not self._margins[index].packing:
+            return [margin_changes.WHOLE]
+        return pieces
+
     def forget_margins(self) -> None:
         """Work the margins out again; called when all highlights are replaced."""
         self._margins.clear()
+        self._different.clear()
 
     def gap_at(self, x_px: float, y_px: float) -> int | None:
         """Return the gap between characters nearest to a point, also beside and between pages."""
