@@ -12,7 +12,7 @@ from typing import Any
 from qualcode_app.domain.errors import CannotWrite
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Progress
-from qualcode_app.domain.snapshot import CellKind, Column, Link, Snapshot, Table
+from qualcode_app.domain.snapshot import Column, Link, Snapshot, Table
 from qualcode_app.formats.whole_file import whole
 
 MAX_TEXT = 32_767  # characters a cell of a workbook can hold
@@ -43,7 +43,12 @@ class XlsxExporter:
                 )
         with whole(path) as part, TemporaryDirectory() as rows_on_disk:
             # constant_memory: rows go to disk as they come, so they must come in order.
-            options = {"constant_memory": True, "tmpdir": rows_on_disk, "remove_timezone": True}
+            options = {
+                "constant_memory": True,
+                "tmpdir": rows_on_disk,
+                "remove_timezone": True,
+                "default_format_properties": {"valign": "top"},
+            }
             book = Workbook(str(part), options)
             try:
                 _fill_all(book, snapshot, progress)
@@ -76,22 +81,21 @@ class _Styles:
     """The few formats of a workbook."""
 
     def __init__(self, book: Any) -> None:
-        top = {"valign": "top"}
-        self.head = book.add_format({**top, "bold": True, "bottom": 1, "text_wrap": True})
-        self.wrapped = book.add_format({**top, "text_wrap": True})
-        self.link = book.add_format({**top, "font_color": "#1F5FAE", "underline": 1})
-        self.of_kind: dict[CellKind, Any] = {
-            "text": book.add_format(top),
-            "integer": book.add_format({**top, "num_format": "0"}),
-            "number": book.add_format({**top, "num_format": "0.000"}),
-            "time": book.add_format({**top, "num_format": "yyyy-mm-dd hh:mm"}),
-        }
+        self.head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        self.wrapped = book.add_format({"text_wrap": True})
+        self.link = book.add_format({"font_color": "#1F5FAE", "underline": 1})
+        self.number = book.add_format({"num_format": "0.000"})
+        self.time = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        self._of_kind = {"number": self.number, "time": self.time}
 
     def of(self, column: Column) -> Any:
-        """Return the format of a column, which its cells have where none is named."""
+        """Return the format of the cells of a column; None is what every cell has.
+
+        A format of its own costs each cell time, so plain text and whole numbers have none.
+        """
         if column.kind == "text" and column.width >= WIDE:
             return self.wrapped
-        return self.of_kind[column.kind]
+        return self._of_kind.get(column.kind)
 
 
 class _Counted:
@@ -114,22 +118,33 @@ def _fill(sheet: Any, table: Table, styles: _Styles, progress: _Counted) -> None
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     writers = _Writers(sheet, styles)
-    kinds = [column.kind for column in table.columns]
+    write_string = sheet.write_string
     for done, row in enumerate(table.rows, start=1):
         if done % _REPORT_EVERY == 0:
             progress.report(done)
         for number, cell in enumerate(row):
-            if cell is not None and cell != "":
-                code = writers[type(cell)](done, number, cell, kinds[number])
-                if code:
-                    _written(code)
+            if cell is None or cell == "":
+                continue
+            if type(cell) is str:  # most cells, of which there may be millions
+                shown = cell if cell.isprintable() and len(cell) <= MAX_TEXT else _shown(cell)
+                code = write_string(done, number, shown)
+            else:
+                code = writers[type(cell)](done, number, cell)
+            if code:
+                _written(code)
 
 
-_Write = Callable[[int, int, Any, CellKind], int]
+def _shown(text: str) -> str:
+    """Return text as a cell can hold it."""
+    shown = printable(text)[0]
+    return shown if len(shown) <= MAX_TEXT else shown[: MAX_TEXT - len(CUT_MARK)] + CUT_MARK
+
+
+_Write = Callable[[int, int, Any], int]
 
 
 class _Writers(dict[type, _Write]):
-    """What writes a cell of each type; looked up by type, for there may be millions of cells."""
+    """What writes a cell that is no plain text, by its type."""
 
     def __init__(self, sheet: Any, styles: _Styles) -> None:
         self._sheet = sheet
@@ -137,8 +152,8 @@ class _Writers(dict[type, _Write]):
         super().__init__(
             {
                 str: self._text,
-                bool: self._truth,
-                int: self._integer,
+                bool: sheet.write_boolean,
+                int: sheet.write_number,
                 float: self._number,
                 datetime: self._time,
                 Link: self._link,
@@ -150,33 +165,21 @@ class _Writers(dict[type, _Write]):
         self[kind] = next(self[above] for above in kind.__mro__ if above in self)
         return self[kind]
 
-    def _text(self, row: int, column: int, cell: str, kind: CellKind) -> int:
-        shown = cell if cell.isprintable() else printable(cell)[0]
-        if len(shown) > MAX_TEXT:
-            shown = shown[: MAX_TEXT - len(CUT_MARK)] + CUT_MARK
-        style = None if kind == "text" else self._styles.of_kind["text"]
-        return int(self._sheet.write_string(row, column, shown, style))
+    def _text(self, row: int, column: int, cell: str) -> int:
+        return int(self._sheet.write_string(row, column, _shown(str(cell))))
 
-    def _truth(self, row: int, column: int, cell: bool, _kind: CellKind) -> int:
-        return int(self._sheet.write_boolean(row, column, cell))
-
-    def _integer(self, row: int, column: int, cell: int, kind: CellKind) -> int:
-        style = None if kind == "integer" else self._styles.of_kind["integer"]
-        return int(self._sheet.write_number(row, column, cell, style))
-
-    def _number(self, row: int, column: int, cell: float, kind: CellKind) -> int:
+    def _number(self, row: int, column: int, cell: float) -> int:
         if isnan(cell):
             return 0
-        style = None if kind == "number" else self._styles.of_kind["number"]
-        return int(self._sheet.write_number(row, column, cell, style))
+        return int(self._sheet.write_number(row, column, cell, self._styles.number))
 
-    def _time(self, row: int, column: int, cell: datetime, _kind: CellKind) -> int:
-        return int(self._sheet.write_datetime(row, column, cell, self._styles.of_kind["time"]))
+    def _time(self, row: int, column: int, cell: datetime) -> int:
+        return int(self._sheet.write_datetime(row, column, cell, self._styles.time))
 
-    def _link(self, row: int, column: int, cell: Link, kind: CellKind) -> int:
+    def _link(self, row: int, column: int, cell: Link) -> int:
         """Write a link as a function of the cell: a sheet holds only 65,530 links of its own."""
         if len(cell.address) > MAX_ADDRESS:
-            return self._text(row, column, cell.shown, kind)
+            return self._text(row, column, cell.shown)
         address, shown = (text.replace('"', '""') for text in (cell.address, cell.shown))
         formula = f'=HYPERLINK("{address}","{shown}")'
         return int(self._sheet.write_formula(row, column, formula, self._styles.link, cell.shown))

@@ -41,7 +41,7 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "many.qualcode"
         sample.make(path).close()
-        _fill(path)
+        fill(path)
         application = QApplication.instance() or QApplication([])
         app = App(application, Settings(language="nl", theme="light"))
         app.show()
@@ -151,7 +151,7 @@ def _share(values: list[float], share: float) -> float:
     return sorted(values)[int(share * (len(values) - 1))]
 
 
-def _fill(path: Path) -> None:
+def fill(path: Path) -> None:
     with Project.open(path) as project:
         coder = project.read(people.coders)[0]
         there = project.read(documents.rows)
