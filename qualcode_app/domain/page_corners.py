@@ -40,12 +40,13 @@ class MediaCorners:
             corners: Two corners, in any order.
             from_top: Whether the program counts from the top of the media box.
         """
-        (x0, x1), (y0, y1) = sorted(corners[0::2]), sorted(corners[1::2])
+        x0, x1 = sorted((corners[0], corners[2]))
+        below, above = sorted((corners[1], corners[3]))
         across, up = self.crop[0] - self.media[0], self.crop[3] - self.media[1]
         if from_top:
             height = self.media[3] - self.media[1]
-            y0, y1 = height - y1, height - y0
-        return x0 - across, up - y1, x1 - across, up - y0
+            return x0 - across, up - height + below, x1 - across, up - height + above
+        return x0 - across, up - above, x1 - across, up - below
 
 
 def _box(said: str) -> PageBox:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.codebook_arrival import ArrivedCodebook
+from qualcode_app.domain.codebook_file import CodebookFile
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.models import aggregates
 from qualcode_app.models.codebooks import (
@@ -22,6 +23,7 @@ from qualcode_app.models.history import BatchRow
 from qualcode_app.models.registers import Judgement, Proposition, PropositionGroup, Register, Scale
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.merging import batches
+from qualcode_app.services.merging.batches import OpenBatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +110,25 @@ def take_in(session: Session, arrived: ArrivedCodebook, batch_uid: str) -> Chang
     Raises:
         RefusedChange: The project has this codebook already.
     """
-    before = {kind: set(uids) for kind, uids in _uids(session, arrived.book.key)}
-    changes = codebook.load(session, arrived.book)
-    session.flush()
     batch = batches.open_own(session, batch_uid, "import", arrived.book.title_nl)
-    for kind, uids in _uids(session, arrived.book.key):
+    changes = load_into(session, arrived.book, batch)
+    batch.flush()
+    return changes
+
+
+def load_into(session: Session, book: CodebookFile, batch: OpenBatch) -> Changes:
+    """Take a codebook in as part of an open batch.
+
+    Raises:
+        RefusedChange: The project has this codebook already.
+    """
+    before = {kind: set(uids) for kind, uids in _uids(session, book.key)}
+    changes = codebook.load(session, book)
+    session.flush()
+    for kind, uids in _uids(session, book.key):
         new = [uid for uid in uids if uid not in before.get(kind, set())]
         for stored in aggregates.read(session.connection(), kind, new).values():
             batch.added(stored)
-    batch.flush()
     return changes
 
 

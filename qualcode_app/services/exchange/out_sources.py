@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.facets import Facet
 from qualcode_app.domain.page_corners import MediaCorners
 from qualcode_app.domain.qda_project import (
     AreaSelection,
@@ -24,8 +25,10 @@ from qualcode_app.domain.qda_project import (
 )
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
+from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Page, Revision
+from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
@@ -53,8 +56,17 @@ class Outgoing:
         """Return what a document is called in the file."""
         return self.guids.get(document_uid, document_uid)
 
+    def line(self, stored: Stored) -> str:
+        """Return a row as a line of a note."""
+        return own_notes.row_line(own_notes.renamed(stored, self.guids))
+
     @cached_property
-    def facets(self) -> dict[str, facets.Facet]:
+    def digests(self) -> dict[str, str]:
+        """What the codes now say, by uid."""
+        return codebook.digests(self.session, set(self.session.scalars(select(Code.uid))))
+
+    @cached_property
+    def facets(self) -> dict[str, Facet]:
         """The facets of the project by uid."""
         return {one.uid: one for one in facets.rows(self.session)}
 
@@ -139,13 +151,14 @@ def _member(out: Outgoing, row: DocumentRow, guid: str) -> str:
     return ""
 
 
-def frozen_lines(session: Session, row: DocumentRow) -> list[str]:
+def frozen_lines(out: Outgoing, row: DocumentRow) -> list[str]:
     """Return the text of a document with its pages, where no PDF gives it again."""
-    revision = session.get(Revision, row.revision_uid)
+    revision = out.session.get(Revision, row.revision_uid)
     if revision is None or (row.has_file and _is_readable_again(revision)):
         return []
-    found = aggregates.read(session.connection(), Kind.REVISION, [row.revision_uid], whole=True)
-    return [own_notes.row_line(one) for one in found.values()]
+    connection = out.session.connection()
+    found = aggregates.read(connection, Kind.REVISION, [row.revision_uid], whole=True)
+    return [out.line(one) for one in found.values()]
 
 
 def _is_readable_again(revision: Revision) -> bool:
@@ -189,8 +202,8 @@ def _says(out: Outgoing, stored: Stored) -> dict[str, Any]:
     says = {name: root[name] for name, usual in out.usual.items() if root[name] != usual}
     if root["is_primary"]:
         says["is_primary"] = True
-    if root["moved_from_uid"]:
-        says["moved_from_uid"] = root["moved_from_uid"]
+    if root["code_digest"] != out.digests.get(root["code_uid"]):
+        says["code_digest"] = root["code_digest"]
     for name in ("coding_area", "coding_value"):
         if rows := stored.children[name]:
             says[name] = [

@@ -184,6 +184,27 @@ def _dict(value: Any) -> dict[str, Any]:
     return dict(value)
 
 
+def children(kind: Kind, uid: str, says: Says) -> dict[str, list[dict[str, Any]]]:
+    """Return the child rows that a line says of a row.
+
+    Raises:
+        Lost: They are not understood.
+    """
+    found: dict[str, list[dict[str, Any]]] = {}
+    try:
+        for table in BY_KIND[kind].children:
+            if table.name not in says:
+                continue
+            owner = BY_KIND[kind].owner(table).name
+            rows = [aggregates.typed(table, {**row, owner: uid}) for row in says[table.name]]
+            for row in rows:
+                _check_row(table.columns, row)
+            found[table.name] = rows
+    except (ValueError, TypeError, KeyError, AttributeError, InvalidOperation) as error:
+        raise Lost("What a note says of a coding is not understood.") from error
+    return found
+
+
 def plain_says(says: Mapping[str, Any]) -> dict[str, Any]:
     """Return values in a form that JSON keeps."""
     return {name: _plain(value) for name, value in says.items()}

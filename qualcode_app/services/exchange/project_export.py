@@ -153,8 +153,8 @@ def _sources(
     on_documents = _by_document(out.session)
     for done, row in enumerate(listed):
         progress.report(done, len(listed))
-        lines = [own_notes.row_line(one) for one in on_documents[row.uid]]
-        lines += out_sources.frozen_lines(out.session, row)
+        lines = [out.line(one) for one in on_documents[row.uid]]
+        lines += out_sources.frozen_lines(out, row)
         notes = list(memos.by_target.get(row.uid, ()))
         if lines:
             guid = journal.derived_uid(row.uid, "own note")
@@ -181,7 +181,7 @@ def _by_document(session: Session) -> dict[str, list[Stored]]:
 def _project_notes(out: Outgoing, study_uid: str, memos: _Memos) -> Iterator[QdaNote]:
     """Yield a note for each kind of row that is in no other note."""
     for kind in own_notes.KINDS:
-        lines = [own_notes.row_line(one) for one in _all(out.session, kind)]
+        lines = [out.line(one) for one in _all(out.session, kind)]
         if lines and kind not in _ON_DOCUMENT:
             guid = journal.derived_uid(study_uid, f"own note {kind.value}")
             said = f"QualCode: {kind.value} ({len(lines)})"
