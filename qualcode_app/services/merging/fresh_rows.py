@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.errors import UnreadableProject
 from qualcode_app.models import indexes, raw
 from qualcode_app.models.history import BatchRow
 from qualcode_app.models.raw import RawRows
@@ -31,15 +32,36 @@ def bring(
         plan: Which names them.
         others: The files they lie in.
         lost: Rows that stay out, because what they need was decided to go.
+
+    Raises:
+        UnreadableProject: A file holds what its tables do not allow.
     """
     connection = session.connection()
+    _check(plan, others)
     portions = _portions(plan, others, {(kind, raw.uid_bytes(uid)) for kind, uid in lost})
     with indexes.put_off(connection, _coming(plan)):
         for rows in portions:
             digests = list(rows.digests())
-            rows.write(connection)
+            with raw.unchecked(connection):
+                rows.write(connection)
             batch.added_raw(rows.kind, digests)
             yield [digest for _, digest in digests]
+
+
+def _check(plan: MergePlan, others: Sequence[Connection]) -> None:
+    """Refuse a file that holds what its tables do not allow.
+
+    Raises:
+        UnreadableProject: It was written to by something that does not look.
+    """
+    for one in plan.fresh:
+        root, below = raw.tables(one.kind)
+        if any(table.breaks_a_rule(others[one.file]) for table in (root, *below)):
+            raise UnreadableProject(
+                "{name} holds rows that QualCode does not write, so it is not merged. Ask its "
+                "sender for a fresh copy.",
+                name=plan.files[one.file].path.name,
+            )
 
 
 def _coming(plan: MergePlan) -> Counter[str]:

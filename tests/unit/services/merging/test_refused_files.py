@@ -8,10 +8,12 @@ from contextlib import closing
 
 import pytest
 
-from qualcode_app.domain.errors import CannotWrite, QualcodeError
+from qualcode_app.domain.errors import CannotWrite, QualcodeError, UnreadableProject
 from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
+
+from .histories import content
 
 
 def no_project(path, _):
@@ -78,3 +80,19 @@ def test_the_same_file_under_another_name_brings_nothing_twice(project, tmp_path
     plan = merging.prepare(project, [path, renamed])
     assert not plan.clashes
     assert not plan.fresh
+
+
+def test_rows_that_no_table_allows_are_refused_and_nothing_is_changed(project, tmp_path):
+    path = tmp_path / "vreemd.qualcode"
+    copies.save_copy(project, path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as link:
+        link.execute("PRAGMA ignore_check_constraints = ON")
+        columns = [row[1] for row in link.execute("PRAGMA table_info(coding)")]
+        strange = {"uid": "randomblob(16)", "origin": "'elsewhere'", "start_char": "start_char + 1"}
+        chosen = ", ".join(strange.get(name, name) for name in columns)
+        link.execute(f"INSERT INTO coding SELECT {chosen} FROM coding LIMIT 1")
+    before = content(project)
+    plan = merging.prepare(project, [path])
+    with pytest.raises(UnreadableProject, match=r"vreemd\.qualcode"):
+        merging.carry_out(project, plan)
+    assert content(project) == before
