@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from qualcode_app.cli.came_options import came, came_options
 from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, show, show_one
 from qualcode_app.domain.errors import UnknownRecord, UnreadableProject
 from qualcode_app.services.codebook import codebook
@@ -53,6 +55,7 @@ def check(project: Path, copy: Path | None, as_json: bool) -> None:
 @click.option("--code", help="Only what happened to this code and its codings.")
 @click.option("--coder", help="Only what this coder did.")
 @click.option("--limit", default=1000, show_default=True, help="At most so many acts.")
+@came_options
 @as_json
 def tell_history(
     project: Path,
@@ -60,6 +63,10 @@ def tell_history(
     code: str | None,
     coder: str | None,
     limit: int,
+    came_with: str | None,
+    batch: str | None,
+    since: datetime | None,
+    until: datetime | None,
     as_json: bool,
 ) -> None:
     """Tell what happened in PROJECT, newest first: when, by whom, what, with which file."""
@@ -68,6 +75,7 @@ def tell_history(
             there.read(documents.named, document).uid if document else "",
             _code_uid(there, code) if code else "",
             there.read(people.coder_named, coder).uid if coder else "",
+            came(there, came_with, batch, since, until),
         )
         rows = there.read(history.events, about, limit)
     show(

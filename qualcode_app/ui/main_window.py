@@ -34,6 +34,7 @@ from qualcode_app.ui.wording import error_sentence
 
 if TYPE_CHECKING:
     from qualcode_app.services.documents.intake import Intake
+    from qualcode_app.services.merging.batches import BatchFacts
     from qualcode_app.ui.project_view import ProjectView
     from qualcode_app.ui.spaces.merge_space import MergeSpace
 
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.show_error)
         desk.documents_added.connect(self._on_desk_documents_added)
         self.merging.withdraw_wanted.connect(self.provenance.withdraw)
+        self.merging.codings_wanted.connect(self._show_batch)
         self.provenance.withdrawn.connect(self.merging.show_withdrawn)
         for desk_of_team in (team, self.merging, self.handing, self.provenance):
             desk_of_team.failed.connect(self.show_error)
@@ -223,6 +225,12 @@ class MainWindow(QMainWindow):
         self.bar.show_spaces(without=OF_A_TEAM if self.view.is_blind else ())
         self.bar.show_space("merge")
         return self.view.merge_space
+
+    def _show_batch(self, batch: BatchFacts) -> None:
+        """List the codings that came in together."""
+        if self.view is not None:
+            self.bar.show_space("coding")
+            self.view.origins.show_batch(batch)
 
     def _show_coding(self, uid: str) -> None:
         """Go to what undo brought back, where one is coding."""

@@ -24,6 +24,7 @@ from qualcode_app.ui.desks.search_desk import SearchDesk
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.hands.codebook_hand import CodebookHand
 from qualcode_app.ui.hands.memo_hand import MemoHand, MemoPlace
+from qualcode_app.ui.hands.origin_hand import OriginHand
 from qualcode_app.ui.hands.reading_hand import ReadingHand, ReadingPlace
 from qualcode_app.ui.hands.training_hand import TrainingHand
 from qualcode_app.ui.outfit import Outfit
@@ -83,6 +84,7 @@ class ProjectView(QStackedWidget):
         )
         self.memos.take_actions(actions)
         self.checking = CheckingDesk(outfit, viewing, actions, self.coding)
+        self.origins = OriginHand(outfit, actions, self.coding.listed, self)
         self.training = TrainingHand(workspace, viewing, coding.page, actions, self)
         self.live = LiveDesk(outfit, viewing, actions, self)
         self.live.told.connect(self.tell_facts)

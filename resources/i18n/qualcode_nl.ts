@@ -105,7 +105,10 @@
     <name>AfterMerge</name>
     <message numerus="yes">
         <source>%n codings were not found in a new text:</source>
-        <translation><numerusform>%n codering is niet gevonden in een nieuwe tekst:</numerusform><numerusform>%n coderingen zijn niet gevonden in een nieuwe tekst:</numerusform></translation>
+        <translation>
+            <numerusform>%n codering is niet gevonden in een nieuwe tekst:</numerusform>
+            <numerusform>%n coderingen zijn niet gevonden in een nieuwe tekst:</numerusform>
+        </translation>
     </message>
     <message>
         <source>What you can do next</source>
@@ -137,7 +140,10 @@
     </message>
     <message numerus="yes">
         <source>%n rows came in or changed.</source>
-        <translation><numerusform>%n rij is binnengekomen of veranderd.</numerusform><numerusform>%n rijen zijn binnengekomen of veranderd.</numerusform></translation>
+        <translation>
+            <numerusform>%n rij is binnengekomen of veranderd.</numerusform>
+            <numerusform>%n rijen zijn binnengekomen of veranderd.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Codings by coder: {named}.</source>
@@ -458,8 +464,8 @@
 <context>
     <name>AnalysisDesk</name>
     <message>
-        <source>Workbook (*.xlsx);;Csv (*.csv)</source>
-        <translation>Werkmap (*.xlsx);;Csv (*.csv)</translation>
+        <source>Workbook (*.xlsx);;OpenDocument (*.ods);;Csv (*.csv)</source>
+        <translation>Werkmap (*.xlsx);;OpenDocument (*.ods);;Csv (*.csv)</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -487,6 +493,14 @@
     <message>
         <source>Together</source>
         <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Samenvattingen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Bevindingen</translation>
     </message>
     <message>
         <source>Reading the codings</source>
@@ -540,6 +554,20 @@ woorden voor hoeveel</translation>
     <message>
         <source>together</source>
         <translation>samen</translation>
+    </message>
+    <message>
+        <source>Summary on {code} written
+summary on {code}</source>
+        <translation>Samenvatting over {code} geschreven
+samenvatting over {code}</translation>
+    </message>
+    <message>
+        <source>framework</source>
+        <translation>samenvattingen</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>matrix</source>
@@ -811,6 +839,75 @@ woorden voor hoeveel</translation>
     <message>
         <source>No document</source>
         <translation>Geen document</translation>
+    </message>
+</context>
+<context>
+    <name>ChartDesk</name>
+    <message>
+        <source>Choose of what, to compare numbers; or a number, to see its passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished">Bevinding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation>
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip plot, all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip plot by {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of target years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished">In woorden</translation>
+    </message>
+    <message>
+        <source>These words go with the picture, for those who do not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1674,25 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
+    <name>CodingOrigin</name>
+    <message>
+        <source>Codings by origin and time</source>
+        <translation>Coderingen naar herkomst en tijd</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Alleen deze tonen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Came with, and made on which days</source>
+        <translation>Binnengekomen met, en gemaakt op welke dagen</translation>
+    </message>
+</context>
+<context>
     <name>CodingSpace</name>
     <message>
         <source>What to work on</source>
@@ -1616,6 +1732,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>Codings {n}</source>
         <translation>Coderingen {n}</translation>
+    </message>
+    <message>
+        <source>Only {origin}. Press to show all again.</source>
+        <translation>Alleen {origin}. Druk hierop om alles weer te tonen.</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -1676,6 +1796,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>In all documents</source>
         <translation>In alle documenten</translation>
+    </message>
+    <message>
+        <source>By file, batch and time…</source>
+        <translation>Naar bestand, partij en tijd…</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2242,14 @@ woorden voor hoeveel</translation>
         <translation>Kopieer zin</translation>
     </message>
     <message>
+        <source>Keep as finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the sentence with its question (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a cell to see the passages behind it.</source>
         <translation>Kies een cel om de fragmenten erachter te zien.</translation>
     </message>
@@ -2263,6 +2395,57 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Sentence of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is found now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by {coder} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing contradicts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contradictions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of the program kept this finding. Open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingsDialog</name>
     <message>
         <source>Check of the project</source>
@@ -2294,6 +2477,159 @@ woorden voor hoeveel</translation>
     <message>
         <source>Where</source>
         <translation>Waar</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsHand</name>
+    <message>
+        <source>Checking findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding kept
+finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a finding: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of a finding picked
+evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finding or one side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading passages</source>
+        <translation type="unfinished">Fragmenten lezen</translation>
+    </message>
+    <message>
+        <source>No passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding reworded
+wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding brought up to date
+finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding removed
+finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Bevindingen</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not true any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding is kept yet. Ask a question or choose a cell, and press F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkPanel</name>
+    <message>
+        <source>Framework</source>
+        <translation>Samenvattingen</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema’s</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Golf</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Cases by themes</source>
+        <translation>Casussen bij thema’s</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Hoofdcodes</translation>
+    </message>
+    <message>
+        <source>Codes of {family}</source>
+        <translation>Codes van {family}</translation>
+    </message>
+    <message>
+        <source>Reading summaries</source>
+        <translation>Samenvattingen lezen</translation>
+    </message>
+    <message>
+        <source>What it says, in your own words</source>
+        <translation>Wat er staat, in eigen woorden</translation>
+    </message>
+    <message>
+        <source>Choose a cell to write what a case says on a theme.</source>
+        <translation>Kies een cel om op te schrijven wat er over een thema staat.</translation>
+    </message>
+    <message>
+        <source>No document of the corpus belongs to a case. Say so under Corpus.</source>
+        <translation>Geen document van het corpus hoort bij een casus. Geef dat aan onder Corpus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents belong to no case and have no row here.</source>
+        <translation>
+            <numerusform>%n document hoort bij geen casus en heeft hier geen rij.</numerusform>
+            <numerusform>%n documenten horen bij geen casus en hebben hier geen rij.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} in {document}</source>
+        <translation>{code} in {document}</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3109,25 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
+    <name>MarksBar</name>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished">Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} of the finding ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixPanel</name>
     <message>
         <source>Matrix</source>
@@ -2829,10 +3184,6 @@ woorden voor hoeveel</translation>
     <message>
         <source>Groups of {system}</source>
         <translation>Groepen van {system}</translation>
-    </message>
-    <message>
-        <source>All waves</source>
-        <translation>Alle perioden</translation>
     </message>
     <message>
         <source>Counting</source>
@@ -3028,11 +3379,17 @@ woorden voor hoeveel</translation>
     </message>
     <message numerus="yes">
         <source>%n names left to decide: one or two?</source>
-        <translation><numerusform>Nog %n naam te beslissen: één of twee?</numerusform><numerusform>Nog %n namen te beslissen: één of twee?</numerusform></translation>
+        <translation>
+            <numerusform>Nog %n naam te beslissen: één of twee?</numerusform>
+            <numerusform>Nog %n namen te beslissen: één of twee?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n clashes left to decide</source>
-        <translation><numerusform>Nog %n botsing te beslissen</numerusform><numerusform>Nog %n botsingen te beslissen</numerusform></translation>
+        <translation>
+            <numerusform>Nog %n botsing te beslissen</numerusform>
+            <numerusform>Nog %n botsingen te beslissen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is decided.</source>
@@ -3051,7 +3408,10 @@ woorden voor hoeveel</translation>
     <name>MergeSpace</name>
     <message numerus="yes">
         <source>Merge %n files</source>
-        <translation><numerusform>%n bestand samenvoegen</numerusform><numerusform>%n bestanden samenvoegen</numerusform></translation>
+        <translation>
+            <numerusform>%n bestand samenvoegen</numerusform>
+            <numerusform>%n bestanden samenvoegen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has changed yet. This is what merging will do.</source>
@@ -3063,7 +3423,10 @@ woorden voor hoeveel</translation>
     </message>
     <message numerus="yes">
         <source>%n files merged</source>
-        <translation><numerusform>%n bestand samengevoegd</numerusform><numerusform>%n bestanden samengevoegd</numerusform></translation>
+        <translation>
+            <numerusform>%n bestand samengevoegd</numerusform>
+            <numerusform>%n bestanden samengevoegd</numerusform>
+        </translation>
     </message>
     <message>
         <source>This has changed.</source>
@@ -3274,6 +3637,21 @@ woorden voor hoeveel</translation>
     <message>
         <source>Take</source>
         <translation>Overnemen</translation>
+    </message>
+</context>
+<context>
+    <name>OriginField</name>
+    <message>
+        <source>Whatever file it came with</source>
+        <translation>Met welk bestand ook binnengekomen</translation>
+    </message>
+    <message>
+        <source>From the first day</source>
+        <translation>Vanaf de eerste dag</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>Tot en met vandaag</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +3938,10 @@ woorden voor hoeveel</translation>
     <name>PlanView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>en nog %n</numerusform><numerusform>en nog %n</numerusform></translation>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of the whole project</source>
@@ -3573,6 +3954,37 @@ woorden voor hoeveel</translation>
     <message>
         <source>Reading…</source>
         <translation>Lezen…</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitPanel</name>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings by theme, in reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} in {document}</source>
+        <translation>{code} in {document}</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +5207,93 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
+    <name>ValuesPanel</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished">Waarvan</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished">Bevinding</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">Groepen</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Golf</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Find in the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Reading numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several in one document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers yet. While coding, F adds the number of a passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Verdict</source>
@@ -5963,6 +6462,10 @@ woorden voor hoeveel</translation>
 <context>
     <name>analysis</name>
     <message>
+        <source>{case} on {code}</source>
+        <translation>{case} over {code}</translation>
+    </message>
+    <message>
         <source>not read</source>
         <translation>niet gelezen</translation>
     </message>
@@ -5981,6 +6484,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>there</source>
         <translation>komt voor</translation>
+    </message>
+    <message>
+        <source>All waves</source>
+        <translation>Alle golven</translation>
     </message>
     <message>
         <source>Any coder</source>
@@ -6638,12 +7145,20 @@ woorden voor hoeveel</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A portrait is of one document and {n} are named. Name one with --in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A relation joins two codings. Choose another one.</source>
         <translation>Een relatie verbindt twee coderingen. Kies een andere.</translation>
     </message>
     <message>
         <source>A round needs codes. Choose at least one.</source>
         <translation>Een ronde heeft codes nodig. Kies er minstens één.</translation>
+    </message>
+    <message>
+        <source>A sentence is for one finding. Name its number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A task needs documents. Choose at least one.</source>
@@ -6682,12 +7197,40 @@ woorden voor hoeveel</translation>
         <translation>Een document kan niet door {n} van {total} codeurs worden gecodeerd. Kies een ander aantal.</translation>
     </message>
     <message>
+        <source>It begins before the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at {end}, before it begins at {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at {end}, but the text has {n} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds white space only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty: it begins and ends at {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not written in UTF-8 and was read as Windows text: check the accents.</source>
         <translation>Het is niet in UTF-8 geschreven en is als Windows-tekst gelezen: controleer de accenten.</translation>
     </message>
     <message>
         <source>It is out of the corpus, but no reason is given. Fill one in.</source>
         <translation>Het valt buiten het corpus, maar er staat geen reden bij. Vul er een in.</translation>
+    </message>
+    <message>
+        <source>Its code is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words stand nowhere in the text of {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {first} tells of {title} already. Choose the document of each line.</source>
@@ -6702,8 +7245,16 @@ woorden voor hoeveel</translation>
         <translation>Geen codeur koppelde bewijs waarop dit oordeel kan rusten. Kies een ander.</translation>
     </message>
     <message>
+        <source>No column of {file} tells: {columns}. A table of codings needs document, code, and quote or start and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document or case is called {name}. Look at the list of documents.</source>
         <translation>Er is geen document of casus met de naam {name}. Kijk in de lijst van documenten.</translation>
+    </message>
+    <message>
+        <source>No file {name} came in. See `qualcode batches` for what did.</source>
+        <translation>Er is geen bestand {name} binnengekomen. Zie `qualcode batches` voor wat er wel binnenkwam.</translation>
     </message>
     <message>
         <source>No line of this sheet can be used. The preview tells why.</source>
@@ -6724,6 +7275,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>Only codes of one codebook can be merged. Choose another.</source>
         <translation>Alleen codes van één codeboek kunnen worden samengevoegd. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Page {n} has no such area; the document has {pages} pages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passages that came in with this are evidence for {keys} in the register. Untick them there first.</source>
@@ -6754,6 +7309,10 @@ woorden voor hoeveel</translation>
         <translation>Zeg wat besproken moet worden, zodat de anderen het kunnen volgen.</translation>
     </message>
     <message>
+        <source>Several codes are called {name}. Use their keys instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That coder has put the same code on “{quote}” already. Remove one of the two first.</source>
         <translation>Die codeur heeft dezelfde code al op “{quote}” gezet. Verwijder eerst een van de twee.</translation>
     </message>
@@ -6772,6 +7331,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>The categories are not numbers, so they have no {level} level.</source>
         <translation>De categorieën zijn geen getallen en hebben dus geen niveau {level}.</translation>
+    </message>
+    <message>
+        <source>The code is on the whole document, not on a passage.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code {name} has no sound guid; it got one.</source>
@@ -6800,6 +7363,14 @@ woorden voor hoeveel</translation>
     <message>
         <source>The description of {name} was changed elsewhere.</source>
         <translation>De beschrijving van {name} is elders gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The descriptions of {n} cases have no place here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facets of {n} codings are in notes on them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file names the standard {name}; it was read as version 1.0.</source>
@@ -6834,6 +7405,10 @@ woorden voor hoeveel</translation>
         <translation>De lijst van sets is leeg; dat mag niet.</translation>
     </message>
     <message>
+        <source>The log of changes, earlier wordings of codes and past imports stay behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model answers are shown after your own work. Mark the document as read first.</source>
         <translation>De voorbeeldantwoorden komen na uw eigen werk. Merk het document eerst als gelezen aan.</translation>
     </message>
@@ -6856,6 +7431,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>The places of the letters on a page were written by a newer QualCode. Update it.</source>
         <translation>De plaatsen van de letters op een bladzijde zijn door een nieuwere QualCode geschreven. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>The project changed since the plan was made. Look at the new plan first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project or a file changed since the plan was made. Look at the new plan first.</source>
@@ -6900,6 +7479,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>The source {tag} is known by its name only.</source>
         <translation>Van de bron {tag} is alleen de naam bekend.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is damaged in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
@@ -6986,12 +7569,20 @@ woorden voor hoeveel</translation>
         <translation>Er is al een kenmerk {title}.</translation>
     </message>
     <message>
+        <source>There is no batch {uid}. See `qualcode batches` for those there are.</source>
+        <translation>Er is geen partij {uid}. Zie `qualcode batches` voor welke er zijn.</translation>
+    </message>
+    <message>
         <source>There is no case {name}.</source>
         <translation>Er is geen casus {name}.</translation>
     </message>
     <message>
         <source>There is no code {key}.</source>
         <translation>Er is geen code {key}.</translation>
+    </message>
+    <message>
+        <source>There is no code {name} in this project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no coder {name}. The coders are: {names}.</source>
@@ -7016,6 +7607,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>There is no facet {name}. The facets are: {names}.</source>
         <translation>Er is geen facet {name}. De facetten zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no finding {number}. Look the numbers up with claims list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no grouping {name}.</source>
@@ -7072,6 +7667,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>This area is not coded any more.</source>
         <translation>Dit gebied is niet meer gecodeerd.</translation>
+    </message>
+    <message>
+        <source>This chart is about one code and {n} are named. Name one with --code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code is not in the codebook any more. Choose another.</source>
@@ -7150,6 +7749,10 @@ woorden voor hoeveel</translation>
         <translation>Dit document staat niet meer in het project.</translation>
     </message>
     <message>
+        <source>This document is not in the project any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This expression is not understood: {reason}. Correct it, or search for words.</source>
         <translation>Deze uitdrukking is niet te begrijpen: {reason}. Verbeter die, of zoek op woorden.</translation>
     </message>
@@ -7166,6 +7769,10 @@ woorden voor hoeveel</translation>
         <translation>Dit facet staat niet meer in het codeboek. Kies een ander.</translation>
     </message>
     <message>
+        <source>This file does not say which project it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This finding is kept already. See it under Findings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7180,6 +7787,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>This is a coding of an area; that can only be done with text.</source>
         <translation>Dit is een codering van een gebied; dat kan alleen met tekst.</translation>
+    </message>
+    <message>
+        <source>This is a kept search. Remove it where searches are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no coding file of a task. Merge files instead.</source>
@@ -7224,6 +7835,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>This passage is evidence for {keys} in the register. Untick it there first.</source>
         <translation>Dit fragment is bewijs voor {keys} in het register. Haal daar eerst het vinkje weg.</translation>
+    </message>
+    <message>
+        <source>This passage is picked for the finding “{finding}”. Take it out there first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This password does not open {name}. Check it and try again.</source>
@@ -7272,6 +7887,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>This question is about two codes. Choose two.</source>
         <translation>Deze vraag gaat over twee codes. Kies er twee.</translation>
+    </message>
+    <message>
+        <source>This question needs a code, and a facet with values to choose from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This question needs one thing more: a grouping, a facet, two waves or a document. Choose it.</source>
@@ -7332,6 +7951,14 @@ woorden voor hoeveel</translation>
     <message>
         <source>Used in fewer than three documents: too rare to judge.</source>
         <translation>In minder dan drie documenten gebruikt: te zeldzaam om te beoordelen.</translation>
+    </message>
+    <message>
+        <source>What a note says of a coding is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of {n} rounds a coding belongs to is in notes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without one of the documents the figure is undefined.</source>
@@ -7514,16 +8141,16 @@ woorden voor hoeveel</translation>
         <translation>{file} kan niet worden geschreven: {reason}. Kies een andere map.</translation>
     </message>
     <message>
+        <source>{file} has more than {limit} rows in {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has more than {limit} rows.</source>
         <translation>{file} heeft meer dan {limit} rijen.</translation>
     </message>
     <message>
         <source>{file} has no column with names of cases. Give one the heading Gemeente or Case.</source>
         <translation>{file} heeft geen kolom met namen van casussen. Geef er een de kop Gemeente of Case.</translation>
-    </message>
-    <message>
-        <source>{file} has no column {columns}. A table of codings needs document, coder, code, and quote or start and end.</source>
-        <translation>{file} heeft geen kolom {columns}. Een tabel met coderingen vraagt document, coder, code, en quote of start en end.</translation>
     </message>
     <message>
         <source>{file} has no lines below its headings.</source>
@@ -7538,11 +8165,19 @@ woorden voor hoeveel</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} holds the projects {names}. Say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} holds {n} descriptions of a project (.qde) instead of one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} holds {n} members; at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read ({reason}). Open it in its program and save it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7552,6 +8187,18 @@ woorden voor hoeveel</translation>
     <message>
         <source>{file} is empty. Choose a csv with headings.</source>
         <translation>{file} is leeg. Kies een csv met kopjes.</translation>
+    </message>
+    <message>
+        <source>{file} is no QualCoder project. Choose the folder whose name ends in .qda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no database of QualCoder or Taguette. Choose the folder or file that the program keeps its project in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no file of Taguette. Export the project there as SQLite.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no kind of codebook this program reads. It reads {kinds}.</source>
@@ -7574,8 +8221,16 @@ woorden voor hoeveel</translation>
         <translation>{file} is niet wat de naam belooft, of is afgebroken. Er is niets gemaakt.</translation>
     </message>
     <message>
+        <source>{file} is not what its program makes: {table} is no ordinary table. It may be harmful, so it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
         <translation>{file} is niet in UTF-8 geschreven. Bewaar het opnieuw als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is still open in its program, or was not closed well. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is too large for a table of codings.</source>
@@ -7754,8 +8409,16 @@ woorden voor hoeveel</translation>
         <translation>{name} hoort bij een ander onderzoek, dus de rijen zijn niet te koppelen. Alleen kopieën van één project kunnen worden samengevoegd.</translation>
     </message>
     <message>
+        <source>{name} belongs to no case, and a summary is of a case. Give it one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be marked. Open the file in a PDF program, print it to a new PDF and import that.</source>
         <translation>In {name} kunnen geen markeringen worden gezet. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en importeer die.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be reached: the disk or network folder does not answer. Check the connection and try again.</source>
@@ -7772,6 +8435,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>{name} cannot be written: the file or its folder is read-only. Copy it to a folder of your own.</source>
         <translation>{name} kan niet worden geschreven: het bestand of de map is alleen-lezen. Kopieer het naar een eigen map.</translation>
+    </message>
+    <message>
+        <source>{name} contradicts itself: a row lacks another that it needs, or two claim one place. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not say which project it is; it is damaged. Open a backup of it.</source>
@@ -7796,6 +8463,14 @@ woorden voor hoeveel</translation>
     <message>
         <source>{name} has no sound colour but {value}.</source>
         <translation>{name} heeft geen goede kleur maar {value}.</translation>
+    </message>
+    <message>
+        <source>{name} has no text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has verdicts in a register, which stay with who gave them, so these two cannot be joined. Reassign codings instead.</source>
@@ -7824,6 +8499,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>{name} holds parts that QualCode did not make ({parts}). It may be damaged or harmful, so it is not opened. Ask its sender for a fresh copy.</source>
         <translation>{name} bevat delen die QualCode niet heeft gemaakt ({parts}). Het kan beschadigd of schadelijk zijn en wordt niet geopend. Vraag de afzender om een nieuwe kopie.</translation>
+    </message>
+    <message>
+        <source>{name} holds rows that QualCode does not write, so it is not merged. Ask its sender for a fresh copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds {what}, which was left out.</source>
@@ -7918,12 +8597,20 @@ woorden voor hoeveel</translation>
         <translation>{name} is het geopende project zelf. Kies de bestanden van de andere codeurs.</translation>
     </message>
     <message>
+        <source>{name} is too large and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} leads out of the file and was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be {wanted}, not {found}.</source>
         <translation>{name} moet {wanted} zijn, niet {found}.</translation>
+    </message>
+    <message>
+        <source>{name} must end in .png or .svg, so that its format is clear.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .xlsx or .csv, so that its format is clear.</source>
@@ -7962,8 +8649,32 @@ woorden voor hoeveel</translation>
         <translation>{n} heten {title}. Er zijn: {names}.</translation>
     </message>
     <message>
+        <source>{n} areas are rounded to whole points for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} clashes are still to be decided. Choose a version for each.</source>
         <translation>Er zijn nog {n} botsingen te beslissen. Kies bij elke een versie.</translation>
+    </message>
+    <message>
+        <source>{n} codings leave out a footnote or running head, which other programs include.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codings name a code or file that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codings on earlier texts of documents stay behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} documents go out as text only, without a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} highlights have no tag and were left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} lines are still in doubt: {names}. Decide each, or leave it out.</source>
@@ -7994,6 +8705,10 @@ woorden voor hoeveel</translation>
         <translation>{n} rondes heten {title}. De rondes zijn: {names}.</translation>
     </message>
     <message>
+        <source>{n} rows of notes name something that is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} themes have no fixed codebook version. Make a version first.</source>
         <translation>{n} thema&apos;s hebben geen vastgestelde codeboekversie. Maak eerst een versie.</translation>
     </message>
@@ -8010,6 +8725,10 @@ woorden voor hoeveel</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said} does not choose a column. Write one of {tells}, = and one of the headings {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} is no verdict on {key}. Choose one of {keys}.</source>
         <translation>{said} is geen oordeel over {key}. Kies uit {keys}.</translation>
     </message>
@@ -8020,6 +8739,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>{said} is not a whole number.</source>
         <translation>{said} is geen heel getal.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is no place in {document}, which has {n} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} does not say whether it is in the corpus. Write in, out or open.</source>
@@ -8163,6 +8886,113 @@ woorden voor hoeveel</translation>
     <message>
         <source>Sources</source>
         <translation>Bronnen</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Still true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Cannot be counted: not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent and present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only, and also elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With and without do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim on a group and its codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other numbers than found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word for how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation not in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was {n} of {of}, is {m} of {of_m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot both hold in the whole project</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8646,6 +9476,17 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
+    <name>origin</name>
+    <message>
+        <source>from {day}</source>
+        <translation>vanaf {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot en met {day}</translation>
+    </message>
+</context>
+<context>
     <name>passages</name>
     <message>
         <source>{n} characters</source>
@@ -8702,6 +9543,29 @@ woorden voor hoeveel</translation>
     <message>
         <source>not read</source>
         <translation>niet gelezen</translation>
+    </message>
+</context>
+<context>
+    <name>portrait</name>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
+    </message>
+    <message>
+        <source>{n} codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 coding, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codings, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9285,6 +10149,45 @@ samengevoegde codeurs</translation>
 register</source>
         <translation>Register geladen
 register</translation>
+    </message>
+</context>
+<context>
+    <name>values</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished">Waarvan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Jaar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Soort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished">Fragment</translation>
     </message>
 </context>
 <context>

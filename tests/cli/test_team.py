@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from qualcode_app.services.documents import documents
+from qualcode_app.services.merging import copies
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
 
@@ -58,3 +59,30 @@ def test_a_sample_is_handed_out_to_be_coded_again(qualcode, project_file, tmp_pa
     ).json
     assert len(said["documents"]) == 1
     assert qualcode("codings", "list", said["file"], "--json").json == []
+
+
+def test_codings_and_history_are_asked_by_file_and_time(qualcode, project_file, tmp_path):
+    back = tmp_path / "noor.qualcode"
+    with Project.open(project_file) as project:
+        copies.save_copy(project, back)
+    table = tmp_path / "codings.csv"
+    with Project.open(back) as file:
+        document = file.read(documents.rows)[0].title
+        coder = file.read(people.coders)[0].name
+    table.write_text(
+        f'coder,document,start,end,code\n"{coder}","{document}",30,55,WON-1\n', "utf-8"
+    )
+    assert qualcode("codings", "import", back, table).code == 0
+    assert qualcode("merge", project_file, back).code == 0
+    listed = ("codings", "list", project_file, "--json")
+    (came,) = qualcode(*listed, "--came-with", "noor.qualcode").json
+    assert came["came_with"]["file"] == "noor.qualcode"
+    assert qualcode(*listed, "--batch", came["came_with"]["batch"]).json == [came]
+    assert qualcode(*listed, "--until", "2001-01-01").json == []
+    everything = qualcode(*listed).json
+    assert qualcode(*listed, "--since", "2001-01-01").json == everything
+    told = qualcode("history", project_file, "--came-with", "noor.qualcode", "--json").json
+    assert told
+    assert {one["source"] for one in told} == {"noor.qualcode"}
+    unknown = qualcode(*listed, "--came-with", "sem.qualcode")
+    assert (unknown.code, "No file sem.qualcode came in" in unknown.err) == (2, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.codebook import code_edits, codebook
@@ -14,6 +14,7 @@ from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
+from qualcode_app.ui.dialogs.coding_origin import CodingOrigin
 
 LONG_MS = 60_000
 
@@ -187,3 +188,40 @@ def test_the_keys_of_merging_count_in_its_work_space_alone(qtbot, window, clash)
     window.actions_["space_coding"].trigger()
     qtbot.keyClick(window.view.coding.page.view, "1")
     assert len(space.side.clashes.choices) == 1
+
+
+def test_the_codings_that_came_in_are_listed_by_batch_and_by_file(qtbot, window, two):
+    space = plan(qtbot, window, *two)
+    merge(qtbot, window, space)
+    space.side.after.look_button.click()
+    listed = window.view.coding.listed
+    assert window.view.currentWidget() is window.view.coding
+    came = [listed.model.uid(row) for row in range(listed.model.rowCount())]
+    assert len(came) == 1
+    assert listed.head.origin_chip.isVisible()
+    listed.head.origin_wished.emit()
+    (dialog,) = window.findChildren(CodingOrigin)
+    box = dialog.field.box
+    box.setCurrentIndex(box.findText("    sem.qualcode"))
+    dialog.act_button.click()
+    assert listed.model.rowCount() == 0
+    assert "sem.qualcode" in listed.head.origin_chip.text()
+    listed.head.origin_chip.click()
+    assert listed.model.rowCount() == len(window.workspace.read(coding_rows.rows))
+
+
+def test_codings_are_listed_by_the_days_on_which_they_were_made(window):
+    listed = window.view.coding.listed
+    n = listed.model.rowCount()
+    listed.head.origin_wished.emit()
+    (dialog,) = window.findChildren(CodingOrigin)
+    dialog.field.until.setDate(QDate(2001, 1, 1))
+    dialog.act_button.click()
+    assert listed.model.rowCount() == 0
+    listed.head.origin_wished.emit()
+    again = window.findChildren(CodingOrigin)[-1]
+    assert again.field.until.date() == QDate(2001, 1, 1)
+    again.field.since.setDate(QDate(2000, 5, 1))
+    again.field.until.setDate(QDate.currentDate())
+    again.act_button.click()
+    assert listed.model.rowCount() == n

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QDate
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.coding import coding_rows, codings
@@ -59,7 +60,13 @@ def test_what_was_changed_since_is_named_first_and_stays(qtbot, window, answers,
     assert window.workspace.read(coding_rows.get, merged.uid).anchor == now
 
 
-def test_history_is_narrowed_by_coder_and_exported(qtbot, window, answers, merged, tmp_path):
+def listed(dialog):
+    return range(dialog.list.rowCount())
+
+
+def test_history_is_narrowed_by_coder_file_and_time_and_exported(
+    qtbot, window, answers, merged, tmp_path
+):
     window.actions_["history"].trigger()
     dialog = window.findChild(HistoryDialog)
     everything = dialog.list.rowCount()
@@ -69,10 +76,18 @@ def test_history_is_narrowed_by_coder_and_exported(qtbot, window, answers, merge
     assert {dialog.list.item(row, 1).text() for row in range(dialog.list.rowCount())} <= {
         coders.currentText()
     }
+    coders.setCurrentIndex(0)
+    dialog.origin.box.setCurrentIndex(1)  # the merge
+    assert 0 < dialog.list.rowCount() < everything
+    assert "other.qualcode" in {dialog.list.item(row, 5).text() for row in listed(dialog)}
+    dialog.origin.until.setDate(QDate(2001, 1, 1))
+    assert dialog.list.rowCount() == 0
+    dialog.origin.until.setDate(QDate.currentDate())
     answers.paths = [tmp_path / "history.csv"]
     with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
         dialog.export_button.click()
-    assert len((tmp_path / "history.csv").read_text("utf-8-sig").splitlines()) > 1
+    lines = (tmp_path / "history.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == 1 + dialog.list.rowCount()
 
 
 def test_a_whole_project_is_said_to_be_whole(qtbot, window):

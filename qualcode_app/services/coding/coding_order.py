@@ -26,6 +26,7 @@ from qualcode_app.models.documents import Document, Page
 from qualcode_app.models.people import Coder
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets, text_groups
+from qualcode_app.services.coding.came import ANYWHERE, Came, limit
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.documents import documents
 from qualcode_app.services.store import people
@@ -52,6 +53,7 @@ class Wanted:
         without_facet: Uid of a required facet whose answer is missing; "" for all.
         sort_by: "place", "code", "passage", "coder", "memo" or the uid of a facet.
         group_by: What they are put together by; "" for no groups.
+        came: Only those of an origin and time.
     """
 
     revision_uid: str = ""
@@ -61,6 +63,7 @@ class Wanted:
     without_facet: str = ""
     sort_by: str = "place"
     group_by: GroupBy = ""
+    came: Came = ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +165,9 @@ def keys_of(rows: Sequence[CodingRow], wanted: Wanted, order: Ranks) -> list[Key
 
     Returns:
         The keys of those that are wanted, whatever their facets; None where the file must be
-        asked: for words, for another order than place or code, for areas.
+        asked: for words, an origin, another order than place or code, for areas.
     """
-    if wanted.words or wanted.sort_by not in ("place", "code"):
+    if wanted.words or wanted.came.is_on or wanted.sort_by not in ("place", "code"):
         return None
     if any(row.area is not None for row in rows):
         return None
@@ -251,7 +254,7 @@ def _limited(query: Select[Any], wanted: Wanted) -> Select[Any]:
         query = query.where(Coding.coder_uid.in_(wanted.coder_uids))
     if wanted.code_uids:
         query = query.where(Coding.code_uid.in_(wanted.code_uids))
-    return query
+    return limit(query, wanted.came)
 
 
 def _with_words(query: Select[Any], words: str) -> Select[Any]:

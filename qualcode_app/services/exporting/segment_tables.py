@@ -21,8 +21,8 @@ from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.exporting import marked_pdfs
 from qualcode_app.services.exporting.corpus_tables import CaseColumns
-from qualcode_app.services.merging import batches
-from qualcode_app.services.merging.batches import BatchFacts
+from qualcode_app.services.teams import arrivals
+from qualcode_app.services.teams.arrivals import Origin
 from qualcode_app.services.texts import sections
 
 LEVELS = 3
@@ -45,7 +45,7 @@ def table(session: Session, language: str = "nl", pdf_folder: str = "") -> Table
     paths = {uid: _path(tree, uid, language) for uid in tree}
     named, cases = FacetColumns(session, language), CaseColumns(session, language)
     shelf = {row.revision_uid: row for row in documents.rows(session)}
-    origins = batches.origins(session, Kind.CODING)
+    origins = arrivals.origins_of(session, Kind.CODING)
     rows: list[list[Cell]] = []
     place: _Place | None = None
     for coding in coding_rows.rows(session, areas=True):
@@ -164,6 +164,6 @@ def _path(tree: Mapping[str, CodeRow], code_uid: str, language: str) -> list[str
     return (path + [""] * LEVELS)[:LEVELS]
 
 
-def _origin(batch: BatchFacts | None) -> tuple[Cell, Cell]:
+def _origin(origin: Origin | None) -> tuple[Cell, Cell]:
     """Return the file or search a coding came with, and when."""
-    return (batch.label, batch.made_at) if batch is not None else ("", None)
+    return (origin.name, origin.batch.made_at) if origin is not None else ("", None)

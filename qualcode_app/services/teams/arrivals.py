@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain.changes import Changes
+from qualcode_app.domain import stamps
+from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.progress import Progress
-from qualcode_app.models.history import Batch
+from qualcode_app.models.aggregates import BY_KIND
+from qualcode_app.models.history import Batch, ChangeLog
 from qualcode_app.models.project import Setting
 from qualcode_app.services.coding import rereading
 from qualcode_app.services.merging import batches, merging
 from qualcode_app.services.merging.batches import BatchFacts
 from qualcode_app.services.merging.outcomes import MergePlan
 from qualcode_app.services.merging.writing import Choices
+from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.teams import handout
 from qualcode_app.services.teams.handout import Greeting
@@ -28,11 +34,33 @@ FILES = "merged_files"  # key of the setting: the files of each merge, by uid of
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A file that came in with a merge."""
+    """A file that came in with a merge.
+
+    Args:
+        name: What it was called.
+        replica_uid: Of the file itself.
+        sha256: Of its bytes.
+        replica_uids: Of the file and of the copies it was made of, in which its rows were written.
+    """
 
     name: str
     replica_uid: str
     sha256: str
+    replica_uids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A batch, or one of several files that came in with it."""
+
+    batch: BatchFacts
+    file: str  # name; empty for the whole batch
+    replica_uids: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The file, or the words of the batch."""
+        return self.file or self.batch.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +91,11 @@ def carry_in(
     Raises:
         RefusedChange: As `merging.carry_out` does, or the update is for another coder.
     """
+    written = {file.path: _written_in(file.path) for file in plan.files}
 
     def afterwards(session: Session) -> Changes:
         changes = rereading.bring_along(session)
-        batch_uid = _note(session, plan)
+        batch_uid = _note(session, plan, written)
         if task is not None:
             changes |= handout.adopt(session, task, batch_uid)
         return changes
@@ -86,16 +115,50 @@ def withdraw(session: Session, uid: str) -> Changes:
 
 def files(session: Session) -> dict[str, tuple[Arrived, ...]]:
     """Return the files of every merge by uid of its batch."""
-    found = {
-        row.uid: (Arrived(row.source_name, row.source_replica_uid or "", row.source_sha256),)
-        for row in session.execute(
-            select(Batch.uid, Batch.source_name, Batch.source_replica_uid, Batch.source_sha256)
+    found: dict[str, tuple[Arrived, ...]] = {}
+    for row in session.execute(
+        select(Batch.uid, Batch.source_name, Batch.source_replica_uid, Batch.source_sha256)
+    ):
+        if row.source_name and row.source_replica_uid:
+            replica = row.source_replica_uid
+            found[row.uid] = (Arrived(row.source_name, replica, row.source_sha256, (replica,)),)
+    for uid, listed in _noted(session).items():
+        found[uid] = tuple(
+            Arrived(one["name"], one["replica_uid"], one["sha256"], tuple(one["replica_uids"]))
+            for one in listed
         )
-        if row.source_name
-    }
-    return found | {
-        uid: tuple(Arrived(**one) for one in listed) for uid, listed in _noted(session).items()
-    }
+    return found
+
+
+def origins(session: Session) -> list[Origin]:
+    """Return every batch, newest first, and below one of several files each of these."""
+    known = files(session)
+    found: list[Origin] = []
+    for batch in batches.facts(session):
+        if batch.withdrawn_at is not None:
+            continue
+        found.append(Origin(batch, ""))
+        listed = known.get(batch.uid, ())
+        if len(listed) > 1:
+            found += [Origin(batch, one.name, frozenset(one.replica_uids)) for one in listed]
+    return found
+
+
+def origins_of(session: Session, kind: Kind) -> dict[str, Origin]:
+    """Return with which file or batch each row came in; rows made here one by one are left out."""
+    by_batch: dict[str, list[Origin]] = defaultdict(list)
+    for origin in origins(session):
+        by_batch[origin.batch.uid].append(origin)
+    came = batches.origins(session, kind)
+    root = BY_KIND[kind].root
+    stamped = session.execute(select(root.c.uid, root.c.stamp)) if came else ()
+    found = {}
+    for uid, stamp in stamped:
+        if (batch := came.get(uid)) is not None:
+            whole, *parts = by_batch[batch.uid]
+            replicas = stamps.parse(stamp).keys()
+            found[uid] = next((one for one in parts if one.replica_uids & replicas), whole)
+    return found
 
 
 def latest(session: Session) -> BatchFacts | None:
@@ -120,20 +183,40 @@ def withdrawn_before(session: Session, plan: MergePlan) -> list[Earlier]:
     return list(found.values())
 
 
-def _note(session: Session, plan: MergePlan) -> str:
-    """Keep which files came in with the merge that is under way; returns its batch."""
+def _written_in(path: Path) -> list[str]:
+    """Return the copies of the project in which anything was written that a file holds."""
+    with Project.open(path, read_only=True) as file, file.connection() as connection:
+        replicas = set(connection.scalars(select(ChangeLog.replica_uid).distinct()))
+        return sorted(replicas | {file.facts.replica_uid})
+
+
+def _note(session: Session, plan: MergePlan, written: Mapping[Path, Sequence[str]]) -> str:
+    """Keep which files came in with the merge that is under way; returns its batch.
+
+    Where a row was written in one of the files is told by the copies that only that file knows.
+    """
     uid = session.scalars(
         select(Batch.uid).where(Batch.kind == "merge").order_by(Batch.made_at.desc()).limit(1)
     ).one()
     noted = dict(_noted(session))
+    here = journal.pen(session).replica_uid
+    holders = Counter(replica for replicas in written.values() for replica in replicas)
     noted[uid] = [
-        asdict(Arrived(file.path.name, file.replica_uid, file.sha256)) for file in plan.files
+        asdict(
+            Arrived(
+                file.path.name,
+                file.replica_uid,
+                file.sha256,
+                tuple(one for one in written[file.path] if one != here and holders[one] == 1),
+            )
+        )
+        for file in plan.files
     ]
     session.merge(Setting(key=FILES, value=json.dumps(noted, ensure_ascii=False)))
     session.flush()
     return uid
 
 
-def _noted(session: Session) -> Mapping[str, list[dict[str, str]]]:
+def _noted(session: Session) -> Mapping[str, list[dict[str, Any]]]:
     found = session.get(Setting, FILES)
     return json.loads(found.value) if found is not None else {}

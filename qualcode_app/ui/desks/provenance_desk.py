@@ -93,6 +93,7 @@ class ProvenanceDesk(QObject):
         from qualcode_app.services.codebook import codebook  # noqa: PLC0415  SQLAlchemy with it
         from qualcode_app.services.documents import documents  # noqa: PLC0415  likewise
         from qualcode_app.services.provenance import history  # noqa: PLC0415  likewise
+        from qualcode_app.services.teams import arrivals  # noqa: PLC0415  likewise
         from qualcode_app.ui.dialogs.history import HistoryDialog  # noqa: PLC0415  likewise
 
         if self._workspace.project is None:
@@ -106,6 +107,7 @@ class ProvenanceDesk(QObject):
             self._outfit.theme,
             lambda about: self._workspace.read(history.events, about),
             choices,
+            self._workspace.read(arrivals.origins),
             self._window,
         )
         dialog.export_requested.connect(self.export_history)

@@ -1,4 +1,4 @@
-"""What happened in the project, by document, code and coder."""
+"""What happened in the project, by document, code, coder, file and time."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from qualcode_app.services.provenance.history import About, Event
+from qualcode_app.services.teams.arrivals import Origin
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.item_models.history_words import act_name, moment
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.origin_field import OriginField
 from qualcode_app.ui.widgets.row_table import RowTable
 from qualcode_app.ui.wording import count
 
@@ -18,7 +20,7 @@ Named = Sequence[tuple[str, str]]  # uid and name
 
 
 class HistoryDialog(Dialog):
-    """A list of acts, newest first, narrowed by three boxes."""
+    """A list of acts, newest first, narrowed by boxes and days."""
 
     export_requested = Signal(object)  # About
 
@@ -27,6 +29,7 @@ class HistoryDialog(Dialog):
         theme: Theme,
         read: Callable[[About], list[Event] | None],
         choices: tuple[Named, Named, Named],
+        origins: Sequence[Origin],
         parent: QWidget,
     ) -> None:
         super().__init__(theme, parent)
@@ -52,6 +55,8 @@ class HistoryDialog(Dialog):
         self.export_button.setAutoDefault(False)
         self.export_button.clicked.connect(lambda: self.export_requested.emit(self.about))
         row.addWidget(self.export_button)
+        self.origin = OriginField(theme, origins, self)
+        self.origin.changed.connect(self._show)
         heads = [
             self.tr("When"),
             self.tr("Coder"),
@@ -62,6 +67,7 @@ class HistoryDialog(Dialog):
         ]
         self.list = RowTable(theme, self.tr("History"), heads, wide=3, parent=self)
         self.content.addLayout(row)
+        self.content.addWidget(self.origin)
         self.content.addWidget(self.list, 1)
         self.resize(1040, 560)
         self._show()
@@ -69,7 +75,8 @@ class HistoryDialog(Dialog):
     @property
     def about(self) -> About:
         """What is asked."""
-        return About(*(box.currentData() for box in self.boxes))
+        document, code, coder = (box.currentData() for box in self.boxes)
+        return About(document, code, coder, self.origin.came)
 
     def _show(self) -> None:
         self.list.show_rows([event_words(one) for one in self._read(self.about) or []])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.facets import Facet
 from qualcode_app.services.coding import coding_order, coding_rows
+from qualcode_app.services.coding.came import ANYWHERE, Came
 from qualcode_app.services.coding.coding_order import GroupBy, Listing, Ranks, Wanted
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions, Scope
@@ -52,6 +53,7 @@ class CodingsPanel(Region):
     facet_typed = Signal(str, str, str)  # uid of the coding, uid of the facet, what was typed
     recode_wished = Signal()  # another code for all that are marked
     removal_wished = Signal()  # of all that are marked
+    origin_wished = Signal(object)  # Came, by which the list is limited now
 
     def __init__(
         self,
@@ -99,6 +101,8 @@ class CodingsPanel(Region):
         head.fold_all_chosen.connect(self.fold_all)
         head.scope_chosen.connect(lambda in_all: self.show_scope(in_all=in_all))
         head.sort_chosen.connect(self.sort_by)
+        head.origin_wished.connect(lambda: self.origin_wished.emit(self._wanted.came))
+        head.origin_dropped.connect(lambda: self.show_came(ANYWHERE, ""))
         head.left.connect(lambda *_: table.setFocus())
         table.sort_wished.connect(self.sort_by)
         table.fold_wished.connect(self._on_table_fold_wished)
@@ -154,6 +158,12 @@ class CodingsPanel(Region):
     def show_words(self, words: str) -> None:
         """List only codings that hold these words."""
         self._wanted = replace(self._wanted, words=words)
+        self.refresh()
+
+    def show_came(self, came: Came, words: str) -> None:
+        """List only codings of an origin and time, with a chip that says so in words."""
+        self._wanted = replace(self._wanted, came=came)
+        self.head.show_origin(words)
         self.refresh()
 
     def group_by(self, group: GroupBy) -> None:
@@ -254,7 +264,9 @@ class CodingsPanel(Region):
             facet.uid: self._book.name(facet) for facet in self._book.facets if facet.required
         }
         self.head.show_missing(required, self._n_open, self._wanted.without_facet)
-        limited = self._wanted.words or self._wanted.without_facet or self._viewing.filter.is_on
+        wanted = self._wanted
+        limited = wanted.words or wanted.without_facet or wanted.came.is_on
+        limited = limited or self._viewing.filter.is_on
         self.nothing.setText(
             self.tr("No coding is like this. Clear the filter to see the others.")
             if limited

@@ -27,6 +27,8 @@ class CodingsHead(Ground):
     scope_chosen = Signal(bool)  # whether all documents are wanted
     fold_all_chosen = Signal(bool)  # whether the groups are to be folded away
     sort_chosen = Signal(int)  # column
+    origin_wished = Signal()  # only codings of one file or time
+    origin_dropped = Signal()  # all codings again, wherever they came from
     left = Signal()  # done here: on to the list
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -56,12 +58,17 @@ class CodingsHead(Ground):
         self._without = label(self.tr("without"), "caption", self)
         self._without.hide()
         self._chip_row.addWidget(self._without)
+        self.origin_chip = QPushButton(self)
+        self.origin_chip.setProperty("kind", "chip")
+        self.origin_chip.hide()
+        self._chip_row.addWidget(self.origin_chip)
         row.addLayout(self._chip_row)
         row.addStretch(1)
         row.addWidget(self.filter_field, 2)
         row.addWidget(self.group_button)
         row.addWidget(self.scope_button)
 
+        self.origin_chip.clicked.connect(self.origin_dropped)
         self.filter_field.textChanged.connect(self._timer.start)
         self.filter_field.returnPressed.connect(self._on_filter_return_pressed)
         self.filter_field.moved.connect(self.left)
@@ -76,6 +83,14 @@ class CodingsHead(Ground):
         """Say whether codings of all documents are listed."""
         self._scopes[in_all].setChecked(True)
         self.scope_button.setText(self._scopes[in_all].text())
+
+    def show_origin(self, words: str) -> None:
+        """Say with which file or when the listed codings came; nothing for all."""
+        self.origin_chip.setText(f"{words}  ×")
+        name = self.tr("Only {origin}. Press to show all again.").format(origin=words)
+        self.origin_chip.setAccessibleName(name)
+        self.origin_chip.setToolTip(name)
+        self.origin_chip.setVisible(bool(words))
 
     def show_order(
         self,
@@ -161,6 +176,9 @@ class CodingsHead(Ground):
             action = _choice(menu, group, words, chosen=not in_all)
             action.triggered.connect(lambda _=False, v=in_all: self.scope_chosen.emit(v))
             self._scopes[in_all] = action
+        menu.addSeparator()
+        by_origin = menu.addAction(self.tr("By file, batch and time…"))
+        by_origin.triggered.connect(self.origin_wished)
         self.scope_button.setMenu(menu)
 
     def _tell_words(self) -> None:
