@@ -50,7 +50,7 @@ def demo(folder: Path, language: str, as_json: bool) -> None:
             reason=error.strerror or str(error),
         ) from error
     with sample.make(made["project"], Bar("Reading the sample agreements")) as project:
-        found = project.read(exports.snapshot, Wish(project.title, language))
+        found = exports.snapshot(project, Wish(language))
         table = project.read(agreements.table)
         document = max(project.read(documents.rows), key=lambda row: row.n_codings)
         page = project.read(pictures.most_coded_page, document)

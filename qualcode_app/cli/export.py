@@ -1,4 +1,4 @@
-"""Export from the command line."""
+"""Export from the command line: tables."""
 
 from __future__ import annotations
 
@@ -7,54 +7,73 @@ from pathlib import Path
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, language, opened, show_one
-from qualcode_app.domain.errors import CannotWrite
-from qualcode_app.formats.csv_table import CsvExporter, CsvStyle
-from qualcode_app.formats.exporter import Exporter
-from qualcode_app.formats.xlsx import XlsxExporter
+from qualcode_app.domain.progress import Part
+from qualcode_app.domain.snapshot import Snapshot
+from qualcode_app.formats import table_files
+from qualcode_app.formats.csv_table import CsvStyle
 from qualcode_app.services.agreement.reliability import Scope
-from qualcode_app.services.exporting import exports
+from qualcode_app.services.documents import documents
+from qualcode_app.services.exporting import exports, marked_pdfs
 from qualcode_app.services.exporting.exports import Wish
 
 
 @click.command()
 @click.argument("project", type=EXISTING_FILE)
 @click.argument("target", type=FILE)
+@click.option(
+    "--table",
+    "key",
+    type=click.Choice(exports.KEYS),
+    help="Only this table; a csv holds one, the segments without this.",
+)
 @click.option("--exact", is_flag=True, help="In csv, write formula-like text as it is.")
 @click.option("--international", is_flag=True, help="In csv, commas and decimal points.")
 @click.option("--level", default=2, show_default=True, help="Level of the agreement table.")
 @click.option("--all-read", is_flag=True, help="Count every document as read in agreement.")
+@click.option(
+    "--pdfs", "with_pdfs", is_flag=True, help="Marked PDFs beside it, linked page by page."
+)
 @language
 @as_json
 def export(
     project: Path,
     target: Path,
+    key: str | None,
     exact: bool,
     international: bool,
     level: int,
     all_read: bool,
+    with_pdfs: bool,
     language: str,
     as_json: bool,
 ) -> None:
-    """Write coded segments and agreement of PROJECT to TARGET (.xlsx, or .csv for segments)."""
-    exporters: dict[str, Exporter] = {
-        ".xlsx": XlsxExporter(),
-        ".csv": CsvExporter(CsvStyle(dutch=not international, exact=exact)),
-    }
-    exporter = exporters.get(target.suffix.lower())
-    if exporter is None:
-        raise CannotWrite(
-            "{name} must end in .xlsx or .csv, so that its format is clear.", name=target.name
-        )
+    """Write the tables of PROJECT to TARGET: all to .xlsx or .ods, one to .csv."""
+    exporter = table_files.exporter(target, CsvStyle(dutch=not international, exact=exact))
+    bar = Bar("Exporting")
+    if key is None and target.suffix.lower() not in table_files.WORKBOOKS:
+        key = exports.KEYS[0]
+    folder = marked_pdfs.folder_beside(target) if with_pdfs else None
+    wish = Wish(
+        language,
+        Scope(level=level, all_read=all_read),
+        folder.name if folder is not None else "",
+        Part(bar, 0, 3),
+    )
     with opened(project, read_only=True) as there:
-        found = there.read(
-            exports.snapshot, Wish(there.title, language, Scope(level=level, all_read=all_read))
-        )
-    exporter.write(found, target, Bar("Writing"))
+        if key is None:
+            found = exports.snapshot(there, wish)
+        else:
+            found = Snapshot({key: exports.table(there, key, wish)})
+        if folder is not None:
+            chosen = there.read(documents.rows)
+            marked_pdfs.write_all(there, folder, chosen, language, Part(bar, 1, 3))
+    exporter.write(found, target, Part(bar, 2, 3))
     n_rows = len(next(iter(found.tables.values())).rows)
+    what = "coded segments" if key in {None, exports.KEYS[0]} else "rows"
     show_one(
-        {"file": str(target), "segments": n_rows, "sheets": list(found.tables)},
+        {"file": str(target), "rows": n_rows, "sheets": list(found.tables)},
         as_json=as_json,
-        said=f"Wrote {n_rows} coded segments to {target}.",
+        said=f"Wrote {n_rows} {what} to {target}.",
     )
 
 

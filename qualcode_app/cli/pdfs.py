@@ -28,18 +28,16 @@ def pdfs(
     as_json: bool,
 ) -> None:
     """Write the PDFs of PROJECT with their codings as highlights into FOLDER."""
-    written = []
     with opened(project, read_only=True) as there:
         wanted = [there.read(documents.named, name) for name in names] or there.read(documents.rows)
         who = {there.read(people.coder_named, name).uid for name in coders} or None
-        folder.mkdir(parents=True, exist_ok=True)
-        for document in wanted:
-            marks = there.read(marked_pdfs.marks, document, language, who)
-            content = there.read(pictures.pdf_of, document)
-            path = folder / marked_pdfs.file_name(document.title)
-            marked_pdfs.write(content, document.title, marks, path, Bar(document.title))
-            written.append({"file": str(path), "highlights": len(marks)})
-    show(written, as_json=as_json, line=lambda row: f"{row['highlights']:>6}  {row['file']}")
+        if names:
+            for document in wanted:
+                there.read(pictures.pdf_of, document)  # says which one has only its text here
+        bar = Bar("Writing")
+        written = marked_pdfs.write_all(there, folder, wanted, language, bar, who)
+    facts = [{"file": str(one.path), "highlights": one.n_marks} for one in written]
+    show(facts, as_json=as_json, line=lambda row: f"{row['highlights']:>6}  {row['file']}")
 
 
 COMMANDS = (pdfs,)

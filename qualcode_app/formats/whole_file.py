@@ -24,11 +24,7 @@ def whole(path: Path) -> Iterator[Path]:
             part.replace(path)
             left.pop_all()
     except OSError as error:
-        raise CannotWrite(
-            "{name} cannot be written ({reason}). Close it elsewhere or choose another folder.",
-            name=path.name,
-            reason=error.strerror or str(error),
-        ) from error
+        raise _refused(path, error) from error
 
 
 def write_text(path: Path, text: str) -> None:
@@ -39,3 +35,19 @@ def write_text(path: Path, text: str) -> None:
     """
     with whole(path) as part:
         part.write_text(text, encoding="utf-8", newline="\n")
+
+
+def made_folder(path: Path) -> None:
+    """Make a folder where there is none; raises CannotWrite where the place refuses it."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def _refused(path: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(
+        "{name} cannot be written ({reason}). Close it elsewhere or choose another folder.",
+        name=path.name,
+        reason=error.strerror or str(error),
+    )

@@ -100,7 +100,7 @@ def test_codings_on_real_pages_keep_their_glyphs_through_reopening_and_export(st
             assert boxes(project, row) == rects
             assert rects or not any(letter.isalnum() for letter in quote)
         workbook = tmp_path / "real.xlsx"
-        snapshot = project.read(exports.snapshot, Wish("Echt"))
+        snapshot = exports.snapshot(project, Wish())
         XlsxExporter().write(snapshot, workbook, Silent())
     book = openpyxl.load_workbook(workbook, read_only=True)
     head, *rows = book.worksheets[0].iter_rows(values_only=True)

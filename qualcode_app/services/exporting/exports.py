@@ -19,8 +19,12 @@ from qualcode_app.domain.terms import heading
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.agreement_rows import AgreementTable
 from qualcode_app.services.agreement.reliability import Scope
+from qualcode_app.services.claims import contradictions, recheck
+from qualcode_app.services.claims.contradiction import Contradiction
+from qualcode_app.services.claims.recheck import Register
 from qualcode_app.services.coding import facet_columns
 from qualcode_app.services.exporting import (
+    claim_tables,
     code_agreement,
     codebook_tables,
     corpus_tables,
@@ -32,6 +36,7 @@ from qualcode_app.services.exporting import (
 )
 from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.store import journal, people
+from qualcode_app.services.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +44,12 @@ class Wish:
     """How tables are made.
 
     Args:
-        title: Of the project, for the method.
         language: Of headings and labels.
         scope: What agreement is of; the usual one without.
         pdf_folder: Where marked PDFs lie, seen from the file; segments then link to their page.
         progress: Told how far the figures are.
     """
 
-    title: str = ""
     language: str = "nl"
     scope: Scope | None = None
     pdf_folder: str = ""
@@ -56,8 +59,8 @@ class Wish:
 class Source:
     """A project that tables are made of; what several of them need is worked out once."""
 
-    def __init__(self, session: Session, wish: Wish) -> None:
-        self.session = session
+    def __init__(self, project: Project, wish: Wish) -> None:
+        self.project = project
         self.wish = wish
         self.language = wish.language
         self.progress = wish.progress
@@ -66,9 +69,30 @@ class Source:
     def compared(self) -> AgreementTable | RefusedChange:
         """The agreement of all coders, or why there is none."""
         try:
-            return agreements.table(self.session, self.wish.scope, self.progress)
+            return self.project.read(agreements.table, self.wish.scope, self.progress)
         except RefusedChange as none:
             return none
+
+    @cached_property
+    def _findings(self) -> tuple[Register, list[Contradiction]]:
+        register = recheck.check(self.project, progress=self.progress)
+        return register, list(self.project.read(contradictions.find, register))
+
+    def claims(self) -> Table:
+        """Return the findings, each asked again."""
+        return self.project.read(claim_tables.claims, *self._findings, self.language)
+
+    def contradictions(self) -> Table:
+        """Return what cannot both hold among findings and codings."""
+        return self.project.read(claim_tables.contradictions, *self._findings, self.language)
+
+    def made(self, use_case: Callable[[Session, str], Table | None]) -> Table | None:
+        """Return a table that needs nothing but the project and the language."""
+        return self.project.read(use_case, self.language)
+
+    def segments(self) -> Table:
+        """Return the coded segments."""
+        return self.project.read(segment_tables.table, self.language, self.wish.pdf_folder)
 
     def agreement(self) -> Table | None:
         """Return agreement by code; None where nothing can be compared."""
@@ -82,15 +106,16 @@ class Source:
         def say(text: str) -> str:
             return heading(text, self.language)
 
-        coders = people.coders(self.session)
+        read = self.project.read
+        coders = read(people.coders)
         facts: list[list[Cell]] = [
-            [say("Project"), self.wish.title],
+            [say("Project"), self.project.title],
             [say("Program"), f"QualCode {__version__}"],
-            *corpus_tables.facts(self.session, self.language),
+            *read(corpus_tables.facts, self.language),
             [say("Coders"), ", ".join(row.name for row in coders)],
             [say("Unit of agreement"), say("Characters of the stored text, white space included")],
             [say("Interval"), say("Delete-one-document jackknife, t distribution")],
-            [say("Head of the change log"), journal.head(self.session)],
+            [say("Head of the change log"), read(journal.head)],
         ]
         if isinstance(self.compared, RefusedChange):
             facts.append([say("Agreement"), str(self.compared)])
@@ -108,33 +133,30 @@ class Sheet:
 
 
 SHEETS: tuple[Sheet, ...] = (
-    Sheet(
-        "segments",
-        "Coded segments",
-        lambda of: segment_tables.table(of.session, of.language, of.wish.pdf_folder),
-        always=True,
-    ),
-    Sheet("matrix", "Matrix", lambda of: matrix_tables.table(of.session, of.language)),
+    Sheet("segments", "Coded segments", Source.segments, always=True),
+    Sheet("matrix", "Matrix", lambda of: of.made(matrix_tables.table)),
+    Sheet("values", "Values", lambda of: of.made(value_tables.all_of)),
+    Sheet("framework", "Framework", lambda of: of.made(framework_tables.table)),
+    Sheet("claims", "Findings", Source.claims),
+    Sheet("contradictions", "Contradictions", Source.contradictions),
+    Sheet("registers", "Registers", lambda of: of.made(register_tables.all_of)),
     Sheet("agreement", "Agreement", Source.agreement),
-    Sheet("registers", "Registers", lambda of: register_tables.all_of(of.session, of.language)),
-    Sheet("codebook", "Codebook", lambda of: codebook_tables.table(of.session, of.language)),
-    Sheet("framework", "Framework", lambda of: framework_tables.table(of.session, of.language)),
-    Sheet("memos", "Memos", lambda of: memo_rows.table(of.session, of.language)),
-    Sheet("numbers", "Numbers", lambda of: value_tables.all_of(of.session, of.language)),
-    Sheet("absences", "Not mentioned", lambda of: facet_columns.absences(of.session, of.language)),
-    Sheet("corpus", "Corpus", lambda of: corpus_tables.table(of.session, of.language), always=True),
+    Sheet("codebook", "Codebook", lambda of: of.made(codebook_tables.table)),
+    Sheet("memos", "Memos", lambda of: of.made(memo_rows.table)),
+    Sheet("absences", "Not mentioned", lambda of: of.made(facet_columns.absences)),
+    Sheet("corpus", "Corpus", lambda of: of.made(corpus_tables.table), always=True),
     Sheet("method", "Method", Source.method, always=True),
 )
 KEYS = tuple(sheet.key for sheet in SHEETS)
 
 
-def snapshot(session: Session, wish: Wish) -> Snapshot:
+def snapshot(project: Project, wish: Wish) -> Snapshot:
     """Return the sheets of a workbook; what there is nothing of is left out.
 
     Raises:
         Cancelled: The progress asked to stop.
     """
-    source = Source(session, wish)
+    source = Source(project, wish)
     tables: dict[str, Table] = {}
     for done, sheet in enumerate(SHEETS):
         source.progress = Part(wish.progress, done, len(SHEETS))
@@ -145,7 +167,7 @@ def snapshot(session: Session, wish: Wish) -> Snapshot:
     return Snapshot(tables)
 
 
-def table(session: Session, key: str, wish: Wish) -> Table:
+def table(project: Project, key: str, wish: Wish) -> Table:
     """Return one table by its key.
 
     Raises:
@@ -158,7 +180,7 @@ def table(session: Session, key: str, wish: Wish) -> Table:
         raise UnknownRecord(
             "There is no table {key}. The tables are {keys}.", key=key, keys=", ".join(KEYS)
         )
-    source = Source(session, wish)
+    source = Source(project, wish)
     found = sheet.make(source)
     if found is None:
         if isinstance(source.compared, RefusedChange):

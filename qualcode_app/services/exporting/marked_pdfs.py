@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -11,14 +12,16 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.anchors import without
 from qualcode_app.domain.boxes import PageBoxes, Rect
 from qualcode_app.domain.page_marks import PageMark
-from qualcode_app.domain.progress import Progress
-from qualcode_app.formats.whole_file import whole
+from qualcode_app.domain.progress import Part, Progress, Silent
+from qualcode_app.formats.whole_file import made_folder, whole
 from qualcode_app.pdf.annotator import annotated
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow, PageRow
+from qualcode_app.services.exporting import pictures
 from qualcode_app.services.exporting.pictures import tint
+from qualcode_app.services.store.project import Project
 
 
 def marks(
@@ -93,6 +96,65 @@ def write(
         part.write_bytes(made)
 
 
-def file_name(title: str) -> str:
-    """Return a name for the marked PDF of a document that every system can store."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", title).strip(" .") + ".pdf"
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A marked PDF that was written."""
+
+    path: Path
+    n_marks: int
+
+
+def write_all(
+    project: Project,
+    folder: Path,
+    chosen: Sequence[DocumentRow],
+    language: str = "nl",
+    progress: Progress | None = None,
+    coder_uids: Collection[str] | None = None,
+) -> list[Written]:
+    """Write the marked PDFs of documents into a folder; those without a PDF are left out.
+
+    Raises:
+        UnreadableDocument: A PDF cannot be read.
+        CannotWrite: The folder is full or read-only, or a file is in use.
+        Cancelled: The progress asked to stop; what was written by then stays.
+    """
+    watch = progress or Silent()
+    names = file_names(project.read(documents.rows))
+    made_folder(folder)
+    listed = [document for document in chosen if document.has_file]
+    found = []
+    for done, document in enumerate(listed):
+        part = Part(watch, done, len(listed))
+        part.report(0, 1)
+        content = project.read(pictures.pdf_of, document)
+        placed = project.read(marks, document, language, coder_uids)
+        path = folder / names[document.uid]
+        write(content, document.title, placed, path, part)
+        found.append(Written(path, len(placed)))
+    return found
+
+
+def folder_beside(target: Path) -> Path:
+    """Return the folder for the marked PDFs that a table links to."""
+    return target.with_name(f"{target.stem} PDF")
+
+
+def file_names(rows: Sequence[DocumentRow]) -> dict[str, str]:
+    """Return the name of the marked PDF of each document; no two are the same on any system."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for row in rows:
+        stem, number = _stem(row.title), 1
+        name = stem
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem} ({number})"
+        taken.add(name.casefold())
+        names[row.uid] = f"{name}.pdf"
+    return names
+
+
+def _stem(title: str) -> str:
+    """Return a title as a name that every system can store."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", title)[:150].strip(" .") or "_"

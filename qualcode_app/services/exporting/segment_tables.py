@@ -44,14 +44,18 @@ def table(session: Session, language: str = "nl", pdf_folder: str = "") -> Table
     tree = {row.uid: row for row in codebook.rows(session, retired=True)}
     paths = {uid: _path(tree, uid, language) for uid in tree}
     named, cases = FacetColumns(session, language), CaseColumns(session, language)
-    shelf = {row.revision_uid: row for row in documents.rows(session)}
+    listed = documents.rows(session)
+    shelf = {row.revision_uid: row for row in listed}
+    files = marked_pdfs.file_names(listed) if pdf_folder else {}
     origins = arrivals.origins_of(session, Kind.CODING)
     rows: list[list[Cell]] = []
     place: _Place | None = None
     for coding in coding_rows.rows(session, areas=True):
         if place is None or place.revision_uid != coding.revision_uid:
             # Rows come document by document: one text at a time is enough.
-            place = _Place(session, shelf[coding.revision_uid], pdf_folder)
+            document = shelf[coding.revision_uid]
+            file = quote(f"{pdf_folder}/{files[document.uid]}") if files else ""
+            place = _Place(session, document, file)
             about = cases.cells(coding.revision_uid)
         rows.append(
             [
@@ -104,11 +108,11 @@ def _columns(
 class _Place:
     """Pages, headings and readable text of one document."""
 
-    def __init__(self, session: Session, document: DocumentRow, pdf_folder: str) -> None:
+    def __init__(self, session: Session, document: DocumentRow, file: str) -> None:
         self.revision_uid = document.revision_uid
         self.title = document.title
-        file = marked_pdfs.file_name(document.title)
-        self._file = quote(f"{pdf_folder}/{file}") if pdf_folder else ""
+        self._has_links = bool(file)
+        self._file = file if document.has_file else ""
         pages = documents.pages(session, document.revision_uid)
         self._starts = [page.start_char for page in pages]
         self._labels = [page.label for page in pages]
@@ -125,9 +129,10 @@ class _Place:
         first = coding.page_label
         pages = first if last == first else f"{first}–{last}"
         found: list[Cell] = [pages, coding.page_number]
-        if self._file:
+        if self._has_links:
+            shown = pages or str(coding.page_number)
             address = f"{self._file}#page={coding.page_number}"
-            found.append(Link(pages or str(coding.page_number), address))
+            found.append(Link(shown, address) if self._file else "")
         at = bisect_right(self._heads, coding.anchor.start) - 1
         return [*found, self._headed[at][1] if at >= 0 else ""]
 

@@ -132,8 +132,8 @@ def _prepared(
     plain = CsvExporter(CsvStyle(dutch=language == "nl", exact=exact))
     match what:
         case What.WORKBOOK:
-            wish = Wish(project.title, language, scope, progress=progress)
-            return project.read(exports.snapshot, wish), XlsxExporter()
+            wish = Wish(language, scope, progress=progress)
+            return exports.snapshot(project, wish), XlsxExporter()
         case What.SEGMENTS:
             return Snapshot({"segments": project.read(segment_tables.table, language)}), plain
         case What.AGREEMENT:

@@ -39,7 +39,7 @@ def test_every_passage_tells_case_wave_group_and_whether_it_counts(grouped):
 
 
 def test_the_method_sheet_tells_what_counts_and_why_the_rest_does_not(grouped):
-    table = grouped.read(exports.snapshot, Wish("Proef")).tables["Verantwoording"]
+    table = exports.snapshot(grouped, Wish()).tables["Verantwoording"]
     said = [tuple(row) for row in table.rows]
     assert ("Documenten in het corpus", 2) in said
     assert ("Buiten het corpus", "Oostervaart 2026: Niet vastgesteld") in said

@@ -103,7 +103,7 @@ def test_a_folder_that_is_not_there_is_one_sentence(tmp_path, exporter):
 
 def test_the_quotes_of_all_codings_arrive_in_the_workbook(project, tmp_path):
     path = tmp_path / "a.xlsx"
-    snapshot = project.read(exports.snapshot, Wish(project.title))
+    snapshot = exports.snapshot(project, Wish())
     XlsxExporter().write(snapshot, path, Silent())
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == [

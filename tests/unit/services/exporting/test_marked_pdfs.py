@@ -1,5 +1,7 @@
 """PDFs with the codings as highlights."""
 
+from dataclasses import replace
+
 import pymupdf
 import pytest
 
@@ -124,5 +126,11 @@ def test_a_folder_that_is_absent_leaves_nothing(project, document, tmp_path):
     assert list(tmp_path.glob("**/*.part")) == []
 
 
-def test_a_title_becomes_a_name_that_every_system_can_store():
-    assert marked_pdfs.file_name("Wonen/werken: 2026?") == "Wonen_werken_ 2026_.pdf"
+def test_titles_become_different_names_that_every_system_can_store(document):
+    titles = {"one": "Wonen/werken: 2026?", "two": "wonen/Werken: 2026?", "three": ". "}
+    rows = [replace(document, uid=uid, title=title) for uid, title in titles.items()]
+    assert marked_pdfs.file_names(rows) == {
+        "one": "Wonen_werken_ 2026_.pdf",
+        "two": "wonen_Werken_ 2026_ (2).pdf",
+        "three": "_.pdf",
+    }

@@ -115,7 +115,7 @@ def test_a_document_with_memos_stays(desk, place):
 def test_the_workbook_has_a_sheet_of_memos(desk, place):
     memo = new(desk, place)
     desk.project.write(memos.add, memo)
-    found = desk.project.read(exports.snapshot, Wish("Proef"))
+    found = exports.snapshot(desk.project, Wish())
     table = found.tables["Memo's"]
     names = [column.title for column in table.columns]
     lines = {line[-1]: dict(zip(names, line, strict=True)) for line in table.rows}
