@@ -56,6 +56,7 @@ class HeatRow:
     values: tuple[float, ...]
     n: int
     of: int
+    is_sum: bool = False  # the rows below are its parts, so it has no ground of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ class Heat:
 
     @property
     def most(self) -> float:
-        """The largest value; nought when there is none."""
-        known = (value for row in self.rows for value in row.values if not isnan(value))
-        return max(known, default=0.0)
+        """The largest value of rows that are no sums; nought when there is none."""
+        rows = (row for row in self.rows if not row.is_sum)
+        return max((value for row in rows for value in row.values if not isnan(value)), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from qualcode_app.formats.chart_frame import (
     picture,
     row_ends,
 )
-from qualcode_app.formats.svg_canvas import BODY, GRID, INK, PAPER, SMALL, Canvas, Style
+from qualcode_app.formats.svg_canvas import BODY, GRID, INK, PAPER, SMALL, STRONG, Canvas, Style
 
 BAR, GAP = 26.0, 10.0
 CELL_LOW, CELL_HIGH, CELL = 30.0, 84.0, 24.0
@@ -95,16 +95,17 @@ def _heat(canvas: Canvas, y: float, chart: Heat) -> float:
     right = left + wide * len(chart.columns)
     canvas.text(right + COUNTS - 12, y - 6, "n/N", SMALL, "end")
     for row in chart.rows:
-        canvas.text(EDGE, y + 17, BODY.fitted(row.label, LABELS - 12))
+        name = STRONG if row.is_sum else BODY
+        canvas.text(EDGE, y + 17, name.fitted(row.label, LABELS - 12), name)
         for i, value in enumerate(row.values):
             box = (left + i * wide, y, wide - 1, CELL - 1)
             if isnan(value):
                 fill_box(canvas, box, UNREAD)
                 continue
-            share = sqrt(value / chart.most) if chart.most else 0.0
+            share = sqrt(value / chart.most) if chart.most and not row.is_sum else 0.0
             canvas.rect(*box, _shade(share), GRID)
             words = number(value, chart.decimals, chart.caption.language)
-            style = Style(12, colour=PAPER if share > 0.6 else INK)
+            style = Style(12, row.is_sum, PAPER if share > 0.6 else INK)
             canvas.text(box[0] + (wide - 1) / 2, y + 16, words, style, "middle")
         figure = f"{row.n}/{row.of}"
         canvas.text(right + COUNTS - 12, y + 17, figure, Style(bold=True), "end")

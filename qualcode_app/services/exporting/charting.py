@@ -72,10 +72,11 @@ class Charts:
         notes = number_sentences.small_groups(small, self.language)
         return self._bars("bars", "bars_sub", self._label(code), rows, notes)
 
-    def codes(self, found: Matrix) -> Bars:
-        """Return in how many documents each code of a matrix is."""
+    def codes(self, found: Matrix, shown: Sequence[int] | None = None) -> Bars:
+        """Return in how many documents codes of a matrix are, of some of its rows or of all."""
         rows = [
-            (f"{code.key} {self._label(code)}", found.state[i]) for i, code in enumerate(found.rows)
+            (f"{found.rows[i].key} {self._label(found.rows[i])}", found.state[i])
+            for i in (range(len(found.rows)) if shown is None else shown)
         ]
         family = found.choice.family_uid
         tree = self.study.tree
@@ -115,6 +116,7 @@ class Charts:
                 tuple(values[i].tolist()),
                 int(n[i]),
                 int(of[i]),
+                is_sum=_has_parts(found, i),
             )
             for i in (range(len(found.rows)) if shown is None else shown)
         )
@@ -243,6 +245,12 @@ class Charts:
     def _in(self, label: Bilingual) -> str:
         first, second = label.label_nl, label.label_en
         return (first or second) if self.language == "nl" else (second or first)
+
+
+def _has_parts(found: Matrix, row: int) -> bool:
+    """Tell whether the row below stands for a part of this one."""
+    below = found.rows[row + 1 : row + 2]
+    return bool(below) and below[0].level > found.rows[row].level
 
 
 def stripe(colour: str) -> str:

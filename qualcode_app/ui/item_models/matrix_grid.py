@@ -98,6 +98,11 @@ class MatrixGrid(QAbstractTableModel):
         self._columns.sort(key=lambda i: (groups.index(self._all[i].group_uid), -values[i]))
         self.endResetModel()
 
+    @property
+    def rows_shown(self) -> tuple[int, ...]:
+        """The rows of the matrix in sight, in their order."""
+        return tuple(self._rows)
+
     def code(self, row: int) -> CodeNode:
         """Return the code of a row."""
         if self.matrix is None:
