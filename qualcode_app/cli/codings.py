@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from qualcode_app.cli import came_options
 from qualcode_app.cli.common import (
     EXISTING_FILE,
     as_json,
@@ -15,17 +13,10 @@ from qualcode_app.cli.common import (
     plain,
     shortened,
     show,
-    show_one,
 )
 from qualcode_app.cli.csv_out import Wish, csv_command, put
-from qualcode_app.domain.changes import Kind
-from qualcode_app.domain.errors import RefusedChange
-from qualcode_app.formats import csv_reader
-from qualcode_app.services.coding import came, coding_import, coding_rows, facets
-from qualcode_app.services.coding.coding_import import Line, Placed
+from qualcode_app.services.coding import coding_rows, facets
 from qualcode_app.services.exporting import segment_tables
-from qualcode_app.services.teams import arrivals
-from qualcode_app.services.teams.arrivals import Origin
 
 
 @click.group()
@@ -37,18 +28,8 @@ def codings() -> None:
 @click.argument("project", type=EXISTING_FILE)
 @click.option("--document", help="Only this document.")
 @click.option("--coder", help="Only this coder.")
-@came_options.came_options
 @as_json
-def list_codings(
-    project: Path,
-    document: str | None,
-    coder: str | None,
-    came_with: str | None,
-    batch: str | None,
-    since: datetime | None,
-    until: datetime | None,
-    as_json: bool,
-) -> None:
+def list_codings(project: Path, document: str | None, coder: str | None, as_json: bool) -> None:
     """List the codings of PROJECT."""
     from qualcode_app.services.documents import documents  # noqa: PLC0415
     from qualcode_app.services.store import people  # noqa: PLC0415
@@ -56,16 +37,10 @@ def list_codings(
     with opened(project, read_only=True) as there:
         revision = there.read(documents.named, document).revision_uid if document else None
         coders = [there.read(people.coder_named, coder).uid] if coder else None
-        asked = came_options.came(there, came_with, batch, since, until)
-        uids = there.read(came.uids, asked) if asked.is_on else None
-        rows = there.read(coding_rows.rows, revision_uid=revision, coder_uids=coders, uids=uids)
-        origins = there.read(arrivals.origins_of, Kind.CODING) if as_json else {}
+        rows = there.read(coding_rows.rows, revision_uid=revision, coder_uids=coders)
         told = there.read(facets.told, [row.values for row in rows]) if as_json else []
     if as_json:
-        listed = [
-            {**plain(row), "facets": each, "came_with": _came_with(origins.get(row.uid))}
-            for row, each in zip(rows, told, strict=True)
-        ]
+        listed = [{**plain(row), "facets": each} for row, each in zip(rows, told, strict=True)]
         for row in listed:
             del row["values"]
         show(listed, as_json=True, line=str)
@@ -78,51 +53,6 @@ def list_codings(
         ),
         empty="No codings yet.",
     )
-
-
-def _came_with(origin: Origin | None) -> dict[str, str] | None:
-    """Return the file and batch of a coding; None for one that was made here."""
-    if origin is None:
-        return None
-    moment = origin.batch.made_at.isoformat()
-    return {"file": origin.name, "batch": origin.batch.uid, "at": moment}
-
-
-@codings.command(name="import")
-@click.argument("project", type=EXISTING_FILE)
-@click.argument("table", type=EXISTING_FILE)
-@click.option("--skip-bad", is_flag=True, help="Import the sound lines and list the others.")
-@as_json
-def import_codings(project: Path, table: Path, skip_bad: bool, as_json: bool) -> None:
-    """Import codings from the csv TABLE into PROJECT, as one batch.
-
-    Columns: document, coder, code, and quote (with occurrence) or start and end; memo if wanted.
-    Without --skip-bad one line that cannot be placed stops the import and nothing is changed.
-    """
-    lines: list[dict[str, str]] = csv_reader.read(table)
-    coding_import.check_columns(list(lines[0]) if lines else [], table.name)
-    with opened(project) as there:
-        placed: Placed = there.read(coding_import.place, _as_lines(lines))
-        for bad in placed.bad:
-            click.echo(f"{table.name}, line {bad.number}: {bad.error}", err=True)
-        if placed.bad and not skip_bad:
-            raise RefusedChange(
-                "{n} of {total} lines could not be placed; nothing was imported. Mend them, or "
-                "leave them out with --skip-bad.",
-                n=len(placed.bad),
-                total=len(lines),
-            )
-        changes = there.write(coding_import.add, placed, label=table.name)
-    n_new = len(changes[Kind.CODING].added)
-    show_one(
-        {"imported": n_new, "there_already": len(placed.new) - n_new, "bad": len(placed.bad)},
-        as_json=as_json,
-        said=f"{n_new} codings imported, {len(placed.new) - n_new} were there already.",
-    )
-
-
-def _as_lines(lines: list[dict[str, str]]) -> list[Line]:
-    return list(lines)
 
 
 @codings.command(name="export")

@@ -115,7 +115,7 @@ def test_codings_travel_by_csv_both_ways(project_file, tmp_path, qualcode):
     )
     before = len(qualcode("codings", "list", project_file, "--json").json)
     done = qualcode("codings", "import", project_file, table, "--json").json
-    assert done == {"imported": 1, "there_already": 0, "bad": 0}
+    assert (done["imported"], done["there_already"], done["bad"]) == (1, 0, 0)
     again = qualcode("codings", "import", project_file, table, "--json").json
     assert again["there_already"] == 1
     out = tmp_path / "out.csv"
@@ -146,6 +146,28 @@ def test_a_line_that_cannot_be_placed_stops_the_import_and_is_named(
     assert qualcode("codings", "list", project_file).out == before
     done = qualcode("codings", "import", project_file, table, "--skip-bad", "--json").json
     assert (done["imported"], done["bad"]) == (1, 3)
+
+
+def test_a_table_of_another_program_is_matched_previewed_and_imported(
+    project_file, tmp_path, qualcode
+):
+    table = tmp_path / "elders.csv"
+    table.write_text("stuk;thema;wat\nOostervaart 2026;Iets nieuws;420 woningen\n", "utf-8")
+    columns = ("document=stuk", "code=thema", "quote=wat")
+    how = [part for said in columns for part in ("--column", said)]
+    before = qualcode("codings", "list", project_file).out
+    told = qualcode(
+        "codings", "import", project_file, table, *how, "--new-codes", "--preview", "--json"
+    ).json
+    assert (told["new"], told["imported"], told["new_codes"]) == (1, 0, ["Iets nieuws"])
+    assert qualcode("codings", "list", project_file).out == before
+    told = qualcode("codings", "import", project_file, table, *how, "--new-codes", "--json").json
+    assert told["imported"] == 1
+    assert qualcode("batches", project_file, "--withdraw", told["batch"]).code == 0
+    assert qualcode("codings", "list", project_file).out == before
+    wrong = qualcode("codings", "import", project_file, table, "--column", "quote=bestaat niet")
+    assert wrong.code == 2
+    assert "stuk, thema, wat" in wrong.err
 
 
 def test_a_table_without_the_columns_says_which(project_file, tmp_path, qualcode):

@@ -1,4 +1,4 @@
-"""Codings from a table: one line names document, coder, code and place."""
+"""Codings of the sample: one line names document, coder, code and place."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.store import journal, people
 
-NEEDED = ("document", "coder", "code")
 Line = Mapping[str, str]
 
 
@@ -36,24 +35,6 @@ class Placed:
 
     new: tuple[NewCoding, ...]
     bad: tuple[BadLine, ...]
-
-
-def check_columns(names: Sequence[str], file: str) -> None:
-    """Refuse a table that cannot say where its codings are.
-
-    Raises:
-        UnreadableTable: A column is missing; says which.
-    """
-    missing = [name for name in NEEDED if name not in names]
-    if "quote" not in names and not {"start", "end"} <= set(names):
-        missing.append("quote")
-    if missing:
-        raise UnreadableTable(
-            "{file} has no column {columns}. A table of codings needs document, coder, code, and "
-            "quote or start and end.",
-            file=file,
-            columns=", ".join(missing),
-        )
 
 
 def place(session: Session, lines: Sequence[Line]) -> Placed:

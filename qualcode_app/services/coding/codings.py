@@ -85,7 +85,7 @@ def add_many(
 ) -> Changes:
     """Make many codings as one act; those that exist already are left as they are."""
     places = Places(session, len(new))
-    taken = _taken(session, {one.revision_uid for one in new})
+    there = taken(session, {one.revision_uid for one in new})
     fresh, rows = [], []
     digests = codebook.digests(session, {one.code_uid for one in new})
     checked: set[tuple[str, Values]] = set()
@@ -99,8 +99,8 @@ def add_many(
             place.anchor.start,
             place.anchor.end,
         )
-        if where not in taken:
-            taken.add(where)
+        if where not in there:
+            there.add(where)
             fresh.append(one)
             rows.append(_row(session, one, place, digests, checked))
     journal.add_many(session, act, rows, batch_uid=batch_uid)
@@ -247,8 +247,11 @@ def put_back(session: Session, kept: Kept) -> Changes:
     return changes | Changes.of(Kind.CODING, added=[kept.uid])
 
 
-def _taken(session: Session, revision_uids: set[str]) -> set[tuple[Any, ...]]:
-    """Return every place of these revisions that has a coding."""
+def taken(session: Session, revision_uids: set[str]) -> set[tuple[Any, ...]]:
+    """Return every place of these revisions that has a coding.
+
+    A place is coder, round, code, revision, start and end.
+    """
     rows = session.execute(
         select(
             Coding.coder_uid,
