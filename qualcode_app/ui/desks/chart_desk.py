@@ -21,6 +21,7 @@ from qualcode_app.ui.dialogs.chart import ChartDialog
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.spaces.analysis_space import AnalysisSpace
+from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.wording import error_sentence, listing
 
 
@@ -42,8 +43,16 @@ class ChartDesk(QObject):
         portrait.passages_wanted.connect(space.evidence.focus_list)
         portrait.picture_requested.connect(self._on_portrait_picture_requested)
         space.matrix.picture_requested.connect(self._on_matrix_picture_requested)
+        space.tabs.shown.connect(self._on_space_tabs_shown)
 
     # What is shown
+
+    def _on_space_tabs_shown(self, panel: Region) -> None:
+        if panel is self._space.values:
+            self._space.values.look()
+            self._on_values_answered(self._space.values.answer)
+        elif panel is self._space.portrait:
+            self._space.portrait.look()
 
     def _on_values_row_chosen(self, row: NumberRow) -> None:
         evidence = self._space.evidence
