@@ -66,6 +66,7 @@ class App(QObject):
 
     def shut_down(self) -> None:
         """Stop work and close the project."""
+        self.outfit.workspace.closing.emit()  # before the jobs go, which may follow a last write
         self.outfit.jobs.shut_down()
         self.outfit.workspace.close()
         self.outfit.renderer.close()

@@ -34,6 +34,7 @@ class Workspace(QObject):
     """
 
     opened = Signal()
+    closing = Signal()  # the project is still open: whoever holds typed words writes them now
     closed = Signal()
     changed = Signal(object)  # Changes
     failed = Signal(object)  # QualcodeError: the act was refused and nothing changed
@@ -89,6 +90,7 @@ class Workspace(QObject):
         """Close the project; everything in it is on disk already."""
         if self.project is None:
             return
+        self.closing.emit()
         self.undo_stack.clear()
         project, self.project = self.project, None
         self.coder_uid = self.round_uid = ""

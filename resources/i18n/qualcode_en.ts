@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>ChartDesk</name>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation type="unfinished">
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckingDesk</name>
     <message numerus="yes">
         <source>%n pages were read by text recognition.</source>
@@ -228,6 +238,16 @@
         <translation>
             <numerusform>%n finding. The project itself is left as it is.</numerusform>
             <numerusform>%n findings. The project itself is left as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkPanel</name>
+    <message numerus="yes">
+        <source>%n documents belong to no case and have no row here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.services.analysis import framework
 from qualcode_app.services.analysis.evidence import Silence
 from qualcode_app.services.analysis.questions import Kind
 from qualcode_app.services.analysis.study import State
@@ -26,6 +27,7 @@ from qualcode_app.services.coding import codings, reading, relations
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
+from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from tests.ui.test_window import cut_words
@@ -274,7 +276,7 @@ def test_no_word_is_cut_and_every_control_has_a_name(
     click_cell(qtbot, space, KEY, "Lindewater")
     wait_for_rows(qtbot, space)
     cut, nameless = cut_words(window), []
-    for panel in (space.questions, space.together):
+    for panel in (space.questions, space.together, space.framework):
         space.tabs.show_region(panel)
         qtbot.wait(50)
         cut += cut_words(window)
@@ -305,3 +307,73 @@ def test_words_for_how_many_are_set_in_the_window_and_taken_back(window, qtbot, 
     assert space.questions.tree.topLevelItem(0).text(2) == "very many"
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: space.evidence.sentence.text() == plain, timeout=LONG_MS)
+
+
+def open_framework(qtbot, space) -> None:
+    space.tabs.show_region(space.framework)
+    qtbot.waitUntil(lambda: space.framework.grid.rowCount() == 3, timeout=LONG_MS)
+
+
+def click_theme(qtbot, space, name: str, key: str) -> None:
+    """Click the cell of a case and a theme."""
+    grid, view = space.framework.grid, space.framework.view
+    row = next(i for i in range(grid.rowCount()) if grid.case(i).name == name)
+    column = next(i for i in range(grid.columnCount()) if grid.code(i).key == key)
+    index = grid.index(row, column)
+    view.scrollTo(index)
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(index).center())
+
+
+def test_a_summary_is_written_beside_its_passages_and_taken_back(window, qtbot, space):
+    open_framework(qtbot, space)
+    panel = space.framework
+    assert not panel.editor.isEnabled()
+    click_theme(qtbot, space, "Lindewater", "WON")
+    wait_for_rows(qtbot, space)
+    assert space.evidence.current().document_name == "Lindewater"
+    qtbot.mouseClick(panel.editor.viewport(), LEFT)
+    qtbot.keyClicks(panel.editor, "Bouwt voor ouderen.")
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    index = panel.view.currentIndex()
+    qtbot.waitUntil(lambda: index.data() == "Bouwt voor ouderen.", timeout=LONG_MS)
+    assert not panel.keep_button.isEnabled()
+    qtbot.keyClicks(panel.editor, "Ook sneller.")
+    click_theme(qtbot, space, "Oostervaart", "WON")  # who goes elsewhere loses nothing
+    assert panel.editor.toPlainText() == ""
+    qtbot.waitUntil(lambda: "Ook sneller." in str(index.data()), timeout=LONG_MS)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: index.data() == "Bouwt voor ouderen.", timeout=LONG_MS)
+    click_theme(qtbot, space, "Lindewater", "WON")
+    assert panel.editor.toPlainText() == "Bouwt voor ouderen."
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: index.data() == "", timeout=LONG_MS)
+    assert panel.editor.toPlainText() == ""
+
+
+def test_summaries_go_to_a_workbook_and_a_text(qtbot, space, answers, tmp_path):
+    open_framework(qtbot, space)
+    boxes.choose(space.framework.themes, uid_of(space, "WON"))
+    grid = space.framework.grid
+    qtbot.waitUntil(lambda: grid.code(0).key.startswith("WON-"), timeout=LONG_MS)
+    click_theme(qtbot, space, "Kreekenburg", "WON-2")
+    qtbot.keyClicks(space.framework.editor, "Wijst toe.")
+    qtbot.mouseClick(space.framework.keep_button, LEFT)
+    click_theme(qtbot, space, "Kreekenburg", "WON-1")
+    qtbot.waitUntil(lambda: space.framework.found.n_written == 1, timeout=LONG_MS)
+    for name in ("framework.xlsx", "framework.md"):
+        answers.paths = [tmp_path / name]
+        qtbot.mouseClick(space.framework.export_button, LEFT)
+        qtbot.waitUntil((tmp_path / name).exists, timeout=LONG_MS)
+    assert openpyxl.load_workbook(tmp_path / "framework.xlsx").sheetnames == ["Framework", "Cells"]
+    assert "Wijst toe." in (tmp_path / "framework.md").read_text("utf-8")
+
+
+def test_words_still_in_the_field_are_kept_when_the_project_closes(window, qtbot, space):
+    open_framework(qtbot, space)
+    click_theme(qtbot, space, "Lindewater", "WON")
+    qtbot.keyClicks(space.framework.editor, "Nog niet bewaard.")
+    path = window.workspace.project.path
+    window.workspace.close()
+    with Project.open(path) as project:
+        (kept,) = project.read(framework.summaries)
+    assert kept.text == "Nog niet bewaard."

@@ -18,6 +18,16 @@ Row = Passage | Silence | NothingFound
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell of a table is of."""
+
+    code_uid: str
+    document_uids: tuple[str, ...]
+    choice: Choice
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Behind:
     """The finding a cell belongs to, and the evidence of the cell itself."""
 

@@ -6,20 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from qualcode_app.domain.errors import CannotWrite, QualcodeError
+from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.snapshot import Snapshot
-from qualcode_app.formats.csv_table import CsvExporter
-from qualcode_app.formats.exporter import Exporter
-from qualcode_app.formats.xlsx import XlsxExporter
+from qualcode_app.formats import table_files, whole_file
+from qualcode_app.ui.desks.chart_desk import ChartDesk
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.spaces.analysis_space import AnalysisSpace
 from qualcode_app.ui.wording import error_sentence
 
-EXPORTERS: dict[str, type[XlsxExporter | CsvExporter]] = {
-    ".xlsx": XlsxExporter,
-    ".csv": CsvExporter,
-}
+AS_TEXT = (".md", ".txt")
 
 
 class AnalysisDesk(QObject):
@@ -29,20 +25,24 @@ class AnalysisDesk(QObject):
         super().__init__(space)
         self._outfit = outfit
         self._space = space
+        self.charts = ChartDesk(outfit, space)
         space.export_requested.connect(self._on_space_export_requested)
+        space.text_export_requested.connect(self._on_space_export_requested)
 
-    def _on_space_export_requested(self, book: Snapshot, name: str) -> None:
+    def _on_space_export_requested(self, book: Snapshot, name: str, text: str = "") -> None:
         project = self._outfit.workspace.project
         if project is None:
             return
         suggestion = project.path.with_name(f"{project.path.stem} {name}.xlsx")
-        kinds = self.tr("Workbook (*.xlsx);;Csv (*.csv)")
+        kinds = self.tr("Workbook (*.xlsx);;OpenDocument (*.ods);;Csv (*.csv)")
+        if text:
+            kinds = f"{kinds};;{self.tr('Text (*.md *.txt)')}"
         path = self._outfit.ask.export_file(self._space.window(), suggestion, kinds)
         if path is None:
             return
         job = self._outfit.jobs.start(
             self.tr("Writing {name}").format(name=path.name),
-            lambda progress: write(book, path, progress),
+            lambda progress: write(book, path, progress, text),
         )
         job.succeeded.connect(self._on_job_succeeded)
         job.failed.connect(self._on_job_failed)
@@ -57,16 +57,14 @@ class AnalysisDesk(QObject):
         self._space.shown_region().message.tell(error_sentence(error))
 
 
-def write(book: Snapshot, path: Path, progress: Progress) -> Path:
-    """Write a workbook or a csv, as the name of the file says.
+def write(book: Snapshot, path: Path, progress: Progress, text: str = "") -> Path:
+    """Write a table, or what it says as text, as the name of the file says.
 
     Raises:
-        CannotWrite: The name ends in neither, or the folder refuses the file.
+        CannotWrite: The name says nothing known, or the folder refuses the file.
     """
-    if path.suffix.lower() not in EXPORTERS:
-        raise CannotWrite(
-            "{name} must end in .xlsx or .csv, so that its format is clear.", name=path.name
-        )
-    exporter: Exporter = EXPORTERS[path.suffix.lower()]()
-    exporter.write(book, path, progress)
+    if text and path.suffix.lower() in AS_TEXT:
+        whole_file.write_text(path, text)
+    else:
+        table_files.exporter(path).write(book, path, progress)
     return path

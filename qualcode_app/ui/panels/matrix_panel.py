@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qualcode_app.domain.progress import Progress
 from qualcode_app.services.analysis import matrix as figures
+from qualcode_app.services.analysis.behind import Cell
 from qualcode_app.services.analysis.matrix import IN_WORDS, Choice, Column, Matrix, Measure
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.unions import Counters
@@ -16,24 +15,15 @@ from qualcode_app.ui.item_models.matrix_grid import MatrixGrid
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
+from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.heat_key import HeatKey
 from qualcode_app.ui.widgets.matrix_view import MatrixView
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import Ground, label
+from qualcode_app.ui.widgets.words import Ground
 from qualcode_app.ui.workspace import Workspace
 
 NO_GROUPS, BY_DOCUMENT, BY_GROUP = "", "documents", "groups"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a cell is of."""
-
-    code_uid: str
-    document_uids: tuple[str, ...]
-    choice: Choice
-    title: str
 
 
 class MatrixPanel(Region):
@@ -43,6 +33,7 @@ class MatrixPanel(Region):
     passages_wanted = Signal()  # put the focus on the passages
     voices_chosen = Signal(object)  # Voices
     export_requested = Signal()
+    picture_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -63,6 +54,7 @@ class MatrixPanel(Region):
         self.voices = boxes.box(self.tr("Coder"), self)
         self.shown = boxes.box(self.tr("Codes shown"), self)
         self.sought = SearchField(theme, "search", self.tr("Find a code"), self)
+        self.picture_button = QPushButton(self.tr("Picture…"), self)
         self.export_button = QPushButton(self.tr("Export…"), self)
         self.as_before = QPushButton(self.tr("Order of the codebook"), self)
         self.as_before.setProperty("kind", "chip")
@@ -83,9 +75,7 @@ class MatrixPanel(Region):
             only = self.tr("Groups of {system}").format(system=system.title)
             nothing += [(by, (BY_DOCUMENT, system.uid)), (only, (BY_GROUP, system.uid))]
         boxes.offer(self.columns, nothing)
-        waves: list[tuple[str, object]] = [(self.tr("All waves"), "")]
-        boxes.offer(self.wave, waves + [(wave.title, wave.uid) for wave in study.corpus.waves])
-        self.wave.setVisible(len(study.corpus.waves) > 0)
+        boxes.offer_waves(self.wave, study)
         self.refresh()
 
     def refresh(self) -> None:
@@ -131,7 +121,6 @@ class MatrixPanel(Region):
         boxes.offer(self.level, boxes.levels())
         self.level.setCurrentIndex(1)
         boxes.offer(self.columns, [(self.tr("Documents"), (BY_DOCUMENT, ""))])
-        boxes.offer(self.wave, [(self.tr("All waves"), "")])
         boxes.offer(self.measure, boxes.measures())
         shown = [
             (self.tr("All codes"), "all"),
@@ -141,31 +130,19 @@ class MatrixPanel(Region):
         boxes.offer(self.shown, shown)
 
     def _lay_out(self) -> None:
-        head = Ground("panel_head", self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(12, 6, 12, 6)
-        column.setSpacing(6)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for words, box in (
-            (self.tr("Rows"), self.level),
-            (self.tr("Columns"), self.columns),
-            (self.tr("Cell"), self.measure),
-        ):
-            first.addWidget(label(words, "muted", head))
-            first.addWidget(box)
-            first.addSpacing(6)
-        first.addStretch(1)
-        first.addWidget(self.export_button)
+        head = ChoiceHead(self)
+        head.add_row(
+            [
+                (self.tr("Rows"), self.level),
+                (self.tr("Columns"), self.columns),
+                (self.tr("Cell"), self.measure),
+            ],
+            self.picture_button,
+            self.export_button,
+        )
         self.sought.setFixedWidth(round(180 * self._theme.text_factor))
-        second.addWidget(label(self.tr("Coder"), "muted", head))
-        second.addWidget(self.voices)
-        second.addWidget(self.sought)
-        second.addWidget(self.shown)
-        second.addWidget(self.wave)
-        second.addWidget(self.as_before)
-        second.addStretch(1)
-        column.addLayout(first)
-        column.addLayout(second)
+        others = (self.sought, self.shown, self.wave, self.as_before)
+        head.add_row([(self.tr("Coder"), self.voices), *(("", each) for each in others)])
         self.as_before.hide()
         self.body.insertWidget(0, head)
         self.body.addWidget(self.view, 1)
@@ -182,6 +159,7 @@ class MatrixPanel(Region):
         self.shown.currentIndexChanged.connect(self._on_shown_current_index_changed)
         self.sought.textChanged.connect(self.grid.seek)
         self.as_before.clicked.connect(self._on_as_before_clicked)
+        self.picture_button.clicked.connect(self.picture_requested)
         self.export_button.clicked.connect(self.export_requested)
         self.view.sort_by_column_requested.connect(self._on_view_sort_by_column_requested)
         self.view.sort_by_row_requested.connect(self._on_view_sort_by_row_requested)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
@@ -18,9 +18,10 @@ from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.answer_tree import AnswerTree
+from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.question_form import QuestionForm
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import Ground, label
+from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.workspace import Workspace
 
@@ -92,20 +93,9 @@ class QuestionPanel(Region):
     # Inside
 
     def _lay_out(self) -> None:
-        head = Ground("panel_head", self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
-        column.addWidget(self.form)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 4)
-        row.setSpacing(8)
-        row.addWidget(label(self.tr("Coder"), "muted", head))
-        row.addWidget(self.voices)
-        row.addStretch(1)
-        row.addWidget(self.scale_button)
-        row.addWidget(self.export_button)
-        column.addLayout(row)
+        head = ChoiceHead(self)
+        head.add(self.form)
+        head.add_row([(self.tr("Coder"), self.voices)], self.scale_button, self.export_button)
         self.body.insertWidget(0, head)
         self.body.addWidget(self.missing)
         self.body.addWidget(self.tree, 1)

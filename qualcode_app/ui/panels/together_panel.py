@@ -6,12 +6,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QSpinBox,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,10 +23,11 @@ from qualcode_app.ui.item_models.together_grid import TogetherGrid
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
+from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.heat_map import HeatDelegate
 from qualcode_app.ui.widgets.question_form import nearness
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import Ground, label
+from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.workspace import Workspace
 
@@ -132,24 +131,17 @@ class TogetherPanel(Region):
         down.setDefaultAlignment(left)
 
     def _lay_out(self) -> None:
-        head = Ground("panel_head", self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(12, 6, 12, 6)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(label(self.tr("Near"), "muted", head))
-        first.addWidget(self.near)
-        first.addWidget(self.n_words)
-        first.addWidget(label(self.tr("Codes"), "muted", head))
-        first.addWidget(self.level)
-        first.addWidget(label(self.tr("Coder"), "muted", head))
-        first.addWidget(self.voices)
-        first.addStretch(1)
-        first.addWidget(self.export_button)
-        second.addWidget(self.every)
-        second.addWidget(self.in_pairs)
-        second.addStretch(1)
-        column.addLayout(first)
-        column.addLayout(second)
+        head = ChoiceHead(self)
+        head.add_row(
+            [
+                (self.tr("Near"), self.near),
+                ("", self.n_words),
+                (self.tr("Codes"), self.level),
+                (self.tr("Coder"), self.voices),
+            ],
+            self.export_button,
+        )
+        head.add_row([("", self.every), ("", self.in_pairs)])
         self.body.insertWidget(0, head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.view, 1)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.snapshot import Snapshot
-from qualcode_app.services.analysis import asking, behind, own_scale, study
-from qualcode_app.services.analysis.behind import Behind
+from qualcode_app.services.analysis import asking, behind, framework, own_scale, study
+from qualcode_app.services.analysis.behind import Behind, Cell
 from qualcode_app.services.analysis.evidence import Found, Passage
 from qualcode_app.services.analysis.quantifiers import Step
 from qualcode_app.services.analysis.questions import Answer, Line, Question
@@ -23,14 +23,15 @@ from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases.ledger import Act
 from qualcode_app.services.coding.relations import NewRelation, RelationKind
 from qualcode_app.services.documents import citations
-from qualcode_app.services.exporting import analysis_tables
+from qualcode_app.services.exporting import analysis_tables, framework_tables
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.evidence_panel import EvidencePanel
-from qualcode_app.ui.panels.matrix_panel import Cell, MatrixPanel
+from qualcode_app.ui.panels.framework_panel import FrameworkPanel
+from qualcode_app.ui.panels.matrix_panel import MatrixPanel
 from qualcode_app.ui.panels.question_panel import QuestionPanel
 from qualcode_app.ui.panels.together_panel import TogetherPanel
 from qualcode_app.ui.undo.corpus import ChangeRegister
@@ -69,6 +70,7 @@ class AnalysisSpace(QWidget):
 
     page_requested = Signal(object)  # Passage
     export_requested = Signal(object, str)  # Snapshot, what the file may be called
+    text_export_requested = Signal(object, str, str)  # the same, and what it says as text
     study_read = Signal()
 
     def __init__(self, outfit: Outfit, parent: QWidget | None = None) -> None:
@@ -86,9 +88,11 @@ class AnalysisSpace(QWidget):
         self.evidence = EvidencePanel(outfit.theme, self)
         self.questions = QuestionPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.together = TogetherPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
+        self.framework = FrameworkPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.tabs.add(self.matrix, self.tr("Matrix"))
         self.tabs.add(self.questions, self.tr("Questions"))
         self.tabs.add(self.together, self.tr("Together"))
+        self.tabs.add(self.framework, self.tr("Framework"))
         self.sides = Splitter(
             "analysis", Qt.Orientation.Horizontal, outfit.settings, outfit.theme, self
         )
@@ -117,8 +121,8 @@ class AnalysisSpace(QWidget):
         self.shown_region().take_focus()
 
     @property
-    def _panels(self) -> tuple[MatrixPanel, QuestionPanel, TogetherPanel]:
-        return self.matrix, self.questions, self.together
+    def _panels(self) -> tuple[MatrixPanel, QuestionPanel, TogetherPanel, FrameworkPanel]:
+        return self.matrix, self.questions, self.together, self.framework
 
     def come_back(self) -> None:
         """Put the focus on the passage whose page was looked at."""
@@ -141,7 +145,7 @@ class AnalysisSpace(QWidget):
     # Inside
 
     def _connect(self) -> None:
-        self.matrix.cell_chosen.connect(self._on_matrix_cell_chosen)
+        self.matrix.cell_chosen.connect(self._on_cell_chosen)
         self.matrix.passages_wanted.connect(self.evidence.focus_list)
         self.matrix.export_requested.connect(self._on_matrix_export_requested)
         self.questions.answered.connect(self._on_questions_answered)
@@ -153,6 +157,9 @@ class AnalysisSpace(QWidget):
         self.together.pair_chosen.connect(self._on_together_pair_chosen)
         self.together.passages_wanted.connect(self.evidence.focus_list)
         self.together.export_requested.connect(self._on_together_export_requested)
+        self.framework.cell_chosen.connect(self._on_cell_chosen)
+        self.framework.summary_written.connect(self._on_framework_summary_written)
+        self.framework.export_requested.connect(self._on_framework_export_requested)
         for panel in self._panels:
             panel.voices_chosen.connect(self._on_voices_chosen)
         self.tabs.shown.connect(self._on_tabs_shown)
@@ -228,6 +235,8 @@ class AnalysisSpace(QWidget):
     def _on_tabs_shown(self, panel: Region) -> None:
         if panel is self.together:
             self.together.look()
+        elif panel is self.framework:
+            self.framework.look()
         self.evidence.ask_for_choice()
         if panel is self.questions:
             self.questions.ask()
@@ -296,13 +305,26 @@ class AnalysisSpace(QWidget):
             book = analysis_tables.alone("Together", table, language_code())
             self.export_requested.emit(book, self.tr("together"))
 
-    def _on_matrix_cell_chosen(self, cell: Cell) -> None:
+    def _on_cell_chosen(self, cell: Cell) -> None:
         self.show_behind(
             cell.title,
             lambda project, known: project.read(
                 behind.of_cell, known, cell.choice, cell.code_uid, cell.document_uids
             ),
         )
+
+    def _on_framework_summary_written(self, case_uid: str, code_uid: str, text: str) -> None:
+        key = self._key(code_uid)
+        words = self.tr("Summary on {code} written\nsummary on {code}").format(code=key)
+        act = Act(framework.write, case_uid, code_uid, self._workspace.coder_uid, text)
+        self._workspace.do(ChangeRegister(self._workspace, words, act))
+
+    def _on_framework_export_requested(self) -> None:
+        found = self.framework.found
+        if found is not None:
+            book = framework_tables.book(found, language_code())
+            text = framework_tables.text(found, language_code())
+            self.text_export_requested.emit(book, self.tr("framework"), text)
 
     def _on_voices_chosen(self, voices: Voices) -> None:
         self._voices = voices
@@ -331,6 +353,8 @@ class AnalysisSpace(QWidget):
         self.evidence.message.tell(self.tr("Copied: {sentence}").format(sentence=said), "info")
 
     def _on_workspace_changed(self, changes: Changes) -> None:
+        if changes.touches(Kind.CELL):
+            self.framework.put_off()
         if changes.touches(*COUNTED):
             self._is_stale = True
             if self.isVisible():

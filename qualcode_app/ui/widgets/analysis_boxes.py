@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from qualcode_app.services.analysis.matrix import Measure
+from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.store.people import CoderRow
 from qualcode_app.ui.wording import translate
@@ -37,6 +38,13 @@ def choose(target: QComboBox, value: object) -> None:
     for at in range(target.count()):
         if target.itemData(at) == value:
             target.setCurrentIndex(at)
+
+
+def offer_waves(target: QComboBox, study: Study) -> None:
+    """Offer the waves of a study; without any the box is not shown."""
+    every: list[tuple[str, object]] = [(translate("analysis", "All waves"), "")]
+    offer(target, every + [(wave.title, wave.uid) for wave in study.corpus.waves])
+    target.setVisible(bool(study.corpus.waves))
 
 
 def voices(coders: Sequence[CoderRow]) -> list[tuple[str, object]]:

@@ -24,7 +24,7 @@ from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import label as label_of
 
-LABELS_PX = 268
+LABELS_PX, LABELS_MOST_PX = 268, 400  # what columns leave goes to the labels
 SHARE_PX = 48
 GROUP_PX = 24
 NARROW_PX, WIDE_PX = 27, 84  # of a column: as narrow as two digits, as wide as a name
@@ -45,7 +45,8 @@ class MatrixView(QTableView):
         self.setModel(grid)
         self.setItemDelegate(_CellDelegate(theme, self))
         self.setHorizontalHeader(_NamesHead(theme, grid, self))
-        self.setVerticalHeader(_CodesHead(theme, grid, self))
+        self._codes = _CodesHead(theme, grid, self)
+        self.setVerticalHeader(self._codes)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -63,6 +64,7 @@ class MatrixView(QTableView):
         self.horizontalHeader().sectionClicked.connect(self.sort_by_column_requested)
         self.verticalHeader().sectionClicked.connect(self.sort_by_row_requested)
         grid.modelReset.connect(self._fit)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
         theme.changed.connect(self._on_theme_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,15 +76,23 @@ class MatrixView(QTableView):
         n = self.grid.columnCount()
         if not n:
             return
-        room = self.viewport().width()
+        total = self.viewport().width() + self.verticalHeader().width()
         widest = _widest_text(self.grid, QFontMetrics(self._theme.font("body"))) + 8
-        wish = max(NARROW_PX, widest, min(WIDE_PX, room // n))
-        self.horizontalHeader().setDefaultSectionSize(wish)
+        narrow = max(NARROW_PX, widest)
+        factor = self._theme.text_factor
+        least, most = round(LABELS_PX * factor), round(LABELS_MOST_PX * factor)
+        self._codes.wanted_px = min(most, max(least, total - n * narrow))
+        room = total - self._codes.wanted_px
+        self.horizontalHeader().setDefaultSectionSize(max(narrow, min(WIDE_PX, room // n)))
         self.updateGeometries()  # the names may stand upright now, or lie
         self._share.adjustSize()
         self._share.raise_()
         right, bottom = self.verticalHeader().width(), self.horizontalHeader().sizeHint().height()
         self._share.move(right - self._share.width() - 6, bottom - self._share.height() - 4)
+
+    def _on_current_changed(self) -> None:
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.viewport().update()  # they show which row and column the cell is of
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.size("row_dense"))
@@ -154,8 +164,9 @@ def heat(theme: Theme, strength: float) -> QColor:
 class _NamesHead(QHeaderView):
     """Names of documents, upright where they do not fit, below the names of their groups."""
 
-    def __init__(self, theme: Theme, grid: MatrixGrid, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, grid: MatrixGrid, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._view = parent
         self._theme = theme
         self._grid = grid
         self.setAccessibleName(self.tr("Documents"))
@@ -173,7 +184,8 @@ class _NamesHead(QHeaderView):
         """Draw one name, and its group above the first of them."""
         theme, grid = self._theme, self._grid
         painter.save()
-        painter.fillRect(rect, theme.colour("raised"))
+        is_current = section == self._view.currentIndex().column()
+        painter.fillRect(rect, theme.colour("accent_soft" if is_current else "raised"))
         column = grid.column(section)
         font, ink = theme.font("caption"), theme.colour("text")
         names = QRect(rect)
@@ -213,22 +225,26 @@ class _NamesHead(QHeaderView):
 class _CodesHead(QHeaderView):
     """Codes with their stripe, key, label, and n of N at the right."""
 
-    def __init__(self, theme: Theme, grid: MatrixGrid, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, grid: MatrixGrid, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._view = parent
+        self.wanted_px = LABELS_PX
         self._theme = theme
         self._grid = grid
         self.setAccessibleName(self.tr("Codes"))
 
     def sizeHint(self) -> QSize:
         """Return room for key, label and n of N."""
-        return QSize(round(LABELS_PX * self._theme.text_factor), 40)
+        return QSize(self.wanted_px, 40)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
         """Draw one code."""
         theme, grid = self._theme, self._grid
         code, is_sum = grid.code(section), grid.is_sum(section)
         painter.save()
-        painter.fillRect(rect, theme.colour("surface" if is_sum else "raised"))
+        is_current = section == self._view.currentIndex().row()
+        ground = "accent_soft" if is_current else "surface" if is_sum else "raised"
+        painter.fillRect(rect, theme.colour(ground))
         left = rect.left() + 8 + (code.level - 1) * 14
         if is_sum:
             stripe = QRect(left, rect.top(), 6, rect.height())

@@ -179,7 +179,7 @@ class QuestionForm(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setContentsMargins(0, 2, 0, 0)
         grid.setHorizontalSpacing(theme.space("s"))
         grid.setVerticalSpacing(theme.space("s"))
         grid.addWidget(label(self.tr("Question"), "muted", self), 0, 0)

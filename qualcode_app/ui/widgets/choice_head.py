@@ -1,0 +1,39 @@
+"""The rows of choices above a panel of the analysis, each with its word before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualcode_app.ui.widgets.words import Ground, label
+
+MARGINS_PX = (12, 6, 12, 6)
+Choice = tuple[str, QWidget]  # a word, perhaps none, and the control it stands before
+
+
+class ChoiceHead(Ground):
+    """A ground with rows of controls; buttons stand at the right end of a row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("panel_head", parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*MARGINS_PX)
+        self._column.setSpacing(6)
+
+    def add(self, form: QWidget) -> None:
+        """Lay a whole form below what is there."""
+        self._column.addWidget(form)
+
+    def add_row(self, choices: Sequence[Choice], *buttons: QWidget) -> None:
+        """Lay one more row of choices, then buttons at the right."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, control in choices:
+            if words:
+                row.addWidget(label(words, "muted", self))
+            row.addWidget(control)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self._column.addLayout(row)
