@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.progress import Progress
@@ -34,7 +32,7 @@ def find(
     )
 
 
-def passages(session: Session, study: Study, side: Side) -> tuple[Sequence[Row], int]:
+def passages(session: Session, study: Study, side: Side) -> tuple[tuple[Row, ...], int]:
     """Return what one side rests on: its passages, or who read the documents and found nothing."""
     if side.coding_uids:
         found = evidence.picked(session, study, side.coding_uids)

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt
 
 from qualcode_app.services.analysis.behind import Row
 from qualcode_app.services.analysis.evidence import NothingFound, Passage, Silence
+from qualcode_app.ui.finding_words import role_words
 from qualcode_app.ui.item_models.rows_list import Index, RowsList
 from qualcode_app.ui.wording import date, listing, page, translate
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+PICKED_ROLE = Qt.ItemDataRole.UserRole + 1  # what a passage is picked as, in words
 
 
 class EvidenceList(RowsList[Row]):
     """One row per passage, or per coder who read a document and found nothing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roles: Mapping[str, str] = {}
+
+    def show_roles(self, roles: Mapping[str, str]) -> None:
+        """Show which codings, by uid, are picked as examples or exceptions."""
+        self._roles = dict(roles)
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [PICKED_ROLE])
+
+    def role_of(self, row: Row) -> str:
+        """Return what a passage is picked as; empty for nothing."""
+        codings = row.codings if isinstance(row, Passage) else ()
+        return next((self._roles[one.uid] for one in codings if one.uid in self._roles), "")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a row, or its words."""
@@ -24,8 +43,11 @@ class EvidenceList(RowsList[Row]):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words(row)
+        if role == PICKED_ROLE:
+            return role_words(self.role_of(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{head(row)}. {words(row)}. {foot(row)}"
+            parts = (head(row), words(row), foot(row), role_words(self.role_of(row)))
+            return ". ".join(part for part in parts if part)
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -21,6 +21,7 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.evidence_delegate import EvidenceDelegate
+from qualcode_app.ui.widgets.marks_bar import MarksBar
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.row_list import RowList
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
@@ -35,6 +36,8 @@ class EvidencePanel(Region):
     page_requested = Signal(object)  # Passage
     cite_requested = Signal(object)  # Passage
     relation_requested = Signal(object, str)  # Passage, kind of relation
+    role_requested = Signal(object, str)  # Passage, what to pick it as; empty for nothing
+    keep_requested = Signal(str)  # the sentence
     back_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -61,6 +64,9 @@ class EvidencePanel(Region):
         boxes.offer(self.language, [("Nederlands", "nl"), ("English", "en")])
         boxes.choose(self.language, language_code())
         self.copy_button = QPushButton(self.tr("Copy sentence"), self)
+        self.keep_button = QPushButton(self.tr("Keep as finding"), self)
+        self.keep_button.setToolTip(self.tr("Keep the sentence with its question (F)"))
+        self.marks = MarksBar(self)
         self.list.take(self.model, EvidenceDelegate(theme, self.list), theme)
         self._lay_out()
         self._connect()
@@ -70,6 +76,7 @@ class EvidencePanel(Region):
         """Show nothing, and say how to get evidence."""
         self.show_head("", "")
         self.show_sentences({})
+        self.offer_marks(offered=False)
         self.show_rows((), 0, self.tr("Choose a cell to see the passages behind it."))
 
     def show_head(self, title: str, figure: str) -> None:
@@ -100,9 +107,34 @@ class EvidencePanel(Region):
     def show_sentences(self, said: dict[str, str]) -> None:
         """Offer the finding as a sentence in each language."""
         self._sentences = said
-        whole = self._said()
+        self.keep_button.setVisible(bool(said))
+        whole = self.said()
         self.sentence.setText(whole if len(whole) <= SHOWN else f"{whole[:SHOWN]}…")
         self.foot.setVisible(bool(said))
+
+    def offer_marks(self, *, offered: bool) -> None:
+        """Offer to pick passages as examples and exceptions, or no more."""
+        self.marks.setVisible(offered)
+
+    def offer_no_keeping(self) -> None:
+        """Show a sentence that is kept already."""
+        self.keep_button.hide()
+
+    def show_roles(self, roles: Mapping[str, str]) -> None:
+        """Show which codings, by uid, are picked as what."""
+        self.model.show_roles(roles)
+        self._show_role()
+
+    def pick(self, role: str) -> None:
+        """Wish the marked passage to be picked as this, or as nothing if it is that already."""
+        row = self._passage()
+        if row is not None and row.codings and self.marks.isVisibleTo(self):
+            self.role_requested.emit(row, "" if self.model.role_of(row) == role else role)
+
+    def keep(self) -> None:
+        """Wish the sentence to be kept."""
+        if self.keep_button.isVisibleTo(self):
+            self.keep_requested.emit(self.said())
 
     def offer_relations(self) -> None:
         """Offer to lay a relation between the two codings of a passage."""
@@ -112,6 +144,10 @@ class EvidencePanel(Region):
         """Return the marked row."""
         index = self.list.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
+
+    def said(self) -> str:
+        """Return the sentence in the chosen language."""
+        return self._sentences.get(self.language.currentData(), "")
 
     def focus_list(self) -> None:
         """Put the focus on the evidence."""
@@ -126,11 +162,14 @@ class EvidencePanel(Region):
         column.addWidget(self.title)
         column.addWidget(self.figure)
         acts = Ground("foot", self)
-        row = QHBoxLayout(acts)
-        row.setContentsMargins(14, 6, 14, 6)
+        rows = QVBoxLayout(acts)
+        rows.setContentsMargins(14, 6, 14, 6)
+        row = QHBoxLayout()
         row.addWidget(self.page_button)
         row.addWidget(self.cite_button)
         row.addStretch(1)
+        rows.addLayout(row)
+        rows.addWidget(self.marks)
         between = QHBoxLayout(self.relations)
         between.setContentsMargins(14, 6, 14, 0)
         between.addWidget(label(self.tr("Between the two:"), "muted", self.relations))
@@ -149,6 +188,10 @@ class EvidencePanel(Region):
         buttons.addStretch(1)
         buttons.addWidget(self.copy_button)
         below.addLayout(buttons)
+        keeping = QHBoxLayout()
+        keeping.addStretch(1)
+        keeping.addWidget(self.keep_button)
+        below.addLayout(keeping)
         self.body.insertWidget(0, head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
@@ -162,6 +205,9 @@ class EvidencePanel(Region):
         self.page_button.clicked.connect(self._on_page_button_clicked)
         self.cite_button.clicked.connect(self._on_cite_button_clicked)
         self.copy_button.clicked.connect(self._on_copy_button_clicked)
+        self.keep_button.clicked.connect(self.keep)
+        self.marks.role_requested.connect(self._on_marks_role_requested)
+        self.list.selectionModel().currentChanged.connect(self._show_role)
         self.language.currentIndexChanged.connect(self._on_language_changed)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -170,6 +216,15 @@ class EvidencePanel(Region):
     def _passage(self) -> Passage | None:
         row = self.current()
         return row if isinstance(row, Passage) else None
+
+    def _show_role(self) -> None:
+        row = self._passage()
+        self.marks.show_role(self.model.role_of(row) if row is not None else "")
+        self.marks.setEnabled(row is not None and bool(row.codings))
+
+    def _on_marks_role_requested(self, role: str) -> None:
+        self.pick(role)
+        self._show_role()
 
     def _on_list_activated(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())
@@ -188,11 +243,8 @@ class EvidencePanel(Region):
         if (row := self._passage()) is not None:
             self.relation_requested.emit(row, kind)
 
-    def _said(self) -> str:
-        return self._sentences.get(self.language.currentData(), "")
-
     def _on_copy_button_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._said())
+        QGuiApplication.clipboard().setText(self.said())
         shown = self.tr("Copied: {sentence}").format(sentence=self.sentence.text())
         self.message.tell(shown, "info")
 

@@ -26,10 +26,12 @@ from qualcode_app.services.documents import citations
 from qualcode_app.services.exporting import analysis_tables, framework_tables
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
+from qualcode_app.ui.hands.findings_hand import FindingsHand
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.evidence_panel import EvidencePanel
+from qualcode_app.ui.panels.findings_panel import FindingsPanel
 from qualcode_app.ui.panels.framework_panel import FrameworkPanel
 from qualcode_app.ui.panels.matrix_panel import MatrixPanel
 from qualcode_app.ui.panels.question_panel import QuestionPanel
@@ -93,6 +95,9 @@ class AnalysisSpace(QWidget):
         self.tabs.add(self.questions, self.tr("Questions"))
         self.tabs.add(self.together, self.tr("Together"))
         self.tabs.add(self.framework, self.tr("Framework"))
+        self.findings = FindingsPanel(outfit.settings, outfit.theme, self)
+        self.tabs.add(self.findings, self.tr("Findings"))
+        self.keeper = FindingsHand(outfit, self.findings, self.evidence, self)
         self.sides = Splitter(
             "analysis", Qt.Orientation.Horizontal, outfit.settings, outfit.theme, self
         )
@@ -160,6 +165,8 @@ class AnalysisSpace(QWidget):
         self.framework.cell_chosen.connect(self._on_cell_chosen)
         self.framework.summary_written.connect(self._on_framework_summary_written)
         self.framework.export_requested.connect(self._on_framework_export_requested)
+        self.findings.counted.connect(self._on_findings_counted)
+        self.findings.export_requested.connect(self._on_findings_export_requested)
         for panel in self._panels:
             panel.voices_chosen.connect(self._on_voices_chosen)
         self.tabs.shown.connect(self._on_tabs_shown)
@@ -189,6 +196,7 @@ class AnalysisSpace(QWidget):
         for panel in self._panels:
             panel.message.hide()
             panel.show_study(found)
+        self.keeper.take_study(found)
         self.study_read.emit()
         self._read_values(found)
 
@@ -226,6 +234,7 @@ class AnalysisSpace(QWidget):
         """Put a finding into the sentence to copy."""
         said = {language: examples(answer, chosen, language) for language in ("nl", "en")}
         self.evidence.show_sentences(said)
+        self.keeper.offer(answer)
 
     def _nothing(self, found: Behind) -> str:
         if found.answer.question.kind == Asked.TOGETHER:
@@ -240,6 +249,8 @@ class AnalysisSpace(QWidget):
         self.evidence.ask_for_choice()
         if panel is self.questions:
             self.questions.ask()
+        elif panel is self.findings:
+            self.keeper.look()
 
     def _on_questions_answered(self, answer: Answer, found: Found | None) -> None:
         self.evidence.show_head(self.tr("Answer"), "")
@@ -326,6 +337,15 @@ class AnalysisSpace(QWidget):
             text = framework_tables.text(found, language_code())
             self.text_export_requested.emit(book, self.tr("framework"), text)
 
+    def _on_findings_counted(self, n_open: int) -> None:
+        words = self.tr("Findings")
+        self.tabs.name(self.findings, f"{words} ({n_open} ✕)" if n_open else words)
+
+    def _on_findings_export_requested(self) -> None:
+        book = self.keeper.book()
+        if book is not None:
+            self.export_requested.emit(book, self.tr("findings"))
+
     def _on_voices_chosen(self, voices: Voices) -> None:
         self._voices = voices
         for panel in self._panels:
@@ -355,7 +375,7 @@ class AnalysisSpace(QWidget):
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.CELL):
             self.framework.put_off()
-        if changes.touches(*COUNTED):
+        if changes.bulk or (changes.touches(*COUNTED) and not changes.touches(Kind.CLAIM)):
             self._is_stale = True
             if self.isVisible():
                 self.read()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from qualcode_app.ui.item_models.evidence_list import ROW_ROLE, foot, head, words
+from qualcode_app.ui.item_models.evidence_list import PICKED_ROLE, ROW_ROLE, foot, head, words
 from qualcode_app.ui.widgets.painting import draw_words, wrapped
 from qualcode_app.ui.widgets.row_delegate import Index, RowDelegate, draw_rule
 
@@ -31,10 +31,16 @@ class EvidenceDelegate(RowDelegate):
         step = QFontMetrics(body).lineSpacing()
         inner = rect.adjusted(EDGE_PX, GAP_PX, -EDGE_PX, -GAP_PX)
         line = QRect(inner.left(), inner.top(), inner.width(), step)
-        draw_words(painter, line, head(row), theme.font("strong"), theme.colour("text"))
+        picked, caption = index.data(PICKED_ROLE), theme.font("caption")
+        right = QFontMetrics(caption).horizontalAdvance(picked) + GAP_PX if picked else 0
+        if picked:
+            place, end = line.adjusted(line.width() - right, 0, 0, 0), Qt.AlignmentFlag.AlignRight
+            draw_words(painter, place, picked, caption, theme.colour("accent"), end)
+        name = line.adjusted(0, 0, -right, 0)
+        draw_words(painter, name, head(row), theme.font("strong"), theme.colour("text"))
         line.translate(0, step + 3)
         for text in wrapped(words(row), body, inner.width(), LINES):
             draw_words(painter, line, text, body, theme.colour("text"))
             line.translate(0, step)
         line.translate(0, 3)
-        draw_words(painter, line, foot(row), theme.font("caption"), theme.colour("text_muted"))
+        draw_words(painter, line, foot(row), caption, theme.colour("text_muted"))
