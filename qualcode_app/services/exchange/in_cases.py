@@ -61,8 +61,9 @@ class Cases:
         self._take_sets()
         n_passages = sum(case.n_passages for case in self._project.cases)
         if n_passages:
-            said = "Cases name {n} passages or codes; a case has documents here."
-            self.findings.append(Lost(said, n=n_passages))
+            self.findings.append(
+                Lost("Cases name {n} passages or codes; a case has documents here.", n=n_passages)
+            )
         if n := sum(bool(case.description) for case in self._project.cases):
             self.findings.append(Lost("The descriptions of {n} cases have no place here.", n=n))
         if self._n_bad_values:
