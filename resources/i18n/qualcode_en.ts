@@ -2,19 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AdjudicationSpace</name>
+    <message numerus="yes">
+        <source>Taking over %n equal places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AfterMerge</name>
     <message numerus="yes">
         <source>%n codings were not found in a new text:</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n coding was not found in a new text:</numerusform>
             <numerusform>%n codings were not found in a new text:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows came in or changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row came in or changed.</numerusform>
+            <numerusform>%n rows came in or changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -302,14 +312,14 @@
     <name>MergeSide</name>
     <message numerus="yes">
         <source>%n names left to decide: one or two?</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n name left to decide: one or two?</numerusform>
             <numerusform>%n names left to decide: one or two?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n clashes left to decide</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n clash left to decide</numerusform>
             <numerusform>%n clashes left to decide</numerusform>
         </translation>
@@ -319,16 +329,16 @@
     <name>MergeSpace</name>
     <message numerus="yes">
         <source>Merge %n files</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Merge %n file</numerusform>
             <numerusform>Merge %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file merged</numerusform>
+            <numerusform>%n files merged</numerusform>
         </translation>
     </message>
 </context>
@@ -356,7 +366,7 @@
     <name>PlanView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

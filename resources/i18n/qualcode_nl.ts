@@ -495,6 +495,14 @@
         <translation>Samen</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Framework</source>
         <translation>Samenvattingen</translation>
     </message>
@@ -650,6 +658,14 @@ samenvatting over {code}</translation>
     <message>
         <source>Open a draft</source>
         <translation>Concept openen</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import codings from a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
@@ -867,16 +883,16 @@ samenvatting over {code}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Strip plot, all documents</source>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Strip plot by {system}</source>
-        <translation type="unfinished"></translation>
+        <source>Writing {name}</source>
+        <translation type="unfinished">{name} schrijven</translation>
     </message>
     <message>
-        <source>Timeline of target years</source>
-        <translation type="unfinished"></translation>
+        <source>Written: {path}</source>
+        <translation type="unfinished">Geschreven: {path}</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1323,92 @@ samenvatting over {code}</translation>
     <message>
         <source>{key} was retired</source>
         <translation>{key} is buiten gebruik</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTableDesk</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished">{name} lezen</translation>
+    </message>
+    <message>
+        <source>Looking for the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation type="unfinished">{name} importeren</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTableDialog</name>
+    <message>
+        <source>Import codings from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make codes that are not in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let coders join who are not in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column tells: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished">Kop</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished">Zegt</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished">Voorbeelden</translation>
+    </message>
+    <message>
+        <source>What the columns tell</source>
+        <translation type="unfinished">Wat de kolommen zeggen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Regel</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the lines</source>
+        <translation type="unfinished">Wat er met de regels gebeurt</translation>
+    </message>
+    <message>
+        <source>What the column {name} tells</source>
+        <translation type="unfinished">Wat de kolom {name} zegt</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3262,10 @@ finding</source>
     <message>
         <source>Find a code</source>
         <translation>Code zoeken</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5577,6 +5683,10 @@ finding</source>
         <translation>Casussen uit een rekenblad importeren…</translation>
     </message>
     <message>
+        <source>Import codings from a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy for a coder…</source>
         <translation>Kopie voor een codeur…</translation>
     </message>
@@ -6675,6 +6785,124 @@ finding</source>
     </message>
 </context>
 <context>
+    <name>charts</name>
+    <message>
+        <source>Timeline of target years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars: documents by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} by {grouping}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>code_table</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Words that are coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End, after the last character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which time the words stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">Memo</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation type="unfinished">Deze kolom weglaten</translation>
+    </message>
+    <message>
+        <source>Not imported: {why}</source>
+        <translation type="unfinished">Niet geïmporteerd: {why}</translation>
+    </message>
+    <message>
+        <source>The words stand there more than once; the first is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words stand there, set in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed by its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} lines become codings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New coders: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown are {n} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>code_tree</name>
     <message>
         <source>not in use in this round</source>
@@ -7181,6 +7409,10 @@ finding</source>
         <translation>Casussen hebben geen kenmerk {name}.</translation>
     </message>
     <message>
+        <source>Cases name {n} passages or codes; a case has documents here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Characters beside each other are no independent units, so their interval would be far too narrow. Choose words, sentences, paragraphs, pages or documents as units.</source>
         <translation>Tekens naast elkaar zijn geen onafhankelijke eenheden, dus hun interval zou veel te smal zijn. Kies woorden, zinnen, alinea’s, bladzijden of documenten als eenheid.</translation>
     </message>
@@ -7307,6 +7539,10 @@ finding</source>
     <message>
         <source>Say what is to be discussed, so that the others can follow.</source>
         <translation>Zeg wat besproken moet worden, zodat de anderen het kunnen volgen.</translation>
+    </message>
+    <message>
+        <source>Sets name {n} notes; a group has documents here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Several codes are called {name}. Use their keys instead.</source>
@@ -7646,6 +7882,10 @@ finding</source>
     </message>
     <message>
         <source>There is no table {key}. The tables are {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no theme {key} in the codebook.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8413,6 +8653,10 @@ finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} belongs to several cases; only the first was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be marked. Open the file in a PDF program, print it to a new PDF and import that.</source>
         <translation>In {name} kunnen geen markeringen worden gezet. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en importeer die.</translation>
     </message>
@@ -8711,6 +8955,10 @@ finding</source>
     <message>
         <source>{n} themes have no fixed codebook version. Make a version first.</source>
         <translation>{n} thema&apos;s hebben geen vastgestelde codeboekversie. Maak eerst een versie.</translation>
+    </message>
+    <message>
+        <source>{n} values are not of the kind of their variable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{parent} above {key} is retired. Revive it first.</source>
@@ -10149,6 +10397,11 @@ samengevoegde codeurs</translation>
 register</source>
         <translation>Register geladen
 register</translation>
+    </message>
+    <message>
+        <source>Codings of {file} imported
+import of {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
