@@ -67,8 +67,12 @@ class Cases:
         if n := sum(bool(case.description) for case in self._project.cases):
             self.findings.append(Lost("The descriptions of {n} cases have no place here.", n=n))
         if self._n_bad_values:
-            said = "{n} values are not of the kind of their variable."
-            self.findings.append(Lost(said, n=self._n_bad_values))
+            self.findings.append(
+                Lost(
+                    "{n} values are not of the kind of their variable.",
+                    n=self._n_bad_values,
+                )
+            )
 
     def _take_case(self, case: QdaCase, cases: dict[str, str]) -> None:
         ours = [self._documents[guid] for guid in case.sources if guid in self._documents]
@@ -89,8 +93,12 @@ class Cases:
                 columns = {**one.rows[0].columns, "case_uid": uid}
                 one.rows[0] = NewRow(Kind.DOCUMENT, columns, {})
             elif one.rows:
-                said = "{name} belongs to several cases; only the first was taken."
-                self.findings.append(Lost(said, name=one.title))
+                self.findings.append(
+                    Lost(
+                        "{name} belongs to several cases; only the first was taken.",
+                        name=one.title,
+                    )
+                )
 
     def _take_values(self, of: str, owner: str, values: Sequence[QdaValue]) -> None:
         there = set(
@@ -151,8 +159,12 @@ class Cases:
         sets = [one for one in self._project.sets if one.sources]
         n_notes = sum(len(one.notes) for one in self._project.sets)
         if n_notes:
-            said = "Sets name {n} notes; a group has documents here."
-            self.findings.append(Lost(said, n=n_notes))
+            self.findings.append(
+                Lost(
+                    "Sets name {n} notes; a group has documents here.",
+                    n=n_notes,
+                )
+            )
         if not sets:
             return
         title = self._project.name
