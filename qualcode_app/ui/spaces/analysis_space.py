@@ -34,8 +34,10 @@ from qualcode_app.ui.panels.evidence_panel import EvidencePanel
 from qualcode_app.ui.panels.findings_panel import FindingsPanel
 from qualcode_app.ui.panels.framework_panel import FrameworkPanel
 from qualcode_app.ui.panels.matrix_panel import MatrixPanel
+from qualcode_app.ui.panels.portrait_panel import PortraitPanel
 from qualcode_app.ui.panels.question_panel import QuestionPanel
 from qualcode_app.ui.panels.together_panel import TogetherPanel
+from qualcode_app.ui.panels.values_panel import ValuesPanel
 from qualcode_app.ui.undo.corpus import ChangeRegister
 from qualcode_app.ui.undo.relations import LayRelation
 from qualcode_app.ui.widgets import analysis_boxes as boxes
@@ -46,6 +48,7 @@ from qualcode_app.ui.wording import error_sentence, quotation
 from qualcode_app.ui.wording import label as label_of
 
 RIGHT_PX = 384
+Panel = MatrixPanel | QuestionPanel | TogetherPanel | ValuesPanel | PortraitPanel | FrameworkPanel
 COUNTED = (  # what a study is read from
     Kind.CODING,
     Kind.CODE,
@@ -90,10 +93,14 @@ class AnalysisSpace(QWidget):
         self.evidence = EvidencePanel(outfit.theme, self)
         self.questions = QuestionPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.together = TogetherPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
+        self.values = ValuesPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
+        self.portrait = PortraitPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.framework = FrameworkPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.tabs.add(self.matrix, self.tr("Matrix"))
         self.tabs.add(self.questions, self.tr("Questions"))
         self.tabs.add(self.together, self.tr("Together"))
+        self.tabs.add(self.values, self.tr("Values"))
+        self.tabs.add(self.portrait, self.tr("Portrait"))
         self.tabs.add(self.framework, self.tr("Framework"))
         self.findings = FindingsPanel(outfit.settings, outfit.theme, self)
         self.tabs.add(self.findings, self.tr("Findings"))
@@ -126,8 +133,9 @@ class AnalysisSpace(QWidget):
         self.shown_region().take_focus()
 
     @property
-    def _panels(self) -> tuple[MatrixPanel, QuestionPanel, TogetherPanel, FrameworkPanel]:
-        return self.matrix, self.questions, self.together, self.framework
+    def _panels(self) -> tuple[Panel, ...]:
+        values, portrait = self.values, self.portrait
+        return self.matrix, self.questions, self.together, values, portrait, self.framework
 
     def come_back(self) -> None:
         """Put the focus on the passage whose page was looked at."""
@@ -162,6 +170,7 @@ class AnalysisSpace(QWidget):
         self.together.pair_chosen.connect(self._on_together_pair_chosen)
         self.together.passages_wanted.connect(self.evidence.focus_list)
         self.together.export_requested.connect(self._on_together_export_requested)
+        self.portrait.cell_chosen.connect(self._on_cell_chosen)
         self.framework.cell_chosen.connect(self._on_cell_chosen)
         self.framework.summary_written.connect(self._on_framework_summary_written)
         self.framework.export_requested.connect(self._on_framework_export_requested)

@@ -92,9 +92,17 @@ class PortraitView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the place of the click, so that the coding there is found."""
+        self._keep_place(event)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Keep the place of the click here too."""
+        self._keep_place(event)
+        super().mouseDoubleClickEvent(event)
+
+    def _keep_place(self, event: QMouseEvent) -> None:
         left, width = axis(self.viewport().rect())
         self._place = (event.position().x() - left) / max(width, 1)
-        super().mousePressEvent(event)
 
     def _hit(self, lane: Lane) -> Stretch | None:
         """Return the coding at the place of the click, or one very near it."""
