@@ -85,6 +85,17 @@
         <translation>Wat moet hier besproken worden?</translation>
     </message>
     <message>
+        <source>What all coders agree on</source>
+        <translation type="unfinished">Waarover alle codeurs het eens zijn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking over %n equal places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Comparing the coders</source>
         <translation>Codeurs vergelijken</translation>
     </message>
@@ -661,11 +672,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.xlsx *.csv *.tsv)</translation>
     </message>
     <message>
         <source>Import codings from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen uit een tabel importeren</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
@@ -1329,86 +1340,86 @@ samenvatting over {code}</translation>
     <name>CodeTableDesk</name>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished">{name} lezen</translation>
+        <translation>{name} lezen</translation>
     </message>
     <message>
         <source>Looking for the words</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden zoeken</translation>
     </message>
     <message>
         <source>Importing {name}</source>
-        <translation type="unfinished">{name} importeren</translation>
+        <translation>{name} importeren</translation>
     </message>
 </context>
 <context>
     <name>CodeTableDialog</name>
     <message>
         <source>Import codings from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen uit een tabel importeren</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Make codes that are not in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes maken die niet in het project staan</translation>
     </message>
     <message>
         <source>Let coders join who are not in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeurs toevoegen die niet in het project staan</translation>
     </message>
     <message>
         <source>No column tells: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen kolom vertelt: {names}.</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished">Kop</translation>
+        <translation>Kop</translation>
     </message>
     <message>
         <source>Tells</source>
-        <translation type="unfinished">Zegt</translation>
+        <translation>Vertelt</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">Voorbeelden</translation>
+        <translation>Voorbeelden</translation>
     </message>
     <message>
         <source>What the columns tell</source>
-        <translation type="unfinished">Wat de kolommen zeggen</translation>
+        <translation>Wat de kolommen vertellen</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Regel</translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er gebeurt</translation>
     </message>
     <message>
         <source>What becomes of the lines</source>
-        <translation type="unfinished">Wat er met de regels gebeurt</translation>
+        <translation>Wat er met de regels gebeurt</translation>
     </message>
     <message>
         <source>What the column {name} tells</source>
-        <translation type="unfinished">Wat de kolom {name} zegt</translation>
+        <translation>Wat de kolom {name} vertelt</translation>
     </message>
 </context>
 <context>
@@ -4070,7 +4081,7 @@ finding</source>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -5684,7 +5695,7 @@ finding</source>
     </message>
     <message>
         <source>Import codings from a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen uit een tabel importeren…</translation>
     </message>
     <message>
         <source>Copy for a coder…</source>
@@ -6240,6 +6251,10 @@ finding</source>
     <message>
         <source>passages as evidence: {n}</source>
         <translation>fragmenten als bewijs: {n}</translation>
+    </message>
+    <message>
+        <source>area of {width} × {height} mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not by all</source>
@@ -6819,87 +6834,87 @@ finding</source>
     <name>code_table</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Words that are coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die gecodeerd zijn</translation>
     </message>
     <message>
         <source>First character</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste teken</translation>
     </message>
     <message>
         <source>End, after the last character</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde, na het laatste teken</translation>
     </message>
     <message>
         <source>Which time the words stand there</source>
-        <translation type="unfinished"></translation>
+        <translation>De hoeveelste keer dat de woorden er staan</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished">Memo</translation>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>Leave this column out</source>
-        <translation type="unfinished">Deze kolom weglaten</translation>
+        <translation>Deze kolom weglaten</translation>
     </message>
     <message>
         <source>Not imported: {why}</source>
-        <translation type="unfinished">Niet geïmporteerd: {why}</translation>
+        <translation>Niet geïmporteerd: {why}</translation>
     </message>
     <message>
         <source>The words stand there more than once; the first is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden staan er vaker; de eerste keer geldt</translation>
     </message>
     <message>
         <source>The words stand there</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden staan er</translation>
     </message>
     <message>
         <source>The words stand there, set in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden staan er, anders gezet</translation>
     </message>
     <message>
         <source>Placed by its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplaatst op de getallen</translation>
     </message>
     <message>
         <source>Is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Is er al</translation>
     </message>
     <message>
         <source>{n} of {total} lines become codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {total} regels worden coderingen.</translation>
     </message>
     <message>
         <source>Here already: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er al: {n}.</translation>
     </message>
     <message>
         <source>Without a place: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder plaats: {n}.</translation>
     </message>
     <message>
         <source>New coders: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe codeurs: {names}.</translation>
     </message>
     <message>
         <source>New codes: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe codes: {n}.</translation>
     </message>
     <message>
         <source>Shown are {n} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getoond worden {n} regels.</translation>
     </message>
 </context>
 <context>
@@ -7478,7 +7493,7 @@ finding</source>
     </message>
     <message>
         <source>No column of {file} tells: {columns}. A table of codings needs document, code, and quote or start and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen kolom van {file} vertelt: {columns}. Een tabel met coderingen heeft document, code en citaat of begin en einde nodig.</translation>
     </message>
     <message>
         <source>No document or case is called {name}. Look at the list of documents.</source>
@@ -7546,7 +7561,7 @@ finding</source>
     </message>
     <message>
         <source>Several codes are called {name}. Use their keys instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer codes heten {name}. Gebruik hun sleutels.</translation>
     </message>
     <message>
         <source>That coder has put the same code on “{quote}” already. Remove one of the two first.</source>
@@ -7818,7 +7833,7 @@ finding</source>
     </message>
     <message>
         <source>There is no code {name} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen code {name} in dit project.</translation>
     </message>
     <message>
         <source>There is no coder {name}. The coders are: {names}.</source>
@@ -8382,7 +8397,7 @@ finding</source>
     </message>
     <message>
         <source>{file} has more than {limit} rows in {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft meer dan {limit} rijen in {table}.</translation>
     </message>
     <message>
         <source>{file} has more than {limit} rows.</source>
@@ -8406,7 +8421,7 @@ finding</source>
     </message>
     <message>
         <source>{file} holds the projects {names}. Say which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bevat de projecten {names}. Zeg welk.</translation>
     </message>
     <message>
         <source>{file} holds {n} descriptions of a project (.qde) instead of one.</source>
@@ -8418,7 +8433,7 @@ finding</source>
     </message>
     <message>
         <source>{file} is damaged and cannot be read ({reason}). Open it in its program and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is beschadigd en kan niet worden gelezen ({reason}). Open het in zijn programma en bewaar het opnieuw.</translation>
     </message>
     <message>
         <source>{file} is damaged or was cut off. Copy or export it again.</source>
@@ -8430,15 +8445,15 @@ finding</source>
     </message>
     <message>
         <source>{file} is no QualCoder project. Choose the folder whose name ends in .qda.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen QualCoder-project. Kies de map waarvan de naam op .qda eindigt.</translation>
     </message>
     <message>
         <source>{file} is no database of QualCoder or Taguette. Choose the folder or file that the program keeps its project in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen database van QualCoder of Taguette. Kies de map of het bestand waarin het programma zijn project bewaart.</translation>
     </message>
     <message>
         <source>{file} is no file of Taguette. Export the project there as SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen bestand van Taguette. Exporteer het project daar als SQLite.</translation>
     </message>
     <message>
         <source>{file} is no kind of codebook this program reads. It reads {kinds}.</source>
@@ -8462,7 +8477,7 @@ finding</source>
     </message>
     <message>
         <source>{file} is not what its program makes: {table} is no ordinary table. It may be harmful, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet wat zijn programma maakt: {table} is geen gewone tabel. Het kan schadelijk zijn en is daarom niet gelezen.</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
@@ -8470,7 +8485,7 @@ finding</source>
     </message>
     <message>
         <source>{file} is still open in its program, or was not closed well. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is nog open in zijn programma, of niet goed afgesloten. Sluit het daar en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>{file} is too large for a table of codings.</source>
@@ -8842,7 +8857,7 @@ finding</source>
     </message>
     <message>
         <source>{name} is too large and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is te groot en is weggelaten.</translation>
     </message>
     <message>
         <source>{name} leads out of the file and was left out.</source>
@@ -8906,7 +8921,7 @@ finding</source>
     </message>
     <message>
         <source>{n} codings name a code or file that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coderingen noemen een code of bestand dat er niet is.</translation>
     </message>
     <message>
         <source>{n} codings on earlier texts of documents stay behind.</source>
@@ -8918,7 +8933,7 @@ finding</source>
     </message>
     <message>
         <source>{n} highlights have no tag and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} markeringen hebben geen tag en zijn weggelaten.</translation>
     </message>
     <message>
         <source>{n} lines are still in doubt: {names}. Decide each, or leave it out.</source>
@@ -8974,7 +8989,7 @@ finding</source>
     </message>
     <message>
         <source>{said} does not choose a column. Write one of {tells}, = and one of the headings {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} kiest geen kolom. Schrijf een van {tells}, = en een van de koppen {names}.</translation>
     </message>
     <message>
         <source>{said} is no verdict on {key}. Choose one of {keys}.</source>
@@ -8990,7 +9005,7 @@ finding</source>
     </message>
     <message>
         <source>{start} to {end} is no place in {document}, which has {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} tot {end} is geen plaats in {document}, dat {n} tekens heeft.</translation>
     </message>
     <message>
         <source>{text} does not say whether it is in the corpus. Write in, out or open.</source>
@@ -10359,10 +10374,6 @@ beslissing {key}</translation>
 {n} gelijke plaatsen</translation>
     </message>
     <message>
-        <source>What all coders agree on</source>
-        <translation>Waarover alle codeurs het eens zijn</translation>
-    </message>
-    <message>
         <source>Cases of {file} imported
 import of {file}</source>
         <translation>Casussen van {file} geïmporteerd
@@ -10401,14 +10412,15 @@ register</translation>
     <message>
         <source>Codings of {file} imported
 import of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen uit {file} geïmporteerd
+import van {file}</translation>
     </message>
 </context>
 <context>
     <name>values</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Of what</source>
@@ -10428,7 +10440,7 @@ import of {file}</source>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Coder</source>
