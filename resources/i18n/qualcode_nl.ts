@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Bevindingen</translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>Reading the codings</source>
@@ -586,7 +586,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>findings</source>
-        <translation type="unfinished"></translation>
+        <translation>bevindingen</translation>
     </message>
     <message>
         <source>matrix</source>
@@ -2356,11 +2356,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Keep as finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren als bevinding</translation>
     </message>
     <message>
         <source>Keep the sentence with its question (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>De zin met haar vraag bewaren (F)</translation>
     </message>
     <message>
         <source>Choose a cell to see the passages behind it.</source>
@@ -2511,51 +2511,51 @@ samenvatting over {code}</translation>
     <name>FindingCard</name>
     <message>
         <source>Sentence of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zin van de bevinding</translation>
     </message>
     <message>
         <source>Language of what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van wat gevonden is</translation>
     </message>
     <message>
         <source>Found now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu gevonden</translation>
     </message>
     <message>
         <source>Keep this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar deze zin</translation>
     </message>
     <message>
         <source>Keep what is found now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar wat nu gevonden is</translation>
     </message>
     <message>
         <source>Remove finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder bevinding</translation>
     </message>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenspraken</translation>
     </message>
     <message>
         <source>kept by {coder} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bewaard door {coder} op {day}</translation>
     </message>
     <message>
         <source>Found then</source>
-        <translation type="unfinished"></translation>
+        <translation>Toen gevonden</translation>
     </message>
     <message>
         <source>Nothing contradicts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets spreekt haar tegen.</translation>
     </message>
     <message>
         <source>No contradictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen tegenspraken.</translation>
     </message>
     <message>
         <source>A newer version of the program kept this finding. Open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwere versie van het programma bewaarde deze bevinding. Open haar daar.</translation>
     </message>
 </context>
 <context>
@@ -2596,63 +2596,68 @@ samenvatting over {code}</translation>
     <name>FindingsHand</name>
     <message>
         <source>Checking findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevindingen nagaan</translation>
     </message>
     <message>
         <source>Finding kept
 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding bewaard
+bevinding</translation>
     </message>
     <message>
         <source>Kept as a finding: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard als bevinding: {sentence}</translation>
     </message>
     <message>
         <source>Evidence of a finding picked
 evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs bij een bevinding gekozen
+bewijs</translation>
     </message>
     <message>
         <source>Choose a finding or one side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bevinding of een kant.</translation>
     </message>
     <message>
         <source>Evidence of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs bij de bevinding</translation>
     </message>
     <message>
         <source>Reading passages</source>
-        <translation type="unfinished">Fragmenten lezen</translation>
+        <translation>Fragmenten lezen</translation>
     </message>
     <message>
         <source>No passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen fragment.</translation>
     </message>
     <message>
         <source>Finding reworded
 wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding anders verwoord
+verwoording</translation>
     </message>
     <message>
         <source>Finding brought up to date
 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding bijgewerkt
+bevinding</translation>
     </message>
     <message>
         <source>Finding removed
 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding verwijderd
+bevinding</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Bevindingen</translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>Which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke bevindingen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2660,19 +2665,19 @@ finding</source>
     </message>
     <message>
         <source>All findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bevindingen</translation>
     </message>
     <message>
         <source>Not true any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Kloppen niet meer</translation>
     </message>
     <message>
         <source>With contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Met tegenspraken</translation>
     </message>
     <message>
         <source>No finding is kept yet. Ask a question or choose a cell, and press F.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen bevinding bewaard. Stel een vraag of kies een cel en druk op F.</translation>
     </message>
 </context>
 <context>
@@ -3225,19 +3230,19 @@ finding</source>
     <name>MarksBar</name>
     <message>
         <source>Example</source>
-        <translation type="unfinished">Voorbeeld</translation>
+        <translation>Voorbeeld</translation>
     </message>
     <message>
         <source>Exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitzondering</translation>
     </message>
     <message>
         <source>Pick as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen als</translation>
     </message>
     <message>
         <source>{role} of the finding ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} bij de bevinding ({key})</translation>
     </message>
 </context>
 <context>
@@ -7381,7 +7386,7 @@ finding</source>
     </message>
     <message>
         <source>A finding needs a sentence. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bevinding heeft een zin nodig. Typ er een.</translation>
     </message>
     <message>
         <source>A line of the note {name} is not understood.</source>
@@ -7401,7 +7406,7 @@ finding</source>
     </message>
     <message>
         <source>A sentence is for one finding. Name its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een zin hoort bij één bevinding. Noem haar nummer.</translation>
     </message>
     <message>
         <source>A task needs documents. Choose at least one.</source>
@@ -7861,7 +7866,7 @@ finding</source>
     </message>
     <message>
         <source>There is no finding {number}. Look the numbers up with claims list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen bevinding {number}. Zoek de nummers op met claims list.</translation>
     </message>
     <message>
         <source>There is no grouping {name}.</source>
@@ -8029,7 +8034,7 @@ finding</source>
     </message>
     <message>
         <source>This finding is kept already. See it under Findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bevinding is al bewaard. U vindt haar onder Bevindingen.</translation>
     </message>
     <message>
         <source>This grouping is not in the project any more. Choose another.</source>
@@ -8045,7 +8050,7 @@ finding</source>
     </message>
     <message>
         <source>This is a kept search. Remove it where searches are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een bewaarde zoekopdracht. Verwijder haar waar zoekopdrachten worden bewaard.</translation>
     </message>
     <message>
         <source>This is no coding file of a task. Merge files instead.</source>
@@ -8093,7 +8098,7 @@ finding</source>
     </message>
     <message>
         <source>This passage is picked for the finding “{finding}”. Take it out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit fragment is gekozen bij de bevinding “{finding}”. Haal het daar eerst weg.</translation>
     </message>
     <message>
         <source>This password does not open {name}. Check it and try again.</source>
@@ -8133,7 +8138,7 @@ finding</source>
     </message>
     <message>
         <source>This question does not say which words it looks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag zegt niet welke woorden gezocht worden.</translation>
     </message>
     <message>
         <source>This question is about a code. Choose one.</source>
@@ -9155,107 +9160,107 @@ finding</source>
     <name>findings</name>
     <message>
         <source>Still true</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt nog</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Gewijzigd</translation>
+        <translation>Gewijzigd</translation>
     </message>
     <message>
         <source>Cannot be counted: not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet te tellen: niet gelezen</translation>
     </message>
     <message>
         <source>Cannot be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet te tellen</translation>
     </message>
     <message>
         <source>Absent and present</source>
-        <translation type="unfinished"></translation>
+        <translation>Afwezig en aanwezig</translation>
     </message>
     <message>
         <source>Only, and also elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen, en ook elders</translation>
     </message>
     <message>
         <source>With and without do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Met en zonder passen niet</translation>
     </message>
     <message>
         <source>Claim on a group and its codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewering over een groep en haar coderingen</translation>
     </message>
     <message>
         <source>Outside the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten het corpus</translation>
     </message>
     <message>
         <source>Other numbers than found</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere aantallen dan gevonden</translation>
     </message>
     <message>
         <source>Word for how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Woord voor hoeveel</translation>
     </message>
     <message>
         <source>Another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander getal</translation>
     </message>
     <message>
         <source>Does not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet op</translation>
     </message>
     <message>
         <source>In another group</source>
-        <translation type="unfinished"></translation>
+        <translation>In een andere groep</translation>
     </message>
     <message>
         <source>Two wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee bewoordingen</translation>
     </message>
     <message>
         <source>Quotation not in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Citaat niet in het document</translation>
     </message>
     <message>
         <source>Nearly a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijna een codenaam</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>voorbeeld</translation>
     </message>
     <message>
         <source>exception</source>
-        <translation type="unfinished"></translation>
+        <translation>uitzondering</translation>
     </message>
     <message>
         <source>Not read: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gelezen: {names}</translation>
     </message>
     <message>
         <source>Came: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erbij: {names}</translation>
     </message>
     <message>
         <source>Went: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg: {names}</translation>
     </message>
     <message>
         <source>Was {n} of {of}, is {m} of {of_m}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {n} van {of}, is {m} van {of_m}</translation>
     </message>
     <message>
         <source>1 contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tegenspraak</translation>
     </message>
     <message>
         <source>{n} contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tegenspraken</translation>
     </message>
     <message>
         <source>What cannot both hold in the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat in het hele project niet samen kan</translation>
     </message>
 </context>
 <context>
