@@ -51,6 +51,9 @@ class Asker(Protocol):
     def sheet_file(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a sheet of cases."""
 
+    def table_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a table of codings."""
+
     def draft_file(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a draft whose quotations are checked."""
 
@@ -134,6 +137,13 @@ class Ask(QObject):
         """Ask for a draft whose quotations are checked."""
         kinds = self.tr("Drafts (*.docx *.txt *.md)")
         name, _ = QFileDialog.getOpenFileName(parent, self.tr("Open a draft"), folder, kinds)
+        return Path(name) if name else None
+
+    def table_file(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a table of codings."""
+        kinds = self.tr("Tables (*.xlsx *.csv *.tsv)")
+        title = self.tr("Import codings from a table")
+        name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
         return Path(name) if name else None
 
     def sheet_file(self, parent: QWidget, folder: str) -> Path | None:

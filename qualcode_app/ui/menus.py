@@ -22,6 +22,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "add_documents",
             "add_folder",
             "import_cases",
+            "import_codings",
             LINE,
             "export",
             "send_back",

@@ -26,6 +26,7 @@ NEEDS_PROJECT = (
     "space_merge",
     "space_corpus",
     "import_cases",
+    "import_codings",
     "theme_on",
     "theme_back",
     "document_read",

@@ -79,6 +79,9 @@ class Answers:
     def sheet_file(self, parent, folder) -> Path | None:
         return self._path("sheet_file")
 
+    def table_file(self, parent, folder) -> Path | None:
+        return self._path("table_file")
+
     def draft_file(self, parent, folder) -> Path | None:
         return self._path("draft_file")
 

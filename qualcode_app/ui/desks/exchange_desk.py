@@ -24,6 +24,7 @@ from qualcode_app.ui.undo.codebook_arrival import TakeInCodebook
 from qualcode_app.ui.wording import error_sentence, translate
 
 if TYPE_CHECKING:
+    from qualcode_app.ui.desks.code_table_desk import CodeTableDesk
     from qualcode_app.ui.spaces.coding_space import CodingSpace
 
 
@@ -37,6 +38,8 @@ class ExchangeDesk(QObject):
         self._space = space
         actions.on("book_export", self.export_asked, self)
         actions.on("book_import", self.import_asked, self)
+        actions.on("import_codings", self.import_codings_asked, self)
+        self._tables: CodeTableDesk | None = None
 
     def export_asked(self) -> None:
         """Ask which codebook goes out, where there are several, and where it goes."""
@@ -85,6 +88,14 @@ class ExchangeDesk(QObject):
             return codebook_files.read(path)
 
         self._watch(self._outfit.jobs.start(self.tr("Reading a codebook"), read), self._show)
+
+    def import_codings_asked(self) -> None:
+        """Ask for a table of codings and show what it would do."""
+        from qualcode_app.ui.desks.code_table_desk import CodeTableDesk  # noqa: PLC0415  seldom
+
+        if self._tables is None:
+            self._tables = CodeTableDesk(self._outfit, self._space)
+        self._tables.ask()
 
     def _show(self, arrived: ArrivedCodebook) -> None:
         plan, theme = self._workspace.read(codebooks.plan, arrived), self._outfit.theme

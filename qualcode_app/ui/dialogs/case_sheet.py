@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qualcode_app.services.cases.case_rows import CaseRow
 from qualcode_app.services.cases.sheet import Sheet, Use
@@ -28,6 +21,7 @@ from qualcode_app.services.cases.sheet_plan import (
 from qualcode_app.ui import sheet_words
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.plain_table import dress
 from qualcode_app.ui.widgets.words import label
 
 SIZE_PX = (1000, 640)
@@ -90,30 +84,16 @@ class CaseSheetDialog(Dialog):
     # Inside
 
     def _set_up_tables(self) -> None:
-        heads = {
-            self.columns: (self.tr("Heading"), self.tr("Tells"), self.tr("Examples")),
-            self.lines: (
-                self.tr("Line"),
-                self.tr("In the sheet"),
-                self.tr("Case"),
-                self.tr("Document"),
-                self.tr("Remark"),
-            ),
-        }
-        for table, names in heads.items():
-            table.setHorizontalHeaderLabels(list(names))
-            table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-            table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-            table.setShowGrid(False)
-            table.setWordWrap(False)
-            table.verticalHeader().hide()
-            table.verticalHeader().setDefaultSectionSize(self.theme.size("control") + 4)
-            head = table.horizontalHeader()
-            head.setHighlightSections(False)
-            head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            head.setStretchLastSection(True)
-        self.columns.setAccessibleName(self.tr("What the columns tell"))
-        self.lines.setAccessibleName(self.tr("What becomes of the lines"))
+        told = (self.tr("Heading"), self.tr("Tells"), self.tr("Examples"))
+        dress(self.columns, self.theme, self.tr("What the columns tell"), told)
+        heads = (
+            self.tr("Line"),
+            self.tr("In the sheet"),
+            self.tr("Case"),
+            self.tr("Document"),
+            self.tr("Remark"),
+        )
+        dress(self.lines, self.theme, self.tr("What becomes of the lines"), heads)
         self.columns.setMaximumHeight(COLUMNS_PX)
         self.columns.horizontalHeader().resizeSection(0, CHOICE_PX)
         self.columns.horizontalHeader().resizeSection(1, USE_PX)
