@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from qualcode_app.cli.common import EXISTING_FILE, as_json, opened, show, show_one
+from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, show, show_one
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.services.adjudication import board, decisions
+from qualcode_app.services.adjudication import board, decisions, taking_over
 from qualcode_app.services.adjudication.board import Board, Wish
 from qualcode_app.services.adjudication.decisions import Decision, Difference
 from qualcode_app.services.adjudication.places import Said
@@ -102,7 +102,8 @@ def take_equal(project: Path, lead: str | None, all_read: bool, as_json: bool) -
         uid = journal.new_uid()
         if equal:
             label = "What all coders agree on"
-            there.write(decisions.take_equal, equal, label=label, batch_uid=uid)
+            bar = Bar("Taking over")
+            there.write(taking_over.take_equal, equal, label=label, batch_uid=uid, progress=bar)
     show_one(
         {"places": len(equal), "batch": uid if equal else None},
         as_json=as_json,
@@ -141,6 +142,10 @@ def _about(place: Difference, keys: dict[str, str]) -> str:
 def _about_one(one: Said | Judged, keys: dict[str, str]) -> str:
     if isinstance(one, Judged):
         return one.verdict.option_key
+    if one.area is not None:
+        sides = (one.area.x0_pt, one.area.y0_pt, one.area.x1_pt, one.area.y1_pt)
+        drawn = " ".join(f"{side:.0f}" for side in sides)
+        return f"{keys.get(one.code_uid, '?')} sheet {one.area.page_number}: {drawn}"
     return f"{keys.get(one.code_uid, '?')} {one.anchor.start}-{one.anchor.end}"
 
 

@@ -52,6 +52,29 @@ class PageArea:
         if not (self.x0_pt < self.x1_pt and self.y0_pt < self.y1_pt):
             raise InvalidAnchor("The area on the page has no size. Drag a larger rectangle.")
 
+    @property
+    def size_pt2(self) -> float:
+        """Its size in square points."""
+        return (self.x1_pt - self.x0_pt) * (self.y1_pt - self.y0_pt)
+
+    def shared_pt2(self, other: PageArea) -> float:
+        """Return how much of the page two areas share, in square points."""
+        if self.page_number != other.page_number:
+            return 0.0
+        width = min(self.x1_pt, other.x1_pt) - max(self.x0_pt, other.x0_pt)
+        height = min(self.y1_pt, other.y1_pt) - max(self.y0_pt, other.y0_pt)
+        return max(0.0, width) * max(0.0, height)
+
+    def joined(self, other: PageArea) -> PageArea:
+        """Return the smallest area of the same page that holds both."""
+        return PageArea(
+            self.page_number,
+            min(self.x0_pt, other.x0_pt),
+            min(self.y0_pt, other.y0_pt),
+            max(self.x1_pt, other.x1_pt),
+            max(self.y1_pt, other.y1_pt),
+        )
+
 
 def trimmed(text: str, start: int, end: int) -> TextAnchor:
     """Return the range without white space at both ends.

@@ -11,7 +11,7 @@ from qualcode_app.services.adjudication.decisions import Decided, Difference, Dr
 from qualcode_app.services.adjudication.places import Kind, Place, Said
 from qualcode_app.services.adjudication.verdicts import Judged, VerdictPlace
 from qualcode_app.ui.adjudication_names import NO_COLOUR, Names
-from qualcode_app.ui.adjudication_words import kind_words, outcome_words, state_words
+from qualcode_app.ui.adjudication_words import area_words, kind_words, outcome_words, state_words
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.panels.decision_panel import Case
@@ -71,7 +71,8 @@ class CaseMaker:
         colours = self._theme.code_colours(row.colour if row else NO_COLOUR)
         return Highlight(
             uid=one.uid,
-            anchor=one.anchor,
+            anchor=one.anchor if one.area is None else None,
+            area=one.area,
             holes=one.holes,
             stripe=voice.colour.name(),
             pattern=voice.pattern,
@@ -119,6 +120,8 @@ class CaseMaker:
         )
 
     def _quote(self, one: Said | Draft) -> str:
+        if one.area is not None:
+            return area_words(one.area)
         words = self._text[one.anchor.start : one.anchor.end].split()
         if len(words) > SHOWN_WORDS:
             half = SHOWN_WORDS // 2

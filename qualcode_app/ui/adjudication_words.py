@@ -6,11 +6,21 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from qualcode_app.domain.anchors import PageArea
 from qualcode_app.services.adjudication.board import State
 from qualcode_app.services.adjudication.places import Kind
 from qualcode_app.ui.wording import listing
 
+MM_PER_PT = 25.4 / 72
 translate = QCoreApplication.translate
+
+
+def area_words(area: PageArea) -> str:
+    """Return how large a coded area is, as it would be measured on paper."""
+    width_mm = round((area.x1_pt - area.x0_pt) * MM_PER_PT)
+    height_mm = round((area.y1_pt - area.y0_pt) * MM_PER_PT)
+    words = translate("adjudication", "area of {width} × {height} mm")
+    return words.format(width=width_mm, height=height_mm)
 
 
 def kind_words(kinds: Iterable[Kind]) -> str:

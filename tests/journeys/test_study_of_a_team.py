@@ -209,6 +209,7 @@ def settle(seat: Seat) -> None:
         seat.qtbot.keyClick(panel.list, keys[key])
     assert panel.progress.text() == "3 of 3"
     seat.qtbot.keyClick(panel.list, Qt.Key.Key_A, CTRL | SHIFT)
+    seat.settle()
     assert all(board.state(place) is State.DECIDED for place in board.places)
     outcome = sorted(key for _, key, _ in seat.codings("Consensus"))
     assert outcome == ["RUI-1", "RUI-1", "RUI-2", "WON-3"]

@@ -9,12 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from qualcode_app import paths
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.formats import codebook_json
 from qualcode_app.services.adjudication import consensus
 from qualcode_app.services.adjudication.board import State
 from qualcode_app.services.adjudication.places import Kind
-from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding import area_codings, coding_rows, codings
+from qualcode_app.services.coding.area_codings import NewAreaCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.memos import memo_rows
@@ -136,6 +138,7 @@ def test_all_that_is_equal_is_taken_over_in_one_act_and_undone_in_one(window, qt
     assert str(len(equal)) in space.panel.equal_button.text()
     press(qtbot, space, Qt.Key.Key_A, CTRL | SHIFT)
     said = {(one.code_uid, one.anchor) for place in equal for one in place.said}
+    qtbot.waitUntil(lambda: window.workspace.undo_stack.count() == 1, timeout=LONG_MS)
     assert outcome(window) == said
     assert not space.panel.equal_button.isEnabled()
     window.actions_["undo"].trigger()
@@ -228,6 +231,32 @@ def test_the_regions_are_walked_by_f6(window, qtbot, space):
     window.actions_["next_region"].trigger()
     assert QApplication.focusWidget() is not None
     assert space.panel.list.viewport().rect().contains(QPoint(1, 1))
+
+
+@pytest.fixture
+def drawn(window):
+    """Two coders who drew another area around one table of the first document."""
+    workspace = window.workspace
+    document = workspace.read(documents.rows)[0]
+    code = next(row.uid for row in workspace.read(codebook.rows) if row.level == 2)
+    for coder, bottom in zip(workspace.coders(), (420, 350), strict=False):
+        area = PageArea(2, 60, 300, 260, bottom)
+        new = NewAreaCoding(document.revision_uid, workspace.round_uid, coder.uid, code, area)
+        workspace.write(area_codings.add, new)
+
+
+def test_an_area_is_shown_on_its_page_and_settled_with_one_key(window, qtbot, drawn, space):
+    place = next(p for p in space.panel.model.board.differences if p.area is not None)
+    space.panel.mark(place)
+    shown = {uid: space.page.view.scene.highlights.get(uid).area for uid in place.members}
+    assert shown == {one.uid: one.area for one in place.said}
+    words = [each.text() for each in space.decision.findChildren(QLabel)]
+    assert any("71 × 42 mm" in each for each in words)
+    press(qtbot, space, Qt.Key.Key_2)
+    uid = window.workspace.read(consensus.coder_uid)
+    rows = window.workspace.read(coding_rows.rows, coder_uids=[uid], areas=True)
+    assert [row.area for row in rows] == [place.said[1].area]
+    assert state(space, place) is State.DECIDED
 
 
 @pytest.fixture

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.errors import RefusedChange
-from qualcode_app.models.codings import Coding, CodingHole
-from qualcode_app.models.documents import Document
+from qualcode_app.models.codings import Coding, CodingArea, CodingHole
+from qualcode_app.models.documents import Document, Page
 from qualcode_app.models.people import Coder, ReadingStatus
 from qualcode_app.services.adjudication import decisions, places, verdicts
 from qualcode_app.services.adjudication.decisions import Decided, Difference
@@ -199,8 +200,10 @@ def _said(
         .order_by(CodingHole.coding_uid, CodingHole.start_char)
     ):
         holes[uid].append(TextAnchor(start, end))
-    values = facets.values_of(session, {row.uid for row in rows}, revision_uid=revision_uid)
-    return [
+    areas = _areas(session, revision_uid, round_uid, coders)
+    uids = {row.uid for row in (*rows, *areas)}
+    values = facets.values_of(session, uids, revision_uid=revision_uid)
+    text = [
         Said(
             row.uid,
             row.coder_uid,
@@ -211,3 +214,40 @@ def _said(
         )
         for row in rows
     ]
+    return text + [
+        Said(
+            row.uid,
+            row.coder_uid,
+            row.code_uid,
+            TextAnchor(row.start_char, row.start_char + 1),
+            (),
+            values.get(row.uid, ()),
+            PageArea(row.number, row.x0_pt, row.y0_pt, row.x1_pt, row.y1_pt),
+        )
+        for row in areas
+    ]
+
+
+def _areas(
+    session: Session, revision_uid: str, round_uid: str, coders: Collection[str]
+) -> Sequence[Any]:
+    """Return the coded areas, each with the place in the text where its page begins."""
+    box = CodingArea
+    return session.execute(
+        select(
+            Coding.uid,
+            Coding.coder_uid,
+            Coding.code_uid,
+            Page.number,
+            Page.start_char,
+            *(box.x0_pt, box.y0_pt, box.x1_pt, box.y1_pt),
+        )
+        .join(box, (box.coding_uid == Coding.uid) & (box.ordinal == 1))
+        .join(Page, (Page.revision_uid == Coding.revision_uid) & (Page.number == box.page_number))
+        .where(
+            Coding.revision_uid == revision_uid,
+            Coding.round_uid == round_uid,
+            Coding.coder_uid.in_(coders),
+            Coding.kind == "area",
+        )
+    ).all()

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
+from functools import reduce
 from typing import Any, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.facets import Values
-from qualcode_app.models import aggregates, raw
+from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.cases import Memo
 from qualcode_app.models.codings import Adjudication, AdjudicationSource, Coding
@@ -27,11 +28,11 @@ from qualcode_app.models.history import Alias
 from qualcode_app.services.adjudication import consensus, verdicts
 from qualcode_app.services.adjudication.places import Place, Said
 from qualcode_app.services.adjudication.verdicts import Judged, VerdictPlace
-from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding import area_codings, coding_rows, codings
+from qualcode_app.services.coding.area_codings import NewAreaCoding
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.memos import memos
 from qualcode_app.services.memos.memos import NewMemo, Target
-from qualcode_app.services.merging import batches
 from qualcode_app.services.registers import judgements
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import journal
@@ -48,6 +49,7 @@ class Draft:
     code_uid: str
     anchor: TextAnchor
     values: Values = ()
+    area: PageArea | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,15 @@ def both(place: Place) -> tuple[Draft, ...]:
             code,
             TextAnchor(min(one.anchor.start for one in own), max(one.anchor.end for one in own)),
             tuple(value for value in own[0].values if all(value in one.values for one in own)),
+            _joined(own),
         )
         for code, own in by_code.items()
     )
+
+
+def _joined(own: Sequence[Said]) -> PageArea | None:
+    areas = [one.area for one in own if one.area is not None]
+    return reduce(PageArea.joined, areas) if areas else None
 
 
 def decided(session: Session, uids: Collection[str] | None = None) -> dict[str, Decided]:
@@ -157,10 +165,12 @@ def outcome(session: Session, decision: Decided) -> tuple[Draft | Judged, ...]:
     """Return what the consensus has said since a decision: codings, or a verdict."""
     if not decision.made:
         return ()
-    rows = coding_rows.rows(session, revision_uid=decision.revision_uid, uids=decision.made)
+    rows = coding_rows.rows(
+        session, revision_uid=decision.revision_uid, uids=decision.made, areas=True
+    )
     found = judgements.rows(session, uids=decision.made)
     return (
-        *(Draft(row.code_uid, row.anchor, row.values) for row in rows),
+        *(Draft(row.code_uid, row.anchor, row.values, row.area) for row in rows),
         *(Judged(row.uid, row.coder_uid, row.verdict) for row in found),
     )
 
@@ -191,13 +201,19 @@ def decide(session: Session, decision: Decision) -> Changes:
             made, changes = [uid], changes | stored
     else:
         for draft in decision.drafts:
-            new = _new(session, place, draft)
+            new = new_coding(session, place, draft)
             made.append(new.uid)
             if session.get(Coding, new.uid) is None:
-                changes |= codings.add(session, new)
-    row = _row(decision, made)
+                changes |= _add(session, new)
+    row = new_row(decision, made)
     journal.add_many(session, "adjudication.decide", [row])
     return changes | Changes.of(Kind.ADJUDICATION, added=[str(row.columns["uid"])])
+
+
+def _add(session: Session, new: NewCoding | NewAreaCoding) -> Changes:
+    if isinstance(new, NewCoding):
+        return codings.add(session, new)
+    return area_codings.add(session, new)
 
 
 def keep(session: Session, place: Difference) -> Kept:
@@ -230,41 +246,6 @@ def take_back(session: Session, place: Difference, kept: Kept) -> Changes:
     return changes
 
 
-def take_equal(
-    session: Session, equal: Sequence[Difference], *, label: str, batch_uid: str
-) -> Changes:
-    """Let the consensus say what all coders agree on, as one batch that can be withdrawn."""
-    changes = consensus.ensure(session)
-    batch = batches.open_own(session, batch_uid, "takeover", label)
-    rows: list[NewRow] = []
-    new: dict[str, NewCoding] = {}
-    written: list[Stored] = []
-    for place in equal:
-        decision = accept(place, place.said[0].coder_uid)
-        if isinstance(place, VerdictPlace):
-            if decision.verdict is not None:
-                uid, changed = verdicts.store(session, place, decision.verdict)
-                changes |= changed
-                written += verdicts.kept(session, [uid])
-                rows.append(_row(decision, [uid]))
-            continue
-        wanted = [_new(session, place, draft) for draft in decision.drafts]
-        new |= {one.uid: one for one in wanted}
-        rows.append(_row(decision, [one.uid for one in wanted]))
-    made = codings.add_many(session, "coding.consensus", list(new.values()), batch_uid=batch_uid)
-    stored = journal.add_many(session, "adjudication.equal", rows, batch_uid=batch_uid)
-    coded = aggregates.read(session.connection(), Kind.CODING, made[Kind.CODING].added)
-    for kind, some in (
-        (Kind.CODING, list(coded.values())),
-        (Kind.JUDGEMENT, written),
-        (Kind.ADJUDICATION, stored),
-    ):
-        if some:
-            batch.added_raw(kind, [(raw.uid_bytes(one.uid), one.digest()) for one in some])
-    added = Changes.of(Kind.ADJUDICATION, added=[one.uid for one in stored])
-    return changes | made | added | Changes.of(Kind.BATCH, added=[batch_uid])
-
-
 def _check(decision: Decision) -> None:
     makes = decision.outcome in {"accept", "both", "edit"}
     if makes and not decision.drafts and decision.verdict is None:
@@ -289,11 +270,23 @@ def _memo_uid(place: Difference) -> str:
 
 
 def _draft(said: Said) -> Draft:
-    return Draft(said.code_uid, said.anchor, said.values)
+    return Draft(said.code_uid, said.anchor, said.values, said.area)
 
 
-def _new(session: Session, place: Place, draft: Draft) -> NewCoding:
+def new_coding(session: Session, place: Place, draft: Draft) -> NewCoding | NewAreaCoding:
     """Return a coding of the consensus; the same place and code always gives the same uid."""
+    if draft.area is not None:
+        sides = " ".join(f"{side:.2f}" for side in astuple(draft.area))
+        return NewAreaCoding(
+            place.revision_uid,
+            consensus.round_uid(session),
+            consensus.coder_uid(session),
+            draft.code_uid,
+            draft.area,
+            journal.derived_uid(place.revision_uid, f"consensus {draft.code_uid} area {sides}"),
+            draft.values,
+            "consensus",
+        )
     name = f"consensus {draft.code_uid} {draft.anchor.start} {draft.anchor.end}"
     return NewCoding(
         place.revision_uid,
@@ -307,7 +300,8 @@ def _new(session: Session, place: Place, draft: Draft) -> NewCoding:
     )
 
 
-def _row(decision: Decision, made: Sequence[str]) -> NewRow:
+def new_row(decision: Decision, made: Sequence[str]) -> NewRow:
+    """Return a decision with what it rests on and what it made, to be stored."""
     place = decision.place
     uid = uid_of(place)
     columns: dict[str, Any] = {

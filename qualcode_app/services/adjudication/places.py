@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, reduce
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.content import canonical, digest, plain
 from qualcode_app.domain.facets import Values
 
 SAME_PLACE = 0.5  # share of the shorter coding that puts two codes on one place
+SAME_AREA = 0.8  # share of what two areas cover together from which they are one: drawn by hand
 
 
 class Kind(StrEnum):
@@ -27,7 +28,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A coding as adjudication sees it."""
+    """A coding as adjudication sees it; that of an area is anchored where its page begins."""
 
     uid: str
     coder_uid: str
@@ -35,10 +36,13 @@ class Said:
     anchor: TextAnchor
     holes: tuple[TextAnchor, ...]
     values: Values
+    area: PageArea | None = None
 
     def digest(self) -> str:
         """Return what a decision rests on: who put which code where, with which facets."""
         spans = [f"{span.start}-{span.end}" for span in (self.anchor, *self.holes)]
+        if self.area is not None:
+            spans = [f"{side:.2f}" for side in astuple(self.area)]
         values = sorted(
             canonical({name: plain(said) for name, said in asdict(value).items()})
             for value in self.values
@@ -86,6 +90,12 @@ class Place:
         codes = [one.code_uid for one in self.said]
         return max(codes, key=lambda code: (codes.count(code), -codes.index(code)))
 
+    @property
+    def area(self) -> PageArea | None:
+        """What the areas cover together; None for a place in the text."""
+        areas = [one.area for one in self.said if one.area is not None]
+        return reduce(PageArea.joined, areas) if areas else None
+
     def of_coder(self, coder_uid: str) -> tuple[Said, ...]:
         """Return what a coder says here."""
         return tuple(one for one in self.said if one.coder_uid == coder_uid)
@@ -114,7 +124,10 @@ def places(
         counts: Whether silence of a coder about a code is a finding here.
     """
     order = {uid: number for number, uid in enumerate(coder_uids)}
-    for group in _groups(sorted(codings, key=lambda one: (one.anchor, one.code_uid, one.uid))):
+    listed = sorted(codings, key=lambda one: (one.anchor, one.code_uid, one.uid))
+    groups = _groups([one for one in listed if one.area is None])
+    groups += _groups([one for one in listed if one.area is not None])
+    for group in sorted(groups, key=lambda group: group[0].anchor.start):
         by_code: dict[str, list[Said]] = defaultdict(list)
         for one in group:
             by_code[one.code_uid].append(one)
@@ -167,6 +180,11 @@ def _groups(codings: Sequence[Said]) -> list[list[Said]]:
 
 def _belong(first: Said, second: Said) -> bool:
     """Tell whether two codings that share a character are about one place."""
+    if first.area is not None and second.area is not None:
+        shared_pt2 = first.area.shared_pt2(second.area)
+        same = first.code_uid == second.code_uid
+        least = 0.0 if same else SAME_PLACE * min(first.area.size_pt2, second.area.size_pt2)
+        return shared_pt2 > least
     if first.code_uid == second.code_uid:
         return True
     shared = min(first.anchor.end, second.anchor.end) - second.anchor.start
@@ -180,6 +198,9 @@ def _kinds(
     if silent:
         return {Kind.CODE if uid in speakers else Kind.ONLY for uid in silent}
     spans, values = set(), set()
+    areas = [_areas(there, uid) for uid in sorted(users)]
+    if not all(_are_alike(areas[0], others) for others in areas):
+        return {Kind.BOUNDARY}
     for uid in users:
         own = [one for one in there if one.coder_uid == uid]
         spans.add(frozenset((one.anchor, one.holes) for one in own))
@@ -189,8 +210,24 @@ def _kinds(
     return {Kind.FACET} if len(values) > 1 else set()
 
 
+def _areas(there: Sequence[Said], coder_uid: str) -> list[PageArea]:
+    return sorted(one.area for one in there if one.coder_uid == coder_uid and one.area is not None)
+
+
+def _are_alike(first: Sequence[PageArea], second: Sequence[PageArea]) -> bool:
+    """Tell whether two coders drew the same areas, as far as hands can."""
+    if len(first) != len(second):
+        return False
+    for one, other in zip(first, second, strict=True):
+        shared_pt2 = one.shared_pt2(other)
+        if shared_pt2 < SAME_AREA * (one.size_pt2 + other.size_pt2 - shared_pt2):
+            return False
+    return True
+
+
 def _any_less_all(there: Sequence[Said], n_asked: int) -> int:
     """Return how many characters some coders marked with a code and others did not."""
+    there = [one for one in there if one.area is None]
     steps: list[tuple[int, int, str]] = []
     for one in there:
         steps += [(one.anchor.start, 1, one.coder_uid), (one.anchor.end, -1, one.coder_uid)]

@@ -74,6 +74,11 @@ class VerdictPlace:
         return frozenset(one.uid for one in self.said)
 
     @property
+    def area(self) -> None:
+        """No area: a verdict is about the document."""
+        return None
+
+    @property
     def code_uid(self) -> str | None:
         """No code: a verdict is about a proposition."""
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +18,7 @@ from qualcode_app.models.documents import Page
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets
 from qualcode_app.services.store import journal
+from qualcode_app.services.store.journal import NewRow
 
 _NEAR_PT = 0.5  # a drag to the edge of the page may end this far beside it
 
@@ -35,6 +37,7 @@ class NewAreaCoding:
     area: PageArea
     uid: str = field(default_factory=journal.new_uid)
     values: Values | None = None
+    origin: str = "hand"
 
 
 def add(session: Session, new: NewAreaCoding) -> Changes:
@@ -45,6 +48,26 @@ def add(session: Session, new: NewAreaCoding) -> Changes:
         InvalidAnchor: The area reaches over the edge of the page.
         DuplicateCoding: This coder already put this code on this very area.
     """
+    row = _row(session, new)
+    journal.add(session, "coding.add", Kind.CODING, row.columns, row.children)
+    return Changes.of(Kind.CODING, added=[new.uid])
+
+
+def add_many(
+    session: Session, act: str, new: Collection[NewAreaCoding], *, batch_uid: str | None = None
+) -> Changes:
+    """Make many codings of areas as one act; those that exist already are left as they are."""
+    rows = []
+    for one in new:
+        try:
+            rows.append(_row(session, one))
+        except DuplicateCoding:
+            continue
+    journal.add_many(session, act, rows, batch_uid=batch_uid)
+    return Changes.of(Kind.CODING, added=[str(row.columns["uid"]) for row in rows])
+
+
+def _row(session: Session, new: NewAreaCoding) -> NewRow:
     _check_on_page(session, new)
     digest = codebook.digests(session, {new.code_uid}).get(new.code_uid)
     if digest is None:
@@ -64,7 +87,7 @@ def add(session: Session, new: NewAreaCoding) -> Changes:
         **dict.fromkeys(("quote", "prefix", "suffix"), ""),
         "n_words": 0,
         "is_primary": False,
-        "origin": "hand",
+        "origin": new.origin,
         "moved_from_uid": None,
     }
     if new.values is None:
@@ -76,8 +99,7 @@ def add(session: Session, new: NewAreaCoding) -> Changes:
         "coding_area": _rows(new.uid, new.area),
         "coding_value": facets.value_rows(new.uid, values),
     }
-    journal.add(session, "coding.add", Kind.CODING, columns, children)
-    return Changes.of(Kind.CODING, added=[new.uid])
+    return NewRow(Kind.CODING, columns, children)
 
 
 def _check_on_page(session: Session, new: NewAreaCoding) -> None:

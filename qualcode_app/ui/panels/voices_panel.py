@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.actions import Actions
@@ -66,12 +66,19 @@ class VoicesPanel(Region):
         self.show_document(None)
 
     def show_place(
-        self, anchor: TextAnchor, marks: Sequence[Highlight], voices: Sequence[Voice]
+        self,
+        anchor: TextAnchor,
+        marks: Sequence[Highlight],
+        voices: Sequence[Voice],
+        area: PageArea | None = None,
     ) -> None:
         """Bring a place into sight with the marks of the coders; without any it is selected."""
         self.view.select(None if marks else anchor)
         self.view.set_codings(marks)
-        self.view.show_anchor(anchor, flash=False)
+        if area is not None:
+            self.view.show_area(area)
+        else:
+            self.view.show_anchor(anchor, flash=False)
         while (item := self._legend.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

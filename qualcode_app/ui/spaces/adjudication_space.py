@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.services.adjudication import board, decisions, verdicts
+from qualcode_app.services.adjudication import board, decisions, taking_over, verdicts
 from qualcode_app.services.adjudication.board import Board, Wish
 from qualcode_app.services.adjudication.decisions import Decision, Difference, Draft
 from qualcode_app.services.adjudication.verdicts import Judged, VerdictPlace
+from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.adjudication_case import CaseMaker
 from qualcode_app.ui.adjudication_names import Names
@@ -49,6 +50,7 @@ class AdjudicationSpace(QWidget):
         self._job: Job | None = None
         self._is_stale = True
         self._is_deciding = False
+        self._is_taking = False  # what is equal is being taken over
         self._all_read = False
         theme = outfit.theme
         self.panel = DifferencesPanel(theme, actions, self)
@@ -127,16 +129,31 @@ class AdjudicationSpace(QWidget):
             options = place.proposition.scale.options
             self.decision.ask_verdict([(each.key, label(each)) for each in options])
         elif place is not None and self._names is not None:
-            said = [Draft(one.code_uid, one.anchor, one.values) for one in place.said]
+            said = [Draft(one.code_uid, one.anchor, one.values, one.area) for one in place.said]
             chosen = [one for one in self._outcome(place) if isinstance(one, Draft)] or said[:1]
             drafts = tuple(dict.fromkeys([*chosen, *said]))
             self.decision.editor.begin(drafts, len(chosen), self._names.codes, self.page.text)
             self.decision.open_editor()
 
     def take_equal(self) -> None:
-        """Take over what all coders agree on, in one act."""
-        if self._board is not None and self._board.equal:
-            self._workspace.do(TakeEqual(self._workspace, self._board.equal))
+        """Take over what all coders agree on, in one act, away from the window."""
+        project, board = self._workspace.project, self._board
+        if project is None or board is None or not board.equal or self._is_taking:
+            return
+        equal, batch_uid = board.equal, new_uid()
+        words = self.tr("What all coders agree on")
+        job = self._outfit.jobs.start(
+            self.tr("Taking over %n equal places", "", len(equal)),
+            lambda progress: project.write(
+                taking_over.take_equal, equal, label=words, batch_uid=batch_uid, progress=progress
+            ),
+        )
+        self._is_taking = True
+        self.panel.equal_button.setEnabled(False)
+        command = partial(TakeEqual, self._workspace, equal, batch_uid, words)
+        job.succeeded.connect(lambda changes: self._on_equal_taken(changes, command()))
+        job.failed.connect(self._on_taking_failed)
+        job.ended.connect(self._on_taking_ended)
 
     # Inside
 
@@ -182,7 +199,7 @@ class AdjudicationSpace(QWidget):
         self.page.show_document(self._names.document(place))
         maker = CaseMaker(self._names, self._book, self._outfit.theme, self.page.text)
         voices = [self._names.voice(uid) for uid in place.coder_uids]
-        self.page.show_place(place.anchor, maker.marks(place), voices)
+        self.page.show_place(place.anchor, maker.marks(place), voices, place.area)
         decided = self._board.decision(place) or self._board.earlier(place)
         state, outcome = self._board.state(place), self._outcome(place)
         self.decision.show_case(maker.case(place, state, decided, outcome))
@@ -229,6 +246,19 @@ class AdjudicationSpace(QWidget):
             self._is_stale = True
             self.panel.tell(error_sentence(error))
             self.decision.show_case(None)
+
+    def _on_equal_taken(self, changes: Changes, command: TakeEqual) -> None:
+        self._workspace.changed.emit(changes)
+        self._workspace.do(command)
+
+    def _on_taking_failed(self, error: Exception) -> None:
+        if not isinstance(error, QualcodeError):
+            raise error
+        self._workspace.failed.emit(error)
+
+    def _on_taking_ended(self) -> None:
+        self._is_taking = False
+        self.panel.show_progress()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.ADJUDICATION) and not changes.bulk and self._board is not None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services.adjudication import decisions
+from qualcode_app.services.adjudication import decisions, taking_over
 from qualcode_app.services.adjudication.decisions import Decision, Difference
 from qualcode_app.services.merging import batches
+from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -39,21 +39,27 @@ class Decide(QUndoCommand):
 
 
 class TakeEqual(QUndoCommand):
-    """Let the consensus say all that the coders agree on; undo withdraws the batch."""
+    """All that the coders agree on, written as one batch by a job; undo withdraws the batch."""
 
-    def __init__(self, workspace: Workspace, places: Sequence[Difference]) -> None:
+    def __init__(
+        self, workspace: Workspace, places: Sequence[Difference], batch_uid: str, words: str
+    ) -> None:
         text = translate("undo", "{n} equal places taken over\n{n} equal places")
         super().__init__(text.format(n=len(places)))
         self._workspace = workspace
         self._places = tuple(places)
-        self._label = translate("undo", "What all coders agree on")
-        self._batch_uid = ""
+        self._batch_uid = batch_uid
+        self._words = words
+        self._is_done = True  # the job wrote it before it came onto the stack
 
     def redo(self) -> None:
-        """Store them, each time as a batch of its own."""
-        self._batch_uid = str(uuid4())
+        """Store them once more, each time as a batch of its own."""
+        if self._is_done:
+            self._is_done = False
+            return
+        self._batch_uid = new_uid()
         changes = self._workspace.write(
-            decisions.take_equal, self._places, label=self._label, batch_uid=self._batch_uid
+            taking_over.take_equal, self._places, label=self._words, batch_uid=self._batch_uid
         )
         if changes is None:
             self.setObsolete(True)

@@ -21,6 +21,7 @@ from qualcode_app.domain.anchors import TextAnchor, trimmed
 from qualcode_app.domain.errors import InvalidAnchor
 from qualcode_app.services.adjudication.decisions import Draft
 from qualcode_app.services.codebook.codebook import CodeRow
+from qualcode_app.ui.adjudication_words import area_words
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.segments import SegmentGroup, SegmentWords
@@ -115,8 +116,8 @@ class OutcomeEditor(QWidget):
     def take_words(self, anchor: TextAnchor | None) -> None:
         """Let the marked coding cover other words."""
         at = self.list.currentRow()
-        if anchor is None or at < 0:
-            return
+        if anchor is None or at < 0 or self._drafts[at].area is not None:
+            return  # an area keeps its place: the one of a coder is taken
         try:
             inner = trimmed(self._text, anchor.start, anchor.end)
         except InvalidAnchor:
@@ -155,6 +156,8 @@ class OutcomeEditor(QWidget):
         return f"{row.key if row else '?'}  {self._quote(draft)}"
 
     def _quote(self, draft: Draft) -> str:
+        if draft.area is not None:
+            return area_words(draft.area)
         return " ".join(self._text[draft.anchor.start : draft.anchor.end].split())
 
     def _show_current(self) -> None:

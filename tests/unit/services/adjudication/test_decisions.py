@@ -8,7 +8,7 @@ import pytest
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.errors import RefusedChange
-from qualcode_app.services.adjudication import board, consensus, decisions
+from qualcode_app.services.adjudication import board, consensus, decisions, taking_over
 from qualcode_app.services.adjudication.board import State, Wish
 from qualcode_app.services.adjudication.decisions import Decision, Draft
 from qualcode_app.services.adjudication.places import Kind
@@ -135,7 +135,7 @@ def test_a_coding_shared_by_two_places_stays_while_one_of_them_needs_it(project,
 def test_all_that_is_equal_is_taken_over_in_one_act_and_withdrawn_in_one(project, first):
     before = project.read(board.read)
     uid = str(uuid4())
-    project.write(decisions.take_equal, before.equal, label="equal", batch_uid=uid)
+    project.write(taking_over.take_equal, before.equal, label="equal", batch_uid=uid)
     now = project.read(board.read)
     assert not now.equal
     said = {(one.code_uid, one.anchor) for place in before.equal for one in place.said}

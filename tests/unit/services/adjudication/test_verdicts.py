@@ -10,7 +10,7 @@ import pytest
 from qualcode_app import paths
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.formats import codebook_json
-from qualcode_app.services.adjudication import board, consensus, decisions, verdicts
+from qualcode_app.services.adjudication import board, consensus, decisions, taking_over, verdicts
 from qualcode_app.services.adjudication.board import State
 from qualcode_app.services.adjudication.decisions import Decision
 from qualcode_app.services.adjudication.places import Kind
@@ -105,7 +105,7 @@ def test_equal_verdicts_are_taken_over_with_equal_codings(project, judged):
     alike, apart, document, _ = judged
     uid = str(uuid4())
     equal = project.read(board.read).equal
-    project.write(decisions.take_equal, equal, label="equal", batch_uid=uid)
+    project.write(taking_over.take_equal, equal, label="equal", batch_uid=uid)
     assert says(project, alike, document) == found(project, alike).said[0].verdict
     assert says(project, apart, document) == Verdict()
     project.write(batches.withdraw, uid)
