@@ -2356,11 +2356,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Keep as finding</source>
-        <translation>Bewaren als bevinding</translation>
+        <translation>Bewaar als bevinding</translation>
     </message>
     <message>
         <source>Keep the sentence with its question (F)</source>
-        <translation>De zin met haar vraag bewaren (F)</translation>
+        <translation>Bewaar de zin met de vraag erachter (F)</translation>
     </message>
     <message>
         <source>Choose a cell to see the passages behind it.</source>
@@ -7381,6 +7381,10 @@ bevinding</translation>
         <translation>Een casus heeft een naam nodig. Typ er een.</translation>
     </message>
     <message>
+        <source>A code cannot become itself. Choose two codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A document out of the corpus needs a reason, which the method section tells. Type one.</source>
         <translation>Een document buiten het corpus heeft een reden nodig; die komt in de verantwoording. Typ er een.</translation>
     </message>
@@ -8661,8 +8665,8 @@ bevinding</translation>
         <translation>{match} is geen manier om een trefwoord te zoeken.</translation>
     </message>
     <message>
-        <source>{name} and {other} said different things of one place. Settle these first: remove one of the two, or reassign codings one by one.</source>
-        <translation>{name} en {other} zeiden verschillende dingen van één plek. Beslis die eerst: verwijder een van de twee, of geef coderingen een voor een door.</translation>
+        <source>{name} and {other} said different things in {n} places. Choose for each which stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
@@ -8735,10 +8739,6 @@ bevinding</translation>
     <message>
         <source>{name} has no text.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has verdicts in a register, which stay with who gave them, so these two cannot be joined. Reassign codings instead.</source>
-        <translation>{name} heeft oordelen in een register, en die blijven bij wie ze gaf, dus deze twee kunnen niet één worden. Geef in plaats daarvan coderingen door.</translation>
     </message>
     <message>
         <source>{name} has {n} characters; at most {limit} are taken in. Part it into documents.</source>
