@@ -136,7 +136,7 @@ class Lane:
 
     key: str
     label: str
-    colour: str  # "#RRGGBB"
+    colour: str  # "#RRGGBB", or a slot of the themes in the window
     stretches: tuple[Stretch, ...]
     share: float
     is_read: bool
@@ -231,7 +231,7 @@ def _end(value: float) -> Cell:
     """Return a number, a whole one without decimals; nothing for an open end."""
     if isnan(value):
         return None
-    return int(value) if value.is_integer() else value
+    return int(value) if float(value).is_integer() else value
 
 
 def _portrait(chart: Portrait) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import isnan, sqrt
 
 from qualcode_app.domain.charts import Bars, Chart, Heat, Portrait, Strip
@@ -33,10 +34,9 @@ def svg(chart: Chart) -> str:
         case Bars():
             return picture(chart, lambda canvas, y: _bars(canvas, y, chart))
         case Heat():
-            wide, _ = _cell_width(chart)
-            n = len(chart.columns)
-            width = max(WIDTH, 2 * EDGE + LABELS + n * wide + COUNTS)
-            return picture(chart, lambda canvas, y: _heat(canvas, y, chart), width)
+            grid = _Grid.of(chart)
+            width = grid.width(chart)
+            return picture(chart, lambda canvas, y: _heat(canvas, y, chart, grid), width)
         case Portrait():
             return picture(chart, lambda canvas, y: chart_portrait.draw(canvas, y, chart))
         case Strip():
@@ -81,22 +81,38 @@ def _figure_on(
     canvas.text(middle, y + height / 2 + 4.5, words, Style(colour=PAPER if dark else INK), "middle")
 
 
-def _cell_width(chart: Heat) -> tuple[float, bool]:
-    """Return how wide the columns of a heat map are, and whether their names lie flat."""
-    n = max(1, len(chart.columns))
-    wide = min(CELL_HIGH, max(CELL_LOW, (WIDTH - 2 * EDGE - LABELS - COUNTS) / n))
-    return wide, all(BODY.width(name) + 6 <= wide for name, _ in chart.columns)
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the columns of a heat map stand."""
+
+    left: float  # where the first column begins
+    wide: float
+    flat: bool  # the names of the columns lie flat
+
+    @classmethod
+    def of(cls, chart: Heat) -> _Grid:
+        """Give the names of the rows what the columns leave free, and no more than they need."""
+        n = max(1, len(chart.columns))
+        wanted = max((STRONG.width(row.label) for row in chart.rows), default=0) + 14
+        spare = WIDTH - 2 * EDGE - COUNTS - n * CELL_HIGH
+        labels = max(LABELS, min(wanted, spare))
+        wide = min(CELL_HIGH, max(CELL_LOW, (WIDTH - 2 * EDGE - labels - COUNTS) / n))
+        flat = all(BODY.width(name) + 6 <= wide for name, _ in chart.columns)
+        return cls(EDGE + labels, wide, flat)
+
+    def width(self, chart: Heat) -> float:
+        """Return how wide the whole picture is."""
+        return max(WIDTH, self.left + len(chart.columns) * self.wide + COUNTS + EDGE)
 
 
-def _heat(canvas: Canvas, y: float, chart: Heat) -> float:
-    wide, flat = _cell_width(chart)
-    left = EDGE + LABELS
-    y = _heat_head(canvas, y, chart, flat=flat)
+def _heat(canvas: Canvas, y: float, chart: Heat, grid: _Grid) -> float:
+    left, wide = grid.left, grid.wide
+    y = _heat_head(canvas, y, chart, grid)
     right = left + wide * len(chart.columns)
     canvas.text(right + COUNTS - 12, y - 6, "n/N", SMALL, "end")
     for row in chart.rows:
         name = STRONG if row.is_sum else BODY
-        canvas.text(EDGE, y + 17, name.fitted(row.label, LABELS - 12), name)
+        canvas.text(EDGE, y + 17, name.fitted(row.label, left - EDGE - 8), name)
         for i, value in enumerate(row.values):
             box = (left + i * wide, y, wide - 1, CELL - 1)
             if isnan(value):
@@ -116,10 +132,9 @@ def _heat(canvas: Canvas, y: float, chart: Heat) -> float:
     return y + 26
 
 
-def _heat_head(canvas: Canvas, y: float, chart: Heat, *, flat: bool) -> float:
+def _heat_head(canvas: Canvas, y: float, chart: Heat, grid: _Grid) -> float:
     """Write the names of groups and columns; returns where the first row begins."""
-    wide, _ = _cell_width(chart)
-    left = EDGE + LABELS
+    left, wide = grid.left, grid.wide
     start = 0
     groups = [group if group != name else "" for name, group in chart.columns]
     for i in range(1, len(groups) + 1):
@@ -132,10 +147,10 @@ def _heat_head(canvas: Canvas, y: float, chart: Heat, *, flat: bool) -> float:
         start = i
     y += 18 if any(groups) else 0
     names = [BODY.fitted(name, 150) for name, _ in chart.columns]
-    tall = 16 if flat else max((BODY.width(name) for name in names), default=0) + 6
+    tall = 16 if grid.flat else max((BODY.width(name) for name in names), default=0) + 6
     for i, name in enumerate(names):
         middle = left + i * wide + wide / 2
-        if flat:
+        if grid.flat:
             canvas.text(middle, y + tall - 2, name, anchor="middle")
         else:
             canvas.text(middle + 4, y + tall - 2, name, upright=True)

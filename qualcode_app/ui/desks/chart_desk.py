@@ -64,6 +64,7 @@ class ChartDesk(QObject):
         evidence = self._space.evidence
         if not self._space.values.isVisible():
             return
+        self._space.keeper.offer(None)
         if found is None:
             words = self.tr("Choose of what, to compare numbers; or a number, to see its passage.")
             evidence.show_head("", "")
@@ -74,9 +75,11 @@ class ChartDesk(QObject):
         evidence.show_head(self.tr("Finding"), self.tr("%n passages", "", len(passages)))
         evidence.show_rows(passages, len(passages), self.tr("None."))
         evidence.show_sentences({code: sentence(found, code) for code in ("nl", "en")})
+        evidence.offer_no_keeping()  # a finding is kept with a question about codes
 
     def _on_portrait_passage_chosen(self, passage: Passage) -> None:
         evidence = self._space.evidence
+        self._space.keeper.offer(None)
         evidence.show_head(", ".join(passage.code_keys), passage.document_name)
         evidence.show_sentences({})
         evidence.show_rows((passage,), 1, "")

@@ -77,6 +77,8 @@ class ValuesTable(QAbstractTableModel):
                 return _words(row, index.column())
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.QUOTE:
                 return row.coding.quote
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.CODE:
+                return in_language(row.coding.code_label_nl, row.coding.code_label_en)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in RIGHT:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -128,7 +130,7 @@ def _words(row: NumberRow, column: int) -> str:
         case Column.KIND:
             return "" if row.kind is None else label_of(row.kind)
         case Column.CODE:
-            return f"{coding.code_key} {in_language(coding.code_label_nl, coding.code_label_en)}"
+            return coding.code_key
         case Column.CODER:
             return coding.coder_name
         case Column.PAGE:

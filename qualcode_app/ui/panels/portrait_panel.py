@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -125,7 +127,9 @@ class PortraitPanel(Region):
             return
         self.found = found
         drawn = Charts(self.study, project.title, language_code()).portrait(found)
-        self.view.show_portrait(drawn)
+        colours = [row.theme.colour for row in found.themes]  # a slot, which each theme colours
+        lanes = (replace(lane, colour=c) for lane, c in zip(drawn.lanes, colours, strict=True))
+        self.view.show_portrait(replace(drawn, lanes=tuple(lanes)))
         self.told.setText(f"{drawn.caption.subtitle} {' '.join(drawn.caption.notes)}")
 
     def _on_voices_current_index_changed(self) -> None:

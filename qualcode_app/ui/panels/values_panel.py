@@ -28,12 +28,12 @@ from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.workspace import Workspace
 
 WIDTHS_PX = {
-    Column.DOCUMENT: 120,
-    Column.WHAT: 150,
-    Column.AMOUNT: 110,
+    Column.DOCUMENT: 106,
+    Column.WHAT: 140,
+    Column.AMOUNT: 96,
     Column.YEAR: 60,
     Column.KIND: 80,
-    Column.CODE: 130,
+    Column.CODE: 70,
     Column.CODER: 90,
     Column.PAGE: 52,
 }
@@ -150,13 +150,18 @@ class ValuesPanel(Region):
     def _lay_out(self) -> None:
         head = ChoiceHead(self)
         head.add_row(
-            [(self.tr("Of what"), self.thing), (self.tr("Finding"), self.asked), ("", self.system)],
+            [(self.tr("Of what"), self.thing), (self.tr("Finding"), self.asked)],
             self.picture_button,
             self.export_button,
         )
         self.sought.setFixedWidth(round(SEARCH_PX * self._theme.text_factor))
         head.add_row(
-            [(self.tr("Coder"), self.voices), ("", self.sought), ("", self.wave)],
+            [
+                (self.tr("Coder"), self.voices),
+                ("", self.sought),
+                ("", self.wave),
+                ("", self.system),
+            ],
         )
         self.body.insertWidget(0, head)
         self.body.addWidget(self.nothing)
