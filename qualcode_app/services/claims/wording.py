@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -64,22 +65,30 @@ def find(session: Session, register: Register, study: Study) -> Iterator[Contrad
 def quoted(
     session: Session, register: Register, progress: Progress | None = None
 ) -> Iterator[Contradiction]:
-    """Yield the quotations of findings that are nowhere literally so, or not where it is said."""
-    for row in register.rows:
-        sentence = row.claim.sentence
-        if row.claim.is_search or not any(mark in sentence for mark in _QUOTES):
+    """Yield the quotations of findings that are nowhere literally so, or not where it is said.
+
+    All sentences are looked up as one draft, so that each text is read only once.
+    """
+    rows = [
+        row
+        for row in register.rows
+        if not row.claim.is_search and any(mark in row.claim.sentence for mark in _QUOTES)
+    ]
+    draft, starts = "", []
+    for row in rows:
+        starts.append(len(draft))
+        draft += f"{row.claim.sentence}\n\n"
+    for checked in quotations.check(session, draft, progress) if rows else ():
+        start = checked.quotation.start
+        if checked.verdict == LITERAL or draft[start - 1] not in _QUOTES:
             continue
-        for checked in quotations.check(session, sentence, progress):
-            start = checked.quotation.start
-            if checked.verdict == LITERAL or sentence[start - 1] not in _QUOTES:
-                continue
-            form = "quotation_elsewhere" if checked.verdict == ELSEWHERE else "quotation"
-            said, name = checked.quotation.text, checked.document_title
-            sides = [of_claim(row)]
-            if checked.document_uid:
-                near = told("nearest", names=name, said=checked.nearest or said)
-                sides.append(Side(near, document_uids=(checked.document_uid,)))
-            yield Contradiction(Check.QUOTATION, told(form, said=said, names=name), tuple(sides))
+        form = "quotation_elsewhere" if checked.verdict == ELSEWHERE else "quotation"
+        said, name = checked.quotation.text, checked.document_title
+        sides = [of_claim(rows[bisect_right(starts, start) - 1])]
+        if checked.document_uid:
+            near = told("nearest", names=name, said=checked.nearest or said)
+            sides.append(Side(near, document_uids=(checked.document_uid,)))
+        yield Contradiction(Check.QUOTATION, told(form, said=said, names=name), tuple(sides))
 
 
 def _outside(session: Session, row: Checked, study: Study) -> Iterator[Contradiction]:

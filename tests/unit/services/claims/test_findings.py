@@ -244,8 +244,10 @@ def test_a_quotation_has_to_stand_in_its_document(report):
     right = f"Akkerveen wil dat “{HUUR}” (Akkerveen)."
     report.keep(Kind.NONE_OF, "SCH-1", says=right)
     wrong = report.keep(Kind.NONE_OF, "SCH-2", says="Beekdam zegt “De huur blijft hoog” (Beekdam).")
-    (found,) = (each for each in report.clashes() if each.check == Check.QUOTATION)
+    report.keep(Kind.NONE_OF, "ZRG-1", says="Volgens Corvendam “blijft de huur zo”.")
+    found, other = (each for each in report.clashes() if each.check == Check.QUOTATION)
     assert found.claim_uids == (wrong,)
+    assert "“blijft de huur zo”" in other.what.label_nl
     assert "De huur blijft laag" in found.sides[1].said.label_nl
 
 
