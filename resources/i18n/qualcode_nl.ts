@@ -507,11 +507,11 @@
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Portret</translation>
     </message>
     <message>
         <source>Framework</source>
@@ -872,11 +872,11 @@ samenvatting over {code}</translation>
     <name>ChartDesk</name>
     <message>
         <source>Choose of what, to compare numbers; or a number, to see its passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies waarvan, om getallen te vergelijken; of een getal, om het fragment te zien.</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished">Bevinding</translation>
+        <translation>Bevinding</translation>
     </message>
     <message numerus="yes">
         <source>%n passages</source>
@@ -887,54 +887,54 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen.</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>waarden</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding (*.png);;Tekening (*.svg)</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished">{name} schrijven</translation>
+        <translation>{name} schrijven</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">Geschreven: {path}</translation>
+        <translation>Geschreven: {path}</translation>
     </message>
 </context>
 <context>
     <name>ChartDialog</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding bewaren…</translation>
     </message>
     <message>
         <source>Kind of chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort grafiek</translation>
     </message>
     <message>
         <source>Preview of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld van de afbeelding</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished">In woorden</translation>
+        <translation>In woorden</translation>
     </message>
     <message>
         <source>These words go with the picture, for those who do not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze woorden gaan met de afbeelding mee, voor wie haar niet ziet.</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekenen</translation>
     </message>
 </context>
 <context>
@@ -3281,7 +3281,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4082,7 +4082,7 @@ bevinding</translation>
     <name>PortraitPanel</name>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Portret</translation>
     </message>
     <message>
         <source>Document</source>
@@ -4094,15 +4094,15 @@ bevinding</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding…</translation>
     </message>
     <message>
         <source>Codings by theme, in reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen per thema, in leesvolgorde</translation>
     </message>
     <message>
         <source>Reading codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Coderingen lezen</translation>
     </message>
     <message>
         <source>{code} in {document}</source>
@@ -5332,19 +5332,19 @@ bevinding</translation>
     <name>ValuesPanel</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished">Waarvan</translation>
+        <translation>Waarvan</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished">Bevinding</translation>
+        <translation>Bevinding</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">Groepen</translation>
+        <translation>Groepen</translation>
     </message>
     <message>
         <source>Wave</source>
@@ -5356,11 +5356,11 @@ bevinding</translation>
     </message>
     <message>
         <source>Find in the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in de getallen</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5368,51 +5368,51 @@ bevinding</translation>
     </message>
     <message>
         <source>Reading numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Getallen lezen</translation>
     </message>
     <message>
         <source>Numbers of the codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Getallen van de coderingen</translation>
     </message>
     <message>
         <source>All numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle getallen</translation>
     </message>
     <message>
         <source>Who gives a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie een getal noemt</translation>
     </message>
     <message>
         <source>The highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hoogste</translation>
     </message>
     <message>
         <source>The lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Het laagste</translation>
     </message>
     <message>
         <source>Several in one document</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer in één document</translation>
     </message>
     <message>
         <source>Median by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediaan per groep</translation>
     </message>
     <message>
         <source>Target years</source>
-        <translation type="unfinished"></translation>
+        <translation>Doeljaren</translation>
     </message>
     <message>
         <source>Comparing numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Getallen vergelijken</translation>
     </message>
     <message>
         <source>No number like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen getal zoals dit.</translation>
     </message>
     <message>
         <source>No numbers yet. While coding, F adds the number of a passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen getallen. Bij het coderen voegt F het getal van een fragment toe.</translation>
     </message>
 </context>
 <context>
@@ -6808,31 +6808,31 @@ bevinding</translation>
     <name>charts</name>
     <message>
         <source>Timeline of target years</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdlijn van doeljaren</translation>
     </message>
     <message>
         <source>Strip plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntenstrook</translation>
     </message>
     <message>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmtekaart</translation>
     </message>
     <message>
         <source>Bars: documents by code</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: documenten per code</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Portret</translation>
     </message>
     <message>
         <source>{code}: documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: documenten</translation>
     </message>
     <message>
         <source>{what} by {grouping}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} per {grouping}</translation>
     </message>
 </context>
 <context>
@@ -7398,7 +7398,7 @@ bevinding</translation>
     </message>
     <message>
         <source>A portrait is of one document and {n} are named. Name one with --in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een portret is van één document en er zijn er {n} genoemd. Noem er een met --in.</translation>
     </message>
     <message>
         <source>A relation joins two codings. Choose another one.</source>
@@ -7878,7 +7878,7 @@ bevinding</translation>
     </message>
     <message>
         <source>There is no number like this on any coding. Ask for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo'n getal staat bij geen enkele codering. Vraag naar andere.</translation>
     </message>
     <message>
         <source>There is no one place {place} where coders differ. Look at the list.</source>
@@ -7922,7 +7922,7 @@ bevinding</translation>
     </message>
     <message>
         <source>These numbers are of {n} things, so they cannot be compared: {names}. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze getallen gaan over {n} zaken en zijn niet te vergelijken: {names}. Kies er een.</translation>
     </message>
     <message>
         <source>These versions are of different codebooks. Choose two of one.</source>
@@ -7934,7 +7934,7 @@ bevinding</translation>
     </message>
     <message>
         <source>This chart is about one code and {n} are named. Name one with --code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze grafiek gaat over één code en er zijn er {n} genoemd. Noem er een met --code.</translation>
     </message>
     <message>
         <source>This code is not in the codebook any more. Choose another.</source>
@@ -8014,7 +8014,7 @@ bevinding</translation>
     </message>
     <message>
         <source>This document is not in the project any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document staat niet meer in het project. Kies een ander.</translation>
     </message>
     <message>
         <source>This expression is not understood: {reason}. Correct it, or search for words.</source>
@@ -8154,7 +8154,7 @@ bevinding</translation>
     </message>
     <message>
         <source>This question needs a code, and a facet with values to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag heeft een code nodig, en een facet met waarden om uit te kiezen.</translation>
     </message>
     <message>
         <source>This question needs one thing more: a grouping, a facet, two waves or a document. Choose it.</source>
@@ -8874,7 +8874,7 @@ bevinding</translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg, so that its format is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} moet op .png of .svg eindigen, zodat de vorm duidelijk is.</translation>
     </message>
     <message>
         <source>{name} must end in .xlsx or .csv, so that its format is clear.</source>
@@ -9821,19 +9821,19 @@ bevinding</translation>
     </message>
     <message>
         <source>{n} codings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coderingen</translation>
     </message>
     <message>
         <source>1 coding, {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>1 codering, {share} %</translation>
     </message>
     <message>
         <source>{n} codings, {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coderingen, {share} %</translation>
     </message>
     <message>
         <source>All themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle thema's</translation>
     </message>
 </context>
 <context>
@@ -10429,19 +10429,19 @@ import van {file}</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished">Waarvan</translation>
+        <translation>Waarvan</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Getal</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Jaar</translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Code</source>
@@ -10453,11 +10453,11 @@ import van {file}</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Blz.</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished">Fragment</translation>
+        <translation>Fragment</translation>
     </message>
 </context>
 <context>
