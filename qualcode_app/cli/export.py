@@ -1,4 +1,4 @@
-"""Export from the command line: tables."""
+"""Export from the command line: tables, and the report."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import click
 
 from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, language, opened, show_one
 from qualcode_app.domain.progress import Part
+from qualcode_app.domain.report import Heading
 from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.formats import table_files
 from qualcode_app.formats.csv_table import CsvStyle
 from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.documents import documents
-from qualcode_app.services.exporting import exports, marked_pdfs
+from qualcode_app.services.exporting import exports, marked_pdfs, report_files
 from qualcode_app.services.exporting.exports import Wish
+from qualcode_app.services.exporting.report import Wanted
 
 
 @click.command()
@@ -77,4 +79,34 @@ def export(
     )
 
 
-COMMANDS = (export,)
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.argument("target", type=FILE)
+@click.option("--theme", "themes", multiple=True, help="Only the chapter of this family; repeat.")
+@click.option(
+    "--quotes",
+    type=click.IntRange(0, 50),
+    default=3,
+    show_default=True,
+    help="Quotations below each code.",
+)
+@language
+@as_json
+def report(
+    project: Path, target: Path, themes: tuple[str, ...], quotes: int, language: str, as_json: bool
+) -> None:
+    """Write the report of PROJECT to TARGET (.docx or .html): a chapter per theme."""
+    wanted = Wanted(language, themes, quotes, progress=Bar("Writing"))
+    with opened(project, read_only=True) as there:
+        made = report_files.write(there, target, wanted)
+    n_chapters = sum(isinstance(block, Heading) and block.level == 1 for block in made.blocks)
+    facts = {
+        "file": str(target),
+        "chapters": n_chapters,
+        "quotations": report_files.n_quotes(made),
+    }
+    said = f"Wrote {n_chapters} chapters with {facts['quotations']} quotations to {target}."
+    show_one(facts, as_json=as_json, said=said)
+
+
+COMMANDS = (export, report)

@@ -44,48 +44,51 @@ class HtmlExporter:
         """Write the page; raises Cancelled, or CannotWrite when the folder refuses it."""
         parts = [
             f'<!doctype html>\n<html lang="{self._language}">\n<meta charset="utf-8">\n',
-            f"<title>{_text(self._title)}</title>\n<style>{STYLE}</style>\n",
-            f"<h1>{_text(self._title)}</h1>\n",
+            f"<title>{text_markup(self._title)}</title>\n<style>{STYLE}</style>\n",
+            f"<h1>{text_markup(self._title)}</h1>\n",
         ]
         for done, (name, table) in enumerate(snapshot.tables.items()):
             progress.report(done, len(snapshot.tables))
-            parts.append(f"<h2>{_text(name)}</h2>\n")
-            parts.append(self._table(table, self._bars.get(name)))
+            parts.append(f"<h2>{text_markup(name)}</h2>\n")
+            parts.append(table_markup(table, self._language, self._bars.get(name)))
         with whole(path) as part:
             part.write_text("".join(parts), "utf-8")
         progress.report(len(snapshot.tables), len(snapshot.tables))
 
-    def _table(self, table: Table, bar: tuple[int, int, int] | None) -> str:
-        lowest = _lowest(table.rows, bar)
-        heads = [f"<th>{_text(column.title)}</th>" for column in table.columns]
-        if bar is not None:
-            heads.insert(bar[0] + 1, "<th></th>")
-        lines = [f'<div class="wide"><table>\n<tr>{"".join(heads)}</tr>\n']
-        for row in table.rows:
-            cells = [self._cell(cell) for cell in row]
-            if bar is not None:
-                drawn = _bar([_number(row[column]) for column in bar], lowest)
-                cells.insert(bar[0] + 1, f"<td>{drawn}</td>")
-            lines.append(f"<tr>{''.join(cells)}</tr>\n")
-        lines.append("</table></div>\n")
-        return "".join(lines)
 
-    def _cell(self, cell: Cell) -> str:
-        match cell:
-            case None:
-                return '<td class="n">–</td>'
-            case bool() | str():
-                return f"<td>{_text(str(cell))}</td>"
-            case int():
-                return f'<td class="n">{cell}</td>'
-            case float():
-                said = f"{cell:.3f}"
-                shown = said.replace(".", ",") if self._language == "nl" else said
-                return f'<td class="n">{shown}</td>'
-            case datetime():
-                return f"<td>{cell:%Y-%m-%d %H:%M}</td>"
-            case Link():
-                return f'<td><a href="{escape(cell.address)}">{_text(cell.shown)}</a></td>'
+def table_markup(table: Table, language: str, bar: tuple[int, int, int] | None = None) -> str:
+    """Return a table; `bar` names the columns of a value and its interval, which are drawn."""
+    lowest = _lowest(table.rows, bar)
+    heads = [f"<th>{text_markup(column.title)}</th>" for column in table.columns]
+    if bar is not None:
+        heads.insert(bar[0] + 1, "<th></th>")
+    lines = [f'<div class="wide"><table>\n<thead><tr>{"".join(heads)}</tr></thead>\n<tbody>\n']
+    for row in table.rows:
+        cells = [_cell(cell, language) for cell in row]
+        if bar is not None:
+            drawn = _bar([_number(row[column]) for column in bar], lowest)
+            cells.insert(bar[0] + 1, f"<td>{drawn}</td>")
+        lines.append(f"<tr>{''.join(cells)}</tr>\n")
+    lines.append("</tbody></table></div>\n")
+    return "".join(lines)
+
+
+def _cell(cell: Cell, language: str) -> str:
+    match cell:
+        case None:
+            return '<td class="n">–</td>'
+        case bool() | str():
+            return f"<td>{text_markup(str(cell))}</td>"
+        case int():
+            return f'<td class="n">{cell}</td>'
+        case float():
+            said = f"{cell:.3f}"
+            return f'<td class="n">{said.replace(".", ",") if language == "nl" else said}</td>'
+        case datetime():
+            return f"<td>{cell:%Y-%m-%d %H:%M}</td>"
+        case Link():
+            shown = text_markup(cell.shown)
+            return f'<td><a href="{escape(cell.address)}">{shown}</a></td>'
 
 
 def _lowest(rows: Sequence[Sequence[Cell]], bar: tuple[int, int, int] | None) -> float:
@@ -131,5 +134,6 @@ def _number(cell: Cell) -> float:
     return float(cell) if isinstance(cell, int | float) else float("nan")
 
 
-def _text(text: str) -> str:
+def text_markup(text: str) -> str:
+    """Return text as it stands in a page."""
     return escape(printable(text)[0])
