@@ -9,9 +9,9 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.errors import Bilingual, RefusedChange
-from qualcode_app.services.analysis import room, together, unions
+from qualcode_app.services.analysis import room, together, unions, waves
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named, Question
-from qualcode_app.services.analysis.scope import Known, Scope, combined, is_of
+from qualcode_app.services.analysis.scope import Scope
 from qualcode_app.services.analysis.study import CODED, State, Study
 
 
@@ -24,13 +24,13 @@ def ask(session: Session, study: Study, question: Question) -> Answer:
     """
     _check(question)
     scope = Scope(session, study, question)
+    if question.kind == Kind.WAVES:
+        return waves.answer(scope)
     match question.kind:
         case Kind.GROUPS:
             lines = _by_group(scope)
         case Kind.VALUES:
             lines = _by_value(scope)
-        case Kind.WAVES:
-            lines = _by_wave(scope)
         case Kind.ONLY | Kind.RARE:
             lines = _sparse(scope)
         case Kind.PROFILE:
@@ -118,57 +118,6 @@ def _sparse(scope: Scope) -> tuple[Line, ...]:
         if line.n:
             found.append(line)
     return tuple(found)
-
-
-def _by_wave(scope: Scope) -> tuple[Line, ...]:
-    """Return, of cases with a document in both waves, where it stayed, came, went, or never was."""
-    study, question = scope.study, scope.question
-    states = study.states(scope.codes, scope.within(question.facet))
-    said_of = combined(states, Kind.ALL_OF)
-    said: dict[str, dict[str, list[int]]] = {}
-    for i in scope.documents:
-        document = study.documents[i]
-        if document.case and document.wave:
-            said.setdefault(document.case.uid, {}).setdefault(document.wave.uid, []).append(i)
-    found: dict[tuple[bool, bool], list[Named]] = {}
-    unread: list[Named] = []
-    names = {case.uid: case.name for case in study.corpus.cases}
-    for case_uid, waves in said.items():
-        before, after = waves.get(question.wave_uid, []), waves.get(question.later_uid, [])
-        if not before or not after:
-            continue
-        name = Named(study.documents[after[0]].uid, names[case_uid])
-        pair = [_of_case(part, said_of) for part in (before, after)]
-        if None in pair:
-            unread.append(name)
-        else:
-            found.setdefault((bool(pair[0]), bool(pair[1])), []).append(name)
-    n = sum(len(each) for each in found.values())
-    uids = tuple(study.tree.codes[i].uid for i in scope.codes)
-    titles = {wave.uid: wave.title for wave in study.corpus.waves}
-    early, late = titles.get(question.wave_uid, ""), titles.get(question.later_uid, "")
-    labels = {
-        (True, True): Bilingual("in beide", "in both"),
-        (False, True): Bilingual(f"alleen in {late}", f"only in {late}"),
-        (True, False): Bilingual(f"alleen in {early}", f"only in {early}"),
-        (False, False): Bilingual("in geen van beide", "in neither"),
-    }
-    lines = [
-        Line(label, uids, tuple(found.get(key, ())), n, tuple(unread))
-        for key, label in labels.items()
-    ]
-    for uid in (question.wave_uid, question.later_uid):
-        inside = [i for i in scope.documents if is_of(study.documents[i], uid)]
-        title = Bilingual(titles.get(uid, ""), titles.get(uid, ""))
-        lines.append(scope.weigh(Kind.ALL_OF, inside, label=title))
-    return tuple(lines)
-
-
-def _of_case(documents: Sequence[int], said: Known) -> bool | None:
-    """Return whether a case has it in one wave; None where that is not known."""
-    if any(said.known[i] and said.hit[i] for i in documents):
-        return True
-    return False if all(said.known[i] for i in documents) else None
 
 
 def _profile(scope: Scope) -> tuple[Line, ...]:

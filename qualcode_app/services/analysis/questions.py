@@ -113,6 +113,8 @@ class Answer:
     lines: tuple[Line, ...]
     at_least: int = 1
     scale: tuple[Step, ...] = ()  # the project's own words for how many, where it has any
+    also: tuple[Bilingual, ...] = ()  # of `WAVES` codes counted with those asked about
+    several: tuple[Named, ...] = ()  # of `WAVES` cases with several documents in a wave
     query: Query | None = None  # of `WORDS` what was searched
 
     @property

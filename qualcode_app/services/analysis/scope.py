@@ -121,11 +121,16 @@ class Scope:
             others=self.named(np.flatnonzero(inside & known & ~said.hit & ~said.fewer).tolist()),
         )
 
-    def within(self, facet: tuple[str, str] | None) -> Places | None:
-        """Return the codings with a value of a facet; None where no facet is asked for."""
+    def within(
+        self, facet: tuple[str, str] | None, codes: Sequence[int] | None = None
+    ) -> Places | None:
+        """Return the codings with a value of a facet; None where no facet is asked for.
+
+        Those of the codes asked about are right, or of others where these are given.
+        """
         if facet is None or not facet[1]:
             return None
-        return self.study.of_facet(self.session, facet, self.codes)
+        return self.study.of_facet(self.session, facet, self.codes if codes is None else codes)
 
     def named(self, documents: Sequence[int]) -> tuple[Named, ...]:
         """Return documents by name, in the order of the corpus."""

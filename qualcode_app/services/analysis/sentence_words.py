@@ -36,9 +36,14 @@ DUTCH: Mapping[str, str] = {
         "Van de {of} met een gelezen document in {before} en in {after}{where} staat iets over "
         "{what}: {parts}."
     ),
-    "pair": "{label} {n} ({names})",
+    "pair": "{label} {n}{word} ({names})",
     "all_of_waves": "Alle documenten: {before} {n} van {of}, {after} {m} van {of_m}.",
     "unread_pairs": "In een van beide niet gelezen en dus onbekend: {names}.",
+    "wider_pairs": (
+        "In een van beide alleen met een ruimere code gecodeerd en dus onbekend: {names}."
+    ),
+    "also": "Wat in de ene golf onder {names} staat, telt mee: de codes gaan in elkaar over.",
+    "several": "Met meer dan één document in een golf: {names}.",
     "in_one": "in {names}",
     "only_in": "Alleen {names} staat iets over: {parts}.",
     "no_only": "Er is geen code die alleen {names} voorkomt.",
@@ -50,6 +55,7 @@ DUTCH: Mapping[str, str] = {
         "(aantal fragmenten): {parts}."
     ),
     "no_profile": "In {names} staat niets over de {of} codes waarvoor het is gelezen.",
+    "unread_profile": "Geen thema is als gelezen gemarkeerd, dus over {names} is niets te zeggen.",
     "unread": "Niet gelezen op dit thema en dus onbekend: {names}.",
     "coded_unread": "Wel gecodeerd, maar op dit thema nog niet als gelezen gemarkeerd: {names}.",
     "by_fewer": "Door minder dan {k} codeurs gecodeerd: {names}.",
@@ -121,9 +127,12 @@ ENGLISH: Mapping[str, str] = {
         "Of the {of} with a document read in {before} and in {after}{where}, something is said "
         "about {what}: {parts}."
     ),
-    "pair": "{label} {n} ({names})",
+    "pair": "{label} {n}{word} ({names})",
     "all_of_waves": "All documents: {before} {n} of {of}, {after} {m} of {of_m}.",
     "unread_pairs": "Not read in one of the two and so unknown: {names}.",
+    "wider_pairs": "In one of the two coded with a wider code only, and so unknown: {names}.",
+    "also": "What is under {names} in either wave counts too: these codes became one another.",
+    "several": "With more than one document in a wave: {names}.",
     "in_one": "in {names}",
     "only_in": "Only {names} is something said about: {parts}.",
     "no_only": "There is no code that occurs only {names}.",
@@ -135,6 +144,7 @@ ENGLISH: Mapping[str, str] = {
         "(number of passages): {parts}."
     ),
     "no_profile": "{names} says nothing about the {of} codes it was read for.",
+    "unread_profile": "No theme is marked as read, so nothing can be said about {names}.",
     "unread": "Not read for this theme and so unknown: {names}.",
     "coded_unread": "Coded, but not yet marked as read for this theme: {names}.",
     "by_fewer": "Coded by fewer than {k} coders: {names}.",

@@ -11,6 +11,7 @@ from qualcode_app.services.analysis.quantifiers import quantifier
 from qualcode_app.services.analysis.questions import Answer, Kind, Line, Named
 from qualcode_app.services.analysis.room import share
 from qualcode_app.services.analysis.sentence_words import WORDS
+from qualcode_app.services.analysis.wave_sentences import by_wave
 
 MOST_ROOM = 3  # documents named that give something the most room
 SMALL = 5  # groups with fewer documents that were read are pointed out
@@ -23,7 +24,7 @@ def sentence(answer: Answer, language: str = "nl") -> str:
         case Kind.GROUPS | Kind.VALUES:
             told = says.by_line()
         case Kind.WAVES:
-            told = says.by_wave()
+            told = by_wave(says)
         case Kind.ONLY | Kind.RARE:
             told = says.sparse()
         case Kind.PROFILE:
@@ -148,7 +149,7 @@ class Says:
                 label=self.label(line.label),
                 n=line.n,
                 of=line.of,
-                names=self._word_of(line) + self._bracketed(line),
+                names=self.word_of(line) + self._bracketed(line),
             )
             for line in self.answer.lines
         ]
@@ -167,44 +168,12 @@ class Says:
             told += self.doubts(self.answer.lines[0]) if self.answer.lines else []
         return told
 
-    def by_wave(self) -> list[str]:
-        """Return what stayed, came and went, and how many of all documents of each wave."""
-        *pairs, before, after = self.answer.lines
-        nobody = self.words["nobody"]
-        parts = [
-            self.words["pair"].format(
-                label=self.label(line.label),
-                n=line.n,
-                names=names_of(line.names, self.language) or nobody,
-            )
-            for line in pairs
-        ]
-        told = [
-            self.words["waves"].format(
-                of=pairs[0].of,
-                before=self.label(before.label),
-                after=self.label(after.label),
-                what=self.what(),
-                where=self.where(),
-                parts="; ".join(parts),
-            ),
-            self.words["all_of_waves"].format(
-                n=before.n,
-                of=before.of,
-                before=self.label(before.label),
-                m=after.n,
-                of_m=after.of,
-                after=self.label(after.label),
-            ),
-        ]
-        return told + self._tail("unread_pairs", pairs[0].unread)
-
     def sparse(self) -> list[str]:
         """Return the codes that are rare, or here only, each with n of N and what is unknown."""
         parts = []
         rare = self.answer.question.kind == Kind.RARE
         for line in self.answer.lines:
-            said = self.words["n_of"].format(n=line.n, of=line.of)
+            said = self.words["n_of"].format(n=line.n, of=line.of) + self.word_of(line)
             if rare or line.n > 1 or len(self.answer.subjects) != 1:
                 said = f"{said}: {names_of(line.names, self.language)}"
             unknown = line.unread + line.coded_unread
@@ -215,28 +184,32 @@ class Says:
         subjects = joined(self.answer.subjects, self.language)
         form = ("rare" if rare else "only_in") if parts else ("no_rare" if rare else "no_only")
         subject = self.words["in_one"].format(names=subjects) if subjects else self.where()
-        return [
-            self.words[form].format(
-                k=self.answer.question.at_most,
-                where=self.where(),
-                names=subject.strip(),
-                parts=joined(parts, self.language),
-            )
-        ]
+        told = self.words[form].format(
+            k=self.answer.question.at_most,
+            where=self.where(),
+            names=subject.strip(),
+            parts=joined(parts, self.language),
+        )
+        return [told, *self.outside(*self.answer.lines)]
 
     def profile(self) -> list[str]:
         """Return what a document says something about."""
         lines = self.answer.lines
         found = sorted((line for line in lines if line.n), key=lambda line: -line.value)
         parts = [f"{self.quoted(line.label)} ({number(line.value)})" for line in found]
-        return [
-            self.words["profile" if parts else "no_profile"].format(
-                names=joined(self.answer.subjects, self.language),
-                n=len(found),
-                of=sum(line.of > 0 for line in lines),
-                parts=joined(parts, self.language),
-            )
+        of = sum(line.of > 0 for line in lines)
+        form = "profile" if parts else "no_profile" if of else "unread_profile"
+        told = self.words[form].format(
+            names=joined(self.answer.subjects, self.language),
+            n=len(found),
+            of=of,
+            parts=joined(parts, self.language),
+        )
+        asked = self.answer.question.document_uids
+        outside = [
+            one for one in _each(line.outside for line in lines) if one.document_uid in asked
         ]
+        return [told, *self.tail("outside", self.with_reasons(outside))]
 
     def near(self, line: Line) -> str:
         """Return where two codes stand near each other."""
@@ -303,29 +276,42 @@ class Says:
             names=names_of(line.names, self.language),
             k=int(line.value),
         )
-        return [told, *self.in_words(), *self._tail("no_text", line.unread)]
+        return [told, *self.in_words(), *self.tail("no_text", line.unread)]
 
     # What is not known
 
     def doubts(self, *lines: Line) -> list[str]:
         """Return what does not count in N and why, a sentence each."""
-        told = self._tail("unread", _each(line.unread for line in lines))
-        told += self._tail("coded_unread", _each(line.coded_unread for line in lines))
+        told = self.tail("unread", _each(line.unread for line in lines))
+        told += self.tail("coded_unread", _each(line.coded_unread for line in lines))
         fewer = "by_fewer" if self.answer.at_least > 1 else "not_agreed"
-        told += self._tail(fewer, _each(line.by_fewer for line in lines))
-        outside = [
-            Named(one.document_uid, f"{one.name} ({one.reason})" if one.reason else one.name)
-            for one in _each(line.outside for line in lines)
-        ]
-        return told + self._tail("outside", outside)
+        told += self.tail(fewer, _each(line.by_fewer for line in lines))
+        return told + self.outside(*lines)
 
-    def _tail(self, form: str, found: Sequence[Named]) -> list[str]:
+    def outside(self, *lines: Line) -> list[str]:
+        """Return which documents do not count, with the reason of each."""
+        return self.tail("outside", self.with_reasons(_each(line.outside for line in lines)))
+
+    def with_reasons(self, found: Sequence[Named]) -> list[Named]:
+        """Return names, each with its reason behind it."""
+        return [
+            Named(one.document_uid, f"{one.name} ({one.reason})" if one.reason else one.name)
+            for one in found
+        ]
+
+    def names(self, found: Sequence[Named]) -> str:
+        """Return documents as an enumeration."""
+        return names_of(found, self.language)
+
+    def tail(self, form: str, found: Sequence[Named]) -> list[str]:
+        """Return a sentence that names documents; none when there are none."""
         if not found:
             return []
         names = names_of(found, self.language)
         return [self.words[form].format(names=names, k=self.answer.at_least)]
 
-    def _word_of(self, line: Line) -> str:
+    def word_of(self, line: Line) -> str:
+        """Return the word for n of N after a comma; empty where the project has no scale."""
         scale = self.answer.scale
         word = quantifier(line.n, line.of, self.language, scale) if scale else ""
         return f", {word}" if word else ""
