@@ -7906,11 +7906,11 @@ bevinding</translation>
     </message>
     <message>
         <source>There is no table {key}. The tables are {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen tabel {key}. De tabellen zijn {keys}.</translation>
     </message>
     <message>
         <source>There is no theme {key} in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen thema {key} in het codeboek.</translation>
     </message>
     <message>
         <source>There is no theme {key}. The themes are: {keys}.</source>
@@ -8882,7 +8882,7 @@ bevinding</translation>
     </message>
     <message>
         <source>{name} must end in {kinds}, so that its format is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} moet eindigen op {kinds}, zodat duidelijk is welk soort bestand het wordt.</translation>
     </message>
     <message>
         <source>{name} needs more memory than a document should. Print it to a new PDF, in parts if need be, and import that.</source>
