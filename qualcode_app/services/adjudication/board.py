@@ -85,6 +85,10 @@ class Board:
         """Return how far a place is."""
         return self._states.get(place.members, State.OPEN)
 
+    def place_of(self, uid: str) -> Difference | None:
+        """Return the place of a coding or verdict; None where it is compared with nothing."""
+        return self._place_of.get(uid)
+
     def patch(self, now: Mapping[str, Decided], removed: Collection[str]) -> None:
         """Take in decisions that were made, changed or taken back."""
         touched: dict[frozenset[str], Difference] = {}

@@ -127,10 +127,11 @@ def _joined(own: Sequence[Said]) -> PageArea | None:
 
 
 def decided(session: Session, uids: Collection[str] | None = None) -> dict[str, Decided]:
-    """Return decisions on places by uid; codings that were joined since go by their new uid."""
+    """Return decisions on places by uid; what was joined since goes by its new uid."""
     if uids is not None and not uids:
         return {}
-    joined = select(Alias.from_uid, Alias.to_uid).where(Alias.kind == Kind.CODING.value)
+    kinds = (Kind.CODING.value, Kind.JUDGEMENT.value)
+    joined = select(Alias.from_uid, Alias.to_uid).where(Alias.kind.in_(kinds))
     now: dict[str, str] = {row.from_uid: row.to_uid for row in session.execute(joined)}
     chosen = select(Adjudication)
     sources = select(AdjudicationSource)
