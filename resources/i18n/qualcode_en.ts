@@ -76,7 +76,7 @@
     <name>ChartDesk</name>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
         </translation>
