@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qualcode_app.domain.codebook_arrival import Finding, Lost
+from qualcode_app.domain.codebook_arrival import Finding, Lost, Mended
 from qualcode_app.domain.errors import UnreadableTable
 from qualcode_app.domain.qda_project import (
     AreaSelection,
@@ -50,6 +50,12 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path = path if path.is_dir() else path.parent
+        self.findings: tuple[Lost | Mended, ...] = ()
+
+    @property
+    def file(self) -> Path:
+        """The database of the project."""
+        return self.path / DATABASE
 
     def content(self, reference: str) -> bytes:
         """Return the file that a media path of the database names.

@@ -68,6 +68,11 @@ class Package:
     ) -> None:
         self._left.close()
 
+    @property
+    def file(self) -> Path:
+        """The package itself."""
+        return self.path
+
     def xml(self) -> bytes:
         """Return the description of the project.
 

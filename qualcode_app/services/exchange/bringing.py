@@ -35,10 +35,10 @@ class SourceFile:
     sha256: str
 
     @classmethod
-    def of(cls, path: Path) -> SourceFile:
-        """Read the digest of a file."""
+    def of(cls, path: Path, name: str = "") -> SourceFile:
+        """Read the digest of a file, which may go by another name."""
         with path.open("rb") as file:
-            return cls(path.name, hashlib.file_digest(file, "sha256").hexdigest())
+            return cls(name or path.name, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 def came_before(session: Session, source: SourceFile) -> bool:

@@ -55,7 +55,8 @@ class Cases:
             one = self._documents.get(source.guid)
             if one is not None and one.uid:
                 self._take_values("document", one.uid, source.values)
-        cases = dict(self._session.execute(select(StudyCase.name, StudyCase.uid)).tuples().all())
+        known = self._session.execute(select(StudyCase.name, StudyCase.uid))
+        cases = {row.name: row.uid for row in known}
         for case in self._project.cases:
             self._take_case(case, cases)
         self._take_sets()
@@ -101,13 +102,10 @@ class Cases:
                 )
 
     def _take_values(self, of: str, owner: str, values: Sequence[QdaValue]) -> None:
-        there = set(
-            self._session.execute(
-                select(AttributeValue.attribute_uid, AttributeValue.ordinal).where(
-                    AttributeValue.owner_uid == owner
-                )
-            ).tuples()
+        query = select(AttributeValue.attribute_uid, AttributeValue.ordinal).where(
+            AttributeValue.owner_uid == owner
         )
+        there = {(row.attribute_uid, row.ordinal) for row in self._session.execute(query)}
         counts: dict[str, int] = {}
         for value in values:
             variable = self._variables.get(value.variable)
@@ -175,7 +173,7 @@ class Cases:
             columns: dict[str, Any] = {"uid": system, "title": title}
             self.rows.append(NewRow(Kind.GROUP_SYSTEM, columns, {}))
         groups = select(CaseGroup.title, CaseGroup.uid).where(CaseGroup.system_uid == system)
-        known = dict(self._session.execute(groups).tuples().all())
+        known = {row.title: row.uid for row in self._session.execute(groups)}
         for rank, one in enumerate(sets):
             group = known.get(one.name)
             if group is None:

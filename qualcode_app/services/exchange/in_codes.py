@@ -48,7 +48,7 @@ def codes(
     """
     found = Codes()
     own_codes = {str(row.columns["uid"]): row for row in own if row.kind is Kind.CODE}
-    here = dict(session.execute(select(Code.uid, Code.label_nl)).tuples().all())
+    here = {row.uid: row.label_nl for row in session.execute(select(Code.uid, Code.label_nl))}
     guids = [origin.guid for origin in arrived.origins.values()] if arrived else []
     for guid in guids:
         uid = same.get(guid, guid)

@@ -27,7 +27,8 @@ from qualcode_app.domain.page_corners import MediaCorners
 from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.qda_project import QdaSource
 from qualcode_app.domain.written import SUFFIXES, stored
-from qualcode_app.formats.refi_package import Missing, Package, as_text
+from qualcode_app.formats.foreign_projects import Contents
+from qualcode_app.formats.refi_package import Missing, as_text
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.documents import Document, DocumentFile, Page, Revision
 from qualcode_app.models.history import Alias
@@ -95,14 +96,14 @@ class Documents:
     def __init__(
         self,
         session: Session,
-        package: Package,
+        contents: Contents,
         extractor: Extractor,
         own: OwnRows,
         files: Mapping[str, Path],
         language: str,
     ) -> None:
         self._session = session
-        self._package = package
+        self._contents = contents
         self._extractor = extractor
         self._own = own
         self._files = files
@@ -150,7 +151,7 @@ class Documents:
             if path is not None and source.kind == "text":
                 content = path.read_bytes()
             else:
-                content = self._package.content(body.path)
+                content = self._contents.content(body.path)
         except Missing as missing:
             return missing.said
         except OSError:
@@ -169,7 +170,7 @@ class Documents:
             if path is not None:
                 return path.read_bytes()
             if source.path:
-                return self._package.content(source.path)
+                return self._contents.content(source.path)
         except Missing as missing:
             one.said = missing.said
             if one.counted is not None and not self._frozen(source):

@@ -1,4 +1,4 @@
-"""Import a project of another program from REFI-QDA: a plan first, then one batch."""
+"""Import a project of another program: a plan first, then one batch."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.offset_counting import COUNTINGS, Counting, Marked, Score
 from qualcode_app.domain.progress import Part, Progress, Silent
 from qualcode_app.domain.qda_project import ORIGIN, QdaProject, QdaSource
-from qualcode_app.formats import refi_project_reader
-from qualcode_app.formats.refi_package import Missing, Package, as_text
+from qualcode_app.formats import foreign_projects
+from qualcode_app.formats.foreign_projects import Contents
+from qualcode_app.formats.refi_package import Missing, as_text
 from qualcode_app.models.codebooks import Facet
 from qualcode_app.models.history import Alias
 from qualcode_app.pdf.client import Extractor
@@ -62,7 +63,7 @@ def prepare(
 
     Args:
         project: Where it would go.
-        path: A `.qdpx`, or a bare `.qde`.
+        path: A `.qdpx` or bare `.qde`, a QualCoder folder, or a file of Taguette.
         wishes: What the user says beforehand.
         progress: Told the sources read.
 
@@ -71,12 +72,11 @@ def prepare(
         Cancelled: The user stopped.
     """
     watch = progress or Silent()
-    with Package(path) as package:
-        watch.report(0, 1)
-        said = refi_project_reader.read(package.xml(), path)
-        with Extractor() as extractor:
-            reader = _Planner(package, said, extractor, wishes or ImportWishes(), watch)
-            return project.read(reader.plan)
+    wanted = wishes or ImportWishes()
+    watch.report(0, 1)
+    with foreign_projects.opened(path, wanted.name) as (contents, said), Extractor() as extractor:
+        reader = _Planner(contents, said, extractor, wanted, watch)
+        return project.read(reader.plan)
 
 
 def carry_out(
@@ -133,19 +133,19 @@ class _Planner:
 
     def __init__(
         self,
-        package: Package,
+        contents: Contents,
         said: QdaProject,
         extractor: Extractor,
         wishes: ImportWishes,
         progress: Progress,
     ) -> None:
-        self._package = package
+        self._contents = contents
         self._said = said
         self._extractor = extractor
         self._wishes = wishes
         self._progress = progress
         self._is_ours = said.origin == ORIGIN
-        self._findings: list[Lost | Mended] = [*package.findings]
+        self._findings: list[Lost | Mended] = [*contents.findings]
         self._findings += [one.said for one in said.findings]
 
     def plan(self, session: Session) -> ImportPlan:
@@ -154,7 +154,7 @@ class _Planner:
         self._findings += own.lost
         wishes = self._wishes
         documents = Documents(
-            session, self._package, self._extractor, own, wishes.files, wishes.language
+            session, self._contents, self._extractor, own, wishes.files, wishes.language
         )
         usual = offset_counting.usual(self._said.origin)
         counting = wishes.counting or self._counting(documents, usual)
@@ -164,13 +164,14 @@ class _Planner:
         coded = self._codings(session, names, incoming)
         rows = self._rows(session, names, incoming, coming, coded)
         fresh = [one for one in incoming.values() if one.rows]
+        source = SourceFile.of(self._contents.file, self._contents.path.name)
         return ImportPlan(
-            source=SourceFile.of(self._package.path),
+            source=source,
             title=self._said.name,
             origin=self._said.origin,
             counting=counting,
             is_guess=wishes.counting is None and counting != usual and bool(coded.rows),
-            came_before=bringing.came_before(session, SourceFile.of(self._package.path)),
+            came_before=bringing.came_before(session, source),
             sources=tuple(self._sources(incoming, coded)),
             rows=tuple(rows),
             documents=tuple(fresh),
@@ -287,7 +288,7 @@ class _Planner:
     def _note_text(self, path: str) -> str | None:
         """Return the text of a note that lies beside the project."""
         try:
-            return as_text(self._package.content(path), path)[0] if path else None
+            return as_text(self._contents.content(path), path)[0] if path else None
         except Missing as missing:
             self._findings.append(missing.said)
             return None

@@ -28,11 +28,13 @@ class ImportWishes:
         files: Where sources lie that are not in the file, by their guid.
         counting: How the program counts in texts; None: told from the file.
         language: Of new documents.
+        name: Which project, in a file with several.
     """
 
     files: Mapping[str, Path] = field(default_factory=dict)
     counting: Counting | None = None
     language: str = "nl"
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
