@@ -25,7 +25,7 @@ from qualcode_app.ui.wording import count, error_sentence, translate
 SIZE_PX = (1000, 680)
 COLUMNS_PX = 190
 USE_PX = 240
-SECTIONS_PX = (56, 150, 130, 120, 260)
+SECTIONS_PX = (56, 140, 120, 130, 190)
 SHOWN = 300  # lines; those without a place come first
 SAMPLES = 4
 
@@ -105,6 +105,7 @@ class CodeTableDialog(Dialog):
         self.content.addWidget(label(self.tr("What the columns tell"), "strong", self))
         self.content.addWidget(self.columns)
         boxes = QHBoxLayout()
+        boxes.setSpacing(self.theme.space("l"))
         for box in (self.new_codes, self.new_coders):
             box.setChecked(True)
             box.toggled.connect(self.ask_plan)
