@@ -21,9 +21,10 @@ class MediaCorners:
     crop: PageBox
 
     @classmethod
-    def of(cls, media: str, crop: str) -> Self:
-        """Read the boxes as a page keeps them."""
-        return cls(_box(media), _box(crop))
+    def of(cls, media: str, crop: str, width_pt: float = 0, height_pt: float = 0) -> Self:
+        """Read the boxes as a page keeps them; a page that keeps none is taken as it is shown."""
+        shown = (0.0, 0.0, width_pt, height_pt)
+        return cls(_box(media) if media else shown, _box(crop) if crop else shown)
 
     def to_media(self, area: PageBox) -> Corners:
         """Return left, bottom, right and top in the media box, in whole points."""

@@ -6,6 +6,7 @@ Empty sections are left out, for the schema does not allow them.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -41,6 +42,7 @@ _VALUES = {
     "DateTime": "DateTimeValue",
 }
 _AT_ONCE = 2000  # lines
+_TO_QUOTE = re.compile('[\x00-\x1f\x7f&<>"\ufffe\uffff\ud800-\udfff]')
 
 
 def write(project: QdaProject, members: Members, path: Path, progress: Progress) -> None:
@@ -254,7 +256,9 @@ def _of(one: AreaSelection | TextSelection) -> str:
 
 
 def _made(user: str, at: datetime | None) -> str:
-    return _attributes(creatingUser=user, creationDateTime=_time(at))
+    """Return who made something and when; neither holds a character that has to be quoted."""
+    who = f' creatingUser="{user}"' if user else ""
+    return f'{who} creationDateTime="{_time(at)}"' if at else who
 
 
 def _time(at: datetime | None) -> str:
@@ -269,6 +273,8 @@ def _attributes(**said: str) -> str:
 
 
 def _quoted(value: str) -> str:
+    if not _TO_QUOTE.search(value):
+        return f'"{value}"'
     return quoteattr(printable(value)[0], {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -35,14 +34,14 @@ def codes(session: Session, language: str, notes: Mapping[str, Sequence[str]]) -
 def sets(session: Session) -> list[QdaSet]:
     """Return the groups of codes that came with codebooks from other programs."""
     found: list[QdaSet] = []
-    for uid, notes in session.execute(select(Codebook.uid, Codebook.notes)):
+    for uid in session.scalars(select(Codebook.uid)):
         keys = {
             key: code
             for code, key in session.execute(
                 select(Code.uid, Code.key).where(Code.codebook_uid == uid)
             )
         }
-        for one in from_notes(json.loads(notes))[1]:
+        for one in from_notes(codebook_back.of(session, uid).notes)[1]:
             members = tuple(keys[key] for key in one.members if key in keys)
             found.append(QdaSet(one.guid, one.name, codes=members))
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Kind
@@ -73,11 +73,10 @@ class Outgoing:
     @cached_property
     def usual(self) -> dict[str, Any]:
         """The round and origin of most codings, which need not be said of each."""
-        said = self.session.execute(select(Coding.round_uid, Coding.origin)).all()
-        if not said:
-            return {}
-        ((round_uid, origin), _), *_ = Counter((one[0], one[1]) for one in said).most_common(1)
-        return {"round_uid": round_uid, "origin": origin}
+        columns = Coding.round_uid, Coding.origin
+        query = select(*columns).group_by(*columns).order_by(func.count().desc()).limit(1)
+        found = self.session.execute(query).first()
+        return {} if found is None else {"round_uid": found.round_uid, "origin": found.origin}
 
 
 def source(
@@ -259,10 +258,9 @@ def more_guid(coding_uid: str, at: int) -> str:
 
 
 def _corners(session: Session, revision_uid: str) -> dict[int, MediaCorners]:
-    found = session.execute(
-        select(Page.number, Page.media_box, Page.crop_box).where(Page.revision_uid == revision_uid)
-    )
-    return {number: MediaCorners.of(media, crop) for number, media, crop in found}
+    columns = (Page.media_box, Page.crop_box, Page.width_pt, Page.height_pt)
+    found = session.execute(select(Page.number, *columns).where(Page.revision_uid == revision_uid))
+    return {number: MediaCorners.of(*said) for number, *said in found}
 
 
 def _short(quote: str) -> str:
