@@ -33,7 +33,7 @@ check: setup  ## style, types, import contracts
 
 test: setup  ## all tests, in parallel, with coverage floors
 	$(BIN)/coverage erase
-	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=
 	$(BIN)/python tests/coverage_floors.py
 
 bench: setup  ## speed and memory beside a limit measured in the same run
