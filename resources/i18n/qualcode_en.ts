@@ -255,9 +255,9 @@
     <name>FrameworkPanel</name>
     <message numerus="yes">
         <source>%n documents belong to no case and have no row here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document belongs to no case and has no row here.</numerusform>
+            <numerusform>%n documents belong to no case and have no row here.</numerusform>
         </translation>
     </message>
 </context>

@@ -7382,7 +7382,7 @@ bevinding</translation>
     </message>
     <message>
         <source>A code cannot become itself. Choose two codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een code kan niet zichzelf worden. Kies twee codes.</translation>
     </message>
     <message>
         <source>A document out of the corpus needs a reason, which the method section tells. Type one.</source>
@@ -8674,7 +8674,7 @@ bevinding</translation>
     </message>
     <message>
         <source>{name} belongs to no case, and a summary is of a case. Give it one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hoort bij geen casus, en een samenvatting is van een casus. Geef er eerst een.</translation>
     </message>
     <message>
         <source>{name} belongs to several cases; only the first was taken.</source>
