@@ -90,3 +90,22 @@ def test_the_words_for_how_many_of_a_project_stay_with_it(project_file, qualcode
     wrong = qualcode(*question, "--scale", "40: een paar / a few")
     assert (wrong.code, wrong.err.count("\n")) == (2, 1)
     assert "In woorden" not in qualcode(*question, "--scale", "").out
+
+
+def test_a_code_became_another_and_it_is_taken_back(project_file, qualcode):
+    assert qualcode("became", project_file).out == "No code became another.\n"
+    assert qualcode("became", project_file, "WON-1", "WON-2", "--as", "part").out == (
+        "WON-1\tpart\tWON-2\n"
+    )
+    (row,) = qualcode("became", project_file, "--json").json
+    assert (row["old_key"], row["kind"], row["new_key"]) == ("WON-1", "merge", "WON-2")
+    gone = qualcode("became", project_file, "WON-1", "WON-2", "--remove")
+    assert (gone.code, gone.out) == (0, "No code became another.\n")
+    for wrong in (
+        ("WON-1", "WON-2", "--remove"),
+        ("WON-1", "WON-1"),
+        ("WON-1", "NIETS"),
+        ("WON-1",),
+    ):
+        said = qualcode("became", project_file, *wrong)
+        assert (said.code, said.out) == (2, "")

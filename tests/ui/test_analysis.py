@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -22,12 +24,14 @@ from qualcode_app.services.analysis.evidence import Silence
 from qualcode_app.services.analysis.questions import Kind
 from qualcode_app.services.analysis.study import State
 from qualcode_app.services.analysis.voices import Voices
+from qualcode_app.services.cases import case_edits, case_rows, group_edits
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import codings, reading, relations
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.store.project import Project
+from qualcode_app.ui.dialogs.code_links import CodeLinksDialog
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from tests.ui.test_window import cut_words
@@ -377,3 +381,36 @@ def test_words_still_in_the_field_are_kept_when_the_project_closes(window, qtbot
     with Project.open(path) as project:
         (kept,) = project.read(framework.summaries)
     assert kept.text == "Nog niet bewaard."
+
+
+def test_codes_are_linked_from_wave_to_wave_and_the_answer_follows(window, qtbot, space):
+    workspace = window.workspace
+    for title, year in (("2018", 2018), ("2022", 2022)):
+        workspace.write(group_edits.add_wave, title, date(year, 1, 1), date(year, 12, 31))
+    rows = {row.case_name: row.uid for row in workspace.read(documents.rows)}
+    workspace.write(case_edits.place_in_case, rows["Oostervaart"], "Lindewater")
+    workspace.write(group_edits.place_in_wave, rows["Lindewater"], "2018")
+    workspace.write(group_edits.place_in_wave, rows["Oostervaart"], "2022")
+    early, late = (row.uid for row in workspace.read(case_rows.waves))
+    form = space.questions.form
+    qtbot.waitUntil(lambda: form.wave.count() == 3, timeout=LONG_MS)
+    ask(qtbot, space, Kind.WAVES, "ZOR-8")
+    boxes.choose(form.wave, early)
+    boxes.choose(form.later, late)
+    assert "only in 2018 1 (Lindewater)" in said(qtbot, space, "Of the 1 with")
+    qtbot.mouseClick(space.questions.links_button, LEFT)
+    dialog = window.findChild(CodeLinksDialog)
+    boxes.choose(dialog.old, uid_of(space, "ZOR-8"))
+    boxes.choose(dialog.new, uid_of(space, "ZOR-8"))
+    qtbot.mouseClick(dialog.link_button, LEFT)
+    assert dialog.message.isVisible()
+    boxes.choose(dialog.new, uid_of(space, "WON-4"))
+    qtbot.mouseClick(dialog.link_button, LEFT)
+    sentence = space.evidence.sentence
+    qtbot.waitUntil(lambda: "in both 1 (Lindewater)" in sentence.text(), timeout=LONG_MS)
+    assert dialog.table.item(0, 1).text() == "is the same as"
+    qtbot.mouseClick(dialog.unlink_button, LEFT)
+    qtbot.waitUntil(lambda: "only in 2018 1" in sentence.text(), timeout=LONG_MS)
+    dialog.reject()
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: "in both 1 (Lindewater)" in sentence.text(), timeout=LONG_MS)

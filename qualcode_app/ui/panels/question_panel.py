@@ -36,6 +36,7 @@ class QuestionPanel(Region):
     voices_chosen = Signal(object)  # Voices
     export_requested = Signal()
     scale_requested = Signal()
+    links_requested = Signal(object)  # Study
 
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -51,6 +52,7 @@ class QuestionPanel(Region):
         self.voices = boxes.box(self.tr("Coder"), self)
         self.export_button = QPushButton(self.tr("Export…"), self)
         self.scale_button = QPushButton(self.tr("Words for how many…"), self)
+        self.links_button = QPushButton(self.tr("Codes from wave to wave…"), self)
         self.missing = label("", "muted", self)
         self.missing.setContentsMargins(14, 12, 14, 12)
         self.tree = AnswerTree(theme, self)
@@ -59,6 +61,7 @@ class QuestionPanel(Region):
         self.voices.currentIndexChanged.connect(self._on_voices_changed)
         self.export_button.clicked.connect(self.export_requested)
         self.scale_button.clicked.connect(self.scale_requested)
+        self.links_button.clicked.connect(self._on_links_button_clicked)
         self.tree.row_chosen.connect(self._on_tree_row_chosen)
         self.tree.examples_changed.connect(self._on_tree_examples_changed)
         self._show(None)
@@ -95,7 +98,8 @@ class QuestionPanel(Region):
     def _lay_out(self) -> None:
         head = ChoiceHead(self)
         head.add(self.form)
-        head.add_row([(self.tr("Coder"), self.voices)], self.scale_button, self.export_button)
+        buttons = (self.links_button, self.scale_button, self.export_button)
+        head.add_row([(self.tr("Coder"), self.voices)], *buttons)
         self.body.insertWidget(0, head)
         self.body.addWidget(self.missing)
         self.body.addWidget(self.tree, 1)
@@ -103,6 +107,7 @@ class QuestionPanel(Region):
 
     def _show(self, answer: Answer | None) -> None:
         self.answer = answer
+        self.links_button.setVisible(self.form.asked() == Kind.WAVES)
         has_lines = answer is not None and bool(answer.lines)
         nothing = self.tr("Nothing was found; the sentence at the right says so.")
         self.missing.setText(nothing if answer is not None else self.form.missing())
@@ -124,6 +129,10 @@ class QuestionPanel(Region):
         if self.sender() is self._job:
             self._show(None)
             self.message.tell(error_sentence(error))
+
+    def _on_links_button_clicked(self) -> None:
+        if self.study is not None:
+            self.links_requested.emit(self.study)
 
     def _on_voices_changed(self) -> None:
         self.voices_chosen.emit(self.voices.currentData())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.snapshot import Snapshot
-from qualcode_app.services.analysis import asking, behind, framework, own_scale, study
+from qualcode_app.services.analysis import asking, behind, own_scale, study
 from qualcode_app.services.analysis.behind import Behind, Cell
 from qualcode_app.services.analysis.evidence import Found, Passage
 from qualcode_app.services.analysis.quantifiers import Step
@@ -26,7 +26,9 @@ from qualcode_app.services.documents import citations
 from qualcode_app.services.exporting import analysis_tables, framework_tables
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
+from qualcode_app.ui.hands.code_links_hand import CodeLinksHand
 from qualcode_app.ui.hands.findings_hand import FindingsHand
+from qualcode_app.ui.hands.summary_hand import SummaryHand
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
@@ -67,6 +69,7 @@ COUNTED = (  # what a study is read from
     Kind.RELATION,
     Kind.JUDGEMENT,
     Kind.QUESTION,
+    Kind.SUCCESSION,
 )
 
 
@@ -92,10 +95,12 @@ class AnalysisSpace(QWidget):
         self.matrix = MatrixPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.evidence = EvidencePanel(outfit.theme, self)
         self.questions = QuestionPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
+        CodeLinksHand(outfit, self.questions)
         self.together = TogetherPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.values = ValuesPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.portrait = PortraitPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.framework = FrameworkPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
+        SummaryHand(outfit.workspace, self.framework)
         self.tabs.add(self.matrix, self.tr("Matrix"))
         self.tabs.add(self.questions, self.tr("Questions"))
         self.tabs.add(self.together, self.tr("Together"))
@@ -172,7 +177,6 @@ class AnalysisSpace(QWidget):
         self.together.export_requested.connect(self._on_together_export_requested)
         self.portrait.cell_chosen.connect(self._on_cell_chosen)
         self.framework.cell_chosen.connect(self._on_cell_chosen)
-        self.framework.summary_written.connect(self._on_framework_summary_written)
         self.framework.export_requested.connect(self._on_framework_export_requested)
         self.findings.counted.connect(self._on_findings_counted)
         self.findings.export_requested.connect(self._on_findings_export_requested)
@@ -333,12 +337,6 @@ class AnalysisSpace(QWidget):
             ),
         )
 
-    def _on_framework_summary_written(self, case_uid: str, code_uid: str, text: str) -> None:
-        key = self._key(code_uid)
-        words = self.tr("Summary on {code} written\nsummary on {code}").format(code=key)
-        act = Act(framework.write, case_uid, code_uid, self._workspace.coder_uid, text)
-        self._workspace.do(ChangeRegister(self._workspace, words, act))
-
     def _on_framework_export_requested(self) -> None:
         found = self.framework.found
         if found is not None:
@@ -382,8 +380,6 @@ class AnalysisSpace(QWidget):
         self.evidence.message.tell(self.tr("Copied: {sentence}").format(sentence=said), "info")
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.CELL):
-            self.framework.put_off()
         if changes.bulk or (changes.touches(*COUNTED) and not changes.touches(Kind.CLAIM)):
             self._is_stale = True
             if self.isVisible():

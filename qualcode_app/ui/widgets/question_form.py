@@ -84,7 +84,9 @@ class QuestionForm(QWidget):
     def offer(self, study: Study, facets: list[Facet]) -> None:
         """Offer the codes, groups, waves, attributes and documents of a study."""
         corpus = study.corpus
-        self.codes.offer([code for code in study.tree.codes if not code.is_retired])
+        used = set(study.places.code.tolist())  # a code out of use may still be asked about
+        codes = enumerate(study.tree.codes)
+        self.codes.offer([code for i, code in codes if not code.is_retired or i in used])
         groups: list[tuple[str, object]] = [(self.tr("All groups"), "")]
         groups += [
             (f"{system.title}: {group.title}", group.uid)
