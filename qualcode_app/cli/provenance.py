@@ -12,8 +12,16 @@ from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, s
 from qualcode_app.domain.errors import UnknownRecord, UnreadableProject
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.documents import documents
-from qualcode_app.services.provenance import checking, history, identities, repairing
+from qualcode_app.services.provenance import (
+    checking,
+    differences,
+    history,
+    identities,
+    joining,
+    repairing,
+)
 from qualcode_app.services.provenance.history import About
+from qualcode_app.services.provenance.joining import Which
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
 
@@ -113,15 +121,29 @@ def reassign(project: Path, before: str, after: str, document: str | None, as_js
 @click.argument("project", type=EXISTING_FILE)
 @click.argument("gone")
 @click.argument("stays")
+@click.option(
+    "--keep",
+    type=click.Choice(["gone", "stays"]),
+    help="Whose version stays where the two said different things.",
+)
 @as_json
-def join_coders(project: Path, gone: str, stays: str, as_json: bool) -> None:
+def join_coders(project: Path, gone: str, stays: str, keep: str | None, as_json: bool) -> None:
     """Join two identities of one person in PROJECT: GONE becomes STAYS, also in later merges."""
     with opened(project) as there:
         first, other = there.read(people.coder_named, gone), there.read(people.coder_named, stays)
-        plan = there.read(identities.plan_join, first.uid, other.uid)
-        there.write(identities.join, plan)
+        plan = there.read(joining.plan, first.uid, other.uid)
+        listed = there.read(differences.told, plan)
+        for one in listed:
+            mine, theirs = ("; ".join(said.values()) for said in (one.first, one.other))
+            words = f"{one.kind.value} {one.about}: {first.name}: {mine} / {other.name}: {theirs}"
+            click.echo(words, err=True)
+        if keep is not None:
+            which: Which = "first" if keep == "gone" else "other"
+            chosen = dict.fromkeys((one.key for one in listed), which)
+            plan = there.read(joining.plan, first.uid, other.uid, chosen)
+        there.write(joining.join, plan)
     show_one(
-        {"gone": first.name, "stays": other.name},
+        {"gone": first.name, "stays": other.name, "differences": len(listed)},
         as_json=as_json,
         said=f"{first.name} and {other.name} are one coder, {other.name}.",
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding import coding_rows, codings, reading
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.provenance import checking
 from qualcode_app.services.store import people
@@ -15,6 +17,7 @@ from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.batches import BatchesDialog
 from qualcode_app.ui.dialogs.findings import FindingsDialog
 from qualcode_app.ui.dialogs.history import HistoryDialog
+from qualcode_app.ui.dialogs.join_coders import JoinDialog
 from qualcode_app.ui.dialogs.whose_work import WhoseWork
 
 LONG_MS = 60_000
@@ -149,3 +152,31 @@ def test_codings_of_a_document_go_to_another_coder_and_back(qtbot, window):
     assert 0 < after.count(new.uid) < before.count(owner)
     window.workspace.undo_stack.undo()
     assert [row.coder_uid for row in window.workspace.read(coding_rows.rows)] == before
+
+
+def test_where_two_identities_differ_the_user_chooses_before_they_are_joined(qtbot, window):
+    project, mine = window.workspace.project, window.workspace.coder_uid
+    new = NewCoder("Tweede Naam")
+    project.write(people.add_coder, new)
+    document = project.read(documents.rows)[0].uid
+    places = [Reading(uid, window.workspace.round_uid, document) for uid in (new.uid, mine)]
+    family = next(iter(project.read(reading.states, places[0])))
+    for place, state in zip(places, ("busy", "done"), strict=True):
+        project.write(reading.set_states, place, {family: state})
+    window.provenance._on_join_requested(new.uid, mine)
+    (dialog,) = window.findChildren(JoinDialog)
+    assert dialog.table.rowCount() == 1
+    assert not dialog.act_button.isEnabled()
+    dialog.table.item(0, 1).setCheckState(Qt.CheckState.Checked)
+    dialog.all_buttons[1].click()
+    assert dialog.table.item(0, 1).checkState() is Qt.CheckState.Unchecked
+    dialog.all_buttons[0].click()
+    dialog.act_button.click()
+    stays = min(new.uid, mine)
+    assert "Tweede Naam" not in [row.name for row in project.read(people.coders)]
+    assert window.workspace.coder_uid == project.author_uid == stays
+    place = Reading(stays, window.workspace.round_uid, document)
+    assert project.read(reading.states, place)[family] == "busy"
+    window.workspace.undo_stack.undo()
+    assert [project.read(reading.states, each)[family] for each in places] == ["busy", "done"]
+    assert window.workspace.coder_uid == mine

@@ -85,7 +85,13 @@ def add(session: Session, reading: Reading, code_uid: str, revision_uid: str) ->
             code=code.key,
         )
     uid = uid_of(reading, code_uid)
-    if session.get(Judgement, uid) is not None:
+    judged = select(Judgement.uid).where(  # under another uid where two identities were joined
+        Judgement.coder_uid == reading.coder_uid,
+        Judgement.round_uid == reading.round_uid,
+        Judgement.document_uid == reading.document_uid,
+        Judgement.code_uid == code_uid,
+    )
+    if session.scalar(judged) is not None:
         raise RefusedChange("You judged {code} as not mentioned here already.", code=code.key)
     journal.add(
         session,

@@ -86,7 +86,7 @@ def uid_of(reading: Reading, proposition_uid: str) -> str:
 
 def get(session: Session, reading: Reading, proposition_uid: str) -> Verdict:
     """Return what a coder said so far; the default when that is nothing."""
-    found = rows(session, uids=[uid_of(reading, proposition_uid)])
+    found = rows(session, uids=[_uid_here(session, reading, proposition_uid)])
     return found[0].verdict if found else Verdict()
 
 
@@ -128,7 +128,7 @@ def write(session: Session, reading: Reading, row: PropositionRow, verdict: Verd
     if document is None or document.current_revision_uid is None:
         raise UnknownRecord("This document is not in the project any more.")
     changes = Changes()
-    uid = uid_of(reading, row.uid)
+    uid = _uid_here(session, reading, row.uid)
     known = session.get(Judgement, uid) is not None
     if verdict == Verdict():
         if known:
@@ -219,6 +219,17 @@ def rows(
         key=lambda one: (one.document_uid, places.get(one.proposition_uid, 0), one.coder_uid)
     )
     return found
+
+
+def _uid_here(session: Session, reading: Reading, proposition_uid: str) -> str:
+    """Return the uid of a judgement: another one where two identities were joined."""
+    there = select(Judgement.uid).where(
+        Judgement.coder_uid == reading.coder_uid,
+        Judgement.round_uid == reading.round_uid,
+        Judgement.document_uid == reading.document_uid,
+        Judgement.proposition_uid == proposition_uid,
+    )
+    return session.scalar(there) or uid_of(reading, proposition_uid)
 
 
 def _places(session: Session, register_uid: str | None) -> dict[str, int]:

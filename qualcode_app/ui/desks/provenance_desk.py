@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qualcode_app.services.merging.batches import BatchFacts, Kept
     from qualcode_app.services.provenance.checking import Finding
     from qualcode_app.services.provenance.history import About
+    from qualcode_app.services.provenance.joining import Which
     from qualcode_app.services.provenance.repairing import Repaired
 
 NAMED_MAX = 8  # rows named before a withdrawal
@@ -168,17 +169,25 @@ class ProvenanceDesk(QObject):
         self._workspace.do(Reassign(self._workspace, uids, before, after))
 
     def _on_join_requested(self, gone: str, stays: str) -> None:
-        from qualcode_app.services.provenance import identities  # noqa: PLC0415  likewise
+        """Join two identities; where they said different things the user chooses first."""
+        from qualcode_app.services.provenance import differences, joining  # noqa: PLC0415  likewise
+        from qualcode_app.ui.dialogs.join_coders import JoinDialog  # noqa: PLC0415  likewise
+
+        plan = self._workspace.read(joining.plan, gone, stays)
+        if not plan.n_open:
+            self._join(gone, stays, {})
+            return
+        names = {coder.uid: coder.name for coder in self._workspace.coders()}
+        listed = self._workspace.read(differences.told, plan, language_code())
+        dialog = JoinDialog(self._outfit.theme, (names[gone], names[stays]), listed, self._window)
+        dialog.wanted.connect(lambda chosen: self._join(gone, stays, chosen))
+        dialog.open()
+
+    def _join(self, gone: str, stays: str, chosen: dict[str, Which]) -> None:
+        from qualcode_app.services.provenance import joining  # noqa: PLC0415  likewise
         from qualcode_app.ui.undo.identities import JoinCoders  # noqa: PLC0415  likewise
 
-        project = self._workspace.project
-        if project is None:
-            return
-        try:
-            plan = project.read(identities.plan_join, gone, stays)
-        except QualcodeError as error:
-            self.failed.emit(error)
-            return
+        plan = self._workspace.read(joining.plan, gone, stays, chosen)
         self._workspace.do(JoinCoders(self._workspace, plan))
 
     # Checking

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from qualcode_app.services.provenance import identities
-from qualcode_app.services.provenance.identities import Joined
+from qualcode_app.services.provenance import identities, joining
+from qualcode_app.services.provenance.joining import Joined
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -43,13 +43,18 @@ class JoinCoders(QUndoCommand):
         super().__init__(translate("undo", "Two coders joined\njoined coders"))
         self._workspace = workspace
         self._plan = plan
+        self._at_work = workspace.coder_uid
 
     def redo(self) -> None:
-        """Join them."""
-        if self._workspace.write(identities.join, self._plan) is None:
+        """Join them; who works under the name that goes works on under the other."""
+        if self._workspace.write(joining.join, self._plan) is None:
             self.setObsolete(True)
+        elif self._at_work == self._plan.gone.uid:
+            self._workspace.choose_coder(self._plan.stays.uid)
 
     def undo(self) -> None:
         """Part them."""
-        if self._workspace.write(identities.part, self._plan) is None:
+        if self._workspace.write(joining.part, self._plan) is None:
             self.setObsolete(True)
+        elif self._at_work == self._plan.gone.uid:
+            self._workspace.choose_coder(self._at_work)
