@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -53,6 +53,11 @@ class PageFrame:
     corners: MediaCorners
     width_pt: float
     height_pt: float
+
+    @classmethod
+    def of(cls, media: str, crop: str, width_pt: float, height_pt: float) -> Self:
+        """Read a page as it is kept."""
+        return cls(MediaCorners.of(media, crop, width_pt, height_pt), width_pt, height_pt)
 
 
 @dataclass
@@ -206,9 +211,7 @@ class Documents:
         one.whole = WholeText.of(self._session, revision_uid)
         one.stored = StoredText(one.whole.text, documents.regions(self._session, revision_uid))
         one.frames = {
-            page.number: PageFrame(
-                MediaCorners.of(page.media_box, page.crop_box), page.width_pt, page.height_pt
-            )
+            page.number: PageFrame.of(page.media_box, page.crop_box, page.width_pt, page.height_pt)
             for page in self._session.scalars(select(Page).where(Page.revision_uid == revision_uid))
         }
 
@@ -242,10 +245,8 @@ class Documents:
         one.state, one.said = "new", None
         one.whole, one.stored = WholeText.made(text, regions), StoredText(text, regions)
         one.frames = {
-            page["number"]: PageFrame(
-                MediaCorners.of(page["media_box"], page["crop_box"]),
-                page["width_pt"],
-                page["height_pt"],
+            page["number"]: PageFrame.of(
+                page["media_box"], page["crop_box"], page["width_pt"], page["height_pt"]
             )
             for page in pages
         }
