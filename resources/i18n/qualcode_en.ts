@@ -272,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message numerus="yes">
+        <source>%n still to be chosen</source>
+        <translation>
+            <numerusform>%n still to be chosen</numerusform>
+            <numerusform>%n still to be chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptSearches</name>
     <message numerus="yes">
         <source>%n hits</source>

@@ -575,12 +575,6 @@ woorden voor hoeveel</translation>
         <translation>samen</translation>
     </message>
     <message>
-        <source>Summary on {code} written
-summary on {code}</source>
-        <translation>Samenvatting over {code} geschreven
-samenvatting over {code}</translation>
-    </message>
-    <message>
         <source>framework</source>
         <translation>samenvattingen</translation>
     </message>
@@ -894,8 +888,8 @@ samenvatting over {code}</translation>
         <translation>waarden</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Drawing (*.svg)</source>
-        <translation>Afbeelding (*.png);;Tekening (*.svg)</translation>
+        <source>Picture (*.png);;Drawing (*.svg);;Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -1283,6 +1277,53 @@ samenvatting over {code}</translation>
             <numerusform>%n plaats heeft deze code al.</numerusform>
             <numerusform>%n plaatsen hebben deze code al.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CodeLinksDialog</name>
+    <message>
+        <source>Codes from wave to wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question over two waves counts these codes as one. Codes that were merged or split in the codebook are here by themselves; no coding is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code cannot become itself. Choose two codes.</source>
+        <translation type="unfinished">Een code kan niet zichzelf worden. Kies twee codes.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLinksHand</name>
+    <message>
+        <source>Codes linked from wave to wave
+link of codes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3123,40 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join two coders</source>
+        <translation>Twee codeurs samennemen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Samennemen</translation>
+    </message>
+    <message>
+        <source>{first} and {other} said different things here. Tick what stays.</source>
+        <translation>{first} en {other} zeiden hier verschillende dingen. Vink aan wat blijft.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation>Alles van {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be chosen</source>
+        <translation>
+            <numerusform>Nog %n te kiezen</numerusform>
+            <numerusform>Nog %n te kiezen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptSearches</name>
     <message>
         <source>“{words}”: {hits} in {documents}, {coder}, {date}</source>
@@ -4436,6 +4511,10 @@ bevinding</translation>
         <translation>Woorden voor hoeveel…</translation>
     </message>
     <message>
+        <source>Codes from wave to wave…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering</source>
         <translation>Vraag beantwoorden</translation>
     </message>
@@ -5042,6 +5121,15 @@ bevinding</translation>
     <message>
         <source>Looking for keywords</source>
         <translation>Trefwoorden zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryHand</name>
+    <message>
+        <source>Summary on {code} written
+summary on {code}</source>
+        <translation type="unfinished">Samenvatting over {code} geschreven
+samenvatting over {code}</translation>
     </message>
 </context>
 <context>
@@ -6836,6 +6924,21 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>code_links</name>
+    <message>
+        <source>is the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>became a part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was split into</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>code_table</name>
     <message>
         <source>Document</source>
@@ -7521,6 +7624,10 @@ bevinding</translation>
         <translation>Geen register van dit project heeft een stelling {key}.</translation>
     </message>
     <message>
+        <source>Nothing was said of {old} and {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
         <translation>Er is nog niets in consensus beslist. Beslis eerst verschillen, of tel codeurs.</translation>
     </message>
@@ -7878,7 +7985,7 @@ bevinding</translation>
     </message>
     <message>
         <source>There is no number like this on any coding. Ask for others.</source>
-        <translation>Zo'n getal staat bij geen enkele codering. Vraag naar andere.</translation>
+        <translation>Zo&apos;n getal staat bij geen enkele codering. Vraag naar andere.</translation>
     </message>
     <message>
         <source>There is no one place {place} where coders differ. Look at the list.</source>
@@ -8666,7 +8773,7 @@ bevinding</translation>
     </message>
     <message>
         <source>{name} and {other} said different things in {n} places. Choose for each which stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} en {other} zeiden op {n} plaatsen verschillende dingen. Kies voor elk wat blijft.</translation>
     </message>
     <message>
         <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
@@ -8873,8 +8980,8 @@ bevinding</translation>
         <translation>{name} moet {wanted} zijn, niet {found}.</translation>
     </message>
     <message>
-        <source>{name} must end in .png or .svg, so that its format is clear.</source>
-        <translation>{name} moet op .png of .svg eindigen, zodat de vorm duidelijk is.</translation>
+        <source>{name} must end in .png, .svg or .xlsx, so that its format is clear.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .xlsx or .csv, so that its format is clear.</source>
@@ -9007,6 +9114,10 @@ bevinding</translation>
     <message>
         <source>{said} is not a whole number.</source>
         <translation>{said} is geen heel getal.</translation>
+    </message>
+    <message>
+        <source>{said} names no file. Write the guid of the source, = and a path.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{start} to {end} is no place in {document}, which has {n} characters.</source>
@@ -9833,7 +9944,7 @@ bevinding</translation>
     </message>
     <message>
         <source>All themes</source>
-        <translation>Alle thema's</translation>
+        <translation>Alle thema&apos;s</translation>
     </message>
 </context>
 <context>
