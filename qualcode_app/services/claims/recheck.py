@@ -141,7 +141,7 @@ def _newly_unread(then: Told | None, now: Told | None) -> tuple[str, ...]:
     """Return the documents that are not known now and were known then, or are new."""
     if now is None:
         return ()
-    before = then.unread if then is not None else ()
+    before = frozenset(then.unread) if then is not None else frozenset()
     return tuple(uid for uid in now.unread if uid not in before)
 
 
@@ -151,8 +151,9 @@ def _move(
     """Return what differs between two states of a line; None when nothing does."""
     had = then.names if then is not None else ()
     has = now.names if now is not None else ()
-    came = tuple(names[uid] for uid in has if uid not in had)
-    went = tuple(names[uid] for uid in had if uid not in has and uid not in unknown)
+    before, after = frozenset(had), frozenset(has) | unknown
+    came = tuple(names[uid] for uid in has if uid not in before)
+    went = tuple(names[uid] for uid in had if uid not in after)
     shares = [(line.n, line.of) if line is not None else (0, 0) for line in (then, now)]
     values = [line.value if line is not None else None for line in (then, now)]
     line = now or then
