@@ -206,13 +206,12 @@ def _heat(chart: Heat) -> Table:
 def _points(chart: Strip | Timeline) -> Table:
     say = chart.caption.say
     is_years = isinstance(chart, Timeline)
-    kind: CellKind = "integer" if is_years else "number"
     columns = (
         Column(say("Of what" if is_years else "Group"), width=28),
         Column(say("Document"), width=28),
-        Column(say("From"), kind, 12),
-        Column(say("To"), kind, 12),
-        Column(say("Median"), "number", 12),
+        Column(say("From"), "integer", 12),  # decimals are shown where there are any
+        Column(say("To"), "integer", 12),
+        Column(say("Median"), "integer", 12),
         Column("n", "integer", 6),
         Column("N", "integer", 6),
     )

@@ -1,18 +1,19 @@
-"""Charts as files: SVG with its description inside, PNG with the description beside it."""
+"""Charts as files: SVG with its description inside, PNG with it beside, workbook to edit it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from qualcode_app.domain.charts import Chart
+from qualcode_app.domain.charts import Chart, Portrait
 from qualcode_app.domain.errors import CannotWrite
+from qualcode_app.formats import xlsx_charts
 from qualcode_app.formats.chart_frame import told
 from qualcode_app.formats.chart_svg import svg
 from qualcode_app.formats.whole_file import whole
 from qualcode_app.pdf.client import svg_png
 
 SHARP = 2.5  # pixels of a PNG per pixel of the drawing: 200 to the inch on a page of 30 cm
-SUFFIXES = (".png", ".svg")
+SUFFIXES = (".png", ".svg", ".xlsx")
 
 
 def png(chart: Chart, scale: float = SHARP) -> bytes:
@@ -24,13 +25,16 @@ def write(chart: Chart, path: Path) -> tuple[Path, ...]:
     """Write a chart as the name of the file says, and beside a PNG its words; returns the files.
 
     Raises:
-        CannotWrite: The name ends in neither .png nor .svg, or the folder refuses the file.
+        CannotWrite: The name ends in none of these, or the folder refuses the file.
         UnreadableDocument: The picture could not be drawn.
     """
     if path.suffix.lower() not in SUFFIXES:
         raise CannotWrite(
-            "{name} must end in .png or .svg, so that its format is clear.", name=path.name
+            "{name} must end in .png, .svg or .xlsx, so that its format is clear.", name=path.name
         )
+    if path.suffix.lower() == ".xlsx":
+        xlsx_charts.write(chart, path, png(chart) if isinstance(chart, Portrait) else b"")
+        return (path,)
     if path.suffix.lower() == ".svg":
         with whole(path) as part:
             part.write_text(svg(chart), "utf-8")

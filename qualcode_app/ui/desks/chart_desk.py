@@ -121,7 +121,7 @@ class ChartDesk(QObject):
             return
         name = "".join(c if c.isalnum() or c in " -" else " " for c in chart.caption.title)
         suggestion = project.path.with_name(f"{' '.join(name.split())}.png")
-        kinds = self.tr("Picture (*.png);;Drawing (*.svg)")
+        kinds = self.tr("Picture (*.png);;Drawing (*.svg);;Workbook (*.xlsx)")
         path = self._outfit.ask.export_file(self._space.window(), suggestion, kinds)
         if path is None:
             return
