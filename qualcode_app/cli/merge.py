@@ -33,8 +33,9 @@ from qualcode_app.services.teams import arrivals
 @click.option("--plan", "only_plan", is_flag=True, help="Show what would happen; change nothing.")
 @click.option(
     "--clashes",
-    type=click.Choice(["ours", "theirs"]),
-    help="Which version stays where two people changed one thing.",
+    type=click.Choice(["ours", "theirs", "both"]),
+    help="Which version stays where two people changed one thing; both: what each side changed, "
+    "or all texts below each other, where that can be.",
 )
 @click.option(
     "--same-name",
@@ -61,7 +62,8 @@ def merge(
             matches = Matches(same | uids, apart) if is_one else Matches(same, apart | uids)
             plan = merging.prepare(there, files, matches)
         if not only_plan:
-            choices = {one.key: _choice(one, clashes) for one in plan.clashes if clashes}
+            chosen = {one.key: _choice(one, clashes) for one in plan.clashes}
+            choices = {key: version for key, version in chosen.items() if version is not None}
             arrivals.carry_in(there, plan, choices, Bar("Merging"))
         earlier = there.read(arrivals.withdrawn_before, plan)
         left = [] if only_plan else there.read(rereading.left_behind)
@@ -157,7 +159,11 @@ def _where(plan: MergePlan, file: int) -> str:
     return "this project" if file == OURS else plan.files[file].path.stem
 
 
-def _choice(one: Outcome, clashes: str) -> Version:
+def _choice(one: Outcome, clashes: str | None) -> Version | None:
+    if clashes is None:
+        return None
+    if clashes == "both":
+        return clashing.joined(one)
     ours = [version for version in one.versions if version.file == OURS]
     theirs = [version for version in one.contents if version.file != OURS]
     return (ours or theirs if clashes == "ours" else theirs or ours)[0]

@@ -64,8 +64,8 @@ def test_a_file_that_another_program_holds_is_refused(qualcode, project_file, tm
     assert project_file.read_bytes() == before
 
 
-def test_a_clash_is_told_with_both_sides_and_decided_on_demand(qualcode, project_file, tmp_path):
-    other = tmp_path / "noor.qualcode"
+def go_apart(project_file, other):
+    """Let two people define one code."""
     with Project.open(project_file) as lead:
         copies.save_copy(lead, other)
     for path, words in ((project_file, "Zoals wij het zeggen."), (other, "Zoals zij het zegt.")):
@@ -74,6 +74,12 @@ def test_a_clash_is_told_with_both_sides_and_decided_on_demand(qualcode, project
             uid = next(row.uid for row in file.read(codebook.rows) if row.key == "WON-1")
             text = file.read(code_edits.get, uid)
             file.write(code_edits.write, uid, replace(text, short_nl=words), "toets")
+    return uid
+
+
+def test_a_clash_is_told_with_both_sides_and_decided_on_demand(qualcode, project_file, tmp_path):
+    other = tmp_path / "noor.qualcode"
+    uid = go_apart(project_file, other)
     told = qualcode("merge", project_file, other, "--plan", "--json").json
     (clash,) = told["clashes"]
     assert {said.split(":")[0] for said in clash["versions"]} == {"this project", "noor"}
@@ -81,6 +87,16 @@ def test_a_clash_is_told_with_both_sides_and_decided_on_demand(qualcode, project
     refused = qualcode("merge", project_file, other)
     assert refused.code == 2
     assert "1 clashes" in refused.err
+    both = qualcode("merge", project_file, other, "--clashes", "both")
+    assert both.code == 0
+    with Project.open(project_file, read_only=True) as lead:
+        said = lead.read(code_edits.get, uid).short_nl.splitlines()
+    assert sorted(said) == ["Zoals wij het zeggen.", "Zoals zij het zegt."]
+
+
+def test_the_version_of_one_side_can_be_chosen_for_all(qualcode, project_file, tmp_path):
+    other = tmp_path / "noor.qualcode"
+    uid = go_apart(project_file, other)
     assert qualcode("merge", project_file, other, "--clashes", "theirs").code == 0
     with Project.open(project_file, read_only=True) as lead:
         assert lead.read(code_edits.get, uid).short_nl == "Zoals zij het zegt."

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from qualcode_app.domain.content import plain
 from qualcode_app.models.aggregates import NOT_CONTENT, Stored
+from qualcode_app.services.merging import branches
 from qualcode_app.services.merging.outcomes import MergePlan, Outcome, Story, Version
 
 JOINED = -2  # in place of the number of a file: what several said, one below the other
@@ -54,10 +55,24 @@ def sides(clash: Outcome) -> tuple[Side, ...]:
 
 
 def joined(clash: Outcome) -> Version | None:
-    """Return a version that holds all texts; None where something else than texts differs."""
+    """Return a version in which all of them hold; None where they contradict each other.
+
+    What each side changed where these are different things, else all texts below one another.
+    """
     living = [one.stored for one in clash.contents if one.stored is not None]
     if len(living) < 2 or len(living) < len(clash.contents):
         return None
+    both = woven(clash) or _below_each_other(living)
+    return Version(JOINED, "", both) if both is not None else None
+
+
+def woven(clash: Outcome) -> Stored | None:
+    """Return what each side changed together; None where both changed one thing, or who knows."""
+    living = [one.stored for one in clash.contents if one.stored is not None]
+    return branches.woven(clash.base, living) if clash.base is not None and living else None
+
+
+def _below_each_other(living: Sequence[Stored]) -> Stored | None:
     first, *rest = living
     differing = {
         name
@@ -71,7 +86,7 @@ def joined(clash: Outcome) -> Version | None:
         name: "\n".join(dict.fromkeys(str(one.root[name]) for one in living if one.root[name]))
         for name in differing
     }
-    return Version(JOINED, "", replace(first, root={**first.root, **texts}))
+    return replace(first, root={**first.root, **texts})
 
 
 def stories(plan: MergePlan, clash: Outcome) -> dict[int, Story]:

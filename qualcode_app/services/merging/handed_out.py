@@ -115,7 +115,7 @@ def _story(outcome: Outcome, file: int, base: _Base, here: _Here) -> Story:
     if ours is Since.CHANGED and outcome.ours is not None:
         # A file that shows less of a row than we have says something else from the beginning.
         ours = ours if here.touched_since(row, outcome.ours.stamp, out) else Since.SAME
-    return Story(ours, _became(outcome.of(file), said))
+    return Story(ours, _became(outcome.of(file), said), said)
 
 
 def _became(now: Version | None, said: str | None) -> Since | None:

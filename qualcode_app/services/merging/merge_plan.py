@@ -19,7 +19,7 @@ from qualcode_app.models import aggregates, raw
 from qualcode_app.models.aggregates import ALL, BY_KIND
 from qualcode_app.models.base import uid_text
 from qualcode_app.models.history import Alias
-from qualcode_app.services.merging import handed_out, namesakes, needs
+from qualcode_app.services.merging import branches, handed_out, namesakes, needs
 from qualcode_app.services.merging.outcomes import (
     Effect,
     Key,
@@ -53,6 +53,7 @@ def plan(
     outcomes = needs.ask(shelf, outcomes)
     called = _coder_names(files)
     since = handed_out.tell(shelf, outcomes, others)
+    outcomes = branches.give_bases(files, outcomes, since)
     return MergePlan(
         tuple(
             MergeFile(

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -64,6 +65,7 @@ class Outcome:
         versions: What is said of it and was not superseded; a clash has more than one content.
         known: All that is said of it, superseded or not.
         needed_by: Rows that cannot stay when it is deleted, where that is asked.
+        base: What it said before its versions went apart, where that is known.
     """
 
     kind: Kind
@@ -72,6 +74,7 @@ class Outcome:
     versions: tuple[Version, ...]
     known: tuple[Version, ...]
     needed_by: tuple[Key, ...] = ()
+    base: Mapping[str, Any] | None = None
 
     @property
     def ours(self) -> Version | None:
@@ -158,10 +161,14 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What became of a row here and in a file; None where it never was."""
+    """What became of a row here and in a file; None where it never was.
+
+    `base` is the digest of what it said when the file was handed out.
+    """
 
     here: Since | None
     there: Since | None
+    base: str | None = field(default=None, compare=False)
 
     @property
     def where(self) -> Where | None:
