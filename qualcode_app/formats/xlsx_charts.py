@@ -86,7 +86,7 @@ def add(book: Any, name: str, chart: Chart, picture: bytes = b"") -> None:
 
 def _insert(sheet: Any, row: int, chart: Bars | Strip | Timeline, made: Any) -> None:
     """Put a chart below the figures, with its title and its words."""
-    made.set_title({"name": printable(chart.caption.title)[0], "name_font": {"size": 13}})
+    made.set_title({"name": _text(chart.caption.title), "name_font": {"size": 13}})
     made.set_size({"width": WIDE_PX, "height": max(LEAST_PX, 140 + ROW_PX * len(chart.rows))})
     sheet.insert_chart(row, 0, made, {"description": told(chart)})
 
@@ -158,7 +158,7 @@ def _bars(placed: _Sheet, chart: Bars) -> Any:
     for i, part in enumerate(chart.parts):
         fill = FILLS[i % len(FILLS)]
         series: dict[str, Any] = {
-            "name": part,
+            "name": _text(part),
             "categories": placed.cells(placed.more),
             "values": placed.cells(1 + i),
             "border": {"color": INK},
@@ -188,11 +188,11 @@ def _points(placed: _Sheet, chart: Strip | Timeline) -> Any:
     at, language = placed.first, chart.caption.language
     for i, row in enumerate(chart.rows):
         until = at + max(1, len(row.points)) - 1
-        labels = [{"value": _words(one, language, years=years)} for one in row.points]
+        labels = [{"value": _text(_words(one, language, years=years))} for one in row.points]
         if row.points:
             made.add_series(
                 {
-                    "name": _called(row, chart.caption),
+                    "name": _text(_called(row, chart.caption)),
                     "categories": [name, at, placed.more, until, placed.more],
                     "values": [name, at, placed.more + 1, until, placed.more + 1],
                     "marker": {
@@ -209,9 +209,15 @@ def _points(placed: _Sheet, chart: Strip | Timeline) -> Any:
     made.set_y_axis({"visible": False, "min": 0, "max": len(chart.rows) + 1,
                      "major_gridlines": {"visible": False}})  # fmt: skip
     title = "" if isinstance(chart, Timeline) else chart.axis
-    made.set_x_axis({"name": title, "major_gridlines": {"visible": True}})
+    made.set_x_axis({"name": _text(title), "major_gridlines": {"visible": True}})
     made.set_legend({"position": "top"})
     return made
+
+
+def _text(words: str) -> str:
+    """Return words of a chart so that they are not taken for a formula."""
+    shown = printable(words)[0]
+    return f" {shown}" if shown.startswith("=") else shown
 
 
 def _reach(points: Sequence[Point]) -> dict[str, Any]:

@@ -185,6 +185,8 @@ def test_text_like_a_formula_stays_text_in_a_workbook(tmp_path):
     bars = Bars(CAPTION, ("=1+1",), (BarRow("=SUM(A1)", (1,), 1, 1),))
     path = tmp_path / "x.xlsx"
     xlsx_charts.write(bars, path)
+    with zipfile.ZipFile(path) as parts:
+        assert "<c:f>1+1</c:f>" not in parts.read("xl/charts/chart1.xml").decode()
     (sheet,) = openpyxl.load_workbook(path)
     assert sheet["A6"].value == "=SUM(A1)"
     assert sheet["A6"].data_type == "s"
