@@ -5,9 +5,9 @@
     <name>AdjudicationSpace</name>
     <message numerus="yes">
         <source>Taking over %n equal places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taking over %n equal place</numerusform>
+            <numerusform>Taking over %n equal places</numerusform>
         </translation>
     </message>
 </context>

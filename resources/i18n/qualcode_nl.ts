@@ -86,13 +86,13 @@
     </message>
     <message>
         <source>What all coders agree on</source>
-        <translation type="unfinished">Waarover alle codeurs het eens zijn</translation>
+        <translation>Waarover alle codeurs het eens zijn</translation>
     </message>
     <message numerus="yes">
         <source>Taking over %n equal places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gelijke plaats overnemen</numerusform>
+            <numerusform>%n gelijke plaatsen overnemen</numerusform>
         </translation>
     </message>
     <message>
@@ -6347,7 +6347,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>area of {width} × {height} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>gebied van {width} × {height} mm</translation>
     </message>
     <message>
         <source>not by all</source>
@@ -8873,7 +8873,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} holds rows that QualCode does not write, so it is not merged. Ask its sender for a fresh copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bevat rijen die QualCode niet schrijft en wordt daarom niet samengevoegd. Vraag de afzender om een nieuwe kopie.</translation>
     </message>
     <message>
         <source>{name} holds {what}, which was left out.</source>

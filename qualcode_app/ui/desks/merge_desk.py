@@ -177,10 +177,16 @@ class MergeDesk(QObject):
             self.tr("p. {page}  “{quote}”").format(page=one.page_label, quote=one.quote[:QUOTE_MAX])
             for one in self._workspace.read(rereading.left_behind)
         ]
+        doubtful = [
+            self.tr("p. {page}  “{before}” → “{now}”").format(
+                page=one.page_label, before=one.before[:QUOTE_MAX], now=one.now[:QUOTE_MAX]
+            )
+            for one in self._workspace.read(rereading.doubtful)
+        ]
         batch = self._workspace.read(arrivals.latest)
         task, self._task = self._task, None
         if self._space is not None:
-            done = Done(batch, sorted(coders.items()), left, is_update=task is not None)
+            done = Done(batch, sorted(coders.items()), left, task is not None, doubtful)
             self._space.show_done(plan, done)
         self.told.emit(greeting_words(task) if task is not None else self.tr("Files merged"))
 

@@ -26,6 +26,7 @@ class Done:
         batch: Under which it can be withdrawn; None where nothing was new.
         coders: New and changed codings by name of their coder.
         left: Codings whose words the present text of their document does not have.
+        doubtful: Codings that went along to a place that may be another.
         is_update: Whether it came from the lead, into a file where one sees only one's own work.
     """
 
@@ -33,6 +34,7 @@ class Done:
     coders: Sequence[tuple[str, int]]
     left: Sequence[str] = ()
     is_update: bool = False
+    doubtful: Sequence[str] = ()
 
 
 class AfterMerge(QWidget):
@@ -50,9 +52,18 @@ class AfterMerge(QWidget):
         self._column.setSpacing(theme.space("s"))
         self.says: list[str] = []
         self._tell(done)
-        if done.left:
-            self._say(self.tr("%n codings were not found in a new text:", "", len(done.left)))
-            for words in done.left[:LEFT_SHOWN]:
+        for said, places in (
+            (self.tr("%n codings were not found in a new text:", "", len(done.left)), done.left),
+            (
+                self.tr(
+                    "%n codings went along to a new text; look at them:", "", len(done.doubtful)
+                ),
+                done.doubtful,
+            ),
+        ):
+            if places:
+                self._say(said)
+            for words in places[:LEFT_SHOWN]:
                 self._say(words, "muted")
         self._column.addSpacing(theme.space("m"))
         self._say(self.tr("What you can do next"), "strong")

@@ -170,7 +170,11 @@ class ClashPanel(QWidget):
 
     def _show_doubt(self, one: Doubt) -> None:
         self._say(doubt_name(one), "strong")
-        self._say(self.tr("They were made apart and bear one name. Are they the same?"), "muted")
+        if one.same_text:
+            words = self.tr("Their files differ, but the text is the same. Are they one document?")
+        else:
+            words = self.tr("They were made apart and bear one name. Are they the same?")
+        self._say(words, "muted")
         names = list(zip(one.names, one.files, strict=True))
         said = [(origin_name(self._plan, file), name) for name, file in names]
         self._add_card(
@@ -191,7 +195,10 @@ class ClashPanel(QWidget):
             when = date_time(side.changed_at) if side.changed_at else ""
             self._add_card(self._whose(side), when, self._said(side))
         if clashes.joined(one) is not None:
-            together = self.tr("The texts below each other, to be edited afterwards.")
+            if clashes.woven(one) is not None:
+                together = self.tr("What each side changed: these are different things.")
+            else:
+                together = self.tr("The texts below each other, to be edited afterwards.")
             self._add_card(self.tr("Both together"), "", [("", together)])
 
     def _whose(self, side: Side) -> str:
