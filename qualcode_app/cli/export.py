@@ -1,4 +1,4 @@
-"""Export from the command line: tables, and the report."""
+"""Export from the command line: tables, the report, and an archive."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qualcode_app.formats import table_files
 from qualcode_app.formats.csv_table import CsvStyle
 from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.documents import documents
-from qualcode_app.services.exporting import exports, marked_pdfs, report_files
+from qualcode_app.services.exporting import archive, exports, marked_pdfs, report_files
 from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.exporting.report import Wanted
 
@@ -109,4 +109,22 @@ def report(
     show_one(facts, as_json=as_json, said=said)
 
 
-COMMANDS = (export, report)
+@click.command(name="archive")
+@click.argument("project", type=EXISTING_FILE)
+@click.argument("target", type=FILE)
+@language
+@as_json
+def archive_(project: Path, target: Path, language: str, as_json: bool) -> None:
+    """Write PROJECT to TARGET without names of coders, PDFs and history.
+
+    Who is who is printed here and stands nowhere in the file. Read notes before you share it: a
+    name that is no coder's stays.
+    """
+    with opened(project, read_only=True) as there:
+        made = archive.write(there, target, language, Bar("Archiving"))
+    facts = {"file": str(target), "coders": made.coders, "names_in_notes": made.n_replaced}
+    who = "\n".join(f"{said}\t{name}" for name, said in sorted(made.coders.items()))
+    show_one(facts, as_json=as_json, said=f"Wrote {target}.\n{who}")
+
+
+COMMANDS = (export, report, archive_)

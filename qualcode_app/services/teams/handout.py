@@ -19,7 +19,6 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import CannotWrite, RefusedChange
-from qualcode_app.models import migrations, raw
 from qualcode_app.models.documents import Document, DocumentFile, Revision
 from qualcode_app.models.people import Assignment
 from qualcode_app.models.project import Setting
@@ -28,6 +27,7 @@ from qualcode_app.services.coding import reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
+from qualcode_app.services.store.replica import begin
 from qualcode_app.services.teams import base, rounds, training, whitelist
 from qualcode_app.services.teams.rounds import RoundKind
 from qualcode_app.services.teams.whitelist import Wanted
@@ -93,7 +93,7 @@ def hand_out(project: Project, path: Path, task: Task) -> None:
     try:
         path.parent.mkdir(exist_ok=True)
         part.unlink(missing_ok=True)
-        _begin(project, part, replica)
+        begin(replace(project.facts, replica_uid=replica), part)
         with Project.open(part) as new:
             project.read(lambda session: new.write(_fill, session.connection(), going))
         with closing(sqlite3.connect(part, isolation_level=None)) as link:
@@ -243,23 +243,6 @@ def _wanted(going: _Going) -> Wanted:
         going.round_uid if task.is_apart else "",
         task.model_uid,
     )
-
-
-def _begin(project: Project, part: Path, replica: str) -> None:
-    created = (project.facts.created_at - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()
-    with closing(sqlite3.connect(part, isolation_level=None)) as link:
-        migrations.create(link)
-        link.execute(
-            "INSERT INTO project (one, study_uid, replica_uid, title, created_at, format)"
-            " VALUES (1, ?, ?, ?, ?, ?)",
-            (
-                raw.uid_bytes(project.facts.study_uid),
-                raw.uid_bytes(replica),
-                project.title,
-                int(created * 1_000_000),
-                migrations.CURRENT,
-            ),
-        )
 
 
 def _fill(session: Session, source: Connection, going: _Going) -> Changes:
