@@ -174,7 +174,7 @@ ENGLISH: Mapping[str, str] = {
     ),
     "no_room": "None of the {of} documents read says anything about {what}.",
     "found_words": (
-        "The word ‘{words}’ is in {n} of the {of} documents{where} ({names}), {k} times."
+        "The word ‘{words}’ is in {n} of the {of} documents{where} ({names}), {k} {times}."
     ),
     "found_none": "The word ‘{words}’ is in none of the {of} documents{where}.",
     "in_headings": " in a heading",

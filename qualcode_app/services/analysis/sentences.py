@@ -275,6 +275,7 @@ class Says:
             where=where,
             names=names_of(line.names, self.language),
             k=int(line.value),
+            times="time" if line.value == 1 else "times",
         )
         return [told, *self.in_words(), *self.tail("no_text", line.unread)]
 

@@ -241,6 +241,9 @@ def test_t15_words_in_headings(four):
     assert sentence(told.answer, "nl") == (
         "Het woord ‘fiets’ staat in 1 van de 4 documenten in een kop (Bedum), 1 keer."
     )
+    assert sentence(told.answer, "en") == (
+        "The word ‘fiets’ is in 1 of the 4 documents in a heading (Bedum), 1 time."
+    )
 
 
 def test_t16_how_much_room_and_under_which_heading(four):
