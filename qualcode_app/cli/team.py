@@ -12,6 +12,7 @@ from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, s
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.documents import documents
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.merging import merging
 from qualcode_app.services.merging.outcomes import OURS, Effect
 from qualcode_app.services.store import people
@@ -29,7 +30,12 @@ FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.argument("project", type=EXISTING_FILE)
 @click.argument("folder", type=FOLDER)
 @click.option("--coder", "names", multiple=True, required=True, help="Who codes; may be repeated.")
-@click.option("--document", "titles", multiple=True, help="Which documents; all without.")
+@click.option(
+    "--document",
+    "titles",
+    multiple=True,
+    help="Which documents; without it all that are not out of the corpus.",
+)
 @click.option("--family", "families", multiple=True, help="Which themes by key; all without.")
 @click.option("--each-by", type=click.IntRange(1), help="Coders per document; all without.")
 @click.option(
@@ -56,7 +62,7 @@ FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
     type=click.FloatRange(0, 100),
     default=10,
     show_default=True,
-    help="Recoding: percent of the documents that is coded again.",
+    help="Recoding: percent of the documents each coder coded that is coded again.",
 )
 @click.option("--random-order", is_flag=True, help="Documents in an order drawn by the seed.")
 @click.option("--plan", "only_plan", is_flag=True, help="Show who gets what; write nothing.")
@@ -83,19 +89,16 @@ def hand_out(
     """Write a coding file per coder of PROJECT into FOLDER, blind unless --open is given."""
     with opened(project) as there:
         coders = [there.read(people.coder_named, name) for name in names]
-        chosen = (
-            [there.read(documents.named, title) for title in titles]
-            if titles
-            else there.read(documents.rows)
-        )
+        chosen = _chosen(there, titles)
+        uids = [row.uid for row in chosen]
         if kind == "recoding":
-            again = training.sample([row.uid for row in chosen], sample / 100, seed)
-            chosen = [row for row in chosen if row.uid in again]
-        dealt = double_coding.plan(
-            [Length(row.uid, row.n_chars) for row in chosen],
-            [coder.uid for coder in coders],
-            Wish(each_by or len(coders), share_by_all / 100, seed),
-        )
+            dealt = _again(there, uids, coders, (sample / 100, seed))
+        else:
+            dealt = double_coding.plan(
+                [Length(row.uid, row.n_chars) for row in chosen],
+                [coder.uid for coder in coders],
+                Wish(each_by or len(coders), share_by_all / 100, seed),
+            )
         task = Task(
             "",
             (),
@@ -120,6 +123,33 @@ def hand_out(
         as_json=as_json,
         line=lambda one: f"{one['coder']}: {len(one['documents'])} documents, {one['file']}",
     )
+
+
+def _chosen(there: Project, titles: tuple[str, ...]) -> list[DocumentRow]:
+    if titles:
+        return [there.read(documents.named, title) for title in titles]
+    within = there.read(double_coding.in_corpus)
+    return [row for row in there.read(documents.rows) if row.uid in within]
+
+
+def _again(
+    there: Project, uids: list[str], coders: list[CoderRow], sampled: tuple[float, int]
+) -> dict[str, tuple[str, ...]]:
+    """Return for every document the coders who code it once more: each of what was coded before.
+
+    Raises:
+        RefusedChange: None of them coded any of these documents.
+    """
+    samples = {
+        coder.uid: training.sample(uids, there.read(training.coded_by, coder.uid), *sampled)
+        for coder in coders
+    }
+    if not any(samples.values()):
+        raise RefusedChange(
+            "None of these coders coded one of these documents yet, so there is nothing to code "
+            "again."
+        )
+    return {uid: tuple(who for who, mine in samples.items() if uid in mine) for uid in uids}
 
 
 def _families(there: Project, keys: tuple[str, ...]) -> tuple[str, ...]:

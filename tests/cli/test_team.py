@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from qualcode_app.services.cases import case_edits
+from qualcode_app.services.cases.ledger import Act
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store import people
@@ -86,3 +88,24 @@ def test_codings_and_history_are_asked_by_file_and_time(qualcode, project_file, 
     assert {one["source"] for one in told} == {"noor.qualcode"}
     unknown = qualcode(*listed, "--came-with", "sem.qualcode")
     assert (unknown.code, "No file sem.qualcode came in" in unknown.err) == (2, True)
+
+
+def test_documents_out_of_the_corpus_are_handed_out_only_by_name(qualcode, project_file, tmp_path):
+    with Project.open(project_file) as project:
+        name = project.read(people.coders)[0].name
+        out = project.read(documents.rows)[0]
+        act = Act(case_edits.set_state, [out.uid], "out", "te kort")
+        project.write(act.do)
+    arguments = ("handout", project_file, tmp_path, "--coder", name, "--plan", "--json")
+    (planned,) = qualcode(*arguments).json
+    assert planned["documents"]
+    assert out.title not in planned["documents"]
+    (planned,) = qualcode(*arguments, "--document", out.title).json
+    assert planned["documents"] == [out.title]
+
+
+def test_nothing_is_coded_again_by_who_coded_nothing(qualcode, project_file, tmp_path):
+    assert qualcode("coders", project_file, "Ilse Nieuw").code == 0
+    arguments = ("handout", project_file, tmp_path, "--coder", "Ilse Nieuw", "--for", "recoding")
+    refused = qualcode(*arguments)
+    assert (refused.code, "nothing to code again" in refused.err) == (2, True)

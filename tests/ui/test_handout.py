@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from qualcode_app.services.cases import case_edits
+from qualcode_app.services.cases.ledger import Act
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies
@@ -224,3 +226,31 @@ def test_a_sample_is_coded_again_in_a_round_of_its_own(qtbot, window, dialog):
     assert window.desk.open(path)
     assert window.workspace.round_uid != first
     assert window.workspace.read(coding_rows.rows) == []
+
+
+def test_a_document_out_of_the_corpus_takes_part_only_when_it_is_chosen(window):
+    out = window.workspace.read(documents.rows)[0]
+    act = Act(case_edits.set_state, [out.uid], "out", "te kort")
+    window.workspace.project.write(act.do)
+    window.actions_["hand_out"].trigger()
+    (dialog,) = window.findChildren(HandoutDialog)
+    assert "out of the corpus" in dialog.grid.verticalHeaderItem(0).text()
+    assert all(out.uid not in task.document_uids for task in dialog.tasks())
+    dialog.grid.item(0, CHOSEN).setCheckState(Qt.CheckState.Checked)
+    assert any(out.uid in task.document_uids for task in dialog.tasks())
+
+
+def test_who_coded_nothing_gets_no_sample_to_code_again(window, answers):
+    answers.lines = ["Ilse Nieuw"]
+    window.bar.coder.new_coder_requested.emit()
+    window.actions_["hand_out"].trigger()
+    (dialog,) = window.findChildren(HandoutDialog)
+    choose_kind(dialog, "recoding")
+    new = next(one.uid for one in window.workspace.coders() if one.name == "Ilse Nieuw")
+    tasks = dialog.tasks()
+    assert tasks
+    assert new not in {task.coder_uid for task in tasks}
+    for row in range(dialog.grid.rowCount()):
+        dialog.grid.item(row, CHOSEN).setCheckState(Qt.CheckState.Unchecked)
+    dialog.act_button.click()
+    assert "Nobody coded one of these" in dialog.message.sentence.text()

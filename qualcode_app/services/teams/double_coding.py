@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.models.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +76,8 @@ def plan(
         met.update(combinations(sorted(chosen), 2))
         dealt[one.document_uid] = tuple(uid for uid in coder_uids if uid in chosen)
     return {one.document_uid: dealt[one.document_uid] for one in documents}
+
+
+def in_corpus(session: Session) -> set[str]:
+    """Return the documents that take part as long as nobody says otherwise: not those out."""
+    return set(session.scalars(select(Document.uid).where(Document.corpus != "out")))

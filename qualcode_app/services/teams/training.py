@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -16,6 +16,7 @@ from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models import aggregates
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Revision
+from qualcode_app.models.people import ReadingStatus, Round
 from qualcode_app.models.project import Setting
 from qualcode_app.services.coding import reading
 from qualcode_app.services.coding.reading import Reading
@@ -30,11 +31,33 @@ def shuffled(document_uids: Sequence[str], seed: int) -> tuple[str, ...]:
     return tuple(chance.sample(sorted(document_uids), len(document_uids)))
 
 
-def sample(document_uids: Sequence[str], share: float, seed: int) -> tuple[str, ...]:
-    """Return a random share of documents, at least one, in the order given."""
-    n = min(len(document_uids), max(1, round(share * len(document_uids))))
-    chosen = set(shuffled(document_uids, seed)[:n])
+def sample(
+    document_uids: Sequence[str], coded: Collection[str], share: float, seed: int
+) -> tuple[str, ...]:
+    """Return a random share of the documents that a coder coded, at least one, in the order given.
+
+    With the same seed coders who coded the same documents get the same sample.
+    """
+    order = [uid for uid in shuffled(document_uids, seed) if uid in coded]
+    n = min(len(order), max(1, round(share * len(order))))
+    chosen = set(order[:n])
     return tuple(uid for uid in document_uids if uid in chosen)
+
+
+def coded_by(session: Session, coder_uid: str) -> set[str]:
+    """Return the documents that a coder coded or read in an independent round."""
+    independent = select(Round.uid).where(Round.kind == "independent")
+    with_codings = (
+        select(Revision.document_uid)
+        .join(Coding, Coding.revision_uid == Revision.uid)
+        .where(Coding.coder_uid == coder_uid, Coding.round_uid.in_(independent))
+    )
+    begun = select(ReadingStatus.document_uid).where(
+        ReadingStatus.coder_uid == coder_uid,
+        ReadingStatus.round_uid.in_(independent),
+        ReadingStatus.state != "not_started",
+    )
+    return {*session.scalars(with_codings.distinct()), *session.scalars(begun.distinct())}
 
 
 def answers(source: Connection, coder_uid: str, document_uids: Sequence[str]) -> str:

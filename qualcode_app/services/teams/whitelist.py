@@ -44,6 +44,7 @@ def rows(
         "(SELECT current_revision_uid FROM document WHERE uid IN "  # noqa: S608  our own uids
         f"({documents}))"
     )
+    cases = f"(SELECT case_uid FROM document WHERE uid IN ({documents}))"  # noqa: S608
     out = _codes_left_out(source) if wanted.blind else frozenset()
     mine = f"coder_uid = {me}" if wanted.blind else "1"
     if wanted.round_uid:
@@ -53,11 +54,14 @@ def rows(
     seen = f"SELECT uid FROM coding WHERE {mine} AND revision_uid IN {revisions}"  # noqa: S608
     which: Mapping[Kind, str] = {
         Kind.CODER: people if wanted.blind else "1",
-        Kind.STUDY_CASE: f"uid IN (SELECT case_uid FROM document WHERE uid IN ({documents}))",  # noqa: S608
+        Kind.STUDY_CASE: f"uid IN {cases}",
         Kind.WAVE: f"uid IN (SELECT wave_uid FROM document WHERE uid IN ({documents}))",  # noqa: S608
+        **dict.fromkeys((Kind.GROUP_SYSTEM, Kind.CASE_GROUP, Kind.ATTRIBUTE), "1"),
         Kind.DOCUMENT: f"uid IN ({documents})",
         Kind.REVISION: f"uid IN {revisions}",
         Kind.SECTION: f"revision_uid IN {revisions}",
+        Kind.MEMBERSHIP: f"document_uid IN ({documents}) OR case_uid IN {cases}",
+        Kind.ATTRIBUTE_VALUE: f"owner_uid IN ({documents}) OR owner_uid IN {cases}",
         **dict.fromkeys(_BOOK, "1"),
         Kind.CODE: "1",
         Kind.CODEBOOK_VERSION: "1",

@@ -46,7 +46,8 @@ class HandoutDesk(QObject):
         """Show who would code what."""
         from qualcode_app.services.codebook import codebook  # noqa: PLC0415  SQLAlchemy with it
         from qualcode_app.services.documents import documents  # noqa: PLC0415  likewise
-        from qualcode_app.ui.dialogs.handout import HandoutDialog  # noqa: PLC0415  likewise
+        from qualcode_app.services.teams import double_coding, training  # noqa: PLC0415  likewise
+        from qualcode_app.ui.dialogs.handout import HandoutDialog, Known  # noqa: PLC0415  likewise
 
         project = self._workspace.project
         if project is None:
@@ -55,7 +56,11 @@ class HandoutDesk(QObject):
         people = [coder for coder in self._workspace.coders() if coder.kind == "human"]
         families = [row for row in self._workspace.read(codebook.families) if not row.is_residual]
         folder = project.path.with_name(" ".join([project.path.stem, self.tr("handed out")]))
-        dialog = HandoutDialog(self._outfit, rows, people, families, folder, self._window)
+        known = Known(
+            self._workspace.read(double_coding.in_corpus),
+            {one.uid: self._workspace.read(training.coded_by, one.uid) for one in people},
+        )
+        dialog = HandoutDialog(self._outfit, rows, people, families, (folder, known), self._window)
         dialog.wanted.connect(self._on_handout_wanted)
         dialog.open()
 

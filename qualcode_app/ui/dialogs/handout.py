@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +44,14 @@ WEEKS = 2  # until a date that is only proposed
 RECODED = 10  # percent of the documents that are coded again
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the project knows: which documents are not out, and who coded which before."""
+
+    in_corpus: Collection[str]
+    coded: Mapping[str, Collection[str]]
+
+
 class HandoutDialog(Dialog):
     """Deals the documents out; every field of the grid can be changed by hand."""
 
@@ -54,14 +63,15 @@ class HandoutDialog(Dialog):
         documents: Sequence[DocumentRow],
         coders: Sequence[CoderRow],
         families: Sequence[CodeRow],
-        folder: Path,
+        place: tuple[Path, Known],
         parent: QWidget,
     ) -> None:
         super().__init__(outfit.theme, parent)
+        folder, self._known = place
         self.name_it(self.tr("Hand out"), self.tr("Write the files"))
         self._ask = outfit.ask
         self._documents, self._coders = list(documents), list(coders)
-        self.grid = DealGrid(documents, coders, self)
+        self.grid = DealGrid(documents, coders, self._known.in_corpus, self)
         self._make_fields(families, folder)
         self._lay_out()
         self.resize(1080, 720)
@@ -78,7 +88,10 @@ class HandoutDialog(Dialog):
         """Tell what is wanted; a plan without documents is said here."""
         tasks = self.tasks()
         if not tasks:
-            self.message.tell(self.tr("Nobody has a document yet. Tick some in the grid."))
+            words = self.tr("Nobody has a document yet. Tick some in the grid.")
+            if self.kind.currentData() == "recoding":
+                words = self.tr("Nobody coded one of these documents before. Tick others.")
+            self.message.tell(words)
             return
         self.wanted.emit(HandoutWish(tasks, Path(self.folder.text())))
         super().accept()
@@ -200,14 +213,23 @@ class HandoutDialog(Dialog):
         if not uids or not lengths:
             self.grid.deal({})
             return
-        each_by = len(uids) if self.kind.currentData() != "independent" else self.each_by.value()
-        wish = Wish(each_by, self.share.value() / 100, self.seed.value())
-        dealt = double_coding.plan(lengths, uids, wish)
         if self.kind.currentData() == "recoding":
-            share = self.sample.value() / 100
-            again = training.sample([row.uid for row in chosen], share, self.seed.value())
-            dealt = {uid: who if uid in again else () for uid, who in dealt.items()}
-        self.grid.deal(dealt)
+            self.grid.deal(self._coded_again([row.uid for row in chosen], uids))
+            return
+        each_by = len(uids) if self.kind.currentData() == "training" else self.each_by.value()
+        wish = Wish(each_by, self.share.value() / 100, self.seed.value())
+        self.grid.deal(double_coding.plan(lengths, uids, wish))
+
+    def _coded_again(
+        self, chosen: Sequence[str], coder_uids: Sequence[str]
+    ) -> dict[str, tuple[str, ...]]:
+        """Return for each document who codes it once more: a share of what each coded before."""
+        share, seed = self.sample.value() / 100, self.seed.value()
+        samples = {
+            uid: training.sample(chosen, self._known.coded.get(uid, ()), share, seed)
+            for uid in coder_uids
+        }
+        return {uid: tuple(who for who in samples if uid in samples[who]) for uid in chosen}
 
     def _on_kind_changed(self) -> None:
         kind = self.kind.currentData()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
@@ -22,17 +22,27 @@ class DealGrid(QTableWidget):
     documents_changed = Signal()  # others take part
 
     def __init__(
-        self, documents: Sequence[DocumentRow], coders: Sequence[CoderRow], parent: QWidget
+        self,
+        documents: Sequence[DocumentRow],
+        coders: Sequence[CoderRow],
+        in_corpus: Collection[str],
+        parent: QWidget,
     ) -> None:
         super().__init__(len(documents), len(coders) + 1, parent)
         self._documents, self._coders = list(documents), list(coders)
         self.setAccessibleName(self.tr("Who codes what"))
-        self.setVerticalHeaderLabels([row.title for row in documents])
+        outside = self.tr("{title} (out of the corpus)")
+        self.setVerticalHeaderLabels(
+            [
+                row.title if row.uid in in_corpus else outside.format(title=row.title)
+                for row in documents
+            ]
+        )
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setDefaultSectionSize(CODER_PX)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for row in range(len(documents)):
-            self.setItem(row, CHOSEN, _box(ticked=True))
+        for row, document in enumerate(documents):
+            self.setItem(row, CHOSEN, _box(ticked=document.uid in in_corpus))
             for column in range(1, len(coders) + 1):
                 self.setItem(row, column, _box(ticked=False))
         self._tell_loads()

@@ -6,6 +6,10 @@ from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.errors import CannotWrite, RefusedChange
 from qualcode_app.services.adjudication import board, consensus, decisions
 from qualcode_app.services.adjudication.decisions import Decision
+from qualcode_app.services.cases import attribute_edits, group_edits
+from qualcode_app.services.cases.corpus import corpus
+from qualcode_app.services.cases.group_edits import Term
+from qualcode_app.services.cases.ledger import Act
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import coding_rows, codings, in_vivo, reading
 from qualcode_app.services.coding.codings import NewCoding
@@ -126,3 +130,31 @@ def test_a_task_without_documents_and_a_taken_name_are_refused(project, third, t
     with pytest.raises(CannotWrite, match="already a file"):
         handout.hand_out(project, path, task(project, third))
     assert path.read_bytes() == b"taken"
+
+
+def change(project, use_case, *args):
+    project.write(Act(use_case, *args).do)
+
+
+def test_cases_bring_their_groups_and_attributes_and_those_of_others_stay_away(
+    project, third, tmp_path
+):
+    mine, other, *_ = project.read(corpus).everything
+    change(project, group_edits.add_system, "Streek", ["Kust", "Vlakte"])
+    change(project, attribute_edits.add, "Inwoners", "number", "case")
+    system = next(one for one in project.read(corpus).systems if one.title == "Streek")
+    attribute = next(one for one in project.read(corpus).attributes if one.title == "Inwoners")
+    for document, group, people_there in ((mine, 0, "12000"), (other, 1, "98765")):
+        term = Term(system.groups[group].uid)
+        change(project, group_edits.set_terms, document.case.uid, "case", system.uid, [term])
+        change(project, attribute_edits.set_values, attribute, document.case.uid, people_there)
+    path = tmp_path / "derde.qualcode"
+    handout.hand_out(project, path, Task(third, (mine.uid,)))
+    told = next(one for one in project.read(corpus).everything if one.uid == mine.uid)
+    with Project.open(path) as new:
+        (there,) = new.read(corpus).everything
+    assert there.groups[system.uid] == (system.groups[0].uid,)
+    assert (there.groups, there.attributes) == (told.groups, told.attributes)
+    assert b"98765" not in path.read_bytes()
+    plan = merging.prepare(project, [path])
+    assert plan.count(Effect.CHANGED) == plan.count(Effect.NEW) == 0

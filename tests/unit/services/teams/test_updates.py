@@ -152,9 +152,29 @@ def test_documents_stand_in_a_random_order_that_can_be_made_again(project, third
 
 def test_a_sample_holds_its_share_and_at_least_one():
     many = [f"{number}" for number in range(40)]
-    assert len(training.sample(many, 0.1, 1)) == 4
-    assert training.sample(many, 0.1, 1) == training.sample(many, 0.1, 1)
-    assert len(training.sample(many[:3], 0.1, 1)) == 1
+    assert len(training.sample(many, many, 0.1, 1)) == 4
+    assert training.sample(many, many, 0.1, 1) == training.sample(many, many, 0.1, 1)
+    assert len(training.sample(many[:3], many, 0.1, 1)) == 1
+
+
+def test_a_sample_is_taken_of_what_the_coder_coded_among_the_documents_chosen():
+    many = [f"{number}" for number in range(40)]
+    coded = set(many[:20])
+    assert len(training.sample(many, coded, 0.1, 1)) == 2
+    assert set(training.sample(many, coded, 0.5, 1)) <= coded
+    assert training.sample(many[30:], coded, 0.5, 1) == ()
+
+
+def test_a_document_counts_as_coded_by_who_coded_it_or_began_to_read_it(project, third):
+    everything = set(uids(project))
+    first = project.read(people.coders)[0].uid
+    assert project.read(training.coded_by, first) == everything
+    assert project.read(training.coded_by, third) == set()
+    round_uid = project.read(people.rounds)[0].uid
+    one = min(everything)
+    family = project.read(codebook.families)[0].uid
+    project.write(reading.set_states, Reading(third, round_uid, one), {family: "busy"})
+    assert project.read(training.coded_by, third) == {one}
 
 
 def test_who_codes_again_does_not_see_the_first_work_and_is_compared_with_it(project, tmp_path):
