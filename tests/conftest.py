@@ -8,7 +8,9 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from qualcode_app.pdf.client import render_png
 from qualcode_app.services import sample
+from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -67,6 +70,28 @@ def project(project_file: Path) -> Iterator[Project]:
     """The sample project, open."""
     with Project.open(project_file) as opened:
         yield opened
+
+
+@pytest.fixture(params=["no project", "newer", "damaged", "of another study", "held"])
+def unfit_file(request: pytest.FixtureRequest, sample_file: Path, tmp_path: Path) -> Iterator[Path]:
+    """A file that cannot be merged into the sample project; its name tells why."""
+    path = tmp_path / f"{request.param}.qualcode"
+    match request.param:
+        case "no project":
+            path.write_text("dit is geen project" * 20)
+        case "damaged":
+            whole = sample_file.read_bytes()
+            path.write_bytes(whole[: len(whole) // 3])
+        case "of another study":
+            Project.create(path, title="Andere studie", coder=NewCoder("Iemand Anders")).close()
+        case _:
+            shutil.copy(sample_file, path)
+    with ExitStack() as stack:
+        if request.param in ("newer", "held"):
+            link = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
+            how = {"newer": "PRAGMA user_version = 99", "held": "BEGIN EXCLUSIVE"}
+            link.execute(how[request.param])
+        yield path
 
 
 SCANNED = ("Wij bouwen tweehonderd woningen", "in de dorpen langs het kanaal.")

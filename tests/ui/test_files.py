@@ -338,15 +338,6 @@ def test_a_copy_for_a_coder_is_a_project_of_the_same_study(qtbot, window, answer
         assert copy.facts.replica_uid != here.replica_uid
 
 
-def test_a_file_of_another_study_is_refused_in_words(qtbot, window, tmp_path):
-    strange = tmp_path / "strange.qualcode"
-    Project.create(strange, title="Ander", coder=people.NewCoder("Iemand Anders")).close()
-    window.outfit.ask.paths = [strange]
-    with qtbot.waitSignal(window.merging.failed, timeout=LONG_MS):
-        window.actions_["merge_files"].trigger()
-    assert "belongs to another study" in window.view.coding.page.message.sentence.text()
-
-
 # Exporting
 
 

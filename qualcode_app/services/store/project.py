@@ -192,7 +192,8 @@ class Project:
 
 @contextmanager
 def _link(path: Path) -> Iterator[sqlite3.Connection]:
-    link = sqlite3.connect(path, isolation_level=None)
+    patience_s = files.BUSY_TIMEOUT_MS / 1000
+    link = sqlite3.connect(path, isolation_level=None, timeout=patience_s)
     try:
         yield link
     finally:
@@ -258,7 +259,7 @@ def _verify(path: Path, version: int, *, read_only: bool) -> None:
                 migrations.upgrade(link, version)
         with _link(path) as link:
             found = files.schema(link)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         if _is_held(str(error)):
             raise _held(path) from error
         raise UnreadableProject(
