@@ -34,15 +34,16 @@ class Offer:
 def of_values(study: Study, panel: ValuesPanel) -> list[Offer]:
     """Return strip plots of the chosen numbers, and their target years."""
     thing, wanted, language = panel.thing.currentData(), panel.wanted(), language_code()
+    rows = panel.rows
 
     def strip(system_uid: str) -> Callable[[Project], Chart]:
         asked = Asked.GROUPS if system_uid else Asked.LISTED
         return lambda project: Charts(study, project.title, language).strip(
-            project.read(number_answers.ask, study, asked, wanted, thing, system_uid)
+            project.read(number_answers.ask, study, asked, wanted, thing, system_uid, rows)
         )
 
     def years(project: Project) -> Chart:
-        found = project.read(number_answers.ask, study, Asked.YEARS, wanted, thing)
+        found = project.read(number_answers.ask, study, Asked.YEARS, wanted, thing, "", rows)
         return Charts(study, project.title, language).timeline(found)
 
     timeline = Offer(translate("charts", "Timeline of target years"), years)

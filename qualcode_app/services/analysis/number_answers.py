@@ -67,13 +67,24 @@ def ask(
     wanted: Wanted,
     measured: Measured | None = None,
     system_uid: str = "",
+    listed: Sequence[NumberRow] | None = None,
 ) -> NumberAnswer:
     """Answer a question about numbers of one thing; target years may be asked of all things.
+
+    Args:
+        session: Of the project.
+        study: What is counted.
+        asked: The kind of finding.
+        wanted: Which numbers.
+        measured: What they are of, where they are of several things.
+        system_uid: Of `GROUPS` the way of grouping.
+        listed: The numbers that are wanted, where they were read before.
 
     Raises:
         RefusedChange: There is no such number, or it was not said of what, or by which grouping.
     """
-    of_it = _of_one_thing(values.rows(session, study, wanted), asked, measured)
+    rows = values.rows(session, study, wanted) if listed is None else listed
+    of_it = _of_one_thing(rows, asked, measured)
     numbers = _Numbers(session, study, wanted, of_it)
     match asked:
         case Asked.GROUPS:

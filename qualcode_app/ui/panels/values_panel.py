@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.services.analysis import number_answers, values
@@ -37,7 +45,8 @@ WIDTHS_PX = {
     Column.CODER: 90,
     Column.PAGE: 52,
 }
-SEARCH_PX = 160
+SEARCH_PX = 150
+THING_LETTERS = 10
 
 
 class ValuesPanel(Region):
@@ -170,6 +179,11 @@ class ValuesPanel(Region):
         self.nothing.hide()
         self.system.hide()
         boxes.offer(self.thing, [(self.tr("All numbers"), None)])
+        # What numbers are of may be long: the box stays as wide as fits into a small window.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.thing.setSizeAdjustPolicy(policy)
+        self.thing.setMinimumContentsLength(THING_LETTERS)
+        self.thing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         self.thing.currentIndexChanged.connect(self._on_thing_current_index_changed)
@@ -198,7 +212,7 @@ class ValuesPanel(Region):
     def ask(self) -> None:
         """Work out the finding that is chosen, away from the window."""
         project, study, asked = self._workspace.project, self.study, Asked(self.asked.currentData())
-        thing, wanted = self.thing.currentData(), self.wanted()
+        thing, wanted, rows = self.thing.currentData(), self.wanted(), self.rows
         system = self.system.currentData() or ""
         self.answer = None
         single = thing is not None or len(values.things(self.rows)) == 1
@@ -210,7 +224,9 @@ class ValuesPanel(Region):
             return
         self._answer_job = self._jobs.start(
             self.tr("Comparing numbers"),
-            lambda _progress: project.read(number_answers.ask, study, asked, wanted, thing, system),
+            lambda _progress: project.read(
+                number_answers.ask, study, asked, wanted, thing, system, rows
+            ),
         )
         self._answer_job.succeeded.connect(self._on_answer_job_succeeded)
         self._answer_job.failed.connect(self._on_answer_job_failed)
