@@ -169,6 +169,7 @@ def _facts(row: Checked, language: str) -> dict[str, Any]:
         "moves": [plain(move) for move in row.moves],
         "unread": list(row.unread),
         "evidence": [{"coding": uid, "role": role} for uid, role in row.claim.evidence],
+        "memos": list(row.claim.memos),
         "kept_at": row.claim.kept_at,
         "kept_by": row.claim.coder_name,
         "is_search": row.claim.is_search,

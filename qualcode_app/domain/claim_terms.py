@@ -46,6 +46,7 @@ DUTCH: Mapping[str, str] = {
     "Findings": "Bevindingen",
     "Contradictions": "Tegenspraken",
     "Finding": "Bevinding",
+    "Claim": "Bevinding",
     "Found then": "Toen gevonden",
     "Found now": "Nu gevonden",
     "n then": "n toen",

@@ -21,6 +21,7 @@ def target_name(kind: str) -> str:
         "document": translate("memos", "Document"),
         "code": translate("memos", "Code"),
         "coding": translate("memos", "Coding"),
+        "claim": translate("memos", "Finding"),
         "place": translate("memos", "Place"),
     }
     return names.get(kind, translate("memos", "Other"))

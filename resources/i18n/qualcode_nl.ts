@@ -121,6 +121,13 @@
             <numerusform>%n coderingen zijn niet gevonden in een nieuwe tekst:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n codings went along to a new text; look at them:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you can do next</source>
         <translation>Wat u nu kunt doen</translation>
@@ -1011,6 +1018,10 @@ woorden voor hoeveel</translation>
         <translation>{n} van {total}</translation>
     </message>
     <message>
+        <source>Their files differ, but the text is the same. Are they one document?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They were made apart and bear one name. Are they the same?</source>
         <translation>Ze zijn los van elkaar gemaakt en dragen één naam. Zijn ze hetzelfde?</translation>
     </message>
@@ -1032,6 +1043,10 @@ woorden voor hoeveel</translation>
             <numerusform>%n rij heeft dit nodig en verdwijnt mee als het wordt verwijderd:</numerusform>
             <numerusform>%n rijen hebben dit nodig en verdwijnen mee als het wordt verwijderd:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What each side changed: these are different things.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The texts below each other, to be edited afterwards.</source>
@@ -2218,6 +2233,10 @@ link of codes</source>
         <translation>Wie codeert wat</translation>
     </message>
     <message>
+        <source>{title} (out of the corpus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes part</source>
         <translation>Doet mee</translation>
     </message>
@@ -2569,6 +2588,10 @@ link of codes</source>
     <message>
         <source>Keep what is found now</source>
         <translation>Bewaar wat nu gevonden is</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>Memo…</translation>
     </message>
     <message>
         <source>Remove finding</source>
@@ -2952,6 +2975,10 @@ bevinding</translation>
     <message>
         <source>Nobody has a document yet. Tick some in the grid.</source>
         <translation>Nog niemand heeft een document. Vink er aan in het raster.</translation>
+    </message>
+    <message>
+        <source>Nobody coded one of these documents before. Tick others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coding</source>
@@ -3519,6 +3546,10 @@ bevinding</translation>
     <message>
         <source>p. {page}  “{quote}”</source>
         <translation>p. {page}  “{quote}”</translation>
+    </message>
+    <message>
+        <source>p. {page}  “{before}” → “{now}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files merged</source>
@@ -7624,6 +7655,10 @@ samenvatting over {code}</translation>
         <translation>Geen register van dit project heeft een stelling {key}.</translation>
     </message>
     <message>
+        <source>None of these coders coded one of these documents yet, so there is nothing to code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was said of {old} and {new}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8608,8 +8643,8 @@ samenvatting over {code}</translation>
         <translation>{file} is te groot voor een tabel met coderingen.</translation>
     </message>
     <message>
-        <source>{file} unpacks to more than {limit} MB. Check that this is a codebook.</source>
-        <translation>{file} is uitgepakt groter dan {limit} MB. Controleer of dit een codeboek is.</translation>
+        <source>{file} unpacks to more than {limit} MB. Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line 1: no column names the codes. Call one label_nl, label_en or level 1.</source>
@@ -9542,6 +9577,10 @@ samenvatting over {code}</translation>
     <message>
         <source>Coding</source>
         <translation>Codering</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Bevinding</translation>
     </message>
     <message>
         <source>Place</source>

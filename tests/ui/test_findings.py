@@ -16,6 +16,7 @@ from qualcode_app.services.claims.recheck import State
 from qualcode_app.services.coding import codings
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
+from qualcode_app.ui.dialogs.memo import MemoDialog
 from tests.ui.test_analysis import LEFT, LONG_MS, ask, click_cell, said, uid_of, wait_for_rows
 from tests.ui.test_window import cut_words
 
@@ -187,6 +188,19 @@ def test_findings_are_filtered_exported_and_removed(window, qtbot, space, answer
     qtbot.mouseClick(panel.card.remove_button, LEFT)
     qtbot.waitUntil(panel.nothing.isVisible, timeout=LONG_MS)
     assert window.workspace.read(claims.rows) == []
+
+
+def test_a_memo_says_what_the_analyst_makes_of_a_finding(window, qtbot, space):
+    keep_cell(qtbot, space)
+    show_findings(qtbot, space)
+    card = space.findings.card
+    qtbot.mouseClick(card.memo_button, LEFT)
+    dialog = window.findChild(MemoDialog)
+    qtbot.keyClicks(dialog.text, "A missed chance.")
+    qtbot.mouseClick(dialog.act_button, LEFT)
+    qtbot.waitUntil(lambda: card.memos.text() == "A missed chance.", timeout=LONG_MS)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: not card.memos.isVisible(), timeout=LONG_MS)
 
 
 @pytest.mark.parametrize("code", ["en", "nl"])

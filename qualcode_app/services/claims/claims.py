@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.models.cases import Claim, ClaimEvidence, Question
+from qualcode_app.models.cases import Claim, ClaimEvidence, Memo, Question
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.people import Coder
 from qualcode_app.services.analysis.questions import Answer
@@ -69,6 +69,7 @@ class ClaimRow:
     coder_name: str
     evidence: tuple[tuple[str, Role], ...] = ()
     is_search: bool = False
+    memos: tuple[str, ...] = ()  # what the analyst makes of it
 
     def coding_uids(self, role: Role) -> tuple[str, ...]:
         """Return the codings picked for a role."""
@@ -144,13 +145,17 @@ def mark(session: Session, uid: str, coding_uids: Sequence[str], role: Role | No
 
 
 def remove(session: Session, uid: str) -> Changes:
-    """Take a finding away, and its question where no other finding rests on it.
+    """Take a finding away with its memos, and its question where no other rests on it.
 
     Raises:
         UnknownRecord: It is not in this project.
     """
     question_uid = str(ledger.known(session, Kind.CLAIM, uid).root["question_uid"])
-    changes = ledger.remove(session, "claim.remove", Kind.CLAIM, [uid])
+    notes = session.scalars(
+        select(Memo.uid).where(Memo.target_kind == Kind.CLAIM.value, Memo.target_uid == uid)
+    ).all()
+    changes = ledger.remove(session, "memo.remove", Kind.MEMO, notes)
+    changes |= ledger.remove(session, "claim.remove", Kind.CLAIM, [uid])
     others = session.scalar(select(Claim.uid).where(Claim.question_uid == question_uid).limit(1))
     if others is None:
         changes |= ledger.remove(session, "claim.remove", Kind.QUESTION, [question_uid])
@@ -166,6 +171,11 @@ def rows(session: Session) -> list[ClaimRow]:
         )
     ):
         picked.setdefault(claim_uid, []).append((coding_uid, role))
+    written: dict[str, list[str]] = {}
+    for memo in session.scalars(
+        select(Memo).where(Memo.target_kind == Kind.CLAIM.value).order_by(Memo.made_at, Memo.uid)
+    ):
+        written.setdefault(memo.target_uid or "", []).append(memo.text)
     found = session.execute(
         select(Claim, Question.definition, Coder.name)
         .join(Question, Question.uid == Claim.question_uid)
@@ -183,6 +193,7 @@ def rows(session: Session) -> list[ClaimRow]:
             claim.checked_at,
             name or "",
             tuple(picked.get(claim.uid, ())),
+            memos=tuple(written.get(claim.uid, ())),
         )
         for number, (claim, definition, name) in enumerate(found, start=1)
     ]

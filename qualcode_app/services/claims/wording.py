@@ -38,7 +38,8 @@ from qualcode_app.services.documents.quotations import ELSEWHERE, LITERAL
 
 ALIKE = 0.85  # share of equal letters from which words are meant as a label
 LONG = 8  # letters of a label that can be told from other words
-STEM = 5  # letters of a group's title that tell it in a longer word
+_ENDING = r"(?:e|en|s|se)?(?:gemeenten?|steden|stad|dorpen|plaatsen|akkoorden)?"  # of a group
+_QUOTED = re.compile(r"‘[^’]*’")  # labels of codes
 N_OF = re.compile(
     r"\b(?P<n>\w+) (?:van|of|out of) (?:de |het |alle |the |all )?(?P<of>\w+)\b", re.IGNORECASE
 )
@@ -198,16 +199,12 @@ def _groups(row: Checked, study: Study) -> Iterator[Contradiction]:
 
 
 def _named_group(sentence: str, system: SystemRow) -> GroupRow | None:
-    """Return the only group of a system that a sentence names, be it as part of a word."""
-    words = fold(sentence).split()
+    """Return the only group of a system that a sentence names, be it bent or before "gemeenten"."""
+    said = fold(_QUOTED.sub(" ", sentence))
     named = [
         group
         for group in system.groups
-        if any(
-            word.strip(".,;:()‘’“”") == (title := fold(group.title))
-            or (len(title) >= STEM and word.startswith(title))
-            for word in words
-        )
+        if re.search(rf"\b{re.escape(fold(group.title))}{_ENDING}\b", said)
     ]
     return named[0] if len(named) == 1 else None
 

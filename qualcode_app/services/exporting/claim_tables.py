@@ -74,6 +74,7 @@ def claims(
         ),
         Column(heading("Kept on", language), "time", 18),
         Column(heading("Kept by", language), width=18),
+        Column(heading("Memo", language), width=50),
     )
     counts: dict[str, int] = {}
     for each in found:
@@ -152,6 +153,7 @@ def _row(
         counts.get(claim.uid, 0),
         claim.kept_at,
         claim.coder_name,
+        "\n".join(claim.memos),
     ]
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.snapshot import Cell, Column, Table
 from qualcode_app.domain.terms import heading
-from qualcode_app.models.cases import Memo
+from qualcode_app.models.cases import Claim, Memo
 from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document, Page, Revision
@@ -27,9 +27,9 @@ class MemoRow:
 
     uid: str
     kind: str  # note, question, decision
-    target_kind: str  # project, document, code, coding, place
+    target_kind: str  # project, document, code, coding, claim, place
     target_uid: str | None
-    about_nl: str  # a code, a document's title, the words of a place
+    about_nl: str  # a code, a title, a finding, the words of a place
     about_en: str
     document_uid: str
     document_title: str
@@ -159,6 +159,10 @@ class _Shelf:
                 return _Place(memo.revision_uid, anchor, (said, said))
             case "code":
                 return _Place("", None, self._codes.get(uid, ("", "")), uid)
+            case "claim":
+                claim = self._session.get(Claim, uid)
+                said = claim.sentence if claim is not None else ""
+                return _Place("", None, (said, said))
             case "document":
                 title = self._titles.get(uid, "")
                 return _Place("", None, (title, title))

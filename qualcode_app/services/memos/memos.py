@@ -80,7 +80,7 @@ def _on(session: Session, target: Kind, target_uid: str) -> list[str]:
 class Target:
     """What a memo is about: a row, or a place in a text without a coding.
 
-    `kind` is project, document, code, coding or place; a place has a revision and an anchor
+    `kind` is project, document, code, coding, claim or place; a place has a revision and an anchor
     and no uid.
     """
 

@@ -24,14 +24,18 @@ from qualcode_app.services.claims.claims import Role
 from qualcode_app.services.claims.contradiction import Contradiction, Side
 from qualcode_app.services.claims.recheck import Checked, Register
 from qualcode_app.services.exporting import claim_tables
+from qualcode_app.services.memos.memos import NewMemo, Target
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui import finding_words
+from qualcode_app.ui.dialogs.memo import MemoDialog
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.language import language_code
+from qualcode_app.ui.memo_words import target_name
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.evidence_panel import EvidencePanel
 from qualcode_app.ui.panels.findings_panel import FindingsPanel
 from qualcode_app.ui.undo.corpus import ChangeRegister
+from qualcode_app.ui.undo.memos import AddMemo
 from qualcode_app.ui.wording import error_sentence, label
 
 Rows = tuple[tuple[Row, ...], int]
@@ -70,6 +74,7 @@ class FindingsHand(QObject):
         panel.reword_requested.connect(self._on_panel_reword_requested)
         panel.confirm_requested.connect(self._on_panel_confirm_requested)
         panel.remove_requested.connect(self._on_panel_remove_requested)
+        panel.memo_requested.connect(self._on_panel_memo_requested)
         self._workspace.changed.connect(self._on_workspace_changed)
 
     def offer(self, answer: Answer | None) -> None:
@@ -211,9 +216,22 @@ class FindingsHand(QObject):
     def _on_panel_remove_requested(self, row: Checked) -> None:
         self._do(self.tr("Finding removed\nfinding"), Act(claims.remove, row.claim.uid))
 
+    def _on_panel_memo_requested(self, row: Checked) -> None:
+        about = f"{target_name('claim')}: {row.claim.sentence}"
+        dialog = MemoDialog(self._outfit.theme, [about], self._panel.window())
+        dialog.wanted.connect(lambda _number, kind, text: self._add_memo(row, kind, text))
+        dialog.open()
+
+    def _add_memo(self, row: Checked, kind: str, text: str) -> None:
+        target = Target(Kind.CLAIM.value, row.claim.uid)
+        new = NewMemo(target, kind, self._workspace.coder_uid, text)
+        self._workspace.do(AddMemo(self._workspace, new))
+
     def _on_workspace_changed(self, changes: Changes) -> None:
-        only_kept = changes.touches(Kind.CLAIM, Kind.SEARCH_RUN) and not changes.bulk
-        if only_kept and self._panel.window().isVisible():
+        if changes.bulk:
+            return  # the study is read anew, and then they are asked
+        seen = changes.touches(Kind.MEMO) and self._panel.isVisible()
+        if seen or changes.touches(Kind.CLAIM, Kind.SEARCH_RUN):
             self.check()
 
 

@@ -32,6 +32,7 @@ class FindingsPanel(Region):
     reword_requested = Signal(str, str)  # uid, sentence
     confirm_requested = Signal(object, str)  # Checked, sentence
     remove_requested = Signal(object)  # Checked
+    memo_requested = Signal(object)  # Checked
     export_requested = Signal()
     counted = Signal(int)  # findings that do not stand any more
 
@@ -127,6 +128,7 @@ class FindingsPanel(Region):
         self.card.reword_requested.connect(self._on_card_reword_requested)
         self.card.confirm_requested.connect(self._on_card_confirm_requested)
         self.card.remove_requested.connect(self._on_card_remove_requested)
+        self.card.memo_requested.connect(self._on_card_memo_requested)
 
     def _fits(self, row: Checked, n_contradictions: int) -> bool:
         wanted = self.shown.currentData()
@@ -162,3 +164,7 @@ class FindingsPanel(Region):
     def _on_card_remove_requested(self) -> None:
         if (row := self.current()) is not None:
             self.remove_requested.emit(row)
+
+    def _on_card_memo_requested(self) -> None:
+        if (row := self.current()) is not None:
+            self.memo_requested.emit(row)

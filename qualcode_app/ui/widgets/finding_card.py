@@ -38,6 +38,7 @@ class FindingCard(QWidget):
     reword_requested = Signal(str)
     confirm_requested = Signal(str)  # the sentence of what is found now
     remove_requested = Signal()
+    memo_requested = Signal()
     side_chosen = Signal(object)  # Side
     claim_wanted = Signal(str)  # uid of the finding of a side
 
@@ -58,6 +59,8 @@ class FindingCard(QWidget):
         self.now_head = label(self.tr("Found now"), "muted", self)
         self.reword_button = QPushButton(self.tr("Keep this wording"), self)
         self.confirm_button = QPushButton(self.tr("Keep what is found now"), self)
+        self.memo_button = QPushButton(self.tr("Memo…"), self)
+        self.memos = _text(self)
         self.remove_button = QPushButton(self.tr("Remove finding"), self)
         self.clashes_head = label("", "muted", self)
         self.model = ContradictionsList(self)
@@ -69,6 +72,7 @@ class FindingCard(QWidget):
         self.language.currentIndexChanged.connect(self._show_found)
         self.reword_button.clicked.connect(self._on_reword_clicked)
         self.confirm_button.clicked.connect(self._on_confirm_clicked)
+        self.memo_button.clicked.connect(self.memo_requested)
         self.remove_button.clicked.connect(self.remove_requested)
         self.clashes.selectionModel().currentChanged.connect(self._on_clashes_current_changed)
         self.clashes.activated.connect(self._on_clashes_activated)
@@ -94,7 +98,10 @@ class FindingCard(QWidget):
             with QSignalBlocker(self.sentence):
                 self.sentence.setPlainText(words.sentence(row))
         self.sentence.setReadOnly(row.claim.is_search)
-        self.remove_button.setVisible(not row.claim.is_search)
+        for button in (self.remove_button, self.memo_button):
+            button.setVisible(not row.claim.is_search)
+        self.memos.setText("\n".join(row.claim.memos))
+        self.memos.setVisible(bool(row.claim.memos))
         self._show_found()
         self._on_sentence_changed()
 
@@ -110,7 +117,8 @@ class FindingCard(QWidget):
         column.setSpacing(theme.space("s"))
         column.addLayout(_row(self.state, self.kept))
         column.addWidget(self.sentence)
-        column.addLayout(_row(self.reword_button, self.remove_button))
+        column.addLayout(_row(self.reword_button, self.memo_button, self.remove_button))
+        column.addWidget(self.memos)
         column.addLayout(_row(label(self.tr("Found then"), "muted", self), self.language))
         column.addWidget(self.then)
         column.addWidget(self.now_head)

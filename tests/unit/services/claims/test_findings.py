@@ -18,6 +18,8 @@ from qualcode_app.services.claims.contradiction import Check
 from qualcode_app.services.claims.recheck import State
 from qualcode_app.services.coding import codings, reading
 from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.memos import memo_rows, memos
+from qualcode_app.services.memos.memos import NewMemo, Target
 from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.provenance import checking
 from qualcode_app.services.search import search_runs
@@ -273,3 +275,24 @@ def test_with_and_without_have_to_make_all_of_them(report):
     assert [each.what.label_nl for each in found] == [
         "1 met en 4 zonder ‘Schulden’ zijn samen niet 6."
     ]
+
+
+def test_a_memo_on_a_finding_is_listed_with_it_and_goes_and_comes_back_with_it(report):
+    uid = report.keep(Kind.NONE_OF, "SCH-1", says="Niemand zegt iets.")
+    memo = NewMemo(Target("claim", uid), "note", report.coders[0], "Een gemiste kans.")
+    report.project.write(memos.add, memo)
+    assert report.project.read(claims.rows)[0].memos == ("Een gemiste kans.",)
+    (listed,) = report.project.read(memo_rows.rows)
+    assert (listed.target_kind, listed.about_nl) == ("claim", "Niemand zegt iets.")
+    remove = Act(claims.remove, uid)
+    report.project.write(remove.do)
+    assert report.project.read(memo_rows.rows) == []
+    report.project.write(remove.undo)
+    assert report.project.read(claims.rows)[0].memos == ("Een gemiste kans.",)
+
+
+def test_a_label_of_a_code_names_no_group(report):
+    report.system("Soort", Schulden="Akkerveen", Ander="Beekdam Corvendam")
+    report.code("Beekdam", "SCH-1")
+    report.keep(Kind.ALL_OF, "SCH-1")
+    assert report.clashes() == ()
