@@ -2234,7 +2234,7 @@ link of codes</source>
     </message>
     <message>
         <source>{title} (out of the corpus)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (buiten het corpus)</translation>
     </message>
     <message>
         <source>Takes part</source>
@@ -2978,7 +2978,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Nobody coded one of these documents before. Tick others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft een van deze documenten al gecodeerd. Vink andere aan.</translation>
     </message>
     <message>
         <source>Coding</source>
@@ -5474,8 +5474,8 @@ samenvatting over {code}</translation>
         <translation>Codeur</translation>
     </message>
     <message>
-        <source>Find in the numbers</source>
-        <translation>Zoek in de getallen</translation>
+        <source>Find a number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -7656,7 +7656,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>None of these coders coded one of these documents yet, so there is nothing to code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van deze codeurs heeft een van deze documenten al gecodeerd, dus er is niets om opnieuw te coderen.</translation>
     </message>
     <message>
         <source>Nothing was said of {old} and {new}.</source>
