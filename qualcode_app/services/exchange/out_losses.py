@@ -71,10 +71,10 @@ def _of_codings(session: Session) -> Iterator[Lost]:
 
 def words(out: Outgoing, rows: Sequence[Stored]) -> Iterator[str]:
     """Yield statuses and verdicts on a document as a person reads them."""
-    coders = dict(out.session.execute(select(Coder.uid, Coder.name)).tuples().all())
+    coders = {one[0]: one[1] for one in out.session.execute(select(Coder.uid, Coder.name))}
     label = Code.label_nl if out.language == "nl" else Code.label_en
-    codes = dict(out.session.execute(select(Code.uid, label)).tuples().all())
-    keys = dict(out.session.execute(select(Proposition.uid, Proposition.key)).tuples().all())
+    codes = {one[0]: one[1] for one in out.session.execute(select(Code.uid, label))}
+    keys = {one[0]: one[1] for one in out.session.execute(select(Proposition.uid, Proposition.key))}
     for stored in rows:
         root = stored.root
         coder = coders.get(root.get("coder_uid", ""), "")

@@ -208,7 +208,7 @@ def _variables(session: Session) -> list[QdaVariable]:
 
 def _values(session: Session) -> dict[str, list[QdaValue]]:
     """Return what attributes say by document or case, as XML writes it."""
-    kinds = dict(session.execute(select(Attribute.uid, Attribute.kind)).tuples().all())
+    kinds = {one[0]: one[1] for one in session.execute(select(Attribute.uid, Attribute.kind))}
     found: dict[str, list[QdaValue]] = defaultdict(list)
     for row in session.scalars(
         select(AttributeValue).order_by(AttributeValue.attribute_uid, AttributeValue.ordinal)
@@ -237,7 +237,7 @@ def _cases(out: Outgoing, listed: Sequence[DocumentRow]) -> Iterator[QdaCase]:
 
 def _documents_of_cases(out: Outgoing, listed: Sequence[DocumentRow]) -> dict[str, list[str]]:
     root = BY_KIND[Kind.DOCUMENT].root
-    cases = dict(out.session.execute(select(root.c.uid, root.c.case_uid)).tuples().all())
+    cases = {one[0]: one[1] for one in out.session.execute(select(root.c.uid, root.c.case_uid))}
     found: dict[str, list[str]] = defaultdict(list)
     for row in listed:
         if case := cases.get(row.uid):
