@@ -896,7 +896,7 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding (*.png);;Tekening (*.svg);;Werkmap (*.xlsx)</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -5475,7 +5475,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Find a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Getal zoeken</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -9016,7 +9016,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} must end in .png, .svg or .xlsx, so that its format is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} moet op .png, .svg of .xlsx eindigen, zodat de vorm duidelijk is.</translation>
     </message>
     <message>
         <source>{name} must end in .xlsx or .csv, so that its format is clear.</source>
