@@ -78,7 +78,7 @@ class ValuesPanel(Region):
         self.system = boxes.box(self.tr("Groups"), self)
         self.wave = boxes.box(self.tr("Wave"), self)
         self.voices = boxes.box(self.tr("Coder"), self)
-        self.sought = SearchField(theme, "search", self.tr("Find in the numbers"), self)
+        self.sought = SearchField(theme, "search", self.tr("Find a number"), self)
         self.picture_button = QPushButton(self.tr("Picture…"), self)
         self.export_button = QPushButton(self.tr("Export…"), self)
         self.nothing = label("", "muted", self)
