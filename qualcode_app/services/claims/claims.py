@@ -6,7 +6,7 @@ never stored: it is found by asking again, so that no change of the project can 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -137,8 +137,9 @@ def mark(session: Session, uid: str, coding_uids: Sequence[str], role: Role | No
     for coding_uid in coding_uids if role else ():
         if session.get(Coding, coding_uid) is None:
             raise UnknownRecord("This coding is not in the project any more.")
-    here = [(row["coding_uid"], row["role"]) for row in stored.children[EVIDENCE]]
-    kept = [pair for pair in here if pair[0] not in coding_uids]
+    here = [(str(row["coding_uid"]), str(row["role"])) for row in stored.children[EVIDENCE]]
+    present = _present(session, [one for one, _ in here])
+    kept = [pair for pair in here if present[pair[0]] not in coding_uids]
     kept += [(one, role) for one in coding_uids if role]
     row = Row(Kind.CLAIM, uid, {}, {EVIDENCE: _evidence_rows(uid, kept)})
     return ledger.put(session, "claim.evidence", [row])
@@ -165,12 +166,14 @@ def remove(session: Session, uid: str) -> Changes:
 def rows(session: Session) -> list[ClaimRow]:
     """Return the findings in the order in which they were kept."""
     picked: dict[str, list[tuple[str, Any]]] = {}
-    for claim_uid, coding_uid, role in session.execute(
+    evidence = session.execute(
         select(ClaimEvidence.claim_uid, ClaimEvidence.coding_uid, ClaimEvidence.role).order_by(
             ClaimEvidence.claim_uid, ClaimEvidence.role, ClaimEvidence.coding_uid
         )
-    ):
-        picked.setdefault(claim_uid, []).append((coding_uid, role))
+    ).all()
+    present = _present(session, [coding_uid for _, coding_uid, _ in evidence])
+    for claim_uid, coding_uid, role in evidence:
+        picked.setdefault(claim_uid, []).append((present[coding_uid], role))
     written: dict[str, list[str]] = {}
     for memo in session.scalars(
         select(Memo).where(Memo.target_kind == Kind.CLAIM.value).order_by(Memo.made_at, Memo.uid)
@@ -197,6 +200,19 @@ def rows(session: Session) -> list[ClaimRow]:
         )
         for number, (claim, definition, name) in enumerate(found, start=1)
     ]
+
+
+def _present(session: Session, coding_uids: Collection[str]) -> dict[str, str]:
+    """Return for each coding the one that took its place when its document got another text."""
+    found = {uid: uid for uid in coding_uids}
+    while later := _twins(session, found.values()):
+        found = {uid: later.get(now, now) for uid, now in found.items()}
+    return found
+
+
+def _twins(session: Session, coding_uids: Iterable[str]) -> dict[str, str]:
+    query = select(Coding.moved_from_uid, Coding.uid).where(Coding.moved_from_uid.in_(coding_uids))
+    return {before: uid for before, uid in session.execute(query) if before is not None}
 
 
 def _worded(sentence: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from qualcode_app.domain.changes import Changes
+from qualcode_app.domain.changes import Kind as RowKind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.search_query import Mode, Query
 from qualcode_app.services.analysis import own_scale
@@ -24,6 +26,7 @@ from qualcode_app.services.merging import copies, merging
 from qualcode_app.services.provenance import checking
 from qualcode_app.services.search import search_runs
 from qualcode_app.services.search.search_runs import NewRun
+from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
 
 HUUR = "De huur blijft laag"
@@ -296,3 +299,17 @@ def test_a_label_of_a_code_names_no_group(report):
     report.code("Beekdam", "SCH-1")
     report.keep(Kind.ALL_OF, "SCH-1")
     assert report.clashes() == ()
+
+
+def _take_the_place(session, old: str, new: str) -> Changes:
+    journal.change(session, "coding.move", RowKind.CODING, new, {"moved_from_uid": old})
+    return Changes()
+
+
+def test_evidence_goes_along_when_its_document_gets_another_text(report):
+    old, new = report.code("Akkerveen", "SCH-1"), report.code("Akkerveen", "SCH-1", HUUR)
+    uid = report.keep(Kind.ALL_OF, "SCH-1", evidence=((old, "example"),))
+    report.project.write(_take_the_place, old, new)
+    assert report.project.read(claims.rows)[0].coding_uids("example") == (new,)
+    report.project.write(claims.mark, uid, [new], None)
+    assert report.project.read(claims.rows)[0].evidence == ()
