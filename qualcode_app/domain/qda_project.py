@@ -82,7 +82,11 @@ class TextSelection:
 
 @dataclass(frozen=True, slots=True)
 class AreaSelection:
-    """A rectangle on a page; `page` counts from 0 and the corners may come in any order."""
+    """A rectangle on a page; `page` counts from 0 and the corners may come in any order.
+
+    They count from the bottom left of the media box, or `as_shown` from the top left of the page
+    as it is seen, cropped and turned.
+    """
 
     guid: str
     page: int
@@ -93,6 +97,7 @@ class AreaSelection:
     description: str = ""
     codings: tuple[QdaCoding, ...] = ()
     notes: tuple[str, ...] = ()
+    as_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,6 +262,7 @@ class _Reader:
                 user=coding.user,
                 made_at=coding.made_at,
                 codings=(coding,),
+                as_shown=True,
             )
             self._areas[source].append(selection)
 

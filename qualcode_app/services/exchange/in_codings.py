@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.boxes import from_view
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.codebook_arrival import Lost
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.offset_counting import CountedText
-from qualcode_app.domain.page_corners import PageBox
+from qualcode_app.domain.page_corners import Corners, PageBox
 from qualcode_app.domain.qda_project import AreaSelection, QdaCoding, TextSelection
 from qualcode_app.services.exchange import out_sources, own_notes
 from qualcode_app.services.exchange.in_documents import Incoming, PageFrame
@@ -340,7 +341,10 @@ def _words(counted: CountedText | None, selection: TextSelection) -> str:
 
 def _on_page(frame: PageFrame, area: AreaSelection, is_from_top: bool) -> PageBox | None:
     """Return an area in points of our page; None where it does not lie on the page."""
-    x0, y0, x1, y1 = frame.corners.to_page(area.corners, from_top=is_from_top)
+    if area.as_shown:
+        x0, y0, x1, y1 = _from_shown(frame, area.corners)
+    else:
+        x0, y0, x1, y1 = frame.corners.to_page(area.corners, from_top=is_from_top)
     inside = (
         min(x0, y0) >= -_NEAR_PT
         and x1 <= frame.width_pt + _NEAR_PT
@@ -348,6 +352,17 @@ def _on_page(frame: PageFrame, area: AreaSelection, is_from_top: bool) -> PageBo
     )
     box = max(x0, 0.0), max(y0, 0.0), min(x1, frame.width_pt), min(y1, frame.height_pt)
     return box if inside and box[0] < box[2] and box[1] < box[3] else None
+
+
+def _from_shown(frame: PageFrame, corners: Corners) -> PageBox:
+    """Return a rectangle of the page as it is seen on the page before it is turned."""
+    size = frame.rotation, frame.width_pt, frame.height_pt
+    xs, ys = zip(
+        from_view(corners[0], corners[1], *size),
+        from_view(corners[2], corners[3], *size),
+        strict=True,
+    )
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _box(row: Mapping[str, Any]) -> PageBox:

@@ -53,11 +53,14 @@ class PageFrame:
     corners: MediaCorners
     width_pt: float
     height_pt: float
+    rotation: int
 
     @classmethod
-    def of(cls, media: str, crop: str, width_pt: float, height_pt: float) -> Self:
+    def of(cls, page: Mapping[Any, Any]) -> Self:
         """Read a page as it is kept."""
-        return cls(MediaCorners.of(media, crop, width_pt, height_pt), width_pt, height_pt)
+        size = page["width_pt"], page["height_pt"]
+        corners = MediaCorners.of(page["media_box"], page["crop_box"], *size)
+        return cls(corners, *size, page["rotation"])
 
 
 @dataclass
@@ -211,8 +214,10 @@ class Documents:
         one.whole = WholeText.of(self._session, revision_uid)
         one.stored = StoredText(one.whole.text, documents.regions(self._session, revision_uid))
         one.frames = {
-            page.number: PageFrame.of(page.media_box, page.crop_box, page.width_pt, page.height_pt)
-            for page in self._session.scalars(select(Page).where(Page.revision_uid == revision_uid))
+            page["number"]: PageFrame.of(page)
+            for page in self._session.execute(
+                select(Page.__table__).where(Page.revision_uid == revision_uid)
+            ).mappings()
         }
 
     def _frozen(self, source: QdaSource) -> Stored | None:
@@ -244,12 +249,7 @@ class Documents:
         ]
         one.state, one.said = "new", None
         one.whole, one.stored = WholeText.made(text, regions), StoredText(text, regions)
-        one.frames = {
-            page["number"]: PageFrame.of(
-                page["media_box"], page["crop_box"], page["width_pt"], page["height_pt"]
-            )
-            for page in pages
-        }
+        one.frames = {page["number"]: PageFrame.of(page) for page in pages}
         one.rows = [_document_row(one, self._language), _renamed_revision(frozen, one)]
         if content is not None:
             one.kept = str(frozen.root["file_sha256"]), content
@@ -306,7 +306,7 @@ def _title(source: QdaSource) -> str:
 
 def _frame(page: ExtractedPage) -> PageFrame:
     corners = MediaCorners(page.media_box, page.crop_box)
-    return PageFrame(corners, page.width_pt, page.height_pt)
+    return PageFrame(corners, page.width_pt, page.height_pt, page.rotation)
 
 
 def _titled(row: NewRow, title: str) -> NewRow:

@@ -75,6 +75,15 @@ def test_an_area_of_a_qualcoder_project_lies_where_it_was_drawn(empty, tmp_path)
     assert area == PageArea(1, 60, 70, 180, 110)
 
 
+def test_an_area_on_a_turned_page_lies_where_it_was_seen(empty, tmp_path) -> None:
+    content = text_pdf.write("Een vak op papier.\n", "akkoord")
+    turned = content.replace(b"/MediaBox[0 0 595 842]", b"/Rotate 90/MediaBox[0 0 595 842]")
+    take_in(empty, made.qualcoder(tmp_path, turned))
+    (area,) = [row.area for row in empty.read(coding_rows.rows, areas=True) if row.area]
+    # Seen from x 60 to 180 and y 70 to 110 on a page turned clockwise.
+    assert area == PageArea(1, 70, 842 - 180, 110, 842 - 60)
+
+
 def test_a_taguette_project_comes_in_whole(empty, tmp_path) -> None:
     plan, _ = take_in(empty, made.taguette(tmp_path))
     assert said(empty) == {
