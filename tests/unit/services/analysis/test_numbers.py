@@ -74,7 +74,8 @@ def test_t10_who_gives_a_number_with_n_of_n(homes):
         ),
         (
             "3 of the 4 documents read give a number for ‘woningen’: Adam 7,500, "
-            "Bedum 2,000 – 2,500 and Cuijk ≥ 8,500 (in 2030). Not read for this theme and so unknown: Eersel."
+            "Bedum 2,000 – 2,500 and Cuijk ≥ 8,500 (in 2030). "
+            "Not read for this theme and so unknown: Eersel."
         ),
     )
 
