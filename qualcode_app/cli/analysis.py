@@ -11,7 +11,9 @@ from qualcode_app.cli import analysis_options as options
 from qualcode_app.cli.analysis_options import Wanted, choices
 from qualcode_app.cli.common import EXISTING_FILE, Bar, opened, show_one
 from qualcode_app.domain.search_query import Mode, Query
+from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.services.analysis import asking, own_scale, word_question
+from qualcode_app.services.analysis import attention as by_words
 from qualcode_app.services.analysis import matrix as figures
 from qualcode_app.services.analysis import together as near_each_other
 from qualcode_app.services.analysis.matrix import IN_WORDS, MEASURES, Choice, Measure
@@ -22,7 +24,7 @@ from qualcode_app.services.analysis.sentences import sentence
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.claims import claims
 from qualcode_app.services.coding import relations
-from qualcode_app.services.exporting import analysis_tables
+from qualcode_app.services.exporting import analysis_tables, attention_tables
 
 NEAR = (*(near.value for near in Near), *relations.KINDS)
 
@@ -67,6 +69,30 @@ def matrix(
     columns = found.groups(read) if system else found.columns(read)
     book = analysis_tables.matrix_book(found, read, shown, columns, wanted.language)
     options.put(book, wanted)
+
+
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.option("--by", "system", required=True, help="The title of a grouping.")
+@click.option("--level", default=1, show_default=True, help="Codes down to this level.")
+@choices(within=True)
+def attention(project: Path, system: str, level: int, wanted: Wanted) -> None:
+    """Print how many words each group of documents of PROJECT has on each theme, as CSV.
+
+    Words under several codings count once; shares are of the documents read for a theme. --out
+    adds a sheet with the length and the number of codes per document of each group.
+    """
+    with opened(project, read_only=True) as there:
+        read = wanted.study(there)
+        chosen = Choice(
+            level=level,
+            system_uid=options.system(read, system),
+            group_uid=options.group(read, wanted.group),
+            wave_uid=options.wave(read, wanted.wave),
+        )
+        counters, bar = figures.counters(read), Bar("Counting words")
+        found = there.read(by_words.by_group, read, chosen, counters, bar)
+    options.put(Snapshot(attention_tables.sheets(found, wanted.language)), wanted)
 
 
 @click.command()
@@ -197,4 +223,4 @@ def _attribute(read: Study, said: str | None) -> tuple[str, str] | None:
     return options.titled(read.corpus.attributes, title), value.strip()
 
 
-COMMANDS = (matrix, ask, together)
+COMMANDS = (matrix, attention, ask, together)

@@ -109,3 +109,21 @@ def test_a_code_became_another_and_it_is_taken_back(project_file, qualcode):
     ):
         said = qualcode("became", project_file, *wrong)
         assert (said.code, said.out) == (2, "")
+
+
+def test_attention_by_words_per_theme_and_group(project_file, tmp_path, qualcode):
+    sheet = tmp_path / "groepen.csv"
+    sheet.write_text(
+        "Gemeente;Groep: Grootte\nLindewater;Klein\nKreekenburg;Klein\nOostervaart;Groot\n", "utf-8"
+    )
+    assert qualcode("cases", "import", project_file, sheet).code == 0
+    asked = ("attention", project_file, "--by", "Grootte")
+    rows = {row["Code"]: row for row in csv.DictReader(io.StringIO(qualcode(*asked).out))}
+    small, large = int(rows["WON"]["Klein: woorden"]), int(rows["WON"]["Groot: woorden"])
+    assert int(rows["WON"]["Alle documenten: woorden"]) == small + large > 0
+    assert 0 < float(rows["WON"]["Groot: %"]) < 100
+    book = tmp_path / "aandacht.xlsx"
+    assert qualcode(*asked, "--out", book).code == 0
+    assert openpyxl.load_workbook(book).sheetnames == ["Aandacht", "Groepen"]
+    wrong = qualcode("attention", project_file, "--by", "Kleur")
+    assert (wrong.code, wrong.err.count("\n")) == (2, 1)

@@ -414,3 +414,19 @@ def test_codes_are_linked_from_wave_to_wave_and_the_answer_follows(window, qtbot
     dialog.reject()
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: "in both 1 (Lindewater)" in sentence.text(), timeout=LONG_MS)
+
+
+def test_a_grouped_matrix_goes_out_with_the_attention_of_each_group(
+    window, qtbot, space, answers, tmp_path
+):
+    window.workspace.write(group_edits.add_system, "Size", ["Small", "Large"])
+    columns, grid = space.matrix.columns, space.matrix.grid
+    qtbot.waitUntil(lambda: columns.count() == 3, timeout=LONG_MS)
+    columns.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: grid.columnCount() == 2, timeout=LONG_MS)
+    target = tmp_path / "matrix.xlsx"
+    answers.paths = [target]
+    qtbot.mouseClick(space.matrix.export_button, LEFT)
+    qtbot.waitUntil(target.exists, timeout=LONG_MS)
+    names = openpyxl.load_workbook(target).sheetnames
+    assert names == ["Matrix", "Cells", "Attention", "Groups"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.spaces.analysis_space import AnalysisSpace
 from qualcode_app.ui.wording import error_sentence
 
+Book = Snapshot | Callable[[Progress], Snapshot]  # sheets, or what makes them away from the window
 AS_TEXT = (".md", ".txt")
 
 
@@ -29,7 +31,7 @@ class AnalysisDesk(QObject):
         space.export_requested.connect(self._on_space_export_requested)
         space.text_export_requested.connect(self._on_space_export_requested)
 
-    def _on_space_export_requested(self, book: Snapshot, name: str, text: str = "") -> None:
+    def _on_space_export_requested(self, book: Book, name: str, text: str = "") -> None:
         project = self._outfit.workspace.project
         if project is None:
             return
@@ -57,7 +59,7 @@ class AnalysisDesk(QObject):
         self._space.shown_region().message.tell(error_sentence(error))
 
 
-def write(book: Snapshot, path: Path, progress: Progress, text: str = "") -> Path:
+def write(book: Book, path: Path, progress: Progress, text: str = "") -> Path:
     """Write a table, or what it says as text, as the name of the file says.
 
     Raises:
@@ -66,5 +68,6 @@ def write(book: Snapshot, path: Path, progress: Progress, text: str = "") -> Pat
     if text and path.suffix.lower() in AS_TEXT:
         whole_file.write_text(path, text)
     else:
-        table_files.exporter(path).write(book, path, progress)
+        made = book if isinstance(book, Snapshot) else book(progress)
+        table_files.exporter(path).write(made, path, progress)
     return path

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.snapshot import Snapshot
-from qualcode_app.services.analysis import asking, behind, own_scale, study
+from qualcode_app.services.analysis import asking, attention, behind, own_scale, study
+from qualcode_app.services.analysis import matrix as figures
 from qualcode_app.services.analysis.behind import Behind, Cell
 from qualcode_app.services.analysis.evidence import Found, Passage
 from qualcode_app.services.analysis.quantifiers import Step
@@ -23,7 +25,7 @@ from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases.ledger import Act
 from qualcode_app.services.coding.relations import NewRelation, RelationKind
 from qualcode_app.services.documents import citations
-from qualcode_app.services.exporting import analysis_tables, framework_tables
+from qualcode_app.services.exporting import analysis_tables, attention_tables, framework_tables
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
 from qualcode_app.ui.hands.code_links_hand import CodeLinksHand
@@ -77,7 +79,7 @@ class AnalysisSpace(QWidget):
     """Reads the study when it is looked at, and hands it to the panels."""
 
     page_requested = Signal(object)  # Passage
-    export_requested = Signal(object, str)  # Snapshot, what the file may be called
+    export_requested = Signal(object, str)  # Snapshot, or what makes it; how to call the file
     text_export_requested = Signal(object, str, str)  # the same, and what it says as text
     study_read = Signal()
 
@@ -364,14 +366,19 @@ class AnalysisSpace(QWidget):
         panel = self.matrix
         if panel.matrix is None or self.study is None:
             return
+        project, known, choice = self._workspace.project, self.study, panel.matrix.choice
         book: Snapshot = analysis_tables.matrix_book(
-            panel.matrix,
-            self.study,
-            panel.chosen_measure(),
-            panel.shown_columns(),
-            language_code(),
+            panel.matrix, known, panel.chosen_measure(), panel.shown_columns(), language_code()
         )
-        self.export_requested.emit(book, self.tr("matrix"))
+
+        def with_attention(progress: Progress) -> Snapshot:
+            if project is None or not choice.system_uid:
+                return book
+            counters = figures.counters(known)
+            found = project.read(attention.by_group, known, choice, counters, progress)
+            return Snapshot({**book.tables, **attention_tables.sheets(found, language_code())})
+
+        self.export_requested.emit(with_attention, self.tr("matrix"))
 
     def _on_evidence_cite_requested(self, row: Passage) -> None:
         cited = self._workspace.read(citations.of, row.document_uid, row.anchor)
