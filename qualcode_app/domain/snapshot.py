@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from qualcode_app.domain.charts import Chart  # which is made of tables itself
 
 Cell: TypeAlias = "str | int | float | bool | datetime | Link | None"
 CellKind = Literal["text", "integer", "number", "time"]
@@ -38,9 +41,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything one export writes, by the name of the sheet."""
+    """Everything one export writes, by the name of the sheet; charts where a format has them."""
 
     tables: Mapping[str, Table]
+    charts: Mapping[str, Chart] = field(default_factory=dict)
 
     @property
     def n_rows(self) -> int:

@@ -13,6 +13,7 @@ from qualcode_app.domain.errors import CannotWrite
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.snapshot import Column, Link, Snapshot, Table
+from qualcode_app.formats import xlsx_charts
 from qualcode_app.formats.whole_file import whole
 
 MAX_TEXT = 32_767  # characters a cell of a workbook can hold
@@ -24,7 +25,10 @@ _REPORT_EVERY = 500
 
 
 class XlsxExporter:
-    """One sheet per table, in the snapshot's order; text is never taken for a formula or link."""
+    """One sheet per table, in the snapshot's order, then one per chart.
+
+    Text is never taken for a formula or link.
+    """
 
     key = "xlsx"
     suffix = ".xlsx"
@@ -66,6 +70,8 @@ def _fill_all(book: Any, snapshot: Snapshot, progress: Progress) -> None:
         counted = _Counted(progress, snapshot, done)
         _fill(book.add_worksheet(name[:31]), table, styles, counted)
         done += len(table.rows)
+    for name, chart in snapshot.charts.items():
+        xlsx_charts.add(book, name, chart)
     progress.report(done, snapshot.n_rows)
 
 

@@ -25,10 +25,13 @@ from qualcode_app.domain.charts import (
     Strip,
     Timeline,
 )
+from qualcode_app.domain.progress import Silent
+from qualcode_app.domain.snapshot import Column, Snapshot, Table
 from qualcode_app.formats import xlsx_charts
 from qualcode_app.formats.chart_frame import FILLS, Axis, told
 from qualcode_app.formats.chart_svg import svg
 from qualcode_app.formats.svg_canvas import BODY, Canvas
+from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.pdf.client import svg_png
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -190,3 +193,17 @@ def test_text_like_a_formula_stays_text_in_a_workbook(tmp_path):
     (sheet,) = openpyxl.load_workbook(path)
     assert sheet["A6"].value == "=SUM(A1)"
     assert sheet["A6"].data_type == "s"
+
+
+def test_charts_stand_behind_the_tables_of_a_workbook(tmp_path):
+    path = tmp_path / "all.xlsx"
+    table = Table((Column("a"),), [["x"], ["y"]])
+    named = {f"Grafiek {i}": chart for i, chart in enumerate(ALL.values(), start=1)}
+    XlsxExporter().write(Snapshot({"Blad": table}, named), path, Silent())
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Blad", *named]
+    heat = book["Grafiek 2"]
+    assert [cell.value for cell in heat[6]][:2] == ["WON", 12]
+    assert heat["C6"].fill.patternType  # not read: hatched, and no number
+    assert heat["C6"].value is None
+    assert book["Grafiek 1"]["A1"].value == "Titel <&>"
