@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+# Every table of a project by its key, in the order of the sheets.
+SHEETS: Mapping[str, str] = {
+    "segments": "Coded segments",
+    "matrix": "Matrix",
+    "values": "Values",
+    "framework": "Framework",
+    "claims": "Findings",
+    "contradictions": "Contradictions",
+    "registers": "Registers",
+    "agreement": "Agreement",
+    "decisions": "Decisions",
+    "codebook": "Codebook",
+    "memos": "Memos",
+    "absences": "Not mentioned",
+    "corpus": "Corpus",
+    "method": "Method",
+}
 DUTCH: Mapping[str, str] = {
     "Decisions": "Beslissingen",
     "Difference": "Verschil",

@@ -14,11 +14,11 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import ProjectInUse, QualcodeError
 from qualcode_app.ui import menus
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.desks.export_desk import ExportDesk
 from qualcode_app.ui.desks.handout_desk import HandoutDesk
 from qualcode_app.ui.desks.merge_desk import MergeDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
 from qualcode_app.ui.desks.provenance_desk import ProvenanceDesk
-from qualcode_app.ui.desks.team_desk import TeamDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
 from qualcode_app.ui.garbage import leave_modules_out
 from qualcode_app.ui.hands.undo_hand import UndoHand
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
         self.desk = ProjectDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self)
-        self.team = TeamDesk(outfit.workspace, outfit.jobs, theme, outfit.ask, self.desk, self)
+        self.exporting = ExportDesk(outfit, self.desk, self)
         self.merging = MergeDesk(outfit, self.desk, self._open_merging, self)
         self.handing = HandoutDesk(outfit, self.desk, self.merging, self)
         self.provenance = ProvenanceDesk(outfit, self.actions_, self.desk, self)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         tongues.triggered.connect(self._on_tongues_triggered)
 
     def _connect(self) -> None:
-        desk, team = self.desk, self.team
+        desk = self.desk
         acts: dict[str, Callable[[], object]] = {
             "new_project": desk.new,
             "open_project": desk.open_asked,
@@ -205,9 +205,10 @@ class MainWindow(QMainWindow):
         self.merging.withdraw_wanted.connect(self.provenance.withdraw)
         self.merging.codings_wanted.connect(self._show_batch)
         self.provenance.withdrawn.connect(self.merging.show_withdrawn)
-        for desk_of_team in (team, self.merging, self.handing, self.provenance):
+        for desk_of_team in (self.exporting, self.merging, self.handing, self.provenance):
             desk_of_team.failed.connect(self.show_error)
             desk_of_team.told.connect(self._on_team_told)
+        self.exporting.noted.connect(self._note)
         self.workspace.failed.connect(self.show_error)
         self.workspace.opened.connect(self._on_workspace_opened)
         self.workspace.closed.connect(self._on_workspace_closed)
@@ -215,8 +216,13 @@ class MainWindow(QMainWindow):
         self.workspace.coder_changed.connect(self._show_coders)
 
     def _export(self) -> None:
-        self.team.scope = self.view.agreement_scope if self.view is not None else None
-        self.team.export_asked()
+        self.exporting.scope = self.view.agreement_scope if self.view is not None else None
+        self.exporting.export_asked()
+
+    def _note(self, words: str) -> None:
+        """Say what has to be read before it is gone."""
+        if self.view is not None:
+            self.view.main_region().message.tell(words, "info")
 
     def _open_merging(self) -> MergeSpace | None:
         """Go to the merge work space, which a blind file has while an update is taken in."""

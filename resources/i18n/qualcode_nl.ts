@@ -2463,6 +2463,61 @@ link of codes</source>
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>PDFs into a folder</source>
+        <translation>PDF’s in een map</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>overeenstemming</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archief</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>Rekenbladen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheets (*.ods)</source>
+        <translation>OpenDocument-rekenbladen (*.ods)</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Kommagescheiden waarden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webpagina’s (*.html)</translation>
+    </message>
+    <message>
+        <source>Text documents (*.docx)</source>
+        <translation>Tekstdocumenten (*.docx)</translation>
+    </message>
+    <message>
+        <source>QualCode projects (*.qualcode)</source>
+        <translation>QualCode-projecten (*.qualcode)</translation>
+    </message>
+    <message>
+        <source>{name} written</source>
+        <translation>{name} geschreven</translation>
+    </message>
+    <message>
+        <source>Who is who in {name}, which the file itself does not say: {who}</source>
+        <translation>Wie wie is in {name}; het bestand zelf zegt dat niet: {who}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -2473,28 +2528,56 @@ link of codes</source>
         <translation>Kies waar het komt…</translation>
     </message>
     <message>
-        <source>Write csv exactly as it is</source>
-        <translation>Csv precies zo schrijven als het is</translation>
+        <source>Spreadsheet</source>
+        <translation>Rekenblad</translation>
     </message>
     <message>
-        <source>For other programs. Otherwise text that begins with =, +, - or @ is marked, so that a spreadsheet shows it and does not compute it.</source>
-        <translation>Voor andere programma&apos;s. Anders krijgt tekst die begint met =, +, - of @ een teken, zodat een rekenblad die toont en niet uitrekent.</translation>
+        <source>Coded segments, matrix, values, findings, registers, agreement, codebook and method, one sheet each; what there is nothing of is left out.</source>
+        <translation>Gecodeerde fragmenten, matrix, waarden, bevindingen, registers, overeenstemming, codeboek en verantwoording, elk op een blad; waar niets van is, blijft weg.</translation>
     </message>
     <message>
-        <source>Spreadsheet (.xlsx)</source>
-        <translation>Rekenblad (.xlsx)</translation>
+        <source>One table (.csv)</source>
+        <translation>Eén tabel (.csv)</translation>
     </message>
     <message>
-        <source>Coded segments, agreement and method, one sheet each.</source>
-        <translation>Gecodeerde fragmenten, overeenstemming en methode, elk op een eigen blad.</translation>
+        <source>For statistics and other programs, with texts in full length.</source>
+        <translation>Voor statistiek en andere programma’s, met teksten in hun volle lengte.</translation>
     </message>
     <message>
-        <source>Coded segments (.csv)</source>
-        <translation>Gecodeerde fragmenten (.csv)</translation>
+        <source>Report</source>
+        <translation>Rapport</translation>
     </message>
     <message>
-        <source>One row per coding: document, page, code, coder, quote, memo, time.</source>
-        <translation>Eén rij per codering: document, bladzijde, code, codeur, citaat, memo, tijd.</translation>
+        <source>A chapter per theme: a chart, a table, findings, and cited quotations below each code.</source>
+        <translation>Een hoofdstuk per thema: een grafiek, een tabel, bevindingen, en citaten met bron onder elke code.</translation>
+    </message>
+    <message>
+        <source>PDFs with highlights</source>
+        <translation>PDF’s met markeringen</translation>
+    </message>
+    <message>
+        <source>Every coding as a highlight with its code, coder and note, as Acrobat, Okular and browsers show it. The PDFs go into a folder of your choice.</source>
+        <translation>Elke codering als markering met code, codeur en notitie, zoals Acrobat, Okular en browsers die tonen. De PDF’s komen in een map naar keuze.</translation>
+    </message>
+    <message>
+        <source>Archive (.qualcode)</source>
+        <translation>Archief (.qualcode)</translation>
+    </message>
+    <message>
+        <source>A project to keep or share: coders by number, no PDFs, no history. Names of coders are also replaced in notes; read these before you share the file.</source>
+        <translation>Een project om te bewaren of te delen: codeurs met een nummer, zonder PDF’s en geschiedenis. Ook in notities worden namen van codeurs vervangen; lees die na voordat u het bestand deelt.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>To read and to keep</source>
+        <translation>Om te lezen en te bewaren</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Overeenstemming</translation>
     </message>
     <message>
         <source>Agreement table (.csv)</source>
@@ -2527,6 +2610,89 @@ link of codes</source>
     <message>
         <source>What every coder marked, so that others can compute the figures again.</source>
         <translation>Wat elke codeur markeerde, zodat anderen de cijfers kunnen narekenen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Kind of file</source>
+        <translation>Soort bestand</translation>
+    </message>
+    <message>
+        <source>Marked PDFs beside it</source>
+        <translation>PDF’s met markeringen ernaast</translation>
+    </message>
+    <message>
+        <source>A folder with the PDFs; every coded segment links to its page in them.</source>
+        <translation>Een map met de PDF’s; elk gecodeerd fragment verwijst naar zijn bladzijde daarin.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Dutch: semicolons, decimal commas</source>
+        <translation>Nederlands: puntkomma’s en decimale komma’s</translation>
+    </message>
+    <message>
+        <source>International: commas, decimal points</source>
+        <translation>Internationaal: komma’s en decimale punten</translation>
+    </message>
+    <message>
+        <source>Separators</source>
+        <translation>Scheidingstekens</translation>
+    </message>
+    <message>
+        <source>Write csv exactly as it is</source>
+        <translation>Csv precies zo schrijven als het is</translation>
+    </message>
+    <message>
+        <source>For other programs. Otherwise text that begins with =, +, - or @ is marked, so that a spreadsheet shows it and does not compute it.</source>
+        <translation>Voor andere programma’s. Anders wordt tekst die begint met =, +, - of @ gemarkeerd, zodat een rekenblad die toont en niet uitrekent.</translation>
+    </message>
+    <message>
+        <source>All that are coded</source>
+        <translation>Alle die gecodeerd zijn</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema’s</translation>
+    </message>
+    <message>
+        <source>Quotations below each code</source>
+        <translation>Citaten onder elke code</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle documenten</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alle codeurs</translation>
+    </message>
+    <message>
+        <source>Codings of</source>
+        <translation>Coderingen van</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.ods)</source>
+        <translation>OpenDocument (.ods)</translation>
+    </message>
+    <message>
+        <source>Text document (.docx)</source>
+        <translation>Tekstdocument (.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Webpagina (.html)</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3422,25 @@ bevinding</translation>
     <message>
         <source>Training: alpha {alpha}</source>
         <translation>Oefenen: alfa {alpha}</translation>
+    </message>
+</context>
+<context>
+    <name>LostReport</name>
+    <message>
+        <source>What other programs will not see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>{name} is written. Everything below comes back when QualCode reads the file, unless it says that it stays behind.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4398,121 @@ bevinding</translation>
     <message>
         <source>{code} in {document}</source>
         <translation>{code} in {document}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectArrival</name>
+    <message>
+        <source>Import a project of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point to the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documenten</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation type="unfinished">Coderingen</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Some quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended or lost</source>
+        <translation type="unfinished">Hersteld of weggelaten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Wat</translation>
+    </message>
+    <message>
+        <source>How the program counts in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the file tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file came in before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places count {counting}: so most begin and end at words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places count {counting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codings are here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stand twice and count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} were found without line ends and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stand at several places; the nearest was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5216,33 +5516,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{n} have no text under them and are left out.</source>
         <translation>{n} hebben geen tekst onder zich en vallen weg.</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDesk</name>
-    <message>
-        <source>agreement</source>
-        <translation>overeenstemming</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx)</source>
-        <translation>Rekenbladen (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Comma separated values (*.csv)</source>
-        <translation>Kommagescheiden waarden (*.csv)</translation>
-    </message>
-    <message>
-        <source>Web pages (*.html)</source>
-        <translation>Webpagina&apos;s (*.html)</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exporteren</translation>
-    </message>
-    <message>
-        <source>{name} written</source>
-        <translation>{name} geschreven</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9485,37 @@ samenvatting over {code}</translation>
     </message>
 </context>
 <context>
+    <name>exchange</name>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished">tekens</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}, a line end as two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}, a line end as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, written by {origin}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small things only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fields</name>
     <message>
         <source>Key</source>
@@ -9827,6 +10131,30 @@ samenvatting over {code}</translation>
     <message>
         <source>Place in the list</source>
         <translation>Plaats in de lijst</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">Codeur</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Casus</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the file in bytes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not started</source>

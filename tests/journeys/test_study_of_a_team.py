@@ -19,7 +19,7 @@ from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.handout import HandoutDialog
 from qualcode_app.ui.dialogs.new_project import NewProjectDialog
 from qualcode_app.ui.dialogs.send_back import SendBackDialog
-from qualcode_app.ui.export_wish import What
+from qualcode_app.ui.export_wish import ExportWish, What
 from qualcode_app.ui.widgets.action_card import ActionCard
 from qualcode_app.ui.widgets.deal_grid import CHOSEN
 from tests.ui.conftest import Hand
@@ -222,8 +222,8 @@ def settle(seat: Seat) -> None:
 
 def export(seat: Seat, target) -> None:
     """The workbook holds the outcome as the work of the consensus, beside that of the coders."""
-    with seat.qtbot.waitSignal(seat.window.team.told, timeout=LONG_MS):
-        seat.window.team.export(What.WORKBOOK, target)
+    with seat.qtbot.waitSignal(seat.window.exporting.told, timeout=LONG_MS):
+        seat.window.exporting.export(ExportWish(What.WORKBOOK), target)
     book = openpyxl.load_workbook(target, read_only=True)
     head, *rows = book.worksheets[0].iter_rows(values_only=True)
     book.close()

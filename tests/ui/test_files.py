@@ -346,7 +346,7 @@ def test_a_workbook_holds_every_coding(qtbot, window, answers, tmp_path, name):
     answers.paths = [tmp_path / name]
     window.actions_["export"].trigger()
     dialog = window.findChild(ExportDialog)
-    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
+    with qtbot.waitSignal(window.exporting.told, timeout=LONG_MS):
         dialog.act_button.click()
     book = openpyxl.load_workbook(tmp_path / "export.xlsx", read_only=True)
     sheet = book[book.sheetnames[0]]
@@ -358,11 +358,11 @@ def test_segments_go_to_csv_and_exactly_when_asked(qtbot, window, answers, tmp_p
     answers.paths = [tmp_path / "segments.csv"]
     window.actions_["export"].trigger()
     dialog = window.findChild(ExportDialog)
-    assert not dialog.exact.isEnabled()
+    assert not dialog.options.exact.isVisible()
     dialog.choices.button(1).click()
-    assert dialog.exact.isEnabled()
-    dialog.exact.click()
-    with qtbot.waitSignal(window.team.told, timeout=LONG_MS):
+    assert dialog.options.exact.isVisible()
+    dialog.options.exact.click()
+    with qtbot.waitSignal(window.exporting.told, timeout=LONG_MS):
         dialog.act_button.click()
     with (tmp_path / "segments.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
@@ -375,6 +375,6 @@ def test_segments_go_to_csv_and_exactly_when_asked(qtbot, window, answers, tmp_p
 def test_an_export_that_cannot_be_written_is_refused_in_words(qtbot, window, answers, tmp_path):
     answers.paths = [tmp_path / "no such folder" / "export.xlsx"]
     window.actions_["export"].trigger()
-    with qtbot.waitSignal(window.team.failed, timeout=LONG_MS):
+    with qtbot.waitSignal(window.exporting.failed, timeout=LONG_MS):
         window.findChild(ExportDialog).act_button.click()
     assert "export.xlsx" in window.view.coding.page.message.sentence.text()

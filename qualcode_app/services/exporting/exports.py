@@ -1,6 +1,6 @@
 """What an export can hold: every table by its key, and all of them as the sheets of a workbook.
 
-A new sheet is one line in `SHEETS`.
+A new sheet is a line in `MAKERS`, and its title in `domain.export_terms.SHEETS`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app import __version__
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
+from qualcode_app.domain.export_terms import SHEETS
 from qualcode_app.domain.progress import Part, Progress, Silent
 from qualcode_app.domain.snapshot import Cell, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading
@@ -123,33 +124,25 @@ class Source:
         return Table((Column(say("Subject"), width=30), Column(say("Value"), width=90)), facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table of a project; one that is not `always` there is left out where it is empty."""
-
-    key: str
-    title: str
-    make: Callable[[Source], Table | None]
-    always: bool = False
-
-
-SHEETS: tuple[Sheet, ...] = (
-    Sheet("segments", "Coded segments", Source.segments, always=True),
-    Sheet("matrix", "Matrix", lambda of: of.made(matrix_tables.table)),
-    Sheet("values", "Values", lambda of: of.made(value_tables.all_of)),
-    Sheet("framework", "Framework", lambda of: of.made(framework_tables.table)),
-    Sheet("claims", "Findings", Source.claims),
-    Sheet("contradictions", "Contradictions", Source.contradictions),
-    Sheet("registers", "Registers", lambda of: of.made(register_tables.all_of)),
-    Sheet("agreement", "Agreement", Source.agreement),
-    Sheet("decisions", "Decisions", lambda of: of.made(decision_tables.table)),
-    Sheet("codebook", "Codebook", lambda of: of.made(codebook_tables.table)),
-    Sheet("memos", "Memos", lambda of: of.made(memo_rows.table)),
-    Sheet("absences", "Not mentioned", lambda of: of.made(facet_columns.absences)),
-    Sheet("corpus", "Corpus", lambda of: of.made(corpus_tables.table), always=True),
-    Sheet("method", "Method", Source.method, always=True),
-)
-KEYS = tuple(sheet.key for sheet in SHEETS)
+Maker = Callable[[Source], Table | None]
+MAKERS: dict[str, Maker] = {
+    "segments": Source.segments,
+    "matrix": lambda of: of.made(matrix_tables.table),
+    "values": lambda of: of.made(value_tables.all_of),
+    "framework": lambda of: of.made(framework_tables.table),
+    "claims": Source.claims,
+    "contradictions": Source.contradictions,
+    "registers": lambda of: of.made(register_tables.all_of),
+    "agreement": Source.agreement,
+    "decisions": lambda of: of.made(decision_tables.table),
+    "codebook": lambda of: of.made(codebook_tables.table),
+    "memos": lambda of: of.made(memo_rows.table),
+    "absences": lambda of: of.made(facet_columns.absences),
+    "corpus": lambda of: of.made(corpus_tables.table),
+    "method": Source.method,
+}
+KEYS = tuple(SHEETS)
+ALWAYS = frozenset({"segments", "corpus", "method"})  # the others only where there is something
 
 
 def snapshot(project: Project, wish: Wish) -> Snapshot:
@@ -160,12 +153,12 @@ def snapshot(project: Project, wish: Wish) -> Snapshot:
     """
     source = Source(project, wish)
     tables: dict[str, Table] = {}
-    for done, sheet in enumerate(SHEETS):
+    for done, (key, title) in enumerate(SHEETS.items()):
         source.progress = Part(wish.progress, done, len(SHEETS))
         source.progress.report(0, 1)
-        found = sheet.make(source)
-        if found is not None and (found.rows or sheet.always):
-            tables[heading(sheet.title, wish.language)] = found
+        found = MAKERS[key](source)
+        if found is not None and (found.rows or key in ALWAYS):
+            tables[heading(title, wish.language)] = found
     return Snapshot(tables)
 
 
@@ -177,13 +170,12 @@ def table(project: Project, key: str, wish: Wish) -> Table:
         RefusedChange: There is nothing to compare; the message says why.
         Cancelled: The progress asked to stop.
     """
-    sheet = next((sheet for sheet in SHEETS if sheet.key == key), None)
-    if sheet is None:
+    if key not in MAKERS:
         raise UnknownRecord(
             "There is no table {key}. The tables are {keys}.", key=key, keys=", ".join(KEYS)
         )
     source = Source(project, wish)
-    found = sheet.make(source)
+    found = MAKERS[key](source)
     if found is None:
         if isinstance(source.compared, RefusedChange):
             raise source.compared

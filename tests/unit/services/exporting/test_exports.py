@@ -160,3 +160,7 @@ def test_undefined_figures_are_empty_cells_with_a_remark(project):
     undefined = [row for row in table.rows if row[alpha] is None]
     assert all("alpha:" in row[-1] for row in undefined)
     assert table.rows[0][1] == "Alle codes samen"
+
+
+def test_every_table_that_is_named_can_be_made():
+    assert tuple(exports.MAKERS) == exports.KEYS
