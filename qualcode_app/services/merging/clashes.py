@@ -13,6 +13,7 @@ from qualcode_app.services.merging import branches
 from qualcode_app.services.merging.outcomes import MergePlan, Outcome, Story, Version
 
 JOINED = -2  # in place of the number of a file: what several said, one below the other
+_NOT_TO_READ = ("digest", "sha256")
 _TEXTS = frozenset(
     {"short_nl", "short_en", "full_nl", "full_en", "when_to_use", "example", "borderline"}
     | {"memo", "text", "note"}
@@ -39,7 +40,7 @@ class Side:
 def sides(clash: Outcome) -> tuple[Side, ...]:
     """Return the versions with the fields in which they differ."""
     versions = clash.contents
-    flat = [_flat(one.stored) if one.stored is not None else {} for one in versions]
+    flat = [_flat(one.stored, clash.called) if one.stored is not None else {} for one in versions]
     living = [each for each, one in zip(flat, versions, strict=True) if one.stored is not None]
     names = sorted({name for each in living for name in each})
     differing = [name for name in names if len({each.get(name, "") for each in living}) > 1]
@@ -103,12 +104,15 @@ def where_from(plan: MergePlan, version: Version) -> str:
     return plan.files[version.file].path.stem if version.file >= 0 else ""
 
 
-def _flat(stored: Stored) -> dict[str, str]:
-    said = {
-        name: str(plain(value))
-        for name, value in stored.root.items()
-        if name not in NOT_CONTENT and value is not None and "uid" not in name
-    }
+def _flat(stored: Stored, called: Mapping[str, str]) -> dict[str, str]:
+    said = {}
+    for name, value in stored.root.items():
+        if name in NOT_CONTENT or value is None or name.endswith(_NOT_TO_READ):
+            continue
+        if "uid" not in name:
+            said[name] = str(plain(value))
+        elif value in called:
+            said[name] = called[value]
     for table, rows in stored.children.items():
         said[table] = "\n".join(_line(row) for row in rows)
     return said

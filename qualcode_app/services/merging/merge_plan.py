@@ -19,7 +19,7 @@ from qualcode_app.models import aggregates, raw
 from qualcode_app.models.aggregates import ALL, BY_KIND
 from qualcode_app.models.base import uid_text
 from qualcode_app.models.history import Alias
-from qualcode_app.services.merging import branches, handed_out, namesakes, needs
+from qualcode_app.services.merging import branches, called, handed_out, namesakes, needs
 from qualcode_app.services.merging.outcomes import (
     Effect,
     Key,
@@ -51,9 +51,9 @@ def plan(
         names = replace(names, same=_smallest(pairs))
         amended |= found.amended
     outcomes = needs.ask(shelf, outcomes)
-    called = _coder_names(files)
+    names_of_coders = _coder_names(files)
     since = handed_out.tell(shelf, outcomes, others)
-    outcomes = branches.give_bases(files, outcomes, since)
+    outcomes = called.give_names(files, branches.give_bases(files, outcomes, since))
     return MergePlan(
         tuple(
             MergeFile(
@@ -61,7 +61,7 @@ def plan(
                 other.replica_uid,
                 other.sha256,
                 shelf.counts[i],
-                _by_coder(outcomes, shelf.voices[i], i, called),
+                _by_coder(outcomes, shelf.voices[i], i, names_of_coders),
                 since[i],
             )
             for i, other in enumerate(others)
@@ -73,7 +73,7 @@ def plan(
         decided,
         amended,
         seen,
-        called,
+        names_of_coders,
     )
 
 

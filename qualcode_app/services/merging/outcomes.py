@@ -66,6 +66,7 @@ class Outcome:
         known: All that is said of it, superseded or not.
         needed_by: Rows that cannot stay when it is deleted, where that is asked.
         base: What it said before its versions went apart, where that is known.
+        called: Names of the rows by uid that the versions of a clash do not name alike.
     """
 
     kind: Kind
@@ -75,6 +76,7 @@ class Outcome:
     known: tuple[Version, ...]
     needed_by: tuple[Key, ...] = ()
     base: Mapping[str, Any] | None = None
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def ours(self) -> Version | None:

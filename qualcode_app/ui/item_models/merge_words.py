@@ -74,6 +74,12 @@ def field_name(field: str) -> str:
         "coding_value": translate("merge", "Facets"),
         "option_key": translate("merge", "Verdict"),
         "position": translate("merge", "Place in the list"),
+        "code_uid": translate("merge", "Code"),
+        "coder_uid": translate("merge", "Coder"),
+        "case_uid": translate("merge", "Case"),
+        "wave_uid": translate("merge", "Wave"),
+        "current_revision_uid": translate("merge", "Text of the document"),
+        "n_bytes": translate("merge", "Size of the file in bytes"),
     }
     return names.get(field) or field_names.field_name(field).replace("_", " ")
 

@@ -44,6 +44,7 @@ BASE = Path(__file__).resolve().parents[3] / "data" / "version-1.qualcode"
 FILES = ("lead", "first", "second", "third")
 CODERS = FILES[1:]
 TAKE_IN = "take in"  # instead of an act: the file of somebody else is merged into one's own
+SEND = "send"  # instead of an act: the lead sends a changed codebook, and the coder takes it in
 # What happened in a file, not what it says: acts of merging, and the codebook kept after each.
 ABOUT_ACTS = (Kind.BATCH, Kind.CODEBOOK_VERSION)
 _PLEDGES = {}  # by study
@@ -187,7 +188,8 @@ ACTS = (
 )
 acts = st.tuples(st.sampled_from(ACTS), st.integers(0, 11), st.integers(1, 5))
 takes = st.tuples(st.just(TAKE_IN), st.sampled_from(FILES), st.booleans())
-steps = st.tuples(st.sampled_from(FILES), st.one_of(acts, acts, acts, acts, takes))
+sends = st.tuples(st.just(SEND), st.just("first"), st.booleans())
+steps = st.tuples(st.sampled_from(FILES), st.one_of(*[acts] * 9, takes, takes, sends))
 histories = st.lists(steps, min_size=1, max_size=20)
 
 
@@ -256,11 +258,16 @@ def files_after(history, start, folder):
         folder: Where they go.
     """
     paths = {name: Path(shutil.copy(path, folder / path.name)) for name, path in start.items()}
-    for (name, is_taking), steps_of in itertools.groupby(history, key=_who_and_whether_taking):
-        if is_taking:
-            for _, (_, source, keep) in steps_of:
-                if source != name:
-                    merge(paths[name], [paths[source]], keep=keep)
+    sent = itertools.count()
+    for (name, what), steps_of in itertools.groupby(history, key=_who_and_what):
+        if what is not None:
+            for _, (_, whom, keep) in steps_of:
+                if what == SEND:
+                    update = folder / f"update {next(sent)}.qualcode"
+                    send(paths["lead"], update)
+                    merge(paths[whom], [update], keep=keep)
+                elif whom != name:
+                    merge(paths[name], [paths[whom]], keep=keep)
             continue
         with Project.open(paths[name]) as project:
             coders = project.read(people.coders)
@@ -270,9 +277,18 @@ def files_after(history, start, folder):
     return paths
 
 
-def _who_and_whether_taking(step):
+def _who_and_what(step):
     name, (what, *_) = step
-    return name, what == TAKE_IN
+    return name, what if what in (TAKE_IN, SEND) else None
+
+
+def send(lead_path, path):
+    """Hand the first document out once more, to who has it already."""
+    with Project.open(lead_path) as lead:
+        first = lead.read(documents.rows)[0].uid
+        families = [row.uid for row in lead.read(codebook.families)]
+        coder = lead.read(people.coders)[1].uid
+        handout.hand_out(lead, path, Task(coder, (first,), tuple(families[:2])))
 
 
 def content(project):

@@ -171,6 +171,20 @@ def test_branches_join_with_a_file_that_was_handed_out_blind(lead, tmp_path):
     assert text.short_nl == "Zoals wij het zeggen."
 
 
+def test_a_clash_names_the_codes_that_two_people_gave_a_passage(lead, other, tmp_path):
+    made = code(lead, "WON-1")
+    copy = tmp_path / "kopie.qualcode"
+    copies.save_copy(lead, copy)
+    with Project.open(copy) as file:
+        file.author_uid = other.author_uid
+        file.write(codings.recode, made, keyed(file, "WON-2").uid)
+    lead.write(codings.recode, made, keyed(lead, "RUI-1").uid)
+    (clash,) = merging.prepare(lead, [copy]).clashes
+    said = [side.said["code_uid"] for side in clashes.sides(clash)]
+    assert sorted(words.split()[0] for words in said) == ["RUI-1", "WON-2"]
+    assert not any("digest" in name for side in clashes.sides(clash) for name in side.said)
+
+
 def test_what_both_changed_otherwise_is_not_joined_by_itself(lead, other):
     write(other, "WON-1", label_nl="Wonen", short_nl="Zij.")
     write(lead, "WON-1", label_nl="Huizen")
