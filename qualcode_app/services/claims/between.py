@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from qualcode_app.services.analysis.questions import Kind
 from qualcode_app.services.analysis.sentences import joined
 from qualcode_app.services.analysis.study import State, Study
 from qualcode_app.services.analysis.voices import Voices
-from qualcode_app.services.claims import facts
+from qualcode_app.services.claims import facts, twice
 from qualcode_app.services.claims.asked import EVERYBODY
 from qualcode_app.services.claims.contradiction import (
     Check,
@@ -28,7 +27,6 @@ from qualcode_app.services.claims.facts import Fact
 from qualcode_app.services.claims.recheck import Checked, Register
 from qualcode_app.services.claims.results import Told
 
-ALIKE = 0.8  # share of equal letters from which two sentences are one finding in two wordings
 COUNTED = (Kind.ALL_OF, Kind.ANY_OF)
 
 
@@ -46,7 +44,7 @@ def find(session: Session, register: Register) -> Iterator[Contradiction]:
             yield from _Pairs(session, register.studies[voices], rows).found()
     listed = [row for rows in groups.values() for row in rows]
     yield from _counts(listed)
-    yield from _wordings(listed)
+    yield from twice.find(listed)
 
 
 @dataclass
@@ -212,60 +210,6 @@ def _counts(rows: Sequence[Checked]) -> Iterator[Contradiction]:
             if _asks(other, Kind.GROUPS) and same and n != m:
                 text = told("groups_sum", n=m, m=n, what=what)
                 yield Contradiction(Check.SUM, text, sides)
-
-
-def _wordings(rows: Sequence[Checked]) -> Iterator[Contradiction]:
-    """Yield findings that are there twice: the same question, or nearly the same sentence."""
-    for number, row in enumerate(rows):
-        for other in rows[number + 1 :]:
-            one, two = row.claim.sentence, other.claim.sentence
-            if one == two:
-                continue
-            same = row.claim.question_uid == other.claim.question_uid
-            if same or (_are_of_one_kind(row, other) and _likeness(one, two) >= ALIKE):
-                text = told("wording", difference=_difference(one, two))
-                yield Contradiction(Check.WORDING, text, (of_claim(row), of_claim(other)))
-
-
-def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
-        return 0.0
-    return matcher.ratio()
-
-
-def _difference(one: str, other: str) -> Bilingual:
-    """Return the one word that differs, where it is one."""
-    first, second = one.split(), other.split()
-    pairs = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
-    if len(first) != len(second) or len(pairs) != 1:
-        return Bilingual("", "")
-    a, b = (word.strip(".,;:!?") for word in pairs[0])
-    return Bilingual(f": “{a}” en “{b}”", f": “{a}” and “{b}”")
-
-
-def _are_of_one_kind(row: Checked, other: Checked) -> bool:
-    """Tell whether two findings in words of somebody's own share codes and documents."""
-    pair = (row, other)
-    if any(_is_as_said(each) for each in pair):
-        return False
-    one, two = ({uid for line in _lines(each) for uid in line.code_uids} for each in pair)
-    return not one.isdisjoint(two) and _where(row) == _where(other)
-
-
-def _is_as_said(row: Checked) -> bool:
-    found = row.claim.result
-    return found is not None and row.claim.sentence in (found.said.label_nl, found.said.label_en)
-
-
-def _where(row: Checked) -> object:
-    """Return which documents and codings a finding is about."""
-    asked = row.claim.asked
-    if asked is None:
-        return None
-    question = asked.question
-    documents = question.document_uids, question.group_uid, question.wave_uid
-    return documents, question.attribute, question.facet, asked.voices
 
 
 def _lines(row: Checked) -> Sequence[Told]:

@@ -208,5 +208,7 @@ def test_a_report_that_fits_has_no_contradictions(report):
     report.keep(Kind.RARE, at_most=2)
     report.keep(Kind.ROOM, "SCH-1")
     report.keep(Kind.TOGETHER, "SCH-1", "SCH-2")
+    english = report.says(Kind.ALL_OF, "SCH-1")[1]
+    report.keep(Kind.ALL_OF, "SCH-1", says=english)
     assert [each.what.label_nl for each in report.clashes()] == []
     assert {row.state for row in report.register().rows} == {State.TRUE}
