@@ -22,9 +22,9 @@
     </message>
     <message numerus="yes">
         <source>%n codings went along to a new text; look at them:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coding went along to a new text; look at it:</numerusform>
+            <numerusform>%n codings went along to a new text; look at them:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -123,9 +123,9 @@
     </message>
     <message numerus="yes">
         <source>%n codings went along to a new text; look at them:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n codering is meegegaan naar een nieuwe tekst; kijk ernaar:</numerusform>
+            <numerusform>%n coderingen zijn meegegaan naar een nieuwe tekst; kijk ernaar:</numerusform>
         </translation>
     </message>
     <message>
@@ -1019,7 +1019,7 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Their files differ, but the text is the same. Are they one document?</source>
-        <translation type="unfinished"></translation>
+        <translation>De bestanden verschillen, maar de tekst is gelijk. Is het één document?</translation>
     </message>
     <message>
         <source>They were made apart and bear one name. Are they the same?</source>
@@ -1046,7 +1046,7 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>What each side changed: these are different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ieder wijzigde: het gaat om verschillende dingen.</translation>
     </message>
     <message>
         <source>The texts below each other, to be edited afterwards.</source>
@@ -3734,7 +3734,7 @@ bevinding</translation>
     </message>
     <message>
         <source>p. {page}  “{before}” → “{now}”</source>
-        <translation type="unfinished"></translation>
+        <translation>p. {page}  “{before}” → “{now}”</translation>
     </message>
     <message>
         <source>Files merged</source>
@@ -4440,11 +4440,11 @@ bevinding</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Some quotes</source>
@@ -10134,27 +10134,27 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">Codeur</translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Casus</translation>
+        <translation>Casus</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Golf</translation>
     </message>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst van het document</translation>
     </message>
     <message>
         <source>Size of the file in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van het bestand in bytes</translation>
     </message>
     <message>
         <source>not started</source>
