@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -21,14 +22,20 @@ LONG_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def project_file(sample_file, tmp_path) -> Path:
+@pytest.fixture(scope="module")
+def numbered_file(sample_file, tmp_path_factory) -> Path:
     """The sample with groups and numbers."""
-    path = tmp_path / "numbers.qualcode"
+    path = tmp_path_factory.mktemp("numbers") / "numbers.qualcode"
     path.write_bytes(sample_file.read_bytes())
     with Project.open(path) as project:
         sample_numbers.add_to(project)
     return path
+
+
+@pytest.fixture
+def project_file(numbered_file, tmp_path) -> Path:
+    """A copy that a test may change."""
+    return Path(shutil.copy(numbered_file, tmp_path / "numbers.qualcode"))
 
 
 @pytest.fixture
