@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help setup demo run check test bench i18n samples pictures build clean
+.PHONY: help setup demo run check test fuzz bench i18n samples pictures build clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 12
@@ -35,6 +35,9 @@ test: setup  ## all tests, in parallel, with coverage floors
 	$(BIN)/coverage erase
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=
 	$(BIN)/python tests/coverage_floors.py
+
+fuzz: setup  ## damaged files for every reader, twenty seconds each
+	FUZZ_SECONDS=20 $(BIN)/python -m pytest tests/fuzz --quiet
 
 bench: setup  ## speed and memory beside a limit measured in the same run
 	$(BIN)/python tests/bench/run.py

@@ -83,6 +83,7 @@ class _Reader:
     def __init__(self, packed: Packed, folder: str, file: str) -> None:
         self._packed, self._folder, self._file = packed, folder, file
         self._lines = TextLines()
+        self._styles = self._part("styles")
         self._levels = self._heading_levels()
         self._lists, self._list_of_style = self._list_marks()
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
@@ -172,7 +173,7 @@ class _Reader:
     def _heading_levels(self) -> dict[str, int]:
         """Return the level of each style that is one of headings."""
         found: dict[str, int] = {}
-        root = self._part("styles")
+        root = self._styles
         for style in root.named("style") if root is not None else []:
             names = [one.attributes.get("val", "") for one in style.named("name")]
             by_name = _HEADING.match(names[0]) if names else None
@@ -203,7 +204,7 @@ class _Reader:
                     levels = by_abstract.get(abstract.attributes.get("val", ""), {})
                     marks |= {(number, level): how for level, how in levels.items()}
         styles: dict[str, tuple[str, int]] = {}
-        root = self._part("styles")
+        root = self._styles
         for style in root.named("style") if root is not None else []:
             for one in (each for own in style.named("pPr") for each in own.named("numPr")):
                 numbering = _numbering(one)

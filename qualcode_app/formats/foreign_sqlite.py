@@ -108,7 +108,7 @@ class ForeignDatabase:
         self._link.set_progress_handler(lambda: time.monotonic() > give_up, _STEPS)
         try:
             yield from self._link.execute(query)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
             raise self._damaged(error) from error
 
     def _check(self, path: Path) -> None:
@@ -136,7 +136,7 @@ class ForeignDatabase:
                 file=self._file,
             )
 
-    def _damaged(self, error: sqlite3.Error) -> UnreadableTable:
+    def _damaged(self, error: Exception) -> UnreadableTable:
         return UnreadableTable(
             "{file} is damaged and cannot be read ({reason}). Open it in its program and save it "
             "again.",

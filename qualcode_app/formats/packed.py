@@ -14,6 +14,10 @@ MAX_MEMBER = 60_000_000  # bytes unpacked
 MAX_RATIO = 300  # text packs to about a tenth, endless blanks to a thousandth
 _SMALL = 1_000_000  # bytes up to which the ratio does not matter
 _LOCKED = 0x1
+_DAMAGED = (  # the last two tell of a way of packing that nobody knows
+    *(zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError),
+    *(NotImplementedError, RuntimeError),
+)
 
 
 class Packed:
@@ -27,7 +31,7 @@ class Packed:
         self._file = file
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except _DAMAGED as error:
             raise self._unsound() from error
         listed = self._zip.infolist()
         if len(listed) > MAX_MEMBERS:
@@ -58,9 +62,7 @@ class Packed:
         try:
             with self._zip.open(member) as stream:
                 found = stream.read(member.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
-            raise self._unsound() from error
-        except (NotImplementedError, RuntimeError) as error:  # a way of packing nobody knows
+        except _DAMAGED as error:
             raise self._unsound() from error
         if len(found) > member.file_size:
             raise self._too_much()

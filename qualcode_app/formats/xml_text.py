@@ -18,6 +18,7 @@ MAX_BYTES = 20_000_000
 MAX_DEPTH = 256
 MAX_ELEMENTS = 200_000
 _MEGABYTE = 1_000_000
+_REASON_CHARS = 100
 _HANDED_OVER = 2  # elements that are open around one that goes to a handler
 
 
@@ -87,9 +88,15 @@ def parse(
             "{file}, line {line}: this is no sound XML ({reason}). Export it again.",
             file=file,
             line=builder.parser.CurrentLineNumber,
-            reason=expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else error,
+            reason=_reason(error),
         ) from error
     return builder.root
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, expat.ExpatError):
+        return expat.ErrorString(error.code)
+    return str(error)[:_REASON_CHARS]  # it may name an encoding of any length
 
 
 class _Builder:
