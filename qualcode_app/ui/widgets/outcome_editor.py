@@ -58,6 +58,8 @@ class OutcomeEditor(QWidget):
         )
         self.words = label("", "muted", self)
         self.words.setWordWrap(True)
+        words = self.tr("Select other words on the page to change them.")
+        self.hint = label(words, "caption", self)
         self._facets = QVBoxLayout()
         self.add_button = QPushButton(self.tr("Add a coding"), self)
         self.keep_button = QPushButton(self.tr("Keep"), self)
@@ -135,9 +137,8 @@ class OutcomeEditor(QWidget):
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.code)
         column.addWidget(self.words)
-        hint = label(self.tr("Select other words on the page to change them."), "caption", self)
-        hint.setWordWrap(True)
-        column.addWidget(hint)
+        self.hint.setWordWrap(True)
+        column.addWidget(self.hint)
         column.addLayout(self._facets)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -170,7 +171,9 @@ class OutcomeEditor(QWidget):
             return
         draft = self._drafts[at]
         self.code.setCurrentIndex(self.code.findData(draft.code_uid))
-        self.words.setText(f"“{self._quote(draft)}”")
+        quote = self._quote(draft)
+        self.words.setText(quote if draft.area is not None else f"“{quote}”")
+        self.hint.setVisible(draft.area is None)
         for question in self._book.questions(draft):
             if not question.options:
                 continue
