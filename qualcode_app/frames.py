@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-DTYPES = {"text": "string", "integer": "Int64", "number": "Float64"}
+DTYPES = {"text": "string", "integer": "Int64", "amount": "Float64", "number": "Float64"}
 
 
 def segments(project: str | Path, language: str = "nl") -> pd.DataFrame:

@@ -209,9 +209,9 @@ def _points(chart: Strip | Timeline) -> Table:
     columns = (
         Column(say("Of what" if is_years else "Group"), width=28),
         Column(say("Document"), width=28),
-        Column(say("From"), "integer", 12),  # decimals are shown where there are any
-        Column(say("To"), "integer", 12),
-        Column(say("Median"), "integer", 12),
+        Column(say("From"), "amount", 12),
+        Column(say("To"), "amount", 12),
+        Column(say("Median"), "amount", 12),
         Column("n", "integer", 6),
         Column("N", "integer", 6),
     )

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from qualcode_app.domain.charts import Chart  # which is made of tables itself
 
 Cell: TypeAlias = "str | int | float | bool | datetime | Link | None"
-CellKind = Literal["text", "integer", "number", "time"]
+# An amount is shown with the decimals it has, a number (a figure that was computed) with three.
+CellKind = Literal["text", "integer", "amount", "number", "time"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ _CELL_STYLES = (
 _STYLE_OF: dict[CellKind, str] = {
     "text": "text",
     "integer": "integer",
+    "amount": "text",  # as many decimals as it has
     "number": "number",
     "time": "time",
 }

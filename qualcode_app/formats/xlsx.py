@@ -124,6 +124,7 @@ def _fill(sheet: Any, table: Table, styles: _Styles, progress: _Counted) -> None
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     writers = _Writers(sheet, styles)
+    amounts = {i for i, column in enumerate(table.columns) if column.kind == "amount"}
     write_string = sheet.write_string
     for done, row in enumerate(table.rows, start=1):
         if done % _REPORT_EVERY == 0:
@@ -134,6 +135,8 @@ def _fill(sheet: Any, table: Table, styles: _Styles, progress: _Counted) -> None
             if type(cell) is str:  # most cells, of which there may be millions
                 shown = cell if cell.isprintable() and len(cell) <= MAX_TEXT else _shown(cell)
                 code = write_string(done, number, shown)
+            elif number in amounts:
+                code = sheet.write_number(done, number, cell)
             else:
                 code = writers[type(cell)](done, number, cell)
             if code:

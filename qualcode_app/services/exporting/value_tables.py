@@ -32,8 +32,8 @@ def table(session: Session, found: Iterable[NumberRow], language: str = "nl") ->
         Column(say("Document"), width=24),
         *cases.columns(),
         Column(say("Of what"), width=26),
-        Column(say("From"), "integer", 14),  # decimals are shown where there are any
-        Column(say("To"), "integer", 14),
+        Column(say("From"), "amount", 14),
+        Column(say("To"), "amount", 14),
         Column(say("Unit"), width=14),
         Column(say("Per what"), width=14),
         Column(say("Kind"), width=12),

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import openpyxl
 import pytest
 
 from qualcode_app.domain import numbers
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.numbers import FoundNumber
+from qualcode_app.domain.progress import Silent
+from qualcode_app.domain.snapshot import Snapshot
+from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.services.analysis import number_answers, values
 from qualcode_app.services.analysis.number_answers import Asked
 from qualcode_app.services.analysis.number_sentences import sentence
 from qualcode_app.services.analysis.values import Wanted
 from qualcode_app.services.analysis.voices import Voices
+from qualcode_app.services.exporting import value_tables
 
 HOMES = "woningen"
 
@@ -193,3 +198,15 @@ def test_filters_narrow_the_numbers(homes):
     assert found(words="nergens") == []
     with pytest.raises(RefusedChange, match="no number like this"):
         ask(homes, Asked.LISTED, of="nergens")
+
+
+def test_an_amount_is_shown_in_a_sheet_with_the_decimals_it_has(homes, tmp_path):
+    homes.number("Doorn", "MOB-2", said("4,5 procent goedkope woningen"), words="Parkeren")
+    table = homes.project.read(value_tables.all_of, "nl")
+    path = tmp_path / "w.xlsx"
+    XlsxExporter().write(Snapshot({"Waarden": table}), path, Silent())
+    sheet = openpyxl.load_workbook(path)["Waarden"]
+    at = [cell.value for cell in sheet[1]].index("Van") + 1
+    cells = [sheet.cell(row, at) for row in range(2, 6)]
+    assert [cell.value for cell in cells] == [7500, 2000, 8500, 4.5]
+    assert {cell.number_format for cell in cells} == {"General"}
