@@ -119,8 +119,8 @@ class Memos:
             else:
                 n_lost += link.guid not in self._names.own.of(Kind.RELATION)
         if n_lost:
-            said = "{n} links do not join two passages that come in."
-            self.findings.append(Lost(said, n=n_lost))
+            lost = Lost("{n} links do not join two passages that come in.", n=n_lost)
+            self.findings.append(lost)
 
     def _on_document(self, one: Incoming | None) -> Target | None:
         return {"target_kind": "document", "target_uid": one.uid} if one and one.uid else None
