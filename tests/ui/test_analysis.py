@@ -243,8 +243,17 @@ def test_two_codes_together_and_a_relation_between_them(window, qtbot, space):
     qtbot.mouseClick(space.evidence.relation_buttons["tension"], LEFT)
     (laid,) = window.workspace.read(relations.rows, uids)
     assert (laid.kind, {laid.from_uid, laid.to_uid}) == ("tension", set(uids))
+    button = space.evidence.relation_buttons["tension"]
+    qtbot.waitUntil(lambda: "tension" in space.evidence.current().relations, timeout=LONG_MS)
+    assert button.isChecked()
+    qtbot.mouseClick(button, LEFT)
+    assert not window.workspace.read(relations.rows, uids)
+    window.actions_["undo"].trigger()
+    assert window.workspace.read(relations.rows, uids) == [laid]
     window.actions_["undo"].trigger()
     assert not window.workspace.read(relations.rows, uids)
+    qtbot.waitUntil(lambda: not space.evidence.current().relations, timeout=LONG_MS)
+    assert not button.isChecked()
 
 
 def test_a_new_coding_is_counted_when_the_space_is_looked_at_again(window, qtbot, space):

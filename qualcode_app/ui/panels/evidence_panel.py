@@ -136,9 +136,15 @@ class EvidencePanel(Region):
         if self.keep_button.isVisibleTo(self):
             self.keep_requested.emit(self.said())
 
+    def show_row(self, row: int) -> None:
+        """Mark a row, if there is one."""
+        if 0 <= row < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row, 0))
+
     def offer_relations(self) -> None:
-        """Offer to lay a relation between the two codings of a passage."""
+        """Offer to lay a relation between the two codings of a passage, or to take it away."""
         self.relations.show()
+        self._show_relations()
 
     def current(self) -> Row | None:
         """Return the marked row."""
@@ -175,6 +181,7 @@ class EvidencePanel(Region):
         between.addWidget(label(self.tr("Between the two:"), "muted", self.relations))
         for kind in KINDS:
             button = QPushButton(relation_names()[kind], self.relations)
+            button.setCheckable(True)
             self.relation_buttons[kind] = button
             button.clicked.connect(lambda _=False, kind=kind: self._on_relation_clicked(kind))
             between.addWidget(button)
@@ -208,6 +215,7 @@ class EvidencePanel(Region):
         self.keep_button.clicked.connect(self.keep)
         self.marks.role_requested.connect(self._on_marks_role_requested)
         self.list.selectionModel().currentChanged.connect(self._show_role)
+        self.list.selectionModel().currentChanged.connect(self._show_relations)
         self.language.currentIndexChanged.connect(self._on_language_changed)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -221,6 +229,12 @@ class EvidencePanel(Region):
         row = self._passage()
         self.marks.show_role(self.model.role_of(row) if row is not None else "")
         self.marks.setEnabled(row is not None and bool(row.codings))
+
+    def _show_relations(self) -> None:
+        row = self._passage()
+        laid = row.relations if row is not None else ()
+        for kind, button in self.relation_buttons.items():
+            button.setChecked(kind in laid)
 
     def _on_marks_role_requested(self, role: str) -> None:
         self.pick(role)

@@ -70,7 +70,8 @@ class QuestionPanel(Region):
         """Ask other data; the question stays."""
         self.study = study
         self.form.offer(study, self._workspace.read(facets.rows))
-        self.ask()
+        if self.isVisible():  # else it asks when it comes into sight
+            self.ask()
 
     def ask(self) -> None:
         """Answer the question, away from the window."""

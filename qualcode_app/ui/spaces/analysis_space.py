@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
@@ -15,19 +14,17 @@ from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.services.analysis import asking, attention, behind, own_scale, study
 from qualcode_app.services.analysis import matrix as figures
 from qualcode_app.services.analysis.behind import Behind, Cell
-from qualcode_app.services.analysis.evidence import Found, Passage
+from qualcode_app.services.analysis.evidence import Found
 from qualcode_app.services.analysis.quantifiers import Step
 from qualcode_app.services.analysis.questions import Answer, Line, Question
-from qualcode_app.services.analysis.questions import Kind as Asked
 from qualcode_app.services.analysis.sentences import examples
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.cases.ledger import Act
-from qualcode_app.services.coding.relations import NewRelation, RelationKind
-from qualcode_app.services.documents import citations
 from qualcode_app.services.exporting import analysis_tables, attention_tables, framework_tables
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
+from qualcode_app.ui.hands.behind_hand import BehindHand
 from qualcode_app.ui.hands.code_links_hand import CodeLinksHand
 from qualcode_app.ui.hands.findings_hand import FindingsHand
 from qualcode_app.ui.hands.summary_hand import SummaryHand
@@ -43,12 +40,11 @@ from qualcode_app.ui.panels.question_panel import QuestionPanel
 from qualcode_app.ui.panels.together_panel import TogetherPanel
 from qualcode_app.ui.panels.values_panel import ValuesPanel
 from qualcode_app.ui.undo.corpus import ChangeRegister
-from qualcode_app.ui.undo.relations import LayRelation
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.splitter import Splitter
 from qualcode_app.ui.widgets.tabbed_regions import TabbedRegions
-from qualcode_app.ui.wording import error_sentence, quotation
+from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.wording import label as label_of
 
 RIGHT_PX = 384
@@ -90,12 +86,12 @@ class AnalysisSpace(QWidget):
         self._is_stale = True
         self._voices = Voices()
         self._job: Job | None = None
-        self._behind_job: Job | None = None
         self._values_job: Job | None = None
         self.study: Study | None = None
         self.tabs = TabbedRegions(self.tr("Analysis"), "panel_head", self)
         self.matrix = MatrixPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         self.evidence = EvidencePanel(outfit.theme, self)
+        self.behind = BehindHand(outfit, self.evidence)
         self.questions = QuestionPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
         CodeLinksHand(outfit, self.questions)
         self.together = TogetherPanel(outfit.workspace, outfit.jobs, outfit.theme, self)
@@ -172,7 +168,7 @@ class AnalysisSpace(QWidget):
         self.questions.row_chosen.connect(self._on_questions_row_chosen)
         self.questions.examples_chosen.connect(self._on_questions_examples_chosen)
         self.questions.scale_requested.connect(self._on_questions_scale_requested)
-        self.questions.emptied.connect(self.evidence.ask_for_choice)
+        self.questions.emptied.connect(self._on_questions_emptied)
         self.questions.export_requested.connect(self._on_questions_export_requested)
         self.together.pair_chosen.connect(self._on_together_pair_chosen)
         self.together.passages_wanted.connect(self.evidence.focus_list)
@@ -186,23 +182,10 @@ class AnalysisSpace(QWidget):
             panel.voices_chosen.connect(self._on_voices_chosen)
         self.tabs.shown.connect(self._on_tabs_shown)
         self.evidence.page_requested.connect(self.page_requested)
-        self.evidence.cite_requested.connect(self._on_evidence_cite_requested)
-        self.evidence.relation_requested.connect(self._on_evidence_relation_requested)
+        self.behind.told.connect(self._say)
+        self.behind.failed.connect(self._on_job_failed)
         self.evidence.back_requested.connect(self._on_evidence_back_requested)
         self._workspace.changed.connect(self._on_workspace_changed)
-
-    def show_behind(self, title: str, find: Callable[[Project, Study], Behind]) -> None:
-        """Read what a figure rests on, away from the window, and show it."""
-        project, known = self._workspace.project, self.study
-        if project is None or known is None:
-            return
-        self.evidence.show_head(title, "")
-        self.evidence.show_rows((), 0, "")
-        self._behind_job = self._outfit.jobs.start(
-            self.tr("Reading passages"), lambda _progress: find(project, known)
-        )
-        self._behind_job.succeeded.connect(self._on_behind_succeeded)
-        self._behind_job.failed.connect(self._on_job_failed)
 
     def _on_job_succeeded(self, found: Study) -> None:
         if self.sender() is not self._job:
@@ -211,6 +194,7 @@ class AnalysisSpace(QWidget):
         for panel in self._panels:
             panel.message.hide()
             panel.show_study(found)
+        self.behind.take_study(found)
         self.keeper.take_study(found)
         self.study_read.emit()
         self._read_values(found)
@@ -233,41 +217,30 @@ class AnalysisSpace(QWidget):
             raise error
         self.shown_region().message.tell(error_sentence(error))
 
-    def _on_behind_succeeded(self, found: Behind) -> None:
-        if self.sender() is not self._behind_job:
-            return
-        answer = found.answer
-        has_passages = any(isinstance(row, Passage) for row in found.rows)
-        words = self.tr("%n passages", "", found.n_all) if has_passages else ""
-        self.evidence.show_head(self.evidence.title.text(), words)
-        self.evidence.show_rows(found.rows, found.n_all, self._nothing(found))
-        self._say(answer)
-        if answer.question.kind == Asked.TOGETHER and has_passages:
-            self.evidence.offer_relations()
-
     def _say(self, answer: Answer, chosen: Sequence[str] = ()) -> None:
         """Put a finding into the sentence to copy."""
         said = {language: examples(answer, chosen, language) for language in ("nl", "en")}
         self.evidence.show_sentences(said)
         self.keeper.offer(answer)
 
-    def _nothing(self, found: Behind) -> str:
-        if found.answer.question.kind == Asked.TOGETHER:
-            return self.tr("The two do not stand near each other here.")
-        return self.tr("Nothing coded here, and the theme is not marked as read: unknown.")
-
     def _on_tabs_shown(self, panel: Region) -> None:
         if panel is self.together:
             self.together.look()
         elif panel is self.framework:
             self.framework.look()
-        self.evidence.ask_for_choice()
+        self._on_questions_emptied()
         if panel is self.questions:
             self.questions.ask()
         elif panel is self.findings:
             self.keeper.look()
 
+    def _on_questions_emptied(self) -> None:
+        self.behind.drop()
+        self.evidence.ask_for_choice()
+
     def _on_questions_answered(self, answer: Answer, found: Found | None) -> None:
+        if found is not None or not answer.lines:
+            self.behind.drop()
         self.evidence.show_head(self.tr("Answer"), "")
         self._say(answer)
         if found is not None:
@@ -277,7 +250,7 @@ class AnalysisSpace(QWidget):
 
     def _on_questions_row_chosen(self, answer: Answer, line: Line, document_uid: str) -> None:
         names = {one.document_uid: one.name for one in line.names}
-        self.show_behind(
+        self.behind.show(
             names.get(document_uid) or label_of(line.label),
             lambda project, known: project.read(behind.of_line, known, answer, line, document_uid),
         )
@@ -292,16 +265,10 @@ class AnalysisSpace(QWidget):
             answer = project.read(asking.ask, known, question)
             return project.read(behind.of_line, known, answer, answer.line)
 
-        self.show_behind(self.tr("{one} and {other}").format(one=keys[0], other=keys[1]), find)
+        self.behind.show(self.tr("{one} and {other}").format(one=keys[0], other=keys[1]), find)
 
     def _key(self, code_uid: str) -> str:
         return "" if self.study is None else self.study.tree.codes[self.study.tree.at[code_uid]].key
-
-    def _on_evidence_relation_requested(self, row: Passage, kind: RelationKind) -> None:
-        one, other = row.codings[:2]
-        new = NewRelation(one.uid, other.uid, kind)
-        pair = (one.code_key, other.code_key)
-        self._workspace.do(LayRelation(self._workspace, new, pair))
 
     def _on_evidence_back_requested(self) -> None:
         self.shown_region().take_focus()
@@ -332,7 +299,7 @@ class AnalysisSpace(QWidget):
             self.export_requested.emit(book, self.tr("together"))
 
     def _on_cell_chosen(self, cell: Cell) -> None:
-        self.show_behind(
+        self.behind.show(
             cell.title,
             lambda project, known: project.read(
                 behind.of_cell, known, cell.choice, cell.code_uid, cell.document_uids
@@ -379,12 +346,6 @@ class AnalysisSpace(QWidget):
             return Snapshot({**book.tables, **attention_tables.sheets(found, language_code())})
 
         self.export_requested.emit(with_attention, self.tr("matrix"))
-
-    def _on_evidence_cite_requested(self, row: Passage) -> None:
-        cited = self._workspace.read(citations.of, row.document_uid, row.anchor)
-        said = quotation(cited)
-        QGuiApplication.clipboard().setText(said)
-        self.evidence.message.tell(self.tr("Copied: {sentence}").format(sentence=said), "info")
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.bulk or (changes.touches(*COUNTED) and not changes.touches(Kind.CLAIM)):
