@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, plain, show, show_one
+from qualcode_app.domain.changes import Kind
 from qualcode_app.services.coding import rereading
 from qualcode_app.services.merging import batches, merging
 from qualcode_app.services.merging import clashes as clashing
@@ -24,7 +25,8 @@ from qualcode_app.services.merging.outcomes import (
     Where,
     words_of,
 )
-from qualcode_app.services.teams import arrivals
+from qualcode_app.services.teams import arrivals, plan_tree
+from qualcode_app.services.teams.plan_tree import PlanTree
 
 
 @click.command()
@@ -65,6 +67,7 @@ def merge(
             chosen = {one.key: _choice(one, clashes) for one in plan.clashes}
             choices = {key: version for key, version in chosen.items() if version is not None}
             arrivals.carry_in(there, plan, choices, Bar("Merging"))
+        tree = plan_tree.read(there, plan) if only_plan else None
         earlier = there.read(arrivals.withdrawn_before, plan)
         left = [] if only_plan else there.read(rereading.left_behind)
         doubtful = [] if only_plan else there.read(rereading.doubtful)
@@ -86,10 +89,12 @@ def merge(
             {"kind": one.kind.value, "names": one.names, "same_text": one.same_text}
             for one in plan.doubts
         ],
+        "kinds": list(_kinds(tree)),
         "left_behind": left,
         "doubtful": doubtful,
     }
-    show_one(facts, as_json=as_json, said="\n".join(_lines(plan)))
+    said = [*_lines(plan), *(_in_words(kind) for kind in _kinds(tree))]
+    show_one(facts, as_json=as_json, said="\n".join(said))
 
 
 def _lines(plan: MergePlan) -> Iterator[str]:
@@ -107,6 +112,31 @@ def _lines(plan: MergePlan) -> Iterator[str]:
     for doubt in plan.doubts:
         why = " (one text in different files)" if doubt.same_text else ""
         yield f"one or two: {doubt.kind.value} {' / '.join(doubt.names)}{why}"
+
+
+def _kinds(tree: PlanTree | None) -> Iterator[dict[str, Any]]:
+    """Yield what a plan does to each kind of rows, and below it to each document."""
+    for branch in tree.branches if tree is not None else ():
+        yield {
+            "kind": branch.kind.value,
+            **_counts(branch.counts()),
+            "documents": [
+                {"document": place.title, **_counts(place.counts())}
+                for place in branch.places
+                if place.document_uid
+            ],
+        }
+        if branch.kind is Kind.CODING and tree is not None:
+            yield {"kind": "facets on codings", **_counts(tree.facets[None]), "documents": []}
+
+
+def _counts(counts: Mapping[Effect, int]) -> dict[str, int]:
+    return {effect.value: counts.get(effect, 0) for effect in Effect}
+
+
+def _in_words(kind: Mapping[str, Any]) -> str:
+    told = ", ".join(f"{kind[effect.value]} {effect.value}" for effect in Effect)
+    return f"{kind['kind']}: {told}"
 
 
 def _coders(coders: Mapping[str, int]) -> str:

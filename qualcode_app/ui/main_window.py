@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         desk.documents_added.connect(self._on_desk_documents_added)
         self.merging.withdraw_wanted.connect(self.provenance.withdraw)
         self.merging.codings_wanted.connect(self._show_batch)
+        self.merging.coding_wanted.connect(self._look_at_coding)
         self.provenance.withdrawn.connect(self.merging.show_withdrawn)
         for desk_of_team in (self.exporting, self.merging, self.handing, self.provenance):
             desk_of_team.failed.connect(self.show_error)
@@ -231,6 +232,13 @@ class MainWindow(QMainWindow):
         self.bar.show_spaces(without=OF_A_TEAM if self.view.is_blind else ())
         self.bar.show_space("merge")
         return self.view.merge_space
+
+    def _look_at_coding(self, uid: str) -> None:
+        """Go to a coding on its page, whoever made it."""
+        if self.view is not None:
+            self.bar.show_space("coding")
+            self.actions_["all_coders"].setChecked(True)
+            self.view.coding.hand.show_coding(uid)
 
     def _show_batch(self, batch: BatchFacts) -> None:
         """List the codings that came in together."""

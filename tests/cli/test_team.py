@@ -75,6 +75,11 @@ def test_codings_and_history_are_asked_by_file_and_time(qualcode, project_file, 
         f'coder,document,start,end,code\n"{coder}","{document}",30,55,WON-1\n', "utf-8"
     )
     assert qualcode("codings", "import", back, table).code == 0
+    planned = qualcode("merge", project_file, back, "--plan", "--json").json["kinds"]
+    codings = next(one for one in planned if one["kind"] == "coding")
+    assert codings["new"] == 1
+    assert [one["new"] for one in codings["documents"] if one["document"] == document] == [1]
+    assert "coding: 1 new, 0 changed" in qualcode("merge", project_file, back, "--plan").out
     assert qualcode("merge", project_file, back).code == 0
     listed = ("codings", "list", project_file, "--json")
     (came,) = qualcode(*listed, "--came-with", "noor.qualcode").json

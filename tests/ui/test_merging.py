@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.models import aggregates
 from qualcode_app.services.codebook import code_edits, codebook
-from qualcode_app.services.coding import coding_rows, codings, in_vivo
+from qualcode_app.services.coding import coding_rows, codings, in_vivo, rereading
 from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies
-from qualcode_app.services.store import people
+from qualcode_app.services.store import journal, people
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.coding_origin import CodingOrigin
 
@@ -225,3 +228,52 @@ def test_codings_are_listed_by_the_days_on_which_they_were_made(window):
     again.field.until.setDate(QDate.currentDate())
     again.act_button.click()
     assert listed.model.rowCount() == n
+
+
+def read_anew(session, revision_uid):
+    """Give a document another text, as a reading would that takes one word for another."""
+    old = aggregates.read(session.connection(), Kind.REVISION, [revision_uid], whole=True)
+    stored = old[revision_uid]
+    uid = journal.derived_uid(stored.root["document_uid"], "read anew")
+    children = {
+        table: [{**row, "revision_uid": uid} for row in rows]
+        for table, rows in stored.children.items()
+        if table in ("page", "page_boxes")
+    }
+    for page in children["page"]:
+        page["text"] = page["text"].replace("wonen", "w0nen")
+    columns = {**stored.root, "uid": uid, "number": 2, "text_sha256": "anew"}
+    columns.pop("stamp")
+    journal.add(session, "revision.ocr", Kind.REVISION, columns, children)
+    document = {"current_revision_uid": uid}
+    journal.change(session, "document.reread", Kind.DOCUMENT, stored.root["document_uid"], document)
+    return Changes.everything()
+
+
+def test_codings_that_went_along_to_a_new_text_are_looked_at_one_by_one(qtbot, window, tmp_path):
+    project, coder = window.workspace.project, window.workspace.coder_uid
+    row = window.workspace.read(documents.rows)[0]
+    text = project.read(documents.text, row.revision_uid)
+    path = tmp_path / "noor.qualcode"
+    copies.save_copy(project, path)
+    word = text.index("wonen")
+    with Project.open(path) as file:
+        file.author_uid = coder
+        code = next(one.uid for one in file.read(codebook.rows) if one.key == "WON-1")
+        place = TextAnchor(word, word + 5)
+        new = NewCoding(row.revision_uid, window.workspace.round_uid, coder, code, place)
+        file.write(codings.add, new)
+    project.write(read_anew, row.revision_uid)
+    project.write(rereading.bring_along)
+    space = plan(qtbot, window, path)
+    merge(qtbot, window, space)
+    listed = space.side.after.doubtful
+    (item,) = [
+        listed.item(at)
+        for at in range(listed.count())
+        if listed.item(at).text().endswith("“wonen” → “w0nen”")
+    ]
+    listed.itemActivated.emit(item)
+    assert window.view.currentWidget() is window.view.coding
+    active = window.workspace.read(coding_rows.get, window.viewing.active_uid)
+    assert active.quote == "w0nen"

@@ -13,9 +13,15 @@ from qualcode_app.domain.changes import Kind
 from qualcode_app.models import aggregates, raw
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.base import uid_text
-from qualcode_app.services.merging.outcomes import Effect, MergePlan, Version, words_of
+from qualcode_app.services.merging.outcomes import (
+    Effect,
+    MergePlan,
+    Outcome,
+    Version,
+    words_of,
+)
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams.plan_tree import Row, outcome_of
+from qualcode_app.services.teams.plan_tree import Row
 
 _ABOUT = ("code_uid", "family_uid", "proposition_uid", "attribute_uid", "group_uid")
 _NAMES = (  # of what rows refer to, by uid
@@ -52,8 +58,9 @@ def read(project: Project, plan: MergePlan, rows: Sequence[Row], language: str) 
     """Return these rows of a plan in words, in the order given."""
     with project.connection() as ours:
         names = _names(ours)
-        stored = {row.uid: _planned(plan, row) for row in rows}
-    fresh = [row for row in rows if outcome_of(plan, row) is None]
+    known = {one.key: one for one in plan.outcomes}
+    stored = {row.uid: _planned(known.get((row.kind, row.uid))) for row in rows}
+    fresh = [row for row in rows if (row.kind, row.uid) not in known]
     for number in sorted({min(row.files) for row in fresh}):
         with (
             Project.open(plan.files[number].path, read_only=True) as other,
@@ -66,9 +73,8 @@ def read(project: Project, plan: MergePlan, rows: Sequence[Row], language: str) 
     return [_item(row, stored[row.uid], names, language) for row in rows]
 
 
-def _planned(plan: MergePlan, row: Row) -> Stored | None:
+def _planned(one: Outcome | None) -> Stored | None:
     """Return how a row that was compared will stand, or stood before it is deleted."""
-    one = outcome_of(plan, row)
     if one is None:
         return None
     versions: Iterable[Version | None] = (*one.contents, one.ours)

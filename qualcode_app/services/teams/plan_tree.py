@@ -13,7 +13,7 @@ from qualcode_app.domain.changes import Kind
 from qualcode_app.models import raw
 from qualcode_app.models.aggregates import ALL, BY_KIND
 from qualcode_app.models.base import uid_text
-from qualcode_app.services.merging.outcomes import OURS, Effect, MergePlan, Outcome
+from qualcode_app.services.merging.outcomes import OURS, Effect, Fresh, MergePlan
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.teams import plan_facets
 
@@ -39,9 +39,14 @@ class Row:
     """A row that changes or clashes, and the files that speak of it."""
 
     kind: Kind
-    uid: str
+    key: bytes
     effect: Effect
     files: frozenset[int]
+
+    @property
+    def uid(self) -> str:
+        """The uid of the row; made when asked, for there may be very many rows."""
+        return uid_text(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def read(project: Project, plan: MergePlan) -> PlanTree:
         for one in plan.files:
             other = stack.enter_context(Project.open(one.path, read_only=True))
             files.append(stack.enter_context(other.connection()))
-        titles = _titles(files, plan.names.same)
+        titles = _titles(files, _names(plan))
         branches = []
         for aggregate in ALL:
             kind = aggregate.kind
@@ -102,12 +107,11 @@ def read(project: Project, plan: MergePlan) -> PlanTree:
         return PlanTree(tuple(branches), plan_facets.count(plan, files))
 
 
-def _titles(files: Sequence[Connection], same: Mapping[str, str]) -> dict[str, str]:
-    titles: dict[str, str] = {}
+def _titles(files: Sequence[Connection], names: Mapping[bytes, bytes]) -> dict[bytes, str]:
+    titles: dict[bytes, str] = {}
     for file in files:
-        for uid, title in raw.fetch(file, "SELECT uid, title FROM document"):
-            now = uid_text(uid)
-            titles.setdefault(same.get(now, now), title)
+        for key, title in raw.fetch(file, "SELECT uid, title FROM document"):
+            titles.setdefault(names.get(key, key), title)
     return titles
 
 
@@ -116,19 +120,27 @@ def _rows(plan: MergePlan, files: Sequence[Connection], kind: Kind) -> Iterator[
     for one in plan.outcomes:
         if one.kind is kind and one.effect is not Effect.SAME:
             named = frozenset(each.file for each in one.versions if each.file != OURS)
-            yield Row(kind, one.uid, one.effect, named)
-    fresh = {uid: one.file for one in plan.fresh if one.kind is kind for uid in one.stamps}
-    if not fresh:
-        return
-    holders: dict[bytes, set[int]] = {uid: {file} for uid, file in fresh.items()}
-    if len(plan.files) > 1:
-        sql = f'SELECT uid FROM "{BY_KIND[kind].root.name}"'  # noqa: S608  our own tables
-        for number, file in enumerate(files[1:]):
-            for (uid,) in raw.fetch(file, sql):
-                if uid in holders:
-                    holders[uid].add(number)
-    for uid, those in holders.items():
-        yield Row(kind, uid_text(uid), Effect.NEW, frozenset(those))
+            yield Row(kind, raw.uid_bytes(one.uid), one.effect, named)
+    fresh = [one for one in plan.fresh if one.kind is kind]
+    twice = _in_several(files, kind, fresh) if len(plan.files) > 1 else {}
+    for some in fresh:
+        alone = frozenset({some.file})
+        for key in some.stamps:
+            yield Row(kind, key, Effect.NEW, twice.get(key, alone))
+
+
+def _in_several(
+    files: Sequence[Connection], kind: Kind, fresh: Sequence[Fresh]
+) -> dict[bytes, frozenset[int]]:
+    """Return the new rows that more than one file holds, with these files."""
+    sql = f'SELECT uid FROM "{BY_KIND[kind].root.name}"'  # noqa: S608  our own tables
+    first = {key: some.file for some in fresh for key in some.stamps}
+    found: dict[bytes, frozenset[int]] = {}
+    for number, file in enumerate(files[1:] if first else ()):
+        for (key,) in raw.fetch(file, sql):
+            if first.get(key, number) != number:
+                found[key] = found.get(key, frozenset({first[key]})) | {number}
+    return found
 
 
 def _places(
@@ -136,34 +148,39 @@ def _places(
     files: Sequence[Connection],
     rows: Sequence[Row],
     same: tuple[Kind, Sequence[int]],
-    titles: Mapping[str, str],
+    titles: Mapping[bytes, str],
 ) -> tuple[Place, ...]:
     """Part rows by document, where their kind is about documents."""
     kind, counted = same
     if kind not in _DOCUMENT_OF:
         return (Place("", "", tuple(rows), dict(enumerate(counted))),)
-    names = plan.names.same
-    where: dict[str, str] = {}
-    n_same: dict[str, Counter[int]] = defaultdict(Counter)
-    changing = {row.uid for row in rows}
+    names = _names(plan)
+    where: dict[bytes, bytes] = {}
+    n_same: dict[bytes, Counter[int]] = defaultdict(Counter)
+    changing = {row.key for row in rows}
     for number, file in enumerate(files, start=OURS):
-        for uid, document in raw.fetch(file, _DOCUMENT_OF[kind]):
-            at = uid_text(document) if document is not None else ""
-            now, at = names.get(text := uid_text(uid), text), names.get(at, at)
+        for key, document in raw.fetch(file, _DOCUMENT_OF[kind]):
+            now = names.get(key, key)
+            at = names.get(document, document) if document is not None else b""
             where[now] = at
             if number != OURS and now not in changing:
                 n_same[at][number] += 1
-    by_document: dict[str, list[Row]] = defaultdict(list)
+    by_document: dict[bytes, list[Row]] = defaultdict(list)
     for row in rows:
-        by_document[where.get(row.uid, "")].append(row)
+        by_document[where.get(row.key, b"")].append(row)
     found = [
-        Place(uid, titles.get(uid, ""), tuple(by_document[uid]), dict(n_same[uid]))
-        for uid in by_document.keys() | n_same.keys()
+        Place(
+            uid_text(at) if at else "",
+            titles.get(at, ""),
+            tuple(by_document[at]),
+            dict(n_same[at]),
+        )
+        for at in by_document.keys() | n_same.keys()
     ]
     return tuple(sorted(found, key=lambda place: (not place.rows, place.title)))
 
 
-def outcome_of(plan: MergePlan, row: Row) -> Outcome | None:
-    """Return what is planned for a row; None for one that simply comes in."""
-    found = (one for one in plan.outcomes if one.kind is row.kind and one.uid == row.uid)
-    return next(found, None)
+def _names(plan: MergePlan) -> dict[bytes, bytes]:
+    """Return the uids that another one stands for, as they lie in the files."""
+    same = plan.names.same
+    return {raw.uid_bytes(old): raw.uid_bytes(new) for old, new in same.items()}

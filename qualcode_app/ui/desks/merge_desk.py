@@ -32,6 +32,7 @@ class MergeDesk(QObject):
     told = Signal(str)  # what was done, for the status bar
     withdraw_wanted = Signal(object)  # BatchFacts
     codings_wanted = Signal(object)  # BatchFacts
+    coding_wanted = Signal(str)  # uid of a coding to be looked at
 
     def __init__(
         self,
@@ -118,6 +119,7 @@ class MergeDesk(QObject):
             space.side.dropped.connect(space.show_nothing)
             space.side.withdraw_wanted.connect(self.withdraw_wanted)
             space.side.codings_wanted.connect(self.codings_wanted)
+            space.side.coding_wanted.connect(self.coding_wanted)
         return space
 
     def _on_files_wanted(self) -> None:
@@ -173,20 +175,26 @@ class MergeDesk(QObject):
         for file in plan.files:
             for name, n in file.coders.items():
                 coders[name] = coders.get(name, 0) + n
+        told = self.tr("p. {page}  “{quote}”")
         left = [
-            self.tr("p. {page}  “{quote}”").format(page=one.page_label, quote=one.quote[:QUOTE_MAX])
+            told.format(page=one.page_label, quote=one.quote[:QUOTE_MAX])
             for one in self._workspace.read(rereading.left_behind)
         ]
+        moved = self.tr("p. {page}  “{before}” → “{now}”")
         doubtful = [
-            self.tr("p. {page}  “{before}” → “{now}”").format(
-                page=one.page_label, before=one.before[:QUOTE_MAX], now=one.now[:QUOTE_MAX]
+            (
+                one.uid,
+                moved.format(
+                    page=one.page_label, before=one.before[:QUOTE_MAX], now=one.now[:QUOTE_MAX]
+                ),
             )
             for one in self._workspace.read(rereading.doubtful)
         ]
         batch = self._workspace.read(arrivals.latest)
         task, self._task = self._task, None
         if self._space is not None:
-            done = Done(batch, sorted(coders.items()), left, task is not None, doubtful)
+            is_update = task is not None
+            done = Done(batch, sorted(coders.items()), left, doubtful, is_update=is_update)
             self._space.show_done(plan, done)
         self.told.emit(greeting_words(task) if task is not None else self.tr("Files merged"))
 

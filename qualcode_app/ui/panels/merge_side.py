@@ -25,6 +25,7 @@ class MergeSide(Region):
     dropped = Signal()  # the plan is not carried out
     withdraw_wanted = Signal(object)  # BatchFacts
     codings_wanted = Signal(object)  # BatchFacts
+    coding_wanted = Signal(str)  # uid of a coding to be looked at
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "side", "", parent)
@@ -75,6 +76,7 @@ class MergeSide(Region):
         self._put(self.after)
         self.after.withdraw_wanted.connect(self.withdraw_wanted)
         self.after.codings_wanted.connect(self.codings_wanted)
+        self.after.coding_wanted.connect(self.coding_wanted)
         self.foot.hide()
 
     def act(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.services.merging.batches import BatchFacts
 from qualcode_app.ui.actions import Actions
@@ -16,6 +16,7 @@ from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count, date_time
 
 LEFT_SHOWN = 12  # codings without a place that are named
+ROWS_SHOWN = 6  # doubtful codings before their list scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,15 @@ class Done:
         batch: Under which it can be withdrawn; None where nothing was new.
         coders: New and changed codings by name of their coder.
         left: Codings whose words the present text of their document does not have.
-        doubtful: Codings that went along to a place that may be another.
+        doubtful: Codings whose place in a new text may be another: uid and words of each.
         is_update: Whether it came from the lead, into a file where one sees only one's own work.
     """
 
     batch: BatchFacts | None
     coders: Sequence[tuple[str, int]]
     left: Sequence[str] = ()
+    doubtful: Sequence[tuple[str, str]] = ()
     is_update: bool = False
-    doubtful: Sequence[str] = ()
 
 
 class AfterMerge(QWidget):
@@ -42,6 +43,7 @@ class AfterMerge(QWidget):
 
     withdraw_wanted = Signal(object)  # BatchFacts
     codings_wanted = Signal(object)  # BatchFacts
+    coding_wanted = Signal(str)  # uid of a coding to be looked at
 
     def __init__(
         self, theme: Theme, actions: Actions, done: Done, parent: QWidget | None = None
@@ -52,19 +54,12 @@ class AfterMerge(QWidget):
         self._column.setSpacing(theme.space("s"))
         self.says: list[str] = []
         self._tell(done)
-        for said, places in (
-            (self.tr("%n codings were not found in a new text:", "", len(done.left)), done.left),
-            (
-                self.tr(
-                    "%n codings went along to a new text; look at them:", "", len(done.doubtful)
-                ),
-                done.doubtful,
-            ),
-        ):
-            if places:
-                self._say(said)
-            for words in places[:LEFT_SHOWN]:
+        if done.left:
+            self._say(self.tr("%n codings were not found in a new text:", "", len(done.left)))
+            for words in done.left[:LEFT_SHOWN]:
                 self._say(words, "muted")
+        if done.doubtful:
+            self._list_doubtful(theme, done.doubtful)
         self._column.addSpacing(theme.space("m"))
         self._say(self.tr("What you can do next"), "strong")
         if not done.is_update:
@@ -92,6 +87,27 @@ class AfterMerge(QWidget):
         if done.coders:
             named = ", ".join(f"{name} {count(n)}" for name, n in done.coders)
             self._say(self.tr("Codings by coder: {named}.").format(named=named))
+
+    def _list_doubtful(self, theme: Theme, doubtful: Sequence[tuple[str, str]]) -> None:
+        """List codings that went along to a new text, for a look at each."""
+        n = len(doubtful)
+        words = self.tr("%n codings went along to a new text; look at them:", "", n)
+        self._say(words)
+        self.doubtful = QListWidget(self)
+        self.doubtful.setAccessibleName(words)
+        row_px = theme.size("row_dense")
+        self.doubtful.setFixedHeight(min(len(doubtful), ROWS_SHOWN) * row_px + 4)
+        for uid, said in doubtful:
+            item = QListWidgetItem(said, self.doubtful)
+            item.setData(Qt.ItemDataRole.UserRole, uid)
+            item.setToolTip(said)
+            item.setSizeHint(QSize(0, row_px))
+        self.doubtful.itemActivated.connect(self._on_doubtful_item_activated)
+        self.doubtful.itemClicked.connect(self._on_doubtful_item_activated)
+        self._column.addWidget(self.doubtful)
+
+    def _on_doubtful_item_activated(self, item: QListWidgetItem) -> None:
+        self.coding_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _say(self, words: str, kind: str = "") -> None:
         self.says.append(words)
