@@ -533,27 +533,8 @@
         <translation>Coderingen lezen</translation>
     </message>
     <message>
-        <source>Reading passages</source>
-        <translation>Fragmenten lezen</translation>
-    </message>
-    <message>
         <source>Reading facets</source>
         <translation>Facetten lezen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passages</source>
-        <translation>
-            <numerusform>%n fragment</numerusform>
-            <numerusform>%n fragmenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two do not stand near each other here.</source>
-        <translation>De twee staan hier niet bij elkaar.</translation>
-    </message>
-    <message>
-        <source>Nothing coded here, and the theme is not marked as read: unknown.</source>
-        <translation>Hier is niets gecodeerd en het thema is niet als gelezen gemarkeerd: onbekend.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -592,10 +573,6 @@ woorden voor hoeveel</translation>
     <message>
         <source>matrix</source>
         <translation>matrix</translation>
-    </message>
-    <message>
-        <source>Copied: {sentence}</source>
-        <translation>Gekopieerd: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -662,6 +639,18 @@ woorden voor hoeveel</translation>
     <message>
         <source>Import codebook</source>
         <translation>Codeboek inlezen</translation>
+    </message>
+    <message>
+        <source>Projects of other programs (*.qdpx *.qde *.qda *.sqlite3 *.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a project of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drafts (*.docx *.txt *.md)</source>
@@ -749,6 +738,32 @@ woorden voor hoeveel</translation>
     <message>
         <source>Withdrawing puts back what stood there before. What somebody changed since stays and is named first.</source>
         <translation>Intrekken zet terug wat er eerst stond. Wat iemand sindsdien veranderde, blijft staan en wordt eerst genoemd.</translation>
+    </message>
+</context>
+<context>
+    <name>BehindHand</name>
+    <message>
+        <source>Reading passages</source>
+        <translation type="unfinished">Fragmenten lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation type="unfinished">
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two do not stand near each other here.</source>
+        <translation type="unfinished">De twee staan hier niet bij elkaar.</translation>
+    </message>
+    <message>
+        <source>Nothing coded here, and the theme is not marked as read: unknown.</source>
+        <translation type="unfinished">Hier is niets gecodeerd en het thema is niet als gelezen gemarkeerd: onbekend.</translation>
+    </message>
+    <message>
+        <source>Copied: {sentence}</source>
+        <translation type="unfinished">Gekopieerd: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3869,37 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>MovingDesk</name>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished">{name} schrijven</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished">{name} lezen</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation type="unfinished">{name} importeren</translation>
+    </message>
+    <message>
+        <source>{name} is in the project. Undo takes it out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, what stays unseen.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}). Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewAttributeDialog</name>
     <message>
         <source>A new attribute</source>
@@ -4471,6 +4517,74 @@ bevinding</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}”, written by {origin}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings</source>
+        <translation type="unfinished">
+            <numerusform>%n codering</numerusform>
+            <numerusform>%n coderingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memos</source>
+        <translation type="unfinished">
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memo&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdicts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>small things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This very file came in before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4974,8 +5088,8 @@ bevinding</translation>
         <translation>Tabel maken</translation>
     </message>
     <message>
-        <source>Spreadsheet, all tables (*.xlsx);;The table in sight (*.csv)</source>
-        <translation>Rekenblad, alle tabellen (*.xlsx);;De getoonde tabel (*.csv)</translation>
+        <source>Spreadsheet, all tables (*.xlsx);;OpenDocument, all tables (*.ods);;The table in sight (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -6093,6 +6207,14 @@ samenvatting over {code}</translation>
     <message>
         <source>Import codings from a table…</source>
         <translation>Coderingen uit een tabel importeren…</translation>
+    </message>
+    <message>
+        <source>Import a project of another program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for other programs (REFI-QDA)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy for a coder…</source>
@@ -9136,6 +9258,10 @@ samenvatting over {code}</translation>
         <translation>{name} heeft de beschrijving als attribuut; die is gelezen.</translation>
     </message>
     <message>
+        <source>{name} has more pixels than a page can have. Make it smaller and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has more than {limit} MB, more than a text has. Check that it is the right file.</source>
         <translation>{name} heeft meer dan {limit} MB, meer dan een tekst heeft. Ga na of het het juiste bestand is.</translation>
     </message>
@@ -9292,10 +9418,6 @@ samenvatting over {code}</translation>
         <translation>{name} moet op .png, .svg of .xlsx eindigen, zodat de vorm duidelijk is.</translation>
     </message>
     <message>
-        <source>{name} must end in .xlsx or .csv, so that its format is clear.</source>
-        <translation>{name} moet eindigen op .xlsx of .csv, zodat het formaat duidelijk is.</translation>
-    </message>
-    <message>
         <source>{name} must end in {kinds}, so that its format is clear.</source>
         <translation>{name} moet eindigen op {kinds}, zodat duidelijk is welk soort bestand het wordt.</translation>
     </message>
@@ -9358,6 +9480,10 @@ samenvatting over {code}</translation>
     <message>
         <source>{n} lines are still in doubt: {names}. Decide each, or leave it out.</source>
         <translation>{n} regels zijn nog onzeker: {names}. Beslis over elke regel of laat haar weg.</translation>
+    </message>
+    <message>
+        <source>{n} links do not join two passages that come in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} links point to codes that are not in the file.</source>
@@ -9500,18 +9626,6 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{unit}, a line end as one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an unknown program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}”, written by {origin}:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>small things only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10875,6 +10989,11 @@ relation of {one} and {other}</source>
 relatie tussen {one} en {other}</translation>
     </message>
     <message>
+        <source>Relation of {one} and {other} taken away
+relation of {one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codings given to another coder
 coder of codings</source>
         <translation>Coderingen aan een andere codeur gegeven
@@ -10897,6 +11016,11 @@ register</translation>
 import of {file}</source>
         <translation>Coderingen uit {file} geïmporteerd
 import van {file}</translation>
+    </message>
+    <message>
+        <source>{file} imported
+import of {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
