@@ -54,6 +54,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("add_folder", marked("actions", "Add all documents of a folder…")),
     ActionSpec("import_cases", marked("actions", "Import cases from a sheet…"), icon="import"),
     ActionSpec("import_codings", marked("actions", "Import codings from a table…")),
+    ActionSpec("import_project", marked("actions", "Import a project of another program…")),
+    ActionSpec("export_project", marked("actions", "Export for other programs (REFI-QDA)…")),
     ActionSpec("save_copy", marked("actions", "Copy for a coder…"), icon="documents"),
     ActionSpec("hand_out", marked("actions", "Hand out…")),
     ActionSpec("send_back", marked("actions", "Send back…"), ("Ctrl+Shift+B",)),

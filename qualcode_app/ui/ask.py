@@ -54,6 +54,12 @@ class Asker(Protocol):
     def table_file(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a table of codings."""
 
+    def foreign_project(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a project of another program."""
+
+    def source_file(self, parent: QWidget, title: str, folder: str) -> Path | None:
+        """Ask where a document lies that another file only names."""
+
     def draft_file(self, parent: QWidget, folder: str) -> Path | None:
         """Ask for a draft whose quotations are checked."""
 
@@ -131,6 +137,20 @@ class Ask(QObject):
         """Ask for a codebook to take in."""
         kinds = self.tr("Codebooks (*.qdc *.json *.csv *.xlsx)")
         name, _ = QFileDialog.getOpenFileName(parent, self.tr("Import codebook"), folder, kinds)
+        return Path(name) if name else None
+
+    def foreign_project(self, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a project of another program."""
+        kinds = self.tr("Projects of other programs (*.qdpx *.qde *.qda *.sqlite3 *.sqlite *.db)")
+        title = self.tr("Import a project of another program")
+        name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+        return Path(name) if name else None
+
+    def source_file(self, parent: QWidget, title: str, folder: str) -> Path | None:
+        """Ask where a document lies that another file only names."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, self.tr("Where is {name}?").format(name=title), folder
+        )
         return Path(name) if name else None
 
     def draft_file(self, parent: QWidget, folder: str) -> Path | None:

@@ -27,6 +27,8 @@ NEEDS_PROJECT = (
     "space_corpus",
     "import_cases",
     "import_codings",
+    "import_project",
+    "export_project",
     "theme_on",
     "theme_back",
     "document_read",

@@ -82,6 +82,12 @@ class Answers:
     def table_file(self, parent, folder) -> Path | None:
         return self._path("table_file")
 
+    def foreign_project(self, parent, folder) -> Path | None:
+        return self._path("foreign_project")
+
+    def source_file(self, parent, title, folder) -> Path | None:
+        return self._path(f"source_file {title}")
+
     def draft_file(self, parent, folder) -> Path | None:
         return self._path("draft_file")
 

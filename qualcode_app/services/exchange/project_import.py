@@ -112,11 +112,19 @@ def _apply(session: Session, plan: ImportPlan, batch_uid: str, progress: Progres
         raise RefusedChange(
             "The project changed since the plan was made. Look at the new plan first."
         )
-    bringing.bring(session, batch_uid, plan.source, plan.rows, progress)
+    return take_in(session, plan, batch_uid, progress)
+
+
+def take_in(
+    session: Session, plan: ImportPlan, batch_uid: str, progress: Progress | None = None
+) -> Changes:
+    """Write what was planned; the project has to be as it was for the plan."""
+    watch = progress or Silent()
+    bringing.bring(session, batch_uid, plan.source, plan.rows, Part(watch, 0, 2))
     if plan.codes:
         codebook_rows.note_revisions(session, plan.codes, reason=plan.source.name)
-    for one in plan.documents:
-        progress.report(0, 1)
+    for done, one in enumerate(plan.documents):
+        Part(watch, 1, 2).report(done, len(plan.documents))
         keep(session, one)
     known = [
         {"kind": Kind.DOCUMENT.value, "from_uid": guid, "to_uid": uid}

@@ -16,8 +16,8 @@ from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.dialogs.code_table import CodeTableDialog
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.outfit import Outfit
-from qualcode_app.ui.undo.code_table import ImportCodings
-from qualcode_app.ui.wording import error_sentence
+from qualcode_app.ui.undo.arrived_batch import ArrivedBatch
+from qualcode_app.ui.wording import error_sentence, translate
 
 if TYPE_CHECKING:
     from qualcode_app.ui.spaces.coding_space import CodingSpace
@@ -90,7 +90,10 @@ class CodeTableDesk(QObject):
 
         def tell(changes: Changes) -> None:
             workspace.changed.emit(changes)
-            workspace.do(ImportCodings(workspace, plan, batch_uid))
+            name = translate("undo", "Codings of {file} imported\nimport of {file}")
+            text = name.format(file=plan.table.source.name)
+            take_in = code_table_plan.take_in
+            workspace.do(ArrivedBatch(workspace, text, take_in, plan, batch_uid))
 
         job.succeeded.connect(tell)
         job.failed.connect(self._on_failed)

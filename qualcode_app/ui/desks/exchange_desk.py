@@ -25,6 +25,7 @@ from qualcode_app.ui.wording import error_sentence, translate
 
 if TYPE_CHECKING:
     from qualcode_app.ui.desks.code_table_desk import CodeTableDesk
+    from qualcode_app.ui.desks.moving_desk import MovingDesk
     from qualcode_app.ui.spaces.coding_space import CodingSpace
 
 
@@ -39,7 +40,10 @@ class ExchangeDesk(QObject):
         actions.on("book_export", self.export_asked, self)
         actions.on("book_import", self.import_asked, self)
         actions.on("import_codings", self.import_codings_asked, self)
+        actions.on("import_project", lambda: self._moving().import_asked(), self)
+        actions.on("export_project", lambda: self._moving().export_asked(), self)
         self._tables: CodeTableDesk | None = None
+        self._projects: MovingDesk | None = None
 
     def export_asked(self) -> None:
         """Ask which codebook goes out, where there are several, and where it goes."""
@@ -96,6 +100,14 @@ class ExchangeDesk(QObject):
         if self._tables is None:
             self._tables = CodeTableDesk(self._outfit, self._space)
         self._tables.ask()
+
+    def _moving(self) -> MovingDesk:
+        """Return who leads whole projects in and out."""
+        from qualcode_app.ui.desks.moving_desk import MovingDesk  # noqa: PLC0415  seldom
+
+        if self._projects is None:
+            self._projects = MovingDesk(self._outfit, self._space)
+        return self._projects
 
     def _show(self, arrived: ArrivedCodebook) -> None:
         plan, theme = self._workspace.read(codebooks.plan, arrived), self._outfit.theme
