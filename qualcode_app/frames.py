@@ -2,8 +2,10 @@
 
     from qualcode_app import frames
 
+    frames.TABLES  # segments, matrix, values, framework, claims, registers ...
     segments = frames.segments("study.qualcode")
-    segments.groupby(["Zaak", "Code"]).size()
+    segments.groupby(["Casus", "Code"]).size()
+    matrix = frames.table("study.qualcode", "matrix").set_index("Code")
 
 The frames are those of the spreadsheets: the same rows, columns and headings. A project is
 opened read-only, so that it may stay open in the window.
@@ -18,7 +20,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from qualcode_app.domain.snapshot import Table
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.reliability import Scope
-from qualcode_app.services.exporting import code_agreement, segment_tables
+from qualcode_app.services.exporting import code_agreement, exports, segment_tables
+from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.store.project import Project
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+TABLES = exports.KEYS
 DTYPES = {"text": "string", "integer": "Int64", "amount": "Float64", "number": "Float64"}
 
 
@@ -38,6 +42,18 @@ def segments(project: str | Path, language: str = "nl") -> pd.DataFrame:
         UnreadableProject: The file is no project, or it is damaged.
     """
     return _frame(_read(project, segment_tables.table, language))
+
+
+def table(project: str | Path, key: str, language: str = "nl") -> pd.DataFrame:
+    """Return any table of a project by its key; `TABLES` has them all.
+
+    Raises:
+        UnreadableProject: The file is no project, or it is damaged.
+        UnknownRecord: There is no table of this key.
+        RefusedChange: There is nothing to compare; the message says why.
+    """
+    with Project.open(Path(project), read_only=True) as there:
+        return _frame(exports.table(there, key, Wish(language)))
 
 
 def memos(project: str | Path, language: str = "nl") -> pd.DataFrame:

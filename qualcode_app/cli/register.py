@@ -20,12 +20,10 @@ from qualcode_app.cli.common import (
     show_one,
 )
 from qualcode_app.domain.changes import Kind
-from qualcode_app.domain.errors import CannotWrite, UnknownRecord
+from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.domain.progress import Silent
-from qualcode_app.formats import codebook_json
-from qualcode_app.formats.csv_table import CsvExporter, CsvStyle, write_table
-from qualcode_app.formats.exporter import Exporter
-from qualcode_app.formats.xlsx import XlsxExporter
+from qualcode_app.formats import codebook_json, table_files
+from qualcode_app.formats.csv_table import CsvStyle, write_table
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import register_tables
@@ -164,13 +162,9 @@ def table(
     language: str,
     as_json: bool,
 ) -> None:
-    """Print the table of the register KEY, or write it to TARGET (.xlsx or .csv)."""
+    """Print the table of the register KEY, or write it to TARGET (.xlsx, .ods or .csv)."""
     style = CsvStyle(dutch=dutch)
-    exporters: dict[str, Exporter] = {".xlsx": XlsxExporter(), ".csv": CsvExporter(style)}
-    if target is not None and target.suffix.lower() not in exporters:
-        raise CannotWrite(
-            "{name} must end in .xlsx or .csv, so that its format is clear.", name=target.name
-        )
+    exporter = table_files.exporter(target, style) if target is not None else None
     with opened(project, coder=coder, read_only=True) as there:
         chosen = there.read(propositions.register_keyed, key)
         rounds = {one.number: one.uid for one in there.read(people.rounds)}
@@ -181,10 +175,10 @@ def table(
     sheets = register_tables.snapshot(found, language)
     forms = ("long", "matrix", "rates", "left-out")
     one = list(sheets.tables.values())[forms.index(form)]
-    if target is not None:
-        whole = target.suffix.lower() == ".xlsx"
+    if target is not None and exporter is not None:
+        whole = target.suffix.lower() in table_files.WORKBOOKS
         written = sheets if whole else register_tables.alone(one)
-        exporters[target.suffix.lower()].write(written, target, Bar("Writing"))
+        exporter.write(written, target, Bar("Writing"))
         facts = {"file": str(target), "sheets": list(written.tables)}
         show_one(facts, as_json=as_json, said=f"Wrote {target}.")
     elif as_json:

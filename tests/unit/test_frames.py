@@ -7,6 +7,8 @@ from qualcode_app import frames
 from qualcode_app.domain.errors import UnreadableProject
 from qualcode_app.services import sample
 from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.store.project import Project
 
 
@@ -46,3 +48,12 @@ def test_what_is_no_project_is_refused(tmp_path):
     other.write_text("nothing")
     with pytest.raises(UnreadableProject, match="not a QualCode project"):
         frames.segments(other)
+
+
+@pytest.mark.parametrize("key", frames.TABLES)
+def test_every_table_of_a_workbook_is_a_frame(study, key):
+    with Project.open(study, read_only=True) as project:
+        made = exports.table(project, key, Wish("en"))
+    frame = frames.table(study, key, "en")
+    assert list(frame.columns) == [column.title for column in made.columns]
+    assert len(frame) == len(made.rows)

@@ -35,6 +35,7 @@ from qualcode_app.services.exporting import (
     register_tables,
     segment_tables,
     value_tables,
+    workbook_charts,
 )
 from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.store import journal, people
@@ -146,7 +147,7 @@ ALWAYS = frozenset({"segments", "corpus", "method"})  # the others only where th
 
 
 def snapshot(project: Project, wish: Wish) -> Snapshot:
-    """Return the sheets of a workbook; what there is nothing of is left out.
+    """Return the sheets of a workbook and its charts; what there is nothing of is left out.
 
     Raises:
         Cancelled: The progress asked to stop.
@@ -159,7 +160,7 @@ def snapshot(project: Project, wish: Wish) -> Snapshot:
         found = MAKERS[key](source)
         if found is not None and (found.rows or key in ALWAYS):
             tables[heading(title, wish.language)] = found
-    return Snapshot(tables)
+    return Snapshot(tables, workbook_charts.of(project, wish.language))
 
 
 def table(project: Project, key: str, wish: Wish) -> Table:

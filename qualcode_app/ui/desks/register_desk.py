@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.snapshot import Snapshot
 from qualcode_app.services.exporting import register_tables
 from qualcode_app.services.registers import register_table
@@ -92,21 +93,25 @@ class RegisterDesk(QObject):
         if dialog is None or dialog.register is None:
             return
         folder = Path(self._workspace.settings.folder or Path.home())
-        kinds = self.tr("Spreadsheet, all tables (*.xlsx);;The table in sight (*.csv)")
+        kinds = self.tr(
+            "Spreadsheet, all tables (*.xlsx);;OpenDocument, all tables (*.ods);;"
+            "The table in sight (*.csv)"
+        )
         path = self._outfit.ask.export_file(dialog, folder / f"{dialog.register.key}.xlsx", kinds)
         if path is None:
             return
-        from qualcode_app.formats.csv_table import CsvExporter, CsvStyle  # noqa: PLC0415
-        from qualcode_app.formats.xlsx import XlsxExporter  # noqa: PLC0415  slow to load
+        from qualcode_app.formats import table_files  # noqa: PLC0415  slow to load
+        from qualcode_app.formats.csv_table import CsvStyle  # noqa: PLC0415  likewise
 
         as_csv = path.suffix.casefold() == ".csv"
         target = path if path.suffix else path.with_name(f"{path.name}.xlsx")
         sheets = register_tables.alone(dialog.shown) if as_csv else dialog.sheets
-        plain = CsvExporter(CsvStyle(dutch=language_code() == "nl"))
-        exporter = plain if as_csv else XlsxExporter()
-        job = self._outfit.jobs.start(
-            self.tr("Exporting"), lambda progress: exporter.write(sheets, target, progress)
-        )
+        style = CsvStyle(dutch=language_code() == "nl")
+
+        def write(progress: Progress) -> None:
+            table_files.exporter(target, style).write(sheets, target, progress)
+
+        job = self._outfit.jobs.start(self.tr("Exporting"), write)
         job.succeeded.connect(lambda _nothing: self._on_exported(target))
         job.failed.connect(self._on_failed)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import UTC, datetime
 
 import openpyxl
 import pytest
@@ -9,7 +10,7 @@ from openpyxl.utils.escape import unescape
 from qualcode_app.domain.errors import Cancelled, CannotWrite
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Silent
-from qualcode_app.domain.snapshot import Column, Snapshot, Table
+from qualcode_app.domain.snapshot import Column, Link, Snapshot, Table
 from qualcode_app.formats import csv_reader
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle
 from qualcode_app.formats.xlsx import MAX_TEXT, XlsxExporter
@@ -76,12 +77,32 @@ def test_our_own_csv_reads_back(tmp_path):
     assert csv_reader.read(path) == [{"citaat": "=1+1"}, {"citaat": "gewoon"}]
 
 
-def test_a_text_too_long_for_a_cell_is_cut_with_a_mark(tmp_path):
-    path = tmp_path / "a.xlsx"
-    XlsxExporter().write(snapshot_of(["x" * 40_000]), path, Silent())
-    ((said,),) = read_xlsx(path)
+def test_a_text_too_long_for_a_cell_is_cut_with_a_mark_and_whole_in_csv(tmp_path):
+    long = snapshot_of(["x" * 40_000])
+    XlsxExporter().write(long, tmp_path / "a.xlsx", Silent())
+    ((said,),) = read_xlsx(tmp_path / "a.xlsx")
     assert len(said) == MAX_TEXT
     assert said.endswith("[…]")
+    CsvExporter().write(long, tmp_path / "a.csv", Silent())
+    assert (tmp_path / "a.csv").read_text("utf-8-sig").split() == ["Citaat", "x" * 40_000]
+
+
+def test_numbers_times_and_links_are_real_in_a_workbook(tmp_path):
+    columns = (
+        *(Column("n", "integer"), Column("x", "number"), Column("t", "time")),
+        *(Column("Naar"), Column("Lang")),
+    )
+    link = Link('p. "4"', "Bij lage PDF/Wonen.pdf#page=4")
+    row = [3, 0.25, datetime(2026, 3, 5, 14, 30, tzinfo=UTC), link, Link("p. 5", "x" * 300)]
+    empty = [None, float("nan"), None, "", "eind"]
+    XlsxExporter().write(
+        Snapshot({"A": Table(columns, [row, empty])}), tmp_path / "a.xlsx", Silent()
+    )
+    said, nothing = read_xlsx(tmp_path / "a.xlsx")
+    assert said[:3] == [3, 0.25, datetime(2026, 3, 5, 14, 30)]  # noqa: DTZ001  as sheets have it
+    assert said[3] == '=HYPERLINK("Bij lage PDF/Wonen.pdf#page=4","p. ""4""")'
+    assert said[4] == "p. 5"  # a spreadsheet refuses such a long address
+    assert nothing == [None, None, None, None, "eind"]
 
 
 @pytest.mark.parametrize("exporter", [XlsxExporter(), CsvExporter()])
@@ -108,7 +129,7 @@ def test_the_quotes_of_all_codings_arrive_in_the_workbook(project, tmp_path):
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == [
         *("Gecodeerde fragmenten", "Matrix", "Overeenstemming"),
-        *("Codeboek", "Memo's", "Corpus", "Verantwoording"),
+        *("Codeboek", "Memo's", "Corpus", "Verantwoording", "Grafiek 1", "Grafiek 2"),
     ]
     sheet = book.worksheets[0]
     head = [cell.value for cell in sheet[1]]
@@ -140,6 +161,20 @@ def test_a_cleaned_quote_has_neither_line_ends_nor_hyphens_of_line_ends(project)
     assert any("-" not in row[clean] for row in hyphened)
     over_a_page = next(row for row in table.rows if row[printed].startswith("Eenzaam-\n"))
     assert over_a_page[clean].startswith("Eenzaamheid kent")  # the heads between are left out
+
+
+def test_a_coding_tells_its_section_and_the_pages_it_runs_over(project):
+    table = project.read(segment_tables.table)
+    titles = [column.title for column in table.columns]
+    section, pages = titles.index("Paragraaf"), titles.index("Blz. gedrukt")
+    named = {row[section] for row in table.rows}
+    assert len(named) > 10
+    assert any(" › " in name for name in named)
+    over = [row for row in table.rows if "–" in row[pages]]
+    assert over
+    for row in over:
+        first, last = row[pages].split("–")
+        assert int(last) == int(first) + 1
 
 
 def test_level_columns_hold_the_path_of_the_code(project):
