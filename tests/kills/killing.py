@@ -78,7 +78,13 @@ class Watch:
 
 
 def _trace(on_statement: Callable[[str], None]) -> None:
-    """Call a function before every statement that any connection runs from now on."""
+    """Call a function before every statement that any connection runs from now on.
+
+    They also get next to no cache, so that pages are written long before a transaction ends and
+    a kill finds the file half-written: with the usual one most acts write it at their very end.
+    """
+    pragmas = files._pragmas
+    files._pragmas = lambda read_only: (*pragmas(read_only), "cache_size=1")
     connect = sqlite3.connect
 
     def traced(*args: object, **kwargs: object) -> sqlite3.Connection:
