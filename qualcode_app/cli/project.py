@@ -82,7 +82,7 @@ def add(
 ) -> None:
     """Add FILES (documents or folders of them) to PROJECT.
 
-    A .txt, .md, .docx or .odt is set on pages; its text is kept letter by letter.
+    A .txt, .md, .docx or .odt is set on pages, its text kept letter by letter; a picture is a page.
     Files that cannot be imported are named with the reason; the exit code is then 2.
     """
     names = [path.name for path in intake.files_in(files)]

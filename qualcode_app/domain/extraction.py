@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
+"""Ends of the names of pictures, each of which becomes a document of one page."""
+
 PdfBox: TypeAlias = tuple[float, float, float, float]
 """x0, y0, x1, y1 in PDF points with the origin at the bottom left, as the file has it."""
 
@@ -92,7 +95,7 @@ class ExtractedDocument:
     regions: tuple[Region, ...]
     units: tuple[Unit, ...]
     splitter: str
-    unlocked: bytes | None  # the PDF to show where the file itself cannot: decrypted or typeset
+    unlocked: bytes | None  # the PDF to show where the file is none, or is locked
     warnings: tuple[Notice, ...] = ()
 
     @property

@@ -1,7 +1,7 @@
 """Read a QualCoder project: a folder `NAME.qda` with its database and its documents.
 
 Offsets in it count code points of the text it keeps of each file. Areas count points of the page
-as it is shown, from its top left.
+as it is shown, or pixels of a picture, from the top left.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from qualcode_app.formats.refi_package import Missing
 ORIGIN = "QualCoder"
 DATABASE = "data.qda"
 _FOLDERS = {"/docs/": "documents", "/images/": "images", "/audio/": "audio", "/video/": "video"}
-_KINDS = {"images": "picture", "audio": "audio", "video": "video"}
+_KINDS = {"images": "pdf", "audio": "audio", "video": "video"}  # a picture becomes one page
 _MAX_FILE = 1_000_000_000
 _DATES = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d_%H:%M:%S", "%Y-%m-%d")
 _TABLES = ("project", "source", "code_name", "code_text")
@@ -252,12 +252,9 @@ class _Reader:
                 continue
             assert x is not None and y is not None  # noqa: S101, PT018  told above
             corners = (x, y, x + (width or 0), y + (height or 0))
-            if page is None:
-                self._beside[source] += 1  # a picture, which has no pages
-                continue
             selection = AreaSelection(
                 self._guid("area", coding.guid),
-                page,
+                page or 0,  # a picture has one
                 corners,
                 user=coding.user,
                 made_at=coding.made_at,

@@ -92,7 +92,7 @@ class Extractor:
         progress: Progress | None = None,
         timeout_s: float = 60,
     ) -> ExtractedDocument:
-        """Read text, boxes, regions and units of a PDF.
+        """Read text, boxes, regions and units of a PDF, or make one of a picture.
 
         Args:
             content: The bytes of the file.
@@ -287,6 +287,11 @@ def _refusal(why: str, name: str) -> UnreadableDocument:
         case "no_pages":
             return UnreadableDocument(
                 "{name} has no pages that can be read; it may be cut off. Fetch the file again.",
+                name=name,
+            )
+        case "too_large":
+            return UnreadableDocument(
+                "{name} has more pixels than a page can have. Make it smaller and import that.",
                 name=name,
             )
         case "memory":

@@ -106,7 +106,10 @@ class Ask(QObject):
             parent,
             self.tr("Add documents"),
             folder,
-            self.tr("Documents (*.pdf *.PDF *.docx *.odt *.md *.txt);;PDF documents (*.pdf *.PDF)"),
+            self.tr(
+                "Documents (*.pdf *.PDF *.docx *.odt *.md *.txt *.png *.jpg *.jpeg *.tif *.tiff);;"
+                "PDF documents (*.pdf *.PDF)"
+            ),
         )
         return [Path(name) for name in names]
 

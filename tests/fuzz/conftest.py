@@ -1,8 +1,8 @@
 """Damaged and made-up files for every reader, bounded in time.
 
 `FUZZ_SECONDS` says how long each reader is tried (a third of a second without it). A case is a
-number: the same number makes the same file. Numbers that once brought a reader down stand in seeds.json
-and are tried first, for ever.
+number: the same number makes the same file. Numbers that once brought a reader down stand in
+seeds.json and are tried first, for ever.
 """
 
 from __future__ import annotations

@@ -19,6 +19,30 @@ class Refused(Exception):
     """The file cannot be read, for a reason the client has words for."""
 
 
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_LONGEST_SIDE = 14_400  # points of a PDF page
+_MOST_PIXELS = 100_000_000
+
+
+def picture(content: bytes) -> pymupdf.Document | None:
+    """Return a picture as a PDF of one page, a point for each pixel; None for what is none.
+
+    Raises:
+        Refused: It is larger than a page can be.
+    """
+    if not content.startswith(_PICTURES):
+        return None
+    mupdf = pymupdf.mupdf
+    header = mupdf.fz_new_image_from_buffer(mupdf.fz_new_buffer_from_copied_data(content))
+    width, height = header.w(), header.h()  # told without unpacking it
+    if max(width, height) > _LONGEST_SIDE or width * height > _MOST_PIXELS:
+        raise Refused("too_large")
+    document = pymupdf.open()
+    page = document.new_page(width=width, height=height)
+    page.insert_image(page.rect, stream=content)
+    return document
+
+
 def opened(content: bytes, password: str | None = None) -> tuple[pymupdf.Document, bool]:
     """Open a PDF that has pages; return it and whether it needed its password; raises Refused."""
     try:
@@ -67,8 +91,7 @@ class Documents:
     def _do(self, header: Mapping[str, Any], body: bytes) -> None:
         match header["do"]:
             case "extract":
-                document, locked = opened(body, header["password"])
-                self._say_all(texts.extracted(document, unlock=locked))
+                self._say_all(self._extracted(header, body))
             case "typeset":
                 levels = dict(header["headings"])
                 self._say_all(typesetting.typeset(body.decode(), levels))
@@ -88,6 +111,15 @@ class Documents:
                 self._say(self._drawn(header, body))
             case "png" | "svg":
                 self._say(*self._picture(header, body))
+
+    @staticmethod
+    def _extracted(
+        header: Mapping[str, Any], body: bytes
+    ) -> Iterable[tuple[Mapping[str, object], bytes]]:
+        if (made := picture(body)) is not None:
+            return texts.extracted(made, unlock=True)
+        document, locked = opened(body, header["password"])
+        return texts.extracted(document, unlock=locked)
 
     def _drawn(self, header: Mapping[str, Any], body: bytes) -> Mapping[str, object]:
         assert self._pixels is not None  # noqa: S101  the client shares first

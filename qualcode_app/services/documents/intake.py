@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import PasswordNeeded, QualcodeError, UnreadableDocument
-from qualcode_app.domain.extraction import ExtractedDocument, Notice
+from qualcode_app.domain.extraction import PICTURES, ExtractedDocument, Notice
 from qualcode_app.domain.progress import Part, Progress, Silent
 from qualcode_app.domain.written import SUFFIXES as TEXT_SUFFIXES
 from qualcode_app.formats import text_files
@@ -60,11 +60,11 @@ class Wishes:
     ask_password: AskPassword | None = None
 
 
-SUFFIXES = (".pdf", *TEXT_SUFFIXES)
+SUFFIXES = (".pdf", *TEXT_SUFFIXES, *PICTURES)
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """Return the files named, and the PDFs and texts in the folders named, each once."""
+    """Return the files named, and the PDFs, texts and pictures in the folders, each once."""
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():

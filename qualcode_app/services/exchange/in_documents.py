@@ -20,7 +20,7 @@ from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.codebook_arrival import Lost, Mended
 from qualcode_app.domain.content import sha256_of_text
 from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.domain.extraction import ExtractedPage
+from qualcode_app.domain.extraction import PICTURES, ExtractedPage
 from qualcode_app.domain.extraction import Region as PageRegion
 from qualcode_app.domain.offset_counting import CountedText, Counting
 from qualcode_app.domain.page_corners import MediaCorners
@@ -42,7 +42,7 @@ from qualcode_app.services.store.journal import NewRow
 from qualcode_app.services.texts import search_index
 from qualcode_app.services.texts.texts import WholeText
 
-_ENDINGS = (*SUFFIXES, ".pdf", ".doc", ".rtf")
+_ENDINGS = (*SUFFIXES, *PICTURES, ".pdf", ".doc", ".rtf")
 OTHER_MEDIA = ("picture", "audio", "video")
 
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from qualcode_app.domain.extraction import PICTURES
 from qualcode_app.domain.written import SUFFIXES as TEXT_SUFFIXES
 from qualcode_app.ui.ask import SUFFIX
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
     """Return the documents, folders and projects among what is dragged."""
-    known = (".pdf", *TEXT_SUFFIXES, SUFFIX)
+    known = (".pdf", *TEXT_SUFFIXES, *PICTURES, SUFFIX)
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in known or path.is_dir()]
 

@@ -60,8 +60,8 @@ HTML = (
 )
 
 
-def qualcoder(folder: Path, pdf: bytes | None = None) -> Path:
-    """Make a project of two coders, nested categories, a case, memos and, with a PDF, an area."""
+def qualcoder(folder: Path, pdf: bytes | None = None, picture: bytes | None = None) -> Path:
+    """Make a project of two coders, nested categories, a case, memos, and areas where asked."""
     home = folder / "studie.qda"
     (home / "documents").mkdir(parents=True)
     link = sqlite3.connect(home / "data.qda")
@@ -108,6 +108,11 @@ def qualcoder(folder: Path, pdf: bytes | None = None) -> Path:
         (home / "documents" / "akkoord.pdf").write_bytes(pdf)
         put("source", (2, "akkoord.pdf", "", "/docs/akkoord.pdf", "", "Anna", WHEN, None, None))
         put("code_image", (1, 2, 60, 70, 120, 40, 2, "Een vak", WHEN, "Bert", 0, 0))
+    if picture is not None:
+        (home / "images").mkdir()
+        (home / "images" / "plein.png").write_bytes(picture)
+        put("source", (4, "plein.png", "", "/images/plein.png", "", "Anna", WHEN, None, None))
+        put("code_image", (2, 4, 10, 20, 30, 40, 1, "", WHEN, "Anna", 0, None))
     link.commit()
     link.close()
     return home

@@ -25,11 +25,12 @@ def test_texts_come_in_as_documents_with_pages_and_headings(desk, tmp_path) -> N
     (tmp_path / "brief.txt").write_text(SOURCE, "utf-8")
     (tmp_path / "leeg.txt").write_text(" \n", "utf-8")
     (tmp_path / "beeld.png").write_bytes(b"x")
+    (tmp_path / "geluid.mp3").write_bytes(b"x")
     found = intake.take_in(desk.project, [tmp_path])
     assert [one.name for one in found.taken] == ["akkoord.docx", "brief.txt"]
-    assert [str(one.error) for one in found.refused] == [
-        "leeg.txt holds no text. Check that it is the right file."
-    ]
+    said = {one.name: str(one.error) for one in found.refused}
+    assert said["leeg.txt"] == "leeg.txt holds no text. Check that it is the right file."
+    assert set(said) == {"leeg.txt", "beeld.png"}
     row = desk.project.read(documents.named, "akkoord")
     assert desk.project.read(documents.text, row.revision_uid) == (
         "Wonen in Fictiestad\nWij bouwen duizend woningen.\n"

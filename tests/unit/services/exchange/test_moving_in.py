@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import foreign_projects as made
+import pymupdf
 import pytest
 
 from qualcode_app.domain.anchors import PageArea
@@ -82,6 +83,18 @@ def test_an_area_on_a_turned_page_lies_where_it_was_seen(empty, tmp_path) -> Non
     (area,) = [row.area for row in empty.read(coding_rows.rows, areas=True) if row.area]
     # Seen from x 60 to 180 and y 70 to 110 on a page turned clockwise.
     assert area == PageArea(1, 70, 842 - 180, 110, 842 - 60)
+
+
+def test_a_picture_of_a_qualcoder_project_becomes_a_page_with_its_areas(empty, tmp_path) -> None:
+    canvas = pymupdf.Pixmap(pymupdf.csRGB, pymupdf.IRect(0, 0, 120, 90), False)
+    canvas.clear_with(200)
+    take_in(empty, made.qualcoder(tmp_path, picture=canvas.tobytes("png")))
+    row = empty.read(documents.named, "plein")
+    (page,) = empty.read(documents.pages, row.revision_uid)
+    assert (page.width_pt, page.height_pt) == (120, 90)
+    assert (empty.read(documents.content, row.uid) or b"").startswith(b"%PDF")
+    (area,) = [row.area for row in empty.read(coding_rows.rows, areas=True) if row.area]
+    assert area == PageArea(1, 10, 20, 40, 60)
 
 
 def test_a_taguette_project_comes_in_whole(empty, tmp_path) -> None:
