@@ -9039,7 +9039,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file} unpacks to more than {limit} MB. Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} pakt uit tot meer dan {limit} MB. Ga na of het het juiste bestand is.</translation>
     </message>
     <message>
         <source>{file}, line 1: no column names the codes. Call one label_nl, label_en or level 1.</source>
@@ -9259,7 +9259,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} has more pixels than a page can have. Make it smaller and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft meer beeldpunten dan een bladzijde kan hebben. Maak het kleiner en importeer dat.</translation>
     </message>
     <message>
         <source>{name} has more than {limit} MB, more than a text has. Check that it is the right file.</source>
