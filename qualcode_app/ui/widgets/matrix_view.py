@@ -76,18 +76,22 @@ class MatrixView(QTableView):
         n = self.grid.columnCount()
         if not n:
             return
-        total = self.viewport().width() + self.verticalHeader().width()
+        # what heads and cells share, however wide the heads are at this moment
+        total = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         widest = _widest_text(self.grid, QFontMetrics(self._theme.font("body"))) + 8
         narrow = max(NARROW_PX, widest)
         factor = self._theme.text_factor
         least, most = round(LABELS_PX * factor), round(LABELS_MOST_PX * factor)
-        self._codes.wanted_px = min(most, max(least, total - n * narrow))
-        room = total - self._codes.wanted_px
+        labels = min(most, max(least, total - n * narrow))
+        if labels != self._codes.wanted_px:
+            self._codes.wanted_px = labels
+            self.scheduleDelayedItemsLayout()  # heads are laid out anew, perhaps not by this call
+        room = total - labels
         self.horizontalHeader().setDefaultSectionSize(max(narrow, min(WIDE_PX, room // n)))
         self.updateGeometries()  # the names may stand upright now, or lie
         self._share.adjustSize()
         self._share.raise_()
-        right, bottom = self.verticalHeader().width(), self.horizontalHeader().sizeHint().height()
+        right, bottom = labels, self.horizontalHeader().sizeHint().height()
         self._share.move(right - self._share.width() - 6, bottom - self._share.height() - 4)
 
     def _on_current_changed(self) -> None:
