@@ -27,6 +27,7 @@ from qualcode_app.pdf.renderer import (
     RenderRequest,
     render_png,
     svg_png,
+    svg_pngs,
 )
 from qualcode_app.pdf.wire import Frame
 
@@ -39,6 +40,7 @@ __all__ = [
     "extract",
     "render_png",
     "svg_png",
+    "svg_pngs",
 ]
 
 _LOOK_EVERY_S = 0.05  # how long a wish to cancel may wait

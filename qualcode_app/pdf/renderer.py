@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -290,19 +290,37 @@ def svg_png(drawing: str, scale: float, timeout_s: float = 60) -> bytes:
         scale: Pixels per pixel of the drawing.
         timeout_s: After this the drawing is given up.
     """
-    return _picture({"do": "svg"}, drawing.encode(), scale, timeout_s)
+    (made,) = svg_pngs([drawing], scale, timeout_s)
+    return made
+
+
+def svg_pngs(drawings: Iterable[str], scale: float, timeout_s: float = 60) -> Iterator[bytes]:
+    """Yield drawings as PNG files, as `svg_png` does; one child draws them all."""
+    child = Child()
+    try:
+        for drawing in drawings:
+            yield _asked(child, {"do": "svg"}, drawing.encode(), scale, timeout_s)
+    finally:
+        child.kill()
 
 
 def _picture(wish: Mapping[str, object], content: bytes, scale: float, timeout_s: float) -> bytes:
     """Have a child of its own draw one picture."""
     child = Child()
     try:
+        return _asked(child, wish, content, scale, timeout_s)
+    finally:
+        child.kill()
+
+
+def _asked(
+    child: Child, wish: Mapping[str, object], content: bytes, scale: float, timeout_s: float
+) -> bytes:
+    try:
         child.send({**wish, "scale": scale, "timeout_s": timeout_s}, content)
         frame = child.receive(timeout_s)
     except ChildGone:
         raise UnreadableDocument(CRASHED) from None
-    finally:
-        child.kill()
     if frame is None:
         raise UnreadableDocument(TOO_SLOW)
     if frame.header["is"] != "picture":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from qualcode_app.domain.claim_terms import STATES
@@ -23,6 +23,7 @@ from qualcode_app.domain.snapshot import Table
 from qualcode_app.domain.terms import headings
 from qualcode_app.formats.chart_frame import told
 from qualcode_app.formats.chart_svg import svg
+from qualcode_app.pdf.client import svg_pngs
 from qualcode_app.services.agreement.agreement_words import methods_sentence
 from qualcode_app.services.analysis import asking, evidence, framework, matrix, study
 from qualcode_app.services.analysis.evidence import Passage
@@ -80,7 +81,16 @@ def make(project: Project, wanted: Wanted) -> Report:
     day = datetime.now(UTC).astimezone().date().isoformat()
     documents = maker.say("Documents in the corpus")
     subtitle = f"{documents}: {maker.study.n_in} · {day}"
-    return Report(project.title, subtitle, wanted.language, tuple(maker.blocks()))
+    blocks = tuple(maker.blocks())
+    if wanted.with_png:
+        blocks = _with_png(blocks)
+    return Report(project.title, subtitle, wanted.language, blocks)
+
+
+def _with_png(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks whose charts are there as bytes too; one child draws them all."""
+    drawn = svg_pngs([b.svg for b in blocks if isinstance(b, Picture)], chart_files.SHARP)
+    return tuple(replace(b, png=next(drawn)) if isinstance(b, Picture) else b for b in blocks)
 
 
 class _Maker:
@@ -159,8 +169,7 @@ class _Maker:
 
     def _picture(self, found: matrix.Matrix) -> Picture:
         chart = self._charts.codes(found)
-        png = chart_files.png(chart) if self._wanted.with_png else b""
-        return Picture(svg(chart), told(chart), png)
+        return Picture(svg(chart), told(chart))
 
     def _figures(self, found: matrix.Matrix) -> Table:
         """Return passages by code and document, or n of N alone where documents are many."""
