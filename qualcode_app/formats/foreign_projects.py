@@ -46,7 +46,7 @@ class Alone:
 
     def content(self, reference: str) -> bytes:
         """Refuse: nothing lies beside it."""
-        raise Missing(Lost("{name} is not in the file.", name=reference[:200]))
+        raise Missing(Lost("Not in the file: {name}", name=reference[:200]))
 
 
 @contextmanager

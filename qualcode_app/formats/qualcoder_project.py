@@ -76,7 +76,7 @@ class Folder:
         path = home / name
         try:
             if path.resolve().parent != home or not path.is_file():
-                raise Missing(Lost("{name} is not in the file.", name=name))
+                raise Missing(Lost("Not in the file: {name}", name=name))
             if path.stat().st_size > _MAX_FILE:
                 raise Missing(Lost("{name} is too large and was left out.", name=name))
             return path.read_bytes()

@@ -119,7 +119,7 @@ class Package:
             )
         found = self._members.get(f"{_FOLDER}/{name}".casefold(), [])
         if not found:
-            raise Missing(Lost("{name} is not in the file.", name=name))
+            raise Missing(Lost("Not in the file: {name}", name=name))
         contents = {self._read(one) for one in found}
         if len(contents) != 1:
             raise Missing(

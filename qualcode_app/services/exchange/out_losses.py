@@ -17,25 +17,10 @@ from qualcode_app.models.people import Coder
 from qualcode_app.models.registers import Proposition
 from qualcode_app.services.exchange.out_sources import Outgoing
 
-_AS_NOTES = (
-    (Kind.JUDGEMENT, "{n} verdicts are in notes, which other programs show as text."),
-    (Kind.READING_STATUS, "{n} reading statuses are in notes."),
-    (Kind.RELATION, "{n} relations between passages are links; their kind is in the name."),
-    (Kind.SECTION, "{n} headings of documents are in notes."),
-    (Kind.ADJUDICATION, "{n} decisions on differences between coders are in notes."),
-    (Kind.ASSIGNMENT, "{n} tasks of coders are in notes."),
-    (Kind.SEARCH_RUN, "{n} kept searches are in notes."),
-    (Kind.QUESTION, "{n} questions to the codings are in notes."),
-    (Kind.CLAIM, "{n} sentences of the report are in notes."),
-    (Kind.CELL, "{n} summaries of cases are in notes."),
-    (Kind.FACET, "{n} facets are in notes; other programs have no such thing."),
-    (Kind.REGISTER, "{n} registers with their propositions are in notes."),
-)
-
 
 def of(session: Session, out: Outgoing) -> tuple[Lost, ...]:
     """Return what other programs will not show as such, and what stays behind altogether."""
-    found = [Lost(sentence, n=n) for kind, sentence in _AS_NOTES if (n := _count(session, kind))]
+    found = [one for one in _as_notes(session) if one.values["n"]]
     if n := out.counts["codings with facets"]:
         found.append(Lost("The facets of {n} codings are in notes on them.", n=n))
     found += _of_codings(session)
@@ -48,6 +33,28 @@ def of(session: Session, out: Outgoing) -> tuple[Lost, ...]:
         Lost("The log of changes, earlier wordings of codes and past imports stay behind.")
     )
     return tuple(found)
+
+
+def _as_notes(session: Session) -> tuple[Lost, ...]:
+    """Return how much of each kind other programs show as the text of notes; also where none."""
+    n = {kind: _count(session, kind) for kind in BY_KIND}
+    return (
+        Lost("{n} verdicts are in notes, which other programs show as text.", n=n[Kind.JUDGEMENT]),
+        Lost("{n} reading statuses are in notes.", n=n[Kind.READING_STATUS]),
+        Lost(
+            "{n} relations between passages are links; their kind is in the name.",
+            n=n[Kind.RELATION],
+        ),
+        Lost("{n} headings of documents are in notes.", n=n[Kind.SECTION]),
+        Lost("{n} decisions on differences between coders are in notes.", n=n[Kind.ADJUDICATION]),
+        Lost("{n} tasks of coders are in notes.", n=n[Kind.ASSIGNMENT]),
+        Lost("{n} kept searches are in notes.", n=n[Kind.SEARCH_RUN]),
+        Lost("{n} questions to the codings are in notes.", n=n[Kind.QUESTION]),
+        Lost("{n} sentences of the report are in notes.", n=n[Kind.CLAIM]),
+        Lost("{n} summaries of cases are in notes.", n=n[Kind.CELL]),
+        Lost("{n} facets are in notes; other programs have no such thing.", n=n[Kind.FACET]),
+        Lost("{n} registers with their propositions are in notes.", n=n[Kind.REGISTER]),
+    )
 
 
 def _of_codings(session: Session) -> Iterator[Lost]:

@@ -217,8 +217,12 @@ class _Planner:
         for done, source in enumerate(listed):
             one = documents.take(source, counting, Part(self._progress, done, len(listed) + 1))
             if source.guid in found:
-                said = "The source {name} repeats the guid of another and was left out."
-                self._findings.append(Lost(said, name=one.title))
+                self._findings.append(
+                    Lost(
+                        "The source {name} repeats the guid of another and was left out.",
+                        name=one.title,
+                    )
+                )
                 continue
             found[source.guid] = one
         self._progress.report(len(listed), len(listed) + 1)
@@ -302,22 +306,18 @@ class _Planner:
             return None
 
     def _tell_left_out(self) -> None:
-        kinds = Counter(one.kind for one in self._said.sources if one.kind in OTHER_MEDIA)
-        words = {
-            "picture": "{n} pictures were left out.",
-            "audio": "{n} sounds were left out.",
-            "video": "{n} videos were left out.",
-        }
-        self._findings += [Lost(words[kind], n=n) for kind, n in kinds.items()]
-        n_beside = sum(one.n_beside for one in self._said.sources)
+        kinds = Counter(one.kind for one in self._said.sources)
         n_transcripts = sum(one.n_transcripts for one in self._said.sources)
-        for n, said in (
-            (n_transcripts, "{n} transcripts of sounds and videos were left out."),
-            (n_beside, "{n} codings of pictures, sounds and videos were left out."),
-            (self._said.n_graphs, "{n} drawings of codes were left out."),
-        ):
-            if n:
-                self._findings.append(Lost(said, n=n))
+        n_beside = sum(one.n_beside for one in self._said.sources)
+        left_out = (
+            Lost("{n} pictures were left out.", n=kinds["picture"]),
+            Lost("{n} sounds were left out.", n=kinds["audio"]),
+            Lost("{n} videos were left out.", n=kinds["video"]),
+            Lost("{n} transcripts of sounds and videos were left out.", n=n_transcripts),
+            Lost("{n} codings of pictures, sounds and videos were left out.", n=n_beside),
+            Lost("{n} drawings of codes were left out.", n=self._said.n_graphs),
+        )
+        self._findings += [one for one in left_out if one.values["n"]]
 
     def _sources(self, incoming: dict[str, Incoming], coded: Coded) -> Sequence[SourcePlan]:
         unplaced = Counter(one.source for one in coded.unplaced)

@@ -18,6 +18,7 @@ from qualcode_app.ui.wording import count, error_sentence, listing, translate
 
 SIZE_PX = (980, 660)
 SHOWN = 500  # rows of a list
+WORDS_CHARS = 60
 
 
 class ProjectArrival(Dialog):
@@ -72,7 +73,7 @@ class ProjectArrival(Dialog):
         )
         self.unplaced.show_rows(
             [
-                (one.document, one.code, one.coder, _line(one.quote), error_sentence(one.said))
+                (one.document, one.code, one.coder, _cut(one.quote), error_sentence(one.said))
                 for one in plan.unplaced[:SHOWN]
             ]
         )
@@ -201,3 +202,9 @@ def counting_words(one: Counting) -> str:
 
 def _line(quote: str) -> str:
     return " ".join(quote.split())
+
+
+def _cut(quote: str) -> str:
+    """Return a quote that leaves room for what stands beside it."""
+    words = _line(quote)
+    return words if len(words) <= WORDS_CHARS else f"{words[: WORDS_CHARS - 1]}…"

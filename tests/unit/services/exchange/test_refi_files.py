@@ -47,9 +47,9 @@ MISSING = {
     "absolute-path": "was not opened",
     "internal-path-traversal": "nothing was opened",
     "zip-bomb-64MB": "1028 times its size",
-    "missing-source": "is not in the file",
+    "missing-source": "Not in the file",
     "duplicate-member": "is in the file 2 times, differently",
-    "not-a-zip": "is not in the file",
+    "not-a-zip": "Not in the file",
 }
 WELL = ("bom-before-xml", "qde-other-name-and-case", "braced-guids", "latin1-text", "zip-slip")
 
