@@ -2,7 +2,7 @@
 
 Two codings of one coder on one place, two verdicts on one proposition: the same by what they
 are, so one uid stands for both. Two codes with one key may be the same or not: that is asked,
-and so it is of two documents with one text.
+and so it is of what is alike in other ways.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from qualcode_app.domain.changes import Kind
 from qualcode_app.models import raw, references
 from qualcode_app.models.aggregates import ALL, BY_KIND
 from qualcode_app.models.base import UidType, uid_text
-from qualcode_app.services.merging import same_text
+from qualcode_app.services.merging import alike
 from qualcode_app.services.merging.outcomes import (
     OURS,
     Doubt,
@@ -48,7 +48,8 @@ def find(shelf: Shelf, outcomes: Sequence[Outcome], names: Names, matches: Match
     by_kind: dict[Kind, list[Outcome]] = defaultdict(list)
     for one in outcomes:
         by_kind[one.kind].append(one)
-    same, doubts = same_text.find(shelf, names, matches)
+    met = alike.find(shelf, outcomes, names, matches)
+    same, doubts = met.same, met.doubts
     amended: dict[Key, Mapping[str, object]] = {}
     for aggregate in ALL:
         kind = aggregate.kind

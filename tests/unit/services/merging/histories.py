@@ -13,6 +13,7 @@ from sqlalchemy import select
 from qualcode_app import paths as shipped
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.content import canonical
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.facets import FacetValue
 from qualcode_app.formats import codebook_json
@@ -291,6 +292,13 @@ def send(lead_path, path):
         handout.hand_out(lead, path, Task(coder, (first,), tuple(families[:2])))
 
 
+def _says(version):
+    """What a version says, whatever uid it goes by; a deletion says nothing."""
+    if version.stored is None:
+        return ""
+    return canonical({**version.stored.content(), "uid": ""})
+
+
 def content(project):
     """What a project says: every row by kind, uid and digest."""
     return {(*key, one.digest()) for key, one in stored(project).items()}
@@ -329,9 +337,6 @@ def merge(path, others, *, keep=True):
             matches = Matches(same, apart | uids) if keep else Matches(same | uids, apart)
             plan = merging.prepare(project, others, matches)
         choose = max if keep else min
-        choices = {
-            clash.key: choose(clash.versions, key=lambda version: (version.digest, version.stamp))
-            for clash in plan.clashes
-        }
+        choices = {clash.key: choose(clash.versions, key=_says) for clash in plan.clashes}
         merging.carry_out(project, plan, choices)
         return plan, len(plan.clashes) + asked

@@ -13,7 +13,7 @@ from qualcode_app.services.coding import coding_rows, codings, in_vivo
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import clashes, copies, merging
-from qualcode_app.services.merging.outcomes import Effect
+from qualcode_app.services.merging.outcomes import Effect, Matches
 from qualcode_app.services.store import journal, people
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.teams import handout, sendback
@@ -137,6 +137,39 @@ def test_two_codes_with_one_name_stay_two(lead, other):
     assert not plan.doubts
     named = {row.uid for row in lead.read(codebook.rows) if row.label_nl == "Betaalbaar"}
     assert named == {ours, theirs}
+
+
+@pytest.fixture
+def added(lead, other):
+    """One code that two people added, each with a key of her own; the uids."""
+    family = next(row for row in lead.read(codebook.rows) if row.level == 1)
+    uids = []
+    for project, key in ((lead, "ZELF-1"), (other, "EIGEN-1")):
+        new = in_vivo.NewCode(family.uid, key, "Huur  van woonwagens")
+        project.write(in_vivo.add_code, new)
+        uids.append(new.uid)
+    return uids
+
+
+def test_two_new_codes_of_one_path_are_asked_about_whatever_their_keys(lead, other, added):
+    (doubt,) = merging.prepare(lead, [other.path]).doubts
+    assert set(doubt.uids) == set(added)
+    assert sorted(name.split()[0] for name in doubt.names) == ["EIGEN-1", "ZELF-1"]
+    two = merging.prepare(lead, [other.path], Matches(apart=frozenset({doubt.uids})))
+    merging.carry_out(lead, two)
+    assert {row.uid for row in lead.read(codebook.rows)} >= set(added)
+    assert not merging.prepare(lead, [other.path]).doubts
+
+
+def test_two_new_codes_of_one_path_can_be_one_with_the_work_of_both(lead, other, added):
+    for project, key, start in ((lead, "ZELF-1", 100), (other, "EIGEN-1", 300)):
+        code(project, key, start)
+    (doubt,) = merging.prepare(lead, [other.path]).doubts
+    one = merging.prepare(lead, [other.path], Matches(same=frozenset({doubt.uids})))
+    merging.carry_out(lead, one, {clash.key: clash.ours for clash in one.clashes})
+    used = [row.code_uid for row in lead.read(coding_rows.rows) if row.code_uid in added]
+    assert used == [min(added)] * 2
+    assert not merging.prepare(lead, [other.path]).doubts
 
 
 def test_branches_of_a_codebook_join_where_each_changed_something_else(lead, other):

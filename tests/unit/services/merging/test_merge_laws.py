@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from qualcode_app.domain.changes import Kind
 from qualcode_app.models.base import uid_text
 from qualcode_app.services.merging import batches
+from qualcode_app.services.provenance import checking
 from qualcode_app.services.store.project import Project
 
 from .histories import CODERS, content, files_after, histories, merge, stored, team
@@ -64,6 +65,7 @@ def test_any_order_and_grouping_gives_the_same_and_again_changes_and_asks_nothin
         _, asked = merge(files["lead"], others, keep=not keep)
         assert asked == 0
         assert content_of(files["lead"]) == at_once
+        assert not checking.check(files["lead"])
 
 
 @law

@@ -10,6 +10,7 @@ from qualcode_app import paths
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import documents, intake
 from qualcode_app.services.merging import merging
+from qualcode_app.services.merging.outcomes import Matches
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.teams import handout, sendback
@@ -52,7 +53,9 @@ def test_a_pdf_that_the_coder_added_goes_along(project, file, tmp_path):
     sendback.send_back(file, back)
     with Project.open(back) as sent:
         assert sorted(row.has_file for row in sent.read(documents.rows)) == [False, True]
-    merging.carry_out(project, merging.prepare(project, [back]))
+    (doubt,) = merging.prepare(project, [back]).doubts  # the lead has the same text
+    two = Matches(apart=frozenset({doubt.uids}))
+    merging.carry_out(project, merging.prepare(project, [back], two))
     assert len(project.read(documents.rows)) == 4
     assert all(row.has_file for row in project.read(documents.rows))
 
