@@ -613,8 +613,8 @@ woorden voor hoeveel</translation>
         <translation>Documenten toevoegen</translation>
     </message>
     <message>
-        <source>Documents (*.pdf *.PDF *.docx *.odt *.md *.txt);;PDF documents (*.pdf *.PDF)</source>
-        <translation>Documenten (*.pdf *.PDF *.docx *.odt *.md *.txt);;Pdf-documenten (*.pdf *.PDF)</translation>
+        <source>Documents (*.pdf *.PDF *.docx *.odt *.md *.txt *.png *.jpg *.jpeg *.tif *.tiff);;PDF documents (*.pdf *.PDF)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add all documents of a folder</source>
@@ -642,15 +642,15 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Projects of other programs (*.qdpx *.qde *.qda *.sqlite3 *.sqlite *.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projecten van andere programma’s (*.qdpx *.qde *.qda *.sqlite3 *.sqlite *.db)</translation>
     </message>
     <message>
         <source>Import a project of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Project van een ander programma importeren</translation>
     </message>
     <message>
         <source>Where is {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar is {name}?</translation>
     </message>
     <message>
         <source>Drafts (*.docx *.txt *.md)</source>
@@ -744,26 +744,26 @@ woorden voor hoeveel</translation>
     <name>BehindHand</name>
     <message>
         <source>Reading passages</source>
-        <translation type="unfinished">Fragmenten lezen</translation>
+        <translation>Fragmenten lezen</translation>
     </message>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n fragment</numerusform>
             <numerusform>%n fragmenten</numerusform>
         </translation>
     </message>
     <message>
         <source>The two do not stand near each other here.</source>
-        <translation type="unfinished">De twee staan hier niet bij elkaar.</translation>
+        <translation>De twee staan hier niet bij elkaar.</translation>
     </message>
     <message>
         <source>Nothing coded here, and the theme is not marked as read: unknown.</source>
-        <translation type="unfinished">Hier is niets gecodeerd en het thema is niet als gelezen gemarkeerd: onbekend.</translation>
+        <translation>Hier is niets gecodeerd en het thema is niet als gelezen gemarkeerd: onbekend.</translation>
     </message>
     <message>
         <source>Copied: {sentence}</source>
-        <translation type="unfinished">Gekopieerd: {sentence}</translation>
+        <translation>Gekopieerd: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -1313,39 +1313,39 @@ woorden voor hoeveel</translation>
     <name>CodeLinksDialog</name>
     <message>
         <source>Codes from wave to wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes van periode tot periode</translation>
     </message>
     <message>
         <source>A question over two waves counts these codes as one. Codes that were merged or split in the codebook are here by themselves; no coding is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vraag over twee perioden telt deze codes als één. Codes die in het codeboek zijn samengevoegd of gesplitst staan hier vanzelf; geen codering verandert.</translation>
     </message>
     <message>
         <source>Earlier code</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere code</translation>
     </message>
     <message>
         <source>What it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ermee gebeurde</translation>
     </message>
     <message>
         <source>Later code</source>
-        <translation type="unfinished"></translation>
+        <translation>Latere code</translation>
     </message>
     <message>
         <source>Linked codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekoppelde codes</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Koppelen</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugnemen</translation>
     </message>
     <message>
         <source>A code cannot become itself. Choose two codes.</source>
-        <translation type="unfinished">Een code kan niet zichzelf worden. Kies twee codes.</translation>
+        <translation>Een code kan niet zichzelf worden. Kies twee codes.</translation>
     </message>
 </context>
 <context>
@@ -1353,7 +1353,8 @@ woorden voor hoeveel</translation>
     <message>
         <source>Codes linked from wave to wave
 link of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes van periode tot periode gekoppeld
+koppeling van codes</translation>
     </message>
 </context>
 <context>
@@ -2937,7 +2938,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation>Golf</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -2961,7 +2962,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Families</source>
-        <translation>Hoofdcodes</translation>
+        <translation>Families</translation>
     </message>
     <message>
         <source>Codes of {family}</source>
@@ -3443,19 +3444,19 @@ bevinding</translation>
     <name>LostReport</name>
     <message>
         <source>What other programs will not see</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat andere programma’s niet zien</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag bewaren…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>{name} is written. Everything below comes back when QualCode reads the file, unless it says that it stays behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geschreven. Alles hieronder komt terug als QualCode het bestand leest, tenzij er staat dat het achterblijft.</translation>
     </message>
 </context>
 <context>
@@ -3871,32 +3872,40 @@ bevinding</translation>
 <context>
     <name>MovingDesk</name>
     <message>
+        <source>{name} holds several projects. Import which one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a project of another program</source>
+        <translation type="unfinished">Project van een ander programma importeren</translation>
+    </message>
+    <message>
         <source>Writing {name}</source>
-        <translation type="unfinished">{name} schrijven</translation>
+        <translation>{name} schrijven</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished">{name} lezen</translation>
+        <translation>{name} lezen</translation>
     </message>
     <message>
         <source>Importing {name}</source>
-        <translation type="unfinished">{name} importeren</translation>
+        <translation>{name} importeren</translation>
     </message>
     <message>
         <source>{name} is in the project. Undo takes it out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} staat in het project. Ongedaan maken haalt het er weer uit.</translation>
     </message>
     <message>
         <source>{name}, what stays unseen.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, wat ongezien blijft.txt</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst (*.txt)</translation>
     </message>
     <message>
         <source>{name} cannot be written ({reason}). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan niet worden geschreven ({reason}). Kies een andere map.</translation>
     </message>
 </context>
 <context>
@@ -4450,39 +4459,39 @@ bevinding</translation>
     <name>ProjectArrival</name>
     <message>
         <source>Import a project of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Project van een ander programma importeren</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Point to the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand aanwijzen…</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documenten</translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Wat er gebeurt</translation>
+        <translation>Wat gebeurt</translation>
     </message>
     <message>
         <source>Codings</source>
-        <translation type="unfinished">Coderingen</translation>
+        <translation>Coderingen</translation>
     </message>
     <message>
         <source>Without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder plaats</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4494,139 +4503,139 @@ bevinding</translation>
     </message>
     <message>
         <source>Some quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enkele citaten</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>Mended or lost</source>
-        <translation type="unfinished">Hersteld of weggelaten</translation>
+        <translation>Hersteld of verloren</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>How the program counts in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het programma in teksten telt</translation>
     </message>
     <message>
         <source>As the file tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals uit het bestand blijkt</translation>
     </message>
     <message>
         <source>“{title}”, written by {origin}:</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”, geschreven door {origin}:</translation>
     </message>
     <message>
         <source>an unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>een onbekend programma</translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documenten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n codeur</numerusform>
+            <numerusform>%n codeurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n codes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n codings</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n codering</numerusform>
             <numerusform>%n coderingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n memos</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n memo</numerusform>
-            <numerusform>%n memo&apos;s</numerusform>
+            <numerusform>%n memo’s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n casus</numerusform>
+            <numerusform>%n casussen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n groep</numerusform>
+            <numerusform>%n groepen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n verdicts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n oordeel</numerusform>
+            <numerusform>%n oordelen</numerusform>
         </translation>
     </message>
     <message>
         <source>small things</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinigheden</translation>
     </message>
     <message>
         <source>This very file came in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is al eerder ingelezen.</translation>
     </message>
     <message>
         <source>Places count {counting}: so most begin and end at words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaatsen tellen {counting}: zo beginnen en eindigen de meeste bij woorden.</translation>
     </message>
     <message>
         <source>Places count {counting}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaatsen tellen {counting}.</translation>
     </message>
     <message>
         <source>{n} codings are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coderingen zijn er al.</translation>
     </message>
     <message>
         <source>{n} stand twice and count once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} staan er dubbel en tellen één keer.</translation>
     </message>
     <message>
         <source>{n} were found without line ends and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zijn gevonden zonder regeleinden en streepjes.</translation>
     </message>
     <message>
         <source>{n} stand at several places; the nearest was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} staan op meer plaatsen; de dichtstbijzijnde is genomen.</translation>
     </message>
     <message>
         <source>comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>komt erbij</translation>
     </message>
     <message>
         <source>is here</source>
-        <translation type="unfinished"></translation>
+        <translation>is er al</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ontbreekt</translation>
     </message>
     <message>
         <source>stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>blijft weg</translation>
     </message>
 </context>
 <context>
@@ -4957,7 +4966,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Codes from wave to wave…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes van periode tot periode…</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -5573,7 +5582,7 @@ bevinding</translation>
     <message>
         <source>Summary on {code} written
 summary on {code}</source>
-        <translation type="unfinished">Samenvatting over {code} geschreven
+        <translation>Samenvatting over {code} geschreven
 samenvatting over {code}</translation>
     </message>
 </context>
@@ -5873,12 +5882,20 @@ samenvatting over {code}</translation>
         <translation>Exporteren…</translation>
     </message>
     <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading numbers</source>
         <translation>Getallen lezen</translation>
     </message>
     <message>
         <source>Numbers of the codings</source>
         <translation>Getallen van de coderingen</translation>
+    </message>
+    <message>
+        <source>Plot of the numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All numbers</source>
@@ -6210,11 +6227,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Import a project of another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Project van een ander programma importeren…</translation>
     </message>
     <message>
         <source>Export for other programs (REFI-QDA)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren voor andere programma’s (REFI-QDA)…</translation>
     </message>
     <message>
         <source>Copy for a coder…</source>
@@ -7131,7 +7148,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>All waves</source>
-        <translation>Alle golven</translation>
+        <translation>Alle perioden</translation>
     </message>
     <message>
         <source>Any coder</source>
@@ -7353,15 +7370,15 @@ samenvatting over {code}</translation>
     <name>code_links</name>
     <message>
         <source>is the same as</source>
-        <translation type="unfinished"></translation>
+        <translation>is hetzelfde als</translation>
     </message>
     <message>
         <source>became a part of</source>
-        <translation type="unfinished"></translation>
+        <translation>werd deel van</translation>
     </message>
     <message>
         <source>was split into</source>
-        <translation type="unfinished"></translation>
+        <translation>werd gesplitst in</translation>
     </message>
 </context>
 <context>
@@ -7923,7 +7940,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>A line of the note {name} is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een regel van de notitie {name} is niet te begrijpen.</translation>
     </message>
     <message>
         <source>A portrait is of one document and {n} are named. Name one with --in.</source>
@@ -7963,7 +7980,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Cases name {n} passages or codes; a case has documents here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casussen noemen {n} passages of codes; een casus heeft hier documenten.</translation>
     </message>
     <message>
         <source>Characters beside each other are no independent units, so their interval would be far too narrow. Choose words, sentences, paragraphs, pages or documents as units.</source>
@@ -7983,23 +8000,23 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>It begins before the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze begint vóór de tekst.</translation>
     </message>
     <message>
         <source>It ends at {end}, before it begins at {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze eindigt op {end}, voordat ze op {start} begint.</translation>
     </message>
     <message>
         <source>It ends at {end}, but the text has {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze eindigt op {end}, maar de tekst heeft {n} tekens.</translation>
     </message>
     <message>
         <source>It holds white space only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze bevat alleen witruimte.</translation>
     </message>
     <message>
         <source>It is empty: it begins and ends at {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze is leeg: ze begint en eindigt op {n}.</translation>
     </message>
     <message>
         <source>It is not written in UTF-8 and was read as Windows text: check the accents.</source>
@@ -8011,11 +8028,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Its code is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code ervan staat niet in het bestand.</translation>
     </message>
     <message>
         <source>Its words stand nowhere in the text of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden ervan staan nergens in de tekst van {name}.</translation>
     </message>
     <message>
         <source>Line {first} tells of {title} already. Choose the document of each line.</source>
@@ -8054,8 +8071,12 @@ samenvatting over {code}</translation>
         <translation>Geen van deze codeurs heeft een van deze documenten al gecodeerd, dus er is niets om opnieuw te coderen.</translation>
     </message>
     <message>
+        <source>Not in the file: {name}</source>
+        <translation>Niet in het bestand: {name}</translation>
+    </message>
+    <message>
         <source>Nothing was said of {old} and {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over {old} en {new} is niets gezegd.</translation>
     </message>
     <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
@@ -8071,7 +8092,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Page {n} has no such area; the document has {pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bladzijde {n} heeft zo’n gebied niet; het document heeft {pages} bladzijden.</translation>
     </message>
     <message>
         <source>Passages that came in with this are evidence for {keys} in the register. Untick them there first.</source>
@@ -8103,7 +8124,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Sets name {n} notes; a group has documents here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzamelingen noemen {n} notities; een groep heeft hier documenten.</translation>
     </message>
     <message>
         <source>Several codes are called {name}. Use their keys instead.</source>
@@ -8131,7 +8152,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The code is on the whole document, not on a passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code staat op het hele document, niet op een passage.</translation>
     </message>
     <message>
         <source>The code {name} has no sound guid; it got one.</source>
@@ -8151,7 +8172,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The description in {file} would unpack to {size} MB, {ratio} times its size; {limit} MB and {most} times are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De beschrijving in {file} zou uitgepakt {size} MB zijn, {ratio} keer zo groot; {limit} MB en {most} keer zijn toegestaan.</translation>
     </message>
     <message>
         <source>The description of the set {name} was left out.</source>
@@ -8163,11 +8184,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The descriptions of {n} cases have no place here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De beschrijvingen van {n} casussen hebben hier geen plaats.</translation>
     </message>
     <message>
         <source>The facets of {n} codings are in notes on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De facetten van {n} coderingen staan in notities daarbij.</translation>
     </message>
     <message>
         <source>The file names the standard {name}; it was read as version 1.0.</source>
@@ -8203,7 +8224,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The log of changes, earlier wordings of codes and past imports stay behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek van wijzigingen, eerdere bewoordingen van codes en eerdere imports blijven achter.</translation>
     </message>
     <message>
         <source>The model answers are shown after your own work. Mark the document as read first.</source>
@@ -8231,7 +8252,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The project changed since the plan was made. Look at the new plan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het project is veranderd sinds het plan is gemaakt. Bekijk eerst het nieuwe plan.</translation>
     </message>
     <message>
         <source>The project or a file changed since the plan was made. Look at the new plan first.</source>
@@ -8274,12 +8295,16 @@ samenvatting over {code}</translation>
         <translation>Het rekenblad heeft geen kolom {name}.</translation>
     </message>
     <message>
+        <source>The source {name} repeats the guid of another and was left out.</source>
+        <translation>De bron {name} herhaalt de guid van een andere en is weggelaten.</translation>
+    </message>
+    <message>
         <source>The source {tag} is known by its name only.</source>
         <translation>Van de bron {tag} is alleen de naam bekend.</translation>
     </message>
     <message>
         <source>The text of {name} is damaged in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst van {name} is in het bestand beschadigd.</translation>
     </message>
     <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
@@ -8291,7 +8316,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The user {name} stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebruiker {name} staat er twee keer.</translation>
     </message>
     <message>
         <source>The verdict “{verdict}” must say what is missing. Write it, or tick the parts that are met.</source>
@@ -8571,7 +8596,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>This file does not say which project it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand zegt niet welk project het is.</translation>
     </message>
     <message>
         <source>This finding is kept already. See it under Findings.</source>
@@ -8755,11 +8780,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>What a note says of a coding is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat een notitie van een codering zegt, is niet te begrijpen.</translation>
     </message>
     <message>
         <source>Which of {n} rounds a coding belongs to is in notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij welke van {n} rondes een codering hoort, staat in notities.</translation>
     </message>
     <message>
         <source>Without one of the documents the figure is undefined.</source>
@@ -8963,7 +8988,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file} has {size} MB; a project has at most {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is {size} MB; een project is hoogstens {limit} MB.</translation>
     </message>
     <message>
         <source>{file} holds the projects {names}. Say which one.</source>
@@ -8971,11 +8996,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file} holds {n} descriptions of a project (.qde) instead of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bevat {n} beschrijvingen van een project (.qde) in plaats van één.</translation>
     </message>
     <message>
         <source>{file} holds {n} members; at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bevat {n} onderdelen; er worden er hoogstens {limit} gelezen.</translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be read ({reason}). Open it in its program and save it again.</source>
@@ -8983,7 +9008,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file} is damaged or was cut off. Copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is beschadigd of afgekapt. Kopieer of exporteer het opnieuw.</translation>
     </message>
     <message>
         <source>{file} is empty. Choose a csv with headings.</source>
@@ -9087,7 +9112,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no project but {name}. Choose a .qdpx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: dit is geen project maar {name}. Kies een .qdpx-bestand.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no sound XML ({reason}). Export it again.</source>
@@ -9215,7 +9240,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} belongs to several cases; only the first was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hoort bij meer casussen; alleen de eerste is genomen.</translation>
     </message>
     <message>
         <source>{name} cannot be marked. Open the file in a PDF program, print it to a new PDF and import that.</source>
@@ -9223,7 +9248,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan niet worden geopend.</translation>
     </message>
     <message>
         <source>{name} cannot be reached: the disk or network folder does not answer. Check the connection and try again.</source>
@@ -9243,7 +9268,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} contradicts itself: a row lacks another that it needs, or two claim one place. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spreekt zichzelf tegen: een rij mist een andere die ze nodig heeft, of twee eisen één plaats op. Er is niets geïmporteerd.</translation>
     </message>
     <message>
         <source>{name} does not say which project it is; it is damaged. Open a backup of it.</source>
@@ -9275,11 +9300,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} has no text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft hier geen tekst.</translation>
     </message>
     <message>
         <source>{name} has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft geen tekst.</translation>
     </message>
     <message>
         <source>{name} has {n} characters; at most {limit} are taken in. Part it into documents.</source>
@@ -9335,7 +9360,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} is damaged in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is in het bestand beschadigd.</translation>
     </message>
     <message>
         <source>{name} is damaged or not what its name promises. Open it in the program that made it and save it again.</source>
@@ -9351,11 +9376,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} is in the file {n} times, differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} staat {n} keer in het bestand, telkens anders.</translation>
     </message>
     <message>
         <source>{name} is in the file {n} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} staat {n} keer in het bestand.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Save it again without one.</source>
@@ -9367,7 +9392,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} is no UTF-8; it was read as Windows-1252. Check the letters with accents.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geen UTF-8; het is gelezen als Windows-1252. Controleer de letters met accenten.</translation>
     </message>
     <message>
         <source>{name} is no Word document, though it is called so. Save it again as .docx.</source>
@@ -9390,7 +9415,11 @@ samenvatting over {code}</translation>
         <translation>{name} is geen QualCode-project, of het is beschadigd. Kies een .qualcode-bestand of een reservekopie.</translation>
     </message>
     <message>
-        <source>{name} is not in the file.</source>
+        <source>{name} is not whole: it was copied while a program wrote it, without the file {journal} that lay beside it. Fetch both, or have it sent again after it was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not whole: it was copied while a program wrote it, without the file {journal} that lay beside it. Restore its backup of {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9407,7 +9436,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} leads out of the file and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} leidt buiten het bestand en is weggelaten.</translation>
     </message>
     <message>
         <source>{name} must be {wanted}, not {found}.</source>
@@ -9443,7 +9472,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} would unpack to {size} MB, {ratio} times its size in the file; {limit} times are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zou uitgepakt {size} MB zijn, {ratio} keer zo groot als in het bestand; {limit} keer is toegestaan.</translation>
     </message>
     <message>
         <source>{n} are called {title}. There are: {names}.</source>
@@ -9451,7 +9480,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{n} areas are rounded to whole points for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gebieden zijn voor andere programma’s afgerond op hele punten.</translation>
     </message>
     <message>
         <source>{n} clashes are still to be decided. Choose a version for each.</source>
@@ -9459,23 +9488,47 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{n} codings leave out a footnote or running head, which other programs include.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coderingen slaan een voetnoot of kopregel over, die andere programma’s meenemen.</translation>
     </message>
     <message>
         <source>{n} codings name a code or file that is not there.</source>
         <translation>{n} coderingen noemen een code of bestand dat er niet is.</translation>
     </message>
     <message>
+        <source>{n} codings of pictures, sounds and videos were left out.</source>
+        <translation>{n} coderingen van beelden, geluiden en video’s zijn weggelaten.</translation>
+    </message>
+    <message>
         <source>{n} codings on earlier texts of documents stay behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coderingen op eerdere teksten van documenten blijven achter.</translation>
+    </message>
+    <message>
+        <source>{n} decisions on differences between coders are in notes.</source>
+        <translation>{n} beslissingen over verschillen tussen codeurs staan in notities.</translation>
     </message>
     <message>
         <source>{n} documents go out as text only, without a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documenten gaan mee als alleen tekst, zonder pdf.</translation>
+    </message>
+    <message>
+        <source>{n} drawings of codes were left out.</source>
+        <translation>{n} tekeningen van codes zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>{n} facets are in notes; other programs have no such thing.</source>
+        <translation>{n} facetten staan in notities; andere programma’s kennen die niet.</translation>
+    </message>
+    <message>
+        <source>{n} headings of documents are in notes.</source>
+        <translation>{n} koppen van documenten staan in notities.</translation>
     </message>
     <message>
         <source>{n} highlights have no tag and were left out.</source>
         <translation>{n} markeringen hebben geen tag en zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>{n} kept searches are in notes.</source>
+        <translation>{n} bewaarde zoekopdrachten staan in notities.</translation>
     </message>
     <message>
         <source>{n} lines are still in doubt: {names}. Decide each, or leave it out.</source>
@@ -9483,7 +9536,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{n} links do not join two passages that come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verbindingen verbinden geen twee passages die erbij komen.</translation>
     </message>
     <message>
         <source>{n} links point to codes that are not in the file.</source>
@@ -9506,20 +9559,68 @@ samenvatting over {code}</translation>
         <translation>{n} van {total} regels konden niet worden geplaatst; er is niets ingelezen. Herstel ze, of laat ze weg met --skip-bad.</translation>
     </message>
     <message>
+        <source>{n} pictures were left out.</source>
+        <translation>{n} beelden zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>{n} questions to the codings are in notes.</source>
+        <translation>{n} vragen aan de coderingen staan in notities.</translation>
+    </message>
+    <message>
+        <source>{n} reading statuses are in notes.</source>
+        <translation>{n} leesstatussen staan in notities.</translation>
+    </message>
+    <message>
+        <source>{n} registers with their propositions are in notes.</source>
+        <translation>{n} registers met hun proposities staan in notities.</translation>
+    </message>
+    <message>
+        <source>{n} relations between passages are links; their kind is in the name.</source>
+        <translation>{n} relaties tussen passages zijn verbindingen; hun soort staat in de naam.</translation>
+    </message>
+    <message>
         <source>{n} rounds are called {title}. The rounds are: {names}.</source>
         <translation>{n} rondes heten {title}. De rondes zijn: {names}.</translation>
     </message>
     <message>
         <source>{n} rows of notes name something that is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rijen van notities noemen iets wat hier niet is.</translation>
+    </message>
+    <message>
+        <source>{n} sentences of the report are in notes.</source>
+        <translation>{n} zinnen van het rapport staan in notities.</translation>
+    </message>
+    <message>
+        <source>{n} sounds were left out.</source>
+        <translation>{n} geluiden zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>{n} summaries of cases are in notes.</source>
+        <translation>{n} samenvattingen van casussen staan in notities.</translation>
+    </message>
+    <message>
+        <source>{n} tasks of coders are in notes.</source>
+        <translation>{n} taken van codeurs staan in notities.</translation>
     </message>
     <message>
         <source>{n} themes have no fixed codebook version. Make a version first.</source>
         <translation>{n} thema&apos;s hebben geen vastgestelde codeboekversie. Maak eerst een versie.</translation>
     </message>
     <message>
+        <source>{n} transcripts of sounds and videos were left out.</source>
+        <translation>{n} transcripten van geluiden en video’s zijn weggelaten.</translation>
+    </message>
+    <message>
         <source>{n} values are not of the kind of their variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} waarden zijn niet van de soort van hun variabele.</translation>
+    </message>
+    <message>
+        <source>{n} verdicts are in notes, which other programs show as text.</source>
+        <translation>{n} oordelen staan in notities, die andere programma’s als tekst tonen.</translation>
+    </message>
+    <message>
+        <source>{n} videos were left out.</source>
+        <translation>{n} video’s zijn weggelaten.</translation>
     </message>
     <message>
         <source>{parent} above {key} is retired. Revive it first.</source>
@@ -9527,11 +9628,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{path} is no name of a source; nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is geen naam van een bron; er is niets geopend.</translation>
     </message>
     <message>
         <source>{path} lies outside the file and was not opened. Point to it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ligt buiten het bestand en is niet geopend. Wijs het zelf aan.</translation>
     </message>
     <message>
         <source>{said} does not choose a column. Write one of {tells}, = and one of the headings {names}.</source>
@@ -9551,7 +9652,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{said} names no file. Write the guid of the source, = and a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} noemt geen bestand. Schrijf de guid van de bron, = en een pad.</translation>
     </message>
     <message>
         <source>{start} to {end} is no place in {document}, which has {n} characters.</source>
@@ -9614,19 +9715,19 @@ samenvatting over {code}</translation>
     <name>exchange</name>
     <message>
         <source>characters</source>
-        <translation type="unfinished">tekens</translation>
+        <translation>tekens</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16-eenheden</translation>
     </message>
     <message>
         <source>{unit}, a line end as two</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, een regeleinde als twee</translation>
     </message>
     <message>
         <source>{unit}, a line end as one</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, een regeleinde als één</translation>
     </message>
 </context>
 <context>
@@ -9880,6 +9981,10 @@ samenvatting over {code}</translation>
     <message>
         <source>given to another coder</source>
         <translation>aan een andere codeur gegeven</translation>
+    </message>
+    <message>
+        <source>Came in together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge</source>
@@ -10991,7 +11096,8 @@ relatie tussen {one} en {other}</translation>
     <message>
         <source>Relation of {one} and {other} taken away
 relation of {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatie tussen {one} en {other} weggenomen
+relatie tussen {one} en {other}</translation>
     </message>
     <message>
         <source>Codings given to another coder
@@ -11020,7 +11126,8 @@ import van {file}</translation>
     <message>
         <source>{file} imported
 import of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} geïmporteerd
+import van {file}</translation>
     </message>
 </context>
 <context>

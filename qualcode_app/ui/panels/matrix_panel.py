@@ -76,6 +76,7 @@ class MatrixPanel(Region):
             nothing += [(by, (BY_DOCUMENT, system.uid)), (only, (BY_GROUP, system.uid))]
         boxes.offer(self.columns, nothing)
         boxes.offer_waves(self.wave, study)
+        boxes.offer(self.level, boxes.levels(study.tree))
         self.refresh()
 
     def refresh(self) -> None:

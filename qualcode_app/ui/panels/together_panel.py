@@ -80,6 +80,7 @@ class TogetherPanel(Region):
     def show_study(self, study: Study) -> None:
         """Compare other data when next in sight."""
         self.study, self._is_stale = study, True
+        boxes.offer(self.level, boxes.levels(study.tree))
         if self.isVisible():
             self.look()
 

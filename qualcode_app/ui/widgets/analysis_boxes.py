@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from qualcode_app.services.analysis.matrix import Measure
 from qualcode_app.services.analysis.study import Study
+from qualcode_app.services.analysis.tree import Tree
 from qualcode_app.services.analysis.voices import Voices
 from qualcode_app.services.store.people import CoderRow
 from qualcode_app.ui.wording import translate
@@ -72,10 +73,9 @@ def measures() -> list[tuple[str, Measure]]:
     ]
 
 
-def levels() -> list[tuple[str, object]]:
-    """Return the levels of the code tree."""
-    return [
-        (translate("analysis", "Families"), 1),
-        (translate("analysis", "Codes, level {level}").format(level=2), 2),
-        (translate("analysis", "Codes, level {level}").format(level=3), 3),
-    ]
+def levels(tree: Tree | None = None) -> list[tuple[str, object]]:
+    """Return the levels of a code tree, three at the least."""
+    deepest = 3 if tree is None else max([3, *tree.levels.tolist()])
+    words = translate("analysis", "Codes, level {level}")
+    families: list[tuple[str, object]] = [(translate("analysis", "Families"), 1)]
+    return families + [(words.format(level=level), level) for level in range(2, deepest + 1)]

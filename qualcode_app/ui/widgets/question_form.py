@@ -84,6 +84,7 @@ class QuestionForm(QWidget):
     def offer(self, study: Study, facets: list[Facet]) -> None:
         """Offer the codes, groups, waves, attributes and documents of a study."""
         corpus = study.corpus
+        boxes.offer(self.level, boxes.levels(study.tree))
         used = set(study.places.code.tolist())  # a code out of use may still be asked about
         codes = enumerate(study.tree.codes)
         self.codes.offer([code for i, code in codes if not code.is_retired or i in used])
