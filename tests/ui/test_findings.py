@@ -126,6 +126,19 @@ def test_a_coding_elsewhere_changes_the_finding_and_tells_both_sides(window, qtb
     assert window.view.coding.page.view.scene.flashed.end == 1080
 
 
+def test_a_question_out_of_sight_leaves_the_evidence_of_a_finding_alone(window, qtbot, space):
+    ask(qtbot, space, Kind.ALL_OF, KEY)
+    said(qtbot, space, "Only Lindewater")
+    qtbot.keyClick(space.questions.tree, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: len(rows(space)) == 1, timeout=LONG_MS)
+    show_findings(qtbot, space)
+    code_elsewhere(window, space)
+    qtbot.waitUntil(lambda: rows(space)[0].state == State.CHANGED, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: space.evidence.model.rowCount() == 2, timeout=LONG_MS)
+    assert space.evidence.title.text() == "Evidence of the finding"
+    assert not space.evidence.keep_button.isVisible()
+
+
 def test_what_is_found_now_is_kept_and_the_contradiction_is_gone(window, qtbot, space):
     keep_cell(qtbot, space)
     show_findings(qtbot, space)
