@@ -13,7 +13,7 @@ from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.origin_field import OriginField
 
-MIN_WIDTH_PX = 640
+MIN_WIDTH_PX = 800
 
 
 class CodingOrigin(Dialog):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QWidget
 
 from qualcode_app.services.provenance.history import About, Event
 from qualcode_app.services.teams.arrivals import Origin
@@ -16,6 +16,7 @@ from qualcode_app.ui.widgets.origin_field import OriginField
 from qualcode_app.ui.widgets.row_table import RowTable
 from qualcode_app.ui.wording import count
 
+WIDTHS_PX = {2: 240, 5: 190}
 Named = Sequence[tuple[str, str]]  # uid and name
 
 
@@ -66,6 +67,10 @@ class HistoryDialog(Dialog):
             self.tr("Came with"),
         ]
         self.list = RowTable(theme, self.tr("History"), heads, wide=3, parent=self)
+        header = self.list.horizontalHeader()
+        for column, width in WIDTHS_PX.items():  # long names leave room for the words
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
         self.content.addLayout(row)
         self.content.addWidget(self.origin)
         self.content.addWidget(self.list, 1)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from qualcode_app.services.provenance.differences import Told
 from qualcode_app.services.provenance.joining import Which
 from qualcode_app.ui.dialogs.frame import Dialog
-from qualcode_app.ui.item_models.merge_words import field_name, kind_name
+from qualcode_app.ui.item_models.merge_words import field_name, field_words, kind_name
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label
 
@@ -102,4 +102,5 @@ class JoinDialog(Dialog):
 
 
 def _words(said: Mapping[str, str]) -> str:
-    return "\n".join(f"{field_name(name)}: {text or '–'}" for name, text in said.items()) or "–"
+    lines = [f"{field_name(name)}: {field_words(name, text) or '–'}" for name, text in said.items()]
+    return "\n".join(lines) or "–"

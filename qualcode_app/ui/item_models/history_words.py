@@ -32,6 +32,8 @@ def act_name(act: str, kind: str) -> str:
         "reassign": translate("history", "given to another coder"),
     }
     name = kind_name(Kind(kind)) if kind in {each.value for each in Kind} else kind
+    if kind == Kind.BATCH.value:
+        name = translate("history", "Came in together")
     return f"{name}: {verbs.get(verb, translate('history', 'changed'))}"
 
 

@@ -84,6 +84,16 @@ def field_name(field: str) -> str:
     return names.get(field) or field_names.field_name(field).replace("_", " ")
 
 
+def field_words(field: str, text: str) -> str:
+    """Return what a field says; a reading status in words, all else as it stands."""
+    states = {
+        "not_started": translate("merge", "not started"),
+        "busy": translate("merge", "busy"),
+        "done": translate("merge", "read"),
+    }
+    return states.get(text, text) if field == "state" else text
+
+
 def clash_name(clash: Outcome) -> str:
     """Return what a clash is about: the kind and the words of the row."""
     for version in clash.versions:
@@ -99,14 +109,9 @@ def doubt_name(doubt: Doubt) -> str:
 
 def item_words(item: Item) -> str:
     """Return a row of a plan in one line: what it is about, what it says, whose it is."""
-    states = {
-        "not_started": translate("merge", "not started"),
-        "busy": translate("merge", "busy"),
-        "done": translate("merge", "read"),
-    }
     said = item.words
     if item.kind is Kind.READING_STATUS:
-        said = states.get(said, said)
+        said = field_words("state", said)
     elif item.kind is Kind.CODING and said:
         said = f"“{said}”"
     words = "  ".join(filter(None, (item.about, said))) or kind_name(item.kind)

@@ -21,7 +21,7 @@ from qualcode_app.ui.widgets.plan_view import PlanView
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import Ground, KeyCaps, label, rule
 
-CODER_PX = 200
+CODER_PX = 150
 FILES_SHOWN = 9  # rows of the table of files before it scrolls
 
 

@@ -22,6 +22,7 @@ from qualcode_app.ui.item_models.merge_words import (
     clash_name,
     doubt_name,
     field_name,
+    field_words,
     kind_name,
     origin_name,
     story_lines,
@@ -209,7 +210,10 @@ class ClashPanel(QWidget):
     def _said(self, side: Side) -> list[tuple[str, str]]:
         if side.version.stored is None:
             return [("", self.tr("Deleted"))]
-        said = [(field_name(name), text[:SHOWN_MAX] or "–") for name, text in side.said.items()]
+        said = [
+            (field_name(name), field_words(name, text)[:SHOWN_MAX] or "–")
+            for name, text in side.said.items()
+        ]
         return said or [("", self.tr("Kept"))]
 
     def _say(self, words: str, kind: str) -> None:

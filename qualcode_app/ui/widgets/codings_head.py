@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.services.coding.coding_order import GroupBy
 from qualcode_app.ui.theme import Theme
@@ -15,6 +15,7 @@ from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import count
 
 FILTER_AFTER_MS = 200  # after the last key, so that a long list is not filtered per letter
+ORIGIN_MAX = 70  # characters on a chip; its tooltip has them all
 FIELD_PX = (90, 190)  # it gives way to the chips
 
 
@@ -50,8 +51,7 @@ class CodingsHead(Ground):
             theme.set_icon(button, "chevron_down", "text_muted")
             button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             button.setProperty("kind", "link")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 8, 3)
+        row = QHBoxLayout()
         row.addWidget(self.title)
         self._chip_row = QHBoxLayout()
         self._chip_row.setContentsMargins(8, 0, 0, 0)
@@ -61,12 +61,19 @@ class CodingsHead(Ground):
         self.origin_chip = QPushButton(self)
         self.origin_chip.setProperty("kind", "chip")
         self.origin_chip.hide()
-        self._chip_row.addWidget(self.origin_chip)
         row.addLayout(self._chip_row)
         row.addStretch(1)
         row.addWidget(self.filter_field, 2)
         row.addWidget(self.group_button)
         row.addWidget(self.scope_button)
+        below = QHBoxLayout()
+        below.addWidget(self.origin_chip)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 3, 8, 3)
+        column.setSpacing(3)
+        column.addLayout(row)
+        column.addLayout(below)
 
         self.origin_chip.clicked.connect(self.origin_dropped)
         self.filter_field.textChanged.connect(self._timer.start)
@@ -86,7 +93,8 @@ class CodingsHead(Ground):
 
     def show_origin(self, words: str) -> None:
         """Say with which file or when the listed codings came; nothing for all."""
-        self.origin_chip.setText(f"{words}  ×")
+        shown = words if len(words) <= ORIGIN_MAX else f"{words[:ORIGIN_MAX]}…"
+        self.origin_chip.setText(f"{shown}  ×")
         name = self.tr("Only {origin}. Press to show all again.").format(origin=words)
         self.origin_chip.setAccessibleName(name)
         self.origin_chip.setToolTip(name)
