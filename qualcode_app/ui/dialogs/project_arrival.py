@@ -123,7 +123,8 @@ class ProjectArrival(Dialog):
             title=plan.title, origin=plan.origin or self.tr("an unknown program")
         )
         if plan.adds_nothing:
-            return f"{head} {self.tr('everything of it is in the project already.')}"
+            known = self.tr("everything of it is in the project already.")
+            return f"{head} {known}"
         n = plan.counts
         new = [
             words
@@ -139,8 +140,9 @@ class ProjectArrival(Dialog):
             )
             if n[kind]
         ]
-        what = listing(new) or self.tr("small things")
-        return f"{head} {self.tr('{what} come in.').format(what=what)}"
+        what = self.tr("{what} come in.")
+        small = self.tr("small things")
+        return f"{head} {what.format(what=listing(new) or small)}"
 
     def _details(self, plan: ImportPlan) -> str:
         said = []
