@@ -614,7 +614,7 @@ woorden voor hoeveel</translation>
     </message>
     <message>
         <source>Documents (*.pdf *.PDF *.docx *.odt *.md *.txt *.png *.jpg *.jpeg *.tif *.tiff);;PDF documents (*.pdf *.PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten (*.pdf *.PDF *.docx *.odt *.md *.txt *.png *.jpg *.jpeg *.tif *.tiff);;Pdf-documenten (*.pdf *.PDF)</translation>
     </message>
     <message>
         <source>Add all documents of a folder</source>
@@ -3873,11 +3873,11 @@ bevinding</translation>
     <name>MovingDesk</name>
     <message>
         <source>{name} holds several projects. Import which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bevat meer projecten. Welk project importeren?</translation>
     </message>
     <message>
         <source>Import a project of another program</source>
-        <translation type="unfinished">Project van een ander programma importeren</translation>
+        <translation>Een project van een ander programma importeren</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -4533,6 +4533,10 @@ bevinding</translation>
         <source>an unknown program</source>
         <translation>een onbekend programma</translation>
     </message>
+    <message>
+        <source>everything of it is in the project already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n documents</source>
         <translation>
@@ -4588,6 +4592,10 @@ bevinding</translation>
             <numerusform>%n oordeel</numerusform>
             <numerusform>%n oordelen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what} come in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>small things</source>
