@@ -57,7 +57,9 @@ DUTCH: Mapping[str, str] = {
         "(aantal fragmenten): {parts}."
     ),
     "no_profile": "In {names} staat niets over de {of} codes waarvoor het is gelezen.",
-    "unread_profile": "Geen thema is als gelezen gemarkeerd, dus over {names} is niets te zeggen.",
+    "unread_profile": (
+        "Over {names} is niets te zeggen: het telt niet mee of geen thema is als gelezen gemarkeerd."
+    ),
     "unread": "Niet gelezen op dit thema en dus onbekend: {names}.",
     "coded_unread": "Wel gecodeerd, maar op dit thema nog niet als gelezen gemarkeerd: {names}.",
     "by_fewer": "Door minder dan {k} codeurs gecodeerd: {names}.",
@@ -146,7 +148,9 @@ ENGLISH: Mapping[str, str] = {
         "(number of passages): {parts}."
     ),
     "no_profile": "{names} says nothing about the {of} codes it was read for.",
-    "unread_profile": "No theme is marked as read, so nothing can be said about {names}.",
+    "unread_profile": (
+        "Nothing can be said about {names}: it does not count or no theme is marked as read."
+    ),
     "unread": "Not read for this theme and so unknown: {names}.",
     "coded_unread": "Coded, but not yet marked as read for this theme: {names}.",
     "by_fewer": "Coded by fewer than {k} coders: {names}.",

@@ -107,6 +107,39 @@ def test_a_document_out_of_the_corpus_is_in_no_denominator_and_pointed_out(corpu
     assert (lacking.line.of, names(lacking.line.outside)) == (0, ["Cuijk"])
 
 
+def test_rare_only_and_profile_point_out_what_lies_outside_the_corpus(corpus_of):
+    corpus_of.all_of("Adam", "Bedum", "Cuijk")
+    corpus_of.read()
+    for name in ("Adam", "Cuijk"):
+        corpus_of.code(name, "WON-1")
+    corpus_of.out("Cuijk", "te laat klaar")
+    dutch = "Buiten het corpus en niet meegeteld: Cuijk (te laat klaar)."
+    english = "Outside the corpus and not counted: Cuijk (te laat klaar)."
+    here = {"document_uids": (corpus_of.documents["Adam"],)}
+    gone = {"document_uids": (corpus_of.documents["Cuijk"],)}
+    assert corpus_of.says(Kind.RARE) == (
+        f"In hoogstens 1 van de documenten staat iets over: ‘Nieuwbouw’ (1 van 2: Adam). {dutch}",
+        (
+            "In at most 1 of the documents something is said about: ‘New homes’ (1 of 2: Adam). "
+            f"{english}"
+        ),
+    )
+    assert corpus_of.says(Kind.ONLY, **here)[0] == (
+        f"Alleen in Adam staat iets over: ‘Nieuwbouw’ (1 van 2). {dutch}"
+    )
+    assert corpus_of.says(Kind.PROFILE, **gone) == (
+        (
+            "Over Cuijk is niets te zeggen: het telt niet mee of geen thema is als gelezen "
+            f"gemarkeerd. {dutch}"
+        ),
+        (
+            "Nothing can be said about Cuijk: it does not count or no theme is marked as read. "
+            f"{english}"
+        ),
+    )
+    assert dutch not in corpus_of.says(Kind.PROFILE, **here)[0]
+
+
 def test_a_document_is_found_by_any_name_of_its_case(corpus_of):
     corpus_of.all_of("Adam", "Bedum")
     (case,) = (row for row in corpus_of.project.read(case_rows.cases) if row.name == "Adam")
