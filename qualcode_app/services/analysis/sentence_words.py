@@ -58,7 +58,8 @@ DUTCH: Mapping[str, str] = {
     ),
     "no_profile": "In {names} staat niets over de {of} codes waarvoor het is gelezen.",
     "unread_profile": (
-        "Over {names} is niets te zeggen: het telt niet mee of geen thema is als gelezen gemarkeerd."
+        "Over {names} is niets te zeggen: het telt niet mee of geen thema is als gelezen "
+        "gemarkeerd."
     ),
     "unread": "Niet gelezen op dit thema en dus onbekend: {names}.",
     "coded_unread": "Wel gecodeerd, maar op dit thema nog niet als gelezen gemarkeerd: {names}.",
