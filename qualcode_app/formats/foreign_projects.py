@@ -49,6 +49,15 @@ class Alone:
         raise Missing(Lost("Not in the file: {name}", name=reference[:200]))
 
 
+def names(path: Path) -> list[str]:
+    """Return what the projects in a file are called where it can hold several, else nothing.
+
+    Raises:
+        UnreadableTable: It is no file of Taguette, though it is called so.
+    """
+    return taguette_project.names(path) if path.suffix.lower() in _SQLITE else []
+
+
 @contextmanager
 def opened(path: Path, name: str | None = None) -> Iterator[tuple[Contents, QdaProject]]:
     """Lend what a file holds, and the project in it.

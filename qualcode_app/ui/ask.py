@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -71,6 +72,9 @@ class Asker(Protocol):
 
     def who(self, parent: QWidget, names: list[str]) -> str | None:
         """Ask which of these people is at work, or who else; the likeliest comes first."""
+
+    def which(self, parent: QWidget, title: str, sentence: str, names: Sequence[str]) -> str | None:
+        """Ask for one of these; None leaves everything as it is."""
 
     def line(self, parent: QWidget, title: str, sentence: str, text: str) -> str | None:
         """Ask for a name; None leaves everything as it is."""
@@ -185,6 +189,11 @@ class Ask(QObject):
             QLineEdit.EchoMode.Password,
         )
         return password if given and password else None
+
+    def which(self, parent: QWidget, title: str, sentence: str, names: Sequence[str]) -> str | None:
+        """Ask for one of these; None leaves everything as it is."""
+        name, given = QInputDialog.getItem(parent, title, sentence, list(names), 0, False)
+        return name if given else None
 
     def line(self, parent: QWidget, title: str, sentence: str, text: str) -> str | None:
         """Ask for a name; None leaves everything as it is."""

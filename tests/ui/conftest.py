@@ -102,6 +102,10 @@ class Answers:
         self.asked.append("who")
         return self.lines.pop(0) if self.lines else None
 
+    def which(self, parent, title, sentence, names) -> str | None:
+        self.asked += names
+        return self.lines.pop(0) if self.lines else None
+
     def line(self, parent, title, sentence, text) -> str | None:
         self.asked.append(title)
         return self.lines.pop(0) if self.lines else None

@@ -53,6 +53,15 @@ _SAME_NAMES = "atlas.ti"  # writes a quotation over two pages as two areas and o
 _MARKS = 2000  # selections of a text that tell how a program counts
 
 
+def names(path: Path) -> list[str]:
+    """Return the projects in a file that can hold several, for one has to be named then.
+
+    Raises:
+        UnreadableTable: The file is not what its name promises.
+    """
+    return foreign_projects.names(path)
+
+
 def prepare(
     project: Project,
     path: Path,

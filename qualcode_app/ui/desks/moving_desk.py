@@ -47,10 +47,24 @@ class MovingDesk(QObject):
         path = self._outfit.ask.foreign_project(self._space.window(), self._folder())
         if path is None:
             return
-        if path.suffix == ".sqlite" and path.parent.suffix == ".qda":
-            path = path.parent  # the database inside the folder of a QualCoder project
+        if path.parent.suffix == ".qda":
+            path = path.parent  # the folder of a QualCoder project, of which that is the database
+        try:
+            names = project_import.names(path)
+        except QualcodeError as error:
+            self._workspace.failed.emit(error)
+            return
+        name = None
+        if len(names) > 1:
+            said = self.tr("{name} holds several projects. Import which one?").format(
+                name=path.name
+            )
+            title = self.tr("Import a project of another program")
+            name = self._outfit.ask.which(self._space.window(), title, said, names)
+            if name is None:
+                return
         self._path = path
-        self._wishes = ImportWishes(language=language_code())
+        self._wishes = ImportWishes(language=language_code(), name=name)
         self._plan()
 
     def export_asked(self) -> None:
