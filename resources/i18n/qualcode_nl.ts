@@ -9992,7 +9992,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Came in together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen binnengekomen</translation>
     </message>
     <message>
         <source>Merge</source>
