@@ -19,12 +19,14 @@ from qualcode_app.formats.svg_canvas import (
     STRONG,
     TITLE,
     Canvas,
+    Drawing,
     Hatch,
 )
 
 WIDTH, EDGE = 960.0, 24.0
 LABELS, COUNTS = 230.0, 76.0  # room for what a row is called and for its n/N
 SWATCH = 14.0
+SAFE = 0.88  # of the room for a line: a program without these fonts takes wider ones
 MOST_ROWS_TOLD = 60
 
 
@@ -55,8 +57,8 @@ def fill_box(canvas: Canvas, box: tuple[float, float, float, float], fill: Fill)
     canvas.hatch(box, fill.hatch, fill.ink)
 
 
-def picture(chart: Chart, draw: Callable[[Canvas, float], float], width: float = WIDTH) -> str:
-    """Return a chart as SVG.
+def picture(chart: Chart, draw: Callable[[Canvas, float], float], width: float = WIDTH) -> Drawing:
+    """Return a chart as a drawing.
 
     Args:
         chart: What is drawn, for its words.
@@ -64,7 +66,7 @@ def picture(chart: Chart, draw: Callable[[Canvas, float], float], width: float =
         width: How wide the picture is.
     """
     canvas, caption = Canvas(width), chart.caption
-    room = width - 2 * EDGE
+    room = (width - 2 * EDGE) * SAFE
     y = EDGE + 8
     for line in TITLE.wrapped(caption.title, room):
         canvas.text(EDGE, y + 8, line, TITLE)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from qualcode_app.domain.charts import Point, PointRow, Strip, Timeline
+from qualcode_app.domain.charts import Point, Strip, Timeline
 from qualcode_app.domain.figures import amount, bounds
 from qualcode_app.formats.chart_frame import (
     COUNTS,
@@ -16,7 +16,7 @@ from qualcode_app.formats.chart_frame import (
     counts_head,
     row_ends,
 )
-from qualcode_app.formats.svg_canvas import GRID, INK, PAPER, SMALL, Canvas, Style
+from qualcode_app.formats.svg_canvas import GRID, INK, PAPER, SMALL, Canvas, Spot, Style
 
 LANE, DOT = 17.0, 4.5
 MOST_NAMED = 30  # points of a row that are all named; of more only the first and the last
@@ -37,33 +37,29 @@ class _Placed:
 def strip(canvas: Canvas, y: float, chart: Strip) -> float:
     """Draw amounts, a row for each group, with the median of each; returns where it ends."""
     language = chart.caption.language
-    drawing = _Rows(canvas, chart.rows, lambda value: amount(value, language), years=False)
-    drawing.median = chart.caption.say("median")
-    y = drawing.draw(y, language)
+    rows = _Rows(canvas, chart, lambda value: amount(value, language))
+    rows.median = chart.caption.say("median")
+    y = rows.draw(y)
     canvas.text((EDGE + LABELS + canvas.width - COUNTS) / 2, y + 16, chart.axis, SMALL, "middle")
     return y + 20
 
 
 def timeline(canvas: Canvas, y: float, chart: Timeline) -> float:
     """Draw target years, a row for each thing aimed at; returns where it ends."""
-    drawing = _Rows(canvas, chart.rows, lambda value: f"{value:.0f}", years=True)
-    return drawing.draw(y, chart.caption.language)
+    return _Rows(canvas, chart, lambda value: f"{value:.0f}").draw(y)
 
 
 class _Rows:
     """Rows of points above one axis."""
 
     def __init__(
-        self,
-        canvas: Canvas,
-        rows: Sequence[PointRow],
-        say: Callable[[float], str],
-        *,
-        years: bool,
+        self, canvas: Canvas, chart: Strip | Timeline, say: Callable[[float], str]
     ) -> None:
-        self.canvas, self.rows, self._say, self._years = canvas, rows, say, years
+        years = isinstance(chart, Timeline)
+        self.canvas, self.rows, self._say, self._years = canvas, chart.rows, say, years
+        self._language = chart.caption.language
         self.median = ""
-        ends = [end for row in rows for one in row.points for end in _ends(one)]
+        ends = [end for row in chart.rows for one in row.points for end in _ends(one)]
         low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
         if not years:
             low = min(low, 0.0)  # lengths are compared from nought
@@ -72,12 +68,12 @@ class _Rows:
         left, right = EDGE + LABELS + 8, canvas.width - EDGE - COUNTS - 8
         self.axis = Axis(low, high, left, right, least_step=1 if years else 0)
 
-    def draw(self, y: float, language: str) -> float:
+    def draw(self, y: float) -> float:
         """Draw all rows and the axis; returns where they end."""
         canvas = self.canvas
         counts_head(canvas, y)
         y += 8
-        placed = [self._placed(row.points, language) for row in self.rows]
+        placed = [self._placed(row.points) for row in self.rows]
         heights = [
             max(max((one.lane for one in points), default=0) * LANE, 0 if isnan(row.median) else 12)
             + 34
@@ -98,14 +94,14 @@ class _Rows:
             y += tall
         return y + 22
 
-    def _placed(self, points: Sequence[Point], language: str) -> list[_Placed]:
+    def _placed(self, points: Sequence[Point]) -> list[_Placed]:
         """Return the points in lanes, so that no name lies on another point or name."""
         ordered = sorted(points, key=lambda one: (one.at, one.label))
         ends: list[float] = []
         found = []
         for i, point in enumerate(ordered):
             named = len(ordered) <= MOST_NAMED or i in (0, len(ordered) - 1)
-            words = self._words(point, language) if named else ""
+            words = self._words(point) if named else ""
             first, last = (self.axis.x(end) for end in (min(_ends(point)), max(_ends(point))))
             wide = NAME.width(words) + DOT + 5 if words else DOT
             at_left = last + wide > self.canvas.width - EDGE - COUNTS + 20
@@ -117,10 +113,11 @@ class _Rows:
             found.append(_Placed(point, words, lane, at_left))
         return found
 
-    def _words(self, point: Point, language: str) -> str:
+    def _words(self, point: Point) -> str:
         if self._years and point.low == point.high:
             return point.label
-        return f"{point.label} {bounds(point.low, point.high, language, years=self._years)}"
+        said = bounds(point.low, point.high, self._language, years=self._years)
+        return f"{point.label} {said}"
 
     def _draw_point(self, one: _Placed, y: float) -> None:
         canvas, point = self.canvas, one.point
@@ -130,12 +127,14 @@ class _Rows:
         is_open = isnan(point.low) or isnan(point.high)
         for x in {first, last}:
             canvas.dot(x, y, DOT, PAPER if is_open else BLUE, BLUE if is_open else PAPER)
+            canvas.spots.append(Spot(x, y, point.uid, self._words(point)))
         if not one.words:
             return
         wide = NAME.width(one.words)
-        at = first - DOT - 4 - wide if one.at_left else last + DOT + 4
-        canvas.rect(at - 1, y - 7, wide + 2, 15, PAPER)  # no line goes through the words
-        canvas.text(at, y + 4, one.words, NAME)
+        at = first - DOT - 4 if one.at_left else last + DOT + 4
+        left = at - wide if one.at_left else at
+        canvas.rect(left - 1, y - 7, wide + 2, 15, PAPER)  # no line goes through the words
+        canvas.text(at, y + 4, one.words, NAME, "end" if one.at_left else "start")
 
 
 def _ends(point: Point) -> list[float]:

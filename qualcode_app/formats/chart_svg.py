@@ -21,7 +21,17 @@ from qualcode_app.formats.chart_frame import (
     picture,
     row_ends,
 )
-from qualcode_app.formats.svg_canvas import BODY, GRID, INK, PAPER, SMALL, STRONG, Canvas, Style
+from qualcode_app.formats.svg_canvas import (
+    BODY,
+    GRID,
+    INK,
+    PAPER,
+    SMALL,
+    STRONG,
+    Canvas,
+    Drawing,
+    Style,
+)
 
 BAR, GAP = 26.0, 10.0
 CELL_LOW, CELL_HIGH, CELL = 30.0, 84.0, 24.0
@@ -30,6 +40,11 @@ _DEEP = (0x1F, 0x4E, 0x8C)
 
 def svg(chart: Chart) -> str:
     """Return a chart as the text of an SVG file."""
+    return drawing(chart).svg
+
+
+def drawing(chart: Chart) -> Drawing:
+    """Return a chart as a drawing, which knows where its marks are."""
     match chart:
         case Bars():
             return picture(chart, lambda canvas, y: _bars(canvas, y, chart))

@@ -17,7 +17,7 @@ from qualcode_app.domain.printable import printable
 INK, SOFT, GRID, PAPER = "#1B2330", "#4A5462", "#C9D0DA", "#FFFFFF"
 Anchor = Literal["start", "middle", "end"]
 Hatch = Literal["", "/", "\\", "x", "-", "|"]
-FONT = "Helvetica, Arial, sans-serif"
+FONT = "Helvetica, Arial, Liberation Sans, Nimbus Sans, sans-serif"  # of equal widths
 _BOLD = 1.07
 _WIDTHS = {
     " !,./:;I[]ft\\": 278,
@@ -80,11 +80,32 @@ SMALL = Style(12, colour=SOFT)
 TITLE = Style(20, bold=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a drawing that leads to a coding, and what it says."""
+
+    x: float
+    y: float
+    uid: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished drawing: the text of an SVG file, its size, and where it leads."""
+
+    svg: str
+    width: float
+    height: float
+    spots: tuple[Spot, ...]
+
+
 class Canvas:
     """Takes shapes in the order they lie on each other."""
 
     def __init__(self, width: float) -> None:
         self.width = width
+        self.spots: list[Spot] = []
         self._parts: list[str] = []
 
     def rect(
@@ -142,8 +163,8 @@ class Canvas:
         if runs:
             self._parts.append(f'<path d="{runs}" fill="none" stroke="{colour}" stroke-width="1"/>')
 
-    def finished(self, height: float, title: str, description: str) -> str:
-        """Return the picture with its title and description for those who do not see it."""
+    def finished(self, height: float, title: str, description: str) -> Drawing:
+        """Return the drawing with its title and description for those who do not see it."""
         size = f'width="{self.width:.0f}" height="{height:.0f}"'
         view = f'viewBox="0 0 {self.width:.0f} {height:.0f}"'
         head = (
@@ -153,7 +174,8 @@ class Canvas:
             f'<desc id="desc">{escape(printable(description)[0])}</desc>\n'
             f'<rect x="0" y="0" width="{self.width:.0f}" height="{height:.0f}" fill="{PAPER}"/>\n'
         )
-        return head + "\n".join(self._parts) + "\n</svg>\n"
+        text = head + "\n".join(self._parts) + "\n</svg>\n"
+        return Drawing(text, self.width, height, tuple(self.spots))
 
 
 Run = tuple[float, float, float, float]

@@ -239,3 +239,37 @@ def test_no_word_is_cut_in_the_smallest_window(empty_window, project_file, tongu
     controls = (values.thing, values.asked, values.system, values.voices, values.sought)
     for widget in (*controls, values.table, portrait.document, portrait.view):
         assert widget.accessibleName()
+
+
+def spot_place(values, name: str) -> tuple[str, QPoint]:
+    spot = next(spot for spot in values.plot.spots if spot.words.startswith(name))
+    return spot.uid, values.plot.place_of(spot).toPoint()
+
+
+def test_a_mark_of_the_plot_opens_its_passage_and_its_page(window, qtbot, space, values):
+    choose_thing(values, "woningen")
+    ask(values, Asked.GROUPS)
+    qtbot.waitUntil(lambda: len(values.plot.spots) == 3, timeout=LONG_MS)
+    assert values.plot_place.isVisible()
+    assert "Stad: Document Oostervaart" in values.plot.accessibleDescription()
+    uid, place = spot_place(values, "Oostervaart")
+    qtbot.mouseClick(values.plot, LEFT, pos=place)
+    passage = space.evidence.current()
+    assert passage.codings[0].uid == uid
+    qtbot.mouseDClick(values.plot, LEFT, pos=place)
+    assert window.view.currentWidget() is window.view.coding
+    assert window.view.coding.page.view.scene.flashed == passage.anchor
+
+
+def test_arrows_walk_the_marks_of_the_plot(qtbot, space, values):
+    ask(values, Asked.YEARS)
+    qtbot.waitUntil(lambda: len(values.plot.spots) == 3, timeout=LONG_MS)
+    values.plot.setFocus()
+    for spot in values.plot.spots:
+        qtbot.keyClick(values.plot, Qt.Key.Key_Right)
+        assert space.evidence.current().codings[0].uid == spot.uid
+    qtbot.mouseClick(values.plot_button, LEFT)
+    assert not values.plot_place.isVisible()
+    ask(values, Asked.HIGHEST)  # of several things: nothing to draw
+    qtbot.mouseClick(values.plot_button, LEFT)
+    assert not values.plot_place.isVisible()

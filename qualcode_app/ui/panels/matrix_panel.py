@@ -138,7 +138,6 @@ class MatrixPanel(Region):
                 (self.tr("Columns"), self.columns),
                 (self.tr("Cell"), self.measure),
             ],
-            self.picture_button,
             self.export_button,
         )
         self.sought.setFixedWidth(round(180 * self._theme.text_factor))
@@ -151,6 +150,7 @@ class MatrixPanel(Region):
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.key, 1)
+        row.addWidget(self.picture_button)
         self.body.addWidget(foot)
 
     def _connect(self) -> None:

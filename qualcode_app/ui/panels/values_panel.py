@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTableView,
     QWidget,
@@ -18,6 +19,7 @@ from qualcode_app.services.analysis import number_answers, values
 from qualcode_app.services.analysis.number_answers import Asked, NumberAnswer
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.values import Measured, NumberRow, Wanted
+from qualcode_app.services.exporting.charting import Charts
 from qualcode_app.ui.item_models.values_table import (
     ROW_ROLE,
     Column,
@@ -30,6 +32,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.plot_view import PlotView
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import error_sentence
@@ -46,7 +49,8 @@ WIDTHS_PX = {
     Column.PAGE: 52,
 }
 SEARCH_PX = 150
-THING_LETTERS = 10
+THING_LETTERS = 8
+DRAWN = (Asked.LISTED, Asked.GROUPS, Asked.YEARS)
 
 
 class ValuesPanel(Region):
@@ -88,6 +92,11 @@ class ValuesPanel(Region):
         self.sieve = ValuesSieve(self)
         self.sieve.setSourceModel(self.model)
         self.table = QTableView(self)
+        self.plot_button = QPushButton(self.tr("Plot"), self)
+        self.plot_button.setCheckable(True)
+        self.plot_button.setChecked(True)
+        self.plot = PlotView(theme, self)
+        self.plot_place = QScrollArea(self)
         self._set_up_table()
         self._lay_out()
         self._connect()
@@ -132,6 +141,13 @@ class ValuesPanel(Region):
             self.sieve.index(number, 0).data(ROW_ROLE) for number in range(self.sieve.rowCount())
         ]
 
+    def mark(self, coding_uid: str) -> None:
+        """Put the mark of the table on a number of a coding."""
+        for number, row in enumerate(self.shown()):
+            if row.coding.uid == coding_uid:
+                self.table.setCurrentIndex(self.sieve.index(number, Column.AMOUNT))
+                return
+
     # Inside
 
     def _set_up_table(self) -> None:
@@ -159,7 +175,7 @@ class ValuesPanel(Region):
     def _lay_out(self) -> None:
         head = ChoiceHead(self)
         head.add_row(
-            [(self.tr("Of what"), self.thing), (self.tr("Finding"), self.asked)],
+            [(self.tr("Of what"), self.thing), ("", self.asked)],
             self.picture_button,
             self.export_button,
         )
@@ -171,10 +187,17 @@ class ValuesPanel(Region):
                 ("", self.wave),
                 ("", self.system),
             ],
+            self.plot_button,
         )
         self.body.insertWidget(0, head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.table, 1)
+        self.plot_place.setWidget(self.plot)
+        self.plot_place.setWidgetResizable(True)
+        self.plot_place.setAccessibleName(self.tr("Plot of the numbers"))
+        self.plot_place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.plot_place.hide()
+        self.body.addWidget(self.plot_place, 1)
         self.body.addStretch(0)
         self.nothing.hide()
         self.system.hide()
@@ -196,6 +219,9 @@ class ValuesPanel(Region):
         self.export_button.clicked.connect(self.export_requested)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self.table.activated.connect(self._on_table_activated)
+        self.plot_button.toggled.connect(self._show_plot)
+        self.plot.spot_chosen.connect(self.mark)
+        self.plot.spot_activated.connect(self._on_plot_spot_activated)
 
     def _offer_findings(self) -> None:
         found: list[tuple[str, object]] = [
@@ -215,6 +241,7 @@ class ValuesPanel(Region):
         thing, wanted, rows = self.thing.currentData(), self.wanted(), self.rows
         system = self.system.currentData() or ""
         self.answer = None
+        self._show_plot()
         single = thing is not None or len(values.things(self.rows)) == 1
         if project is None or study is None or not self.rows:
             self.answered.emit(None)
@@ -280,6 +307,24 @@ class ValuesPanel(Region):
             self.message.hide()
             self.answer = found
             self.answered.emit(found)
+            self._show_plot()
+
+    def _show_plot(self) -> None:
+        """Draw the finding below the table, where it is of a kind that is drawn."""
+        project, study, answer = self._workspace.project, self.study, self.answer
+        drawn = answer is not None and answer.asked in DRAWN and bool(answer.found)
+        self.plot_place.setVisible(drawn and self.plot_button.isChecked())
+        if project is None or study is None or answer is None or not drawn:
+            self.plot.show_chart(None)
+            return
+        draw = Charts(study, project.title, language_code())
+        years = answer.asked == Asked.YEARS
+        self.plot.show_chart(draw.timeline(answer) if years else draw.strip(answer))
+
+    def _on_plot_spot_activated(self, coding_uid: str) -> None:
+        row = next((row for row in self.rows if row.coding.uid == coding_uid), None)
+        if row is not None:
+            self.page_requested.emit(row.passage)
 
     def _on_answer_job_failed(self, error: Exception) -> None:
         if not isinstance(error, QualcodeError):

@@ -158,7 +158,7 @@ def test_hatching_stays_within_its_box():
     canvas = Canvas(100)
     for kind in ("/", "\\", "x", "-", "|"):
         canvas.hatch((10, 20, 33, 17), kind)
-    numbers = re.findall(r"[ML]([\d.]+) ([\d.]+)", canvas.finished(50, "t", "d"))
+    numbers = re.findall(r"[ML]([\d.]+) ([\d.]+)", canvas.finished(50, "t", "d").svg)
     assert len(numbers) > 40
     assert all(10 <= float(x) <= 43 and 20 <= float(y) <= 37 for x, y in numbers)
 
