@@ -54,11 +54,12 @@ def became(
 
 
 def _say(there: Project, old: str, new: str, kind: str, *, remove: bool) -> None:
-    uids = [there.read(codebook.code_keyed, key).uid for key in (old, new)]
+    old_uid, new_uid = (there.read(codebook.code_keyed, key).uid for key in (old, new))
     if not remove:
-        there.write(code_links.link, *uids, kind)
+        there.write(code_links.link, old_uid, new_uid, kind)
         return
-    said = [row for row in there.read(code_links.rows) if [row.old_uid, row.new_uid] == uids]
+    pair = (old_uid, new_uid)
+    said = [row for row in there.read(code_links.rows) if (row.old_uid, row.new_uid) == pair]
     if not said:
         raise UnknownRecord("Nothing was said of {old} and {new}.", old=old, new=new)
     there.write(code_links.unlink, said[0].uid)

@@ -254,5 +254,4 @@ class _Editor(QPlainTextEdit):
 
 
 def _is_keep(event: QKeyEvent) -> bool:
-    pressed = event.keyCombination().toCombined()
-    return pressed == QKeySequence(KEEP_KEY)[0].toCombined()
+    return QKeySequence(event.keyCombination()) == QKeySequence(KEEP_KEY)
