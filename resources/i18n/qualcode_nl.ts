@@ -4535,7 +4535,7 @@ bevinding</translation>
     </message>
     <message>
         <source>everything of it is in the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>alles ervan staat al in het project.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
@@ -4595,7 +4595,7 @@ bevinding</translation>
     </message>
     <message>
         <source>{what} come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} komen erbij.</translation>
     </message>
     <message>
         <source>small things</source>
