@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -26,8 +27,8 @@ from qualcode_app.ui.wording import label as label_of
 from qualcode_app.ui.wording import translate
 
 SINGLE = (Kind.GROUPS, Kind.VALUES, Kind.WAVES)
+GAPS_PX = 24  # between the word and the conditions, and at the right
 WITHOUT_CODES = (Kind.ONLY, Kind.RARE, Kind.PROFILE, Kind.WORDS)
-IN_FIRST_ROW = 8  # conditions
 OF_LEVEL = (Kind.ONLY, Kind.RARE, Kind.PROFILE)
 
 
@@ -59,6 +60,7 @@ class QuestionForm(QWidget):
             *(self.system, self.near, self.n_words, self.at_most, self.level, self.document),
             *(self.wave, self.later, self.group, self.attribute, self.facet, self.headings),
         )
+        self._rows = (QHBoxLayout(), QHBoxLayout())
         boxes.offer(self.kind, kinds())
         self.kind.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.at_most.setPrefix(self.tr("at most "))
@@ -178,6 +180,11 @@ class QuestionForm(QWidget):
                 return self.tr("Choose two waves.")
         return self.tr("Choose a code.")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the conditions out for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
     # Inside
 
     def _lay_out(self, theme: Theme) -> None:
@@ -192,15 +199,26 @@ class QuestionForm(QWidget):
         first.addWidget(self.words, 1)
         first.addStretch(0)
         grid.addLayout(first, 0, 1)
-        grid.addWidget(label(self.tr("Within"), "muted", self), 1, 0)
-        second, third = QHBoxLayout(), QHBoxLayout()
-        for number, widget in enumerate(self._conditions):
-            (second if number < IN_FIRST_ROW else third).addWidget(widget)
-        second.addStretch(1)
-        third.addStretch(1)
-        grid.addLayout(second, 1, 1)
-        grid.addLayout(third, 2, 1)
+        self._within = label(self.tr("Within"), "muted", self)
+        grid.addWidget(self._within, 1, 0)
+        for at, row in enumerate(self._rows, 1):
+            row.addStretch(1)
+            grid.addLayout(row, at, 1)
         grid.setColumnStretch(1, 1)
+
+    def _arrange(self) -> None:
+        """Lay the conditions in one row, and those that do not fit in the next."""
+        first, second = self._rows
+        room = self.width() - self._within.sizeHint().width() - GAPS_PX
+        used, row = 0, first
+        for widget in self._conditions:
+            first.removeWidget(widget)
+            second.removeWidget(widget)
+            if widget.isHidden():
+                continue
+            used += widget.sizeHint().width() + first.spacing()
+            row = second if used > room else row
+            row.insertWidget(row.count() - 1, widget)  # before the stretch at its end
 
     def _fit(self) -> None:
         """Show the choices that belong to the kind and that offer something."""
@@ -221,6 +239,7 @@ class QuestionForm(QWidget):
         self.group.setVisible(self.group.count() > 1 and kind != Kind.PROFILE)
         self.attribute.setVisible(self.attribute.count() > 1)
         self.facet.setVisible(self.facet.count() > 1 and kind != Kind.WORDS)
+        self._arrange()
 
     def _on_kind_changed(self) -> None:
         self._fit()
