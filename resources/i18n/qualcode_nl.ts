@@ -7529,6 +7529,10 @@ samenvatting over {code}</translation>
         <source>Memo: {words}</source>
         <translation>Memo: {words}</translation>
     </message>
+    <message>
+        <source>Came with {name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>corpus</name>
