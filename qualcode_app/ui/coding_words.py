@@ -8,14 +8,17 @@ from PySide6.QtCore import QCoreApplication
 
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.teams.arrivals import CameWith
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.wording import date_time
 from qualcode_app.ui.wording import label as label_of
 
 
-def told(row: CodingRow, family: CodeRow | None, book: FacetBook) -> str:
-    """Return code with path, coder, facets, first line of the note, and time, as rich text."""
+def told(
+    row: CodingRow, family: CodeRow | None, book: FacetBook, came: CameWith | None = None
+) -> str:
+    """Return code with path, coder, facets, first line of the note, time, origin: rich text."""
     code = f"<b>{escape(row.code_key)}</b> {escape(code_label(row))}"
     if family is not None and family.uid != row.code_uid:
         code = f"{escape(label_of(family))} › {code}"
@@ -29,4 +32,7 @@ def told(row: CodingRow, family: CodeRow | None, book: FacetBook) -> str:
         memo = QCoreApplication.translate("codings", "Memo: {words}")
         lines.append(escape(memo.format(words=row.memo.strip().splitlines()[0])))
     lines.append(escape(date_time(row.made_at)))
+    if came is not None:
+        words = QCoreApplication.translate("codings", "Came with {name}, {moment}")
+        lines.append(escape(words.format(name=came.name, moment=date_time(came.at))))
     return "<br>".join(lines)

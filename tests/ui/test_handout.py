@@ -59,6 +59,7 @@ def test_a_plan_becomes_a_file_per_coder_that_greets_with_its_task(qtbot, window
     assert "back before" in said
     assert "Blind" in said
     assert len(window.workspace.coders()) == 1
+    assert not {"Merge", "Agreement", "Adjudication"} & set(tabs(window))
 
 
 def test_the_plan_is_a_grid_that_the_seed_gives_again(dialog):

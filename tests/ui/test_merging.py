@@ -202,6 +202,7 @@ def test_the_codings_that_came_in_are_listed_by_batch_and_by_file(qtbot, window,
     came = [listed.model.uid(row) for row in range(listed.model.rowCount())]
     assert len(came) == 1
     assert listed.head.origin_chip.isVisible()
+    assert "Came with noor.qualcode" in window.view.coding.hand.words_of(came[0])
     listed.head.origin_wished.emit()
     (dialog,) = window.findChildren(CodingOrigin)
     box = dialog.field.box

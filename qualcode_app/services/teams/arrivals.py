@@ -17,7 +17,7 @@ from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.progress import Progress
 from qualcode_app.models.aggregates import BY_KIND
-from qualcode_app.models.history import Batch, ChangeLog
+from qualcode_app.models.history import Batch, BatchRow, ChangeLog
 from qualcode_app.models.project import Setting
 from qualcode_app.services.coding import rereading
 from qualcode_app.services.merging import batches, merging
@@ -61,6 +61,14 @@ class Origin:
     def name(self) -> str:
         """The file, or the words of the batch."""
         return self.file or self.batch.label
+
+
+@dataclass(frozen=True, slots=True)
+class CameWith:
+    """With which file, or words of a search, one row came in, and when."""
+
+    name: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,26 @@ def origins_of(session: Session, kind: Kind) -> dict[str, Origin]:
             replicas = stamps.parse(stamp).keys()
             found[uid] = next((one for one in parts if one.replica_uids & replicas), whole)
     return found
+
+
+def origin_of(session: Session, kind: Kind, uid: str) -> CameWith | None:
+    """Return with what one row came in; None for one that was made here by itself."""
+    batch = session.scalars(
+        select(Batch)
+        .join(BatchRow, BatchRow.batch_uid == Batch.uid)
+        .where(BatchRow.kind == kind.value, BatchRow.row_uid == uid, BatchRow.effect == "added")
+        .where(Batch.withdrawn_at.is_(None))
+        .order_by(Batch.made_at.desc())
+        .limit(1)
+    ).first()
+    if batch is None:
+        return None
+    root = BY_KIND[kind].root
+    stamp = session.scalar(select(root.c.stamp).where(root.c.uid == uid)) or ""
+    replicas = stamps.parse(stamp).keys()
+    listed = files(session).get(batch.uid, ())
+    own = (one.name for one in listed if replicas & set(one.replica_uids))
+    return CameWith(next(own, batch.label), batch.made_at)
 
 
 def latest(session: Session) -> BatchFacts | None:

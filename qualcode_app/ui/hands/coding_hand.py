@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.changes import Kind
 from qualcode_app.services.codebook import code_edits
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.coding import coding_rows, codings, marked
 from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.services.teams import arrivals
 from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.coding_words import told
 from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
@@ -176,7 +178,9 @@ class CodingHand(QObject):
         code = self._codes.row_of(row.code_uid) if row is not None else None
         if row is None:
             return ""
-        return told(row, self._codes.row_of(code.family_uid) if code else None, self._book)
+        family = self._codes.row_of(code.family_uid) if code else None
+        came = self._workspace.read(arrivals.origin_of, Kind.CODING, uid)
+        return told(row, family, self._book, came)
 
     # The code in focus
 

@@ -102,6 +102,8 @@ def test_each_coding_tells_its_own_file_of_several_and_can_be_asked_by_it(projec
     merge(project, *others)
     told = project.read(arrivals.origins_of, Kind.CODING)
     assert [told[uid].file for uid in made] == ["noor.qualcode", "sem.qualcode"]
+    alone = [project.read(arrivals.origin_of, Kind.CODING, uid) for uid in made]
+    assert [one.name for one in alone] == ["noor.qualcode", "sem.qualcode"]
     whole, noor, sem = project.read(arrivals.origins)
     for origin, uids in ((whole, set(made)), (noor, {made[0]}), (sem, {made[1]})):
         asked = Came(origin.batch.uid, origin.replica_uids)
