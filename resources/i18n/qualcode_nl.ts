@@ -5891,7 +5891,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Plot</translation>
     </message>
     <message>
         <source>Reading numbers</source>
@@ -5903,7 +5903,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Plot of the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Plot van de getallen</translation>
     </message>
     <message>
         <source>All numbers</source>
