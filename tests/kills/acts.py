@@ -27,8 +27,7 @@ from qualcode_app.services.exporting import exports
 from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.memos import memos
 from qualcode_app.services.merging import batches, copies, merging
-from qualcode_app.services.store import people
-from qualcode_app.services.store import project as store
+from qualcode_app.services.store import opening, people
 from qualcode_app.services.store.project import Project
 
 
@@ -161,7 +160,7 @@ def _trial_step(link: sqlite3.Connection) -> None:
 def migrate(place: Place) -> None:
     """Open the project with a program whose format has one more table."""
     migrations.STEPS, migrations.CURRENT = {2: _trial_step}, 2
-    store._own_schema.cache_clear()
+    opening.own_schema.cache_clear()
     Project.open(place.project).close()
 
 

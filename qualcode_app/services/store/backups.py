@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from qualcode_app.domain.errors import CannotWrite
 
 KEPT = 10
+_MOMENT = "%Y-%m-%d %H%M%S%f"
+_NAME = re.compile(r" (?P<moment>\d{4}-\d\d-\d\d \d{12}) before (?P<before>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a project as it was."""
+
+    path: Path
+    made_at: datetime  # in the time zone of this computer
+    before: str  # the act it was made for
 
 
 def folder(project: Path) -> Path:
     """Return where the backups of a project lie."""
     return project.with_name(f"{project.stem} backups")
+
+
+def listed(project: Path) -> list[Backup]:
+    """Return the backups of a project, the newest first."""
+    found = []
+    for path in folder(project).glob(f"*{project.suffix}"):
+        told = _NAME.fullmatch(path.stem.removeprefix(project.stem))
+        if told is not None:
+            moment = datetime.strptime(told["moment"], _MOMENT).astimezone()
+            found.append(Backup(path, moment, told["before"]))
+    return sorted(found, key=lambda each: each.path.name, reverse=True)
 
 
 def back_up(project: Path, before: str) -> Path:
@@ -29,7 +53,7 @@ def back_up(project: Path, before: str) -> Path:
     """
     target = folder(project)
     stamp = datetime.now(UTC).astimezone()
-    copy = target / f"{project.stem} {stamp:%Y-%m-%d %H%M%S%f} before {before}{project.suffix}"
+    copy = target / f"{project.stem} {stamp:{_MOMENT}} before {before}{project.suffix}"
     part = copy.with_name(f"{copy.name}.part")
     try:
         target.mkdir(exist_ok=True)
@@ -47,6 +71,6 @@ def back_up(project: Path, before: str) -> Path:
             name=project.name,
             reason=str(error),
         ) from error
-    for old in sorted(target.glob(f"{project.stem} *{project.suffix}"))[:-KEPT]:
-        old.unlink()
+    for old in listed(project)[KEPT:]:
+        old.path.unlink()
     return copy

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes
@@ -20,8 +19,7 @@ from qualcode_app.domain.errors import CannotWrite, QualcodeError, UnreadablePro
 from qualcode_app.models import engine as files
 from qualcode_app.models import migrations
 from qualcode_app.models.project import ProjectInfo
-from qualcode_app.services.store import journal, people, remembered
-from qualcode_app.services.store.backups import back_up
+from qualcode_app.services.store import journal, opening, people, refusals, remembered, wholeness
 from qualcode_app.services.store.locks import Lock
 from qualcode_app.services.store.people import NewCoder
 
@@ -56,6 +54,7 @@ class Project:
         self._writer = engine.execution_options(qualcode_write=True)
         self._lock = lock
         self._digests: remembered.Digests = {}
+        self._is_written = False
 
     @classmethod
     def create(cls, path: Path, *, title: str, coder: NewCoder) -> Self:
@@ -72,7 +71,7 @@ class Project:
         part = path.with_name(f"{path.name}.part")
         try:
             part.unlink(missing_ok=True)
-            with _link(part) as link:
+            with opening.link_to(part) as link:
                 migrations.create(link)
                 _introduce(link, title)
             part.replace(path)
@@ -81,7 +80,7 @@ class Project:
             raise CannotWrite(
                 "The project {name} cannot be made there ({reason}). Choose another folder.",
                 name=path.name,
-                reason=_reason(error),
+                reason=refusals.reason(error),
             ) from error
         project = cls.open(path)
         project.author_uid = coder.uid
@@ -101,13 +100,13 @@ class Project:
             ProjectInUse: Another program has it open.
             CannotWrite: The folder cannot be written; read-only opening works.
         """
-        version = _version(path)
+        version = opening.version_of(path)
         lock = None if read_only else Lock(path)
         with ExitStack() as held:
             if lock is not None:
                 lock.take()
                 held.callback(lock.release)
-            _verify(path, version, read_only=read_only)
+            opening.verify(path, version, read_only=read_only)
             engine = files.connect(path, read_only=read_only)
             facts = _facts(engine, path)
             held.pop_all()
@@ -152,6 +151,7 @@ class Project:
             raise CannotWrite(
                 "This project is open read-only. Close it elsewhere and open it again to change it."
             )
+        self._note(wholeness.begin, is_written=True)
         with self._session(self._writer) as session, ExitStack() as unless_written:
             unless_written.callback(self._digests.clear)
             changes = use_case(session, *args, **kwargs)
@@ -166,13 +166,24 @@ class Project:
             with self._engine.connect() as connection:
                 yield connection
         except DatabaseError as error:
-            raise _understood(error, self.path) from error
+            raise refusals.understood(error, self.path) from error
 
     def close(self) -> None:
         """Close the file; no side file remains."""
+        with suppress(QualcodeError):  # a note that stays costs a look at the next opening
+            self._note(wholeness.end, is_written=False)
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _note(self, note: Callable[[Session], None], *, is_written: bool) -> None:
+        """Keep in the file whether it is being written, once for each time it is open."""
+        if self._is_written == is_written:
+            return
+        with self._session(self._writer) as session:
+            note(session)
+            session.commit()
+        self._is_written = is_written
 
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
@@ -185,19 +196,9 @@ class Project:
         try:
             yield session
         except DatabaseError as error:
-            raise _understood(error, self.path) from error
+            raise refusals.understood(error, self.path) from error
         finally:
             session.close()
-
-
-@contextmanager
-def _link(path: Path) -> Iterator[sqlite3.Connection]:
-    patience_s = files.BUSY_TIMEOUT_MS / 1000
-    link = sqlite3.connect(path, isolation_level=None, timeout=patience_s)
-    try:
-        yield link
-    finally:
-        link.close()
 
 
 def _introduce(link: sqlite3.Connection, title: str) -> None:
@@ -216,131 +217,15 @@ def _introduce(link: sqlite3.Connection, title: str) -> None:
     )
 
 
-def _version(path: Path) -> int:
-    try:
-        application_id, version = files.header(path)
-    except FileNotFoundError as error:
-        raise UnreadableProject(
-            "The project {name} is not there any more. It was moved, renamed or deleted.",
-            name=path.name,
-        ) from error
-    except (OSError, ValueError) as error:
-        raise UnreadableProject(
-            "{name} is not a QualCode project, or it is damaged. Choose a .qualcode file or a "
-            "backup.",
-            name=path.name,
-        ) from error
-    if application_id != files.APPLICATION_ID:
-        raise UnreadableProject(
-            "{name} is a database of another program, not a QualCode project.", name=path.name
-        )
-    if version > migrations.CURRENT:
-        raise UnreadableProject(
-            "{name} was made by a newer QualCode (format {version}). Install the newest version "
-            "to open it.",
-            name=path.name,
-            version=version,
-        )
-    return version
-
-
-def _verify(path: Path, version: int, *, read_only: bool) -> None:
-    """Migrate if needed, and refuse tables, triggers and views that are not ours."""
-    try:
-        if version < migrations.CURRENT:
-            if read_only:
-                raise UnreadableProject(
-                    "{name} has an older format. Open it for writing once, so that it can be "
-                    "brought up to date.",
-                    name=path.name,
-                )
-            back_up(path, "migration")
-            with _link(path) as link:
-                migrations.upgrade(link, version)
-        with _link(path) as link:
-            found = files.schema(link)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        if _is_held(str(error)):
-            raise _held(path) from error
-        raise UnreadableProject(
-            "{name} is damaged ({reason}). Open a backup of it.",
-            name=path.name,
-            reason=_reason(error),
-        ) from error
-    strange = sorted(name for (kind, name), sql in found.items() if sql != _expected(kind, name))
-    missing = sorted(name for kind, name in _own_schema() if (kind, name) not in found)
-    if strange or missing:
-        raise UnreadableProject(
-            "{name} holds parts that QualCode did not make ({parts}). It may be damaged or "
-            "harmful, so it is not opened. Ask its sender for a fresh copy.",
-            name=path.name,
-            parts=", ".join((strange + missing)[:5]),
-        )
-
-
-@cache
-def _own_schema() -> dict[tuple[str, str], str]:
-    link = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        migrations.create(link)
-        return files.schema(link)
-    finally:
-        link.close()
-
-
-def _expected(kind: str, name: str) -> str | None:
-    return _own_schema().get((kind, name))
-
-
 def _facts(engine: Engine, path: Path) -> ProjectFacts:
     try:
         with Session(engine) as session:
             info = session.get(ProjectInfo, 1)
     except DatabaseError as error:
-        raise _understood(error, path) from error
+        raise refusals.understood(error, path) from error
     if info is None:
         raise UnreadableProject(
             "{name} does not say which project it is; it is damaged. Open a backup of it.",
             name=path.name,
         )
     return ProjectFacts(info.study_uid, info.replica_uid, info.title, info.created_at)
-
-
-def _understood(error: DatabaseError, path: Path) -> QualcodeError:
-    """Tell what a failing database means for the user; re-raise what can only be our mistake."""
-    reason = str(error.orig).lower()
-    if not isinstance(error, OperationalError) and "malformed" not in reason:
-        raise error
-    if "full" in reason:
-        return CannotWrite("The disk is full. What you did before is kept; make room and go on.")
-    if _is_held(reason):
-        return _held(path)
-    if "readonly" in reason or "read-only" in reason:
-        return CannotWrite(
-            "{name} cannot be written: the file or its folder is read-only. Copy it to a folder "
-            "of your own.",
-            name=path.name,
-        )
-    if "malformed" in reason or "not a database" in reason:
-        return UnreadableProject("{name} is damaged. Open a backup of it.", name=path.name)
-    if "disk i/o" in reason or "unable to open" in reason:
-        return CannotWrite(
-            "{name} cannot be reached: the disk or network folder does not answer. Check the "
-            "connection and try again.",
-            name=path.name,
-        )
-    raise error
-
-
-def _is_held(reason: str) -> bool:
-    return "locked" in reason or "busy" in reason
-
-
-def _held(path: Path) -> CannotWrite:
-    return CannotWrite(
-        "Another program is writing to {name} just now. Try again in a moment.", name=path.name
-    )
-
-
-def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -13,7 +13,7 @@ from qualcode_app.models import migrations
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import documents
-from qualcode_app.services.store import backups, project
+from qualcode_app.services.store import backups, opening
 from qualcode_app.services.store.project import Project
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -41,9 +41,9 @@ def future(monkeypatch):
 
     monkeypatch.setattr(migrations, "CURRENT", migrations.CURRENT + 1)
     monkeypatch.setattr(migrations, "STEPS", {**migrations.STEPS, migrations.CURRENT: add_table})
-    project._own_schema.cache_clear()
+    opening.own_schema.cache_clear()
     yield
-    project._own_schema.cache_clear()
+    opening.own_schema.cache_clear()
 
 
 def test_an_older_file_is_migrated_after_a_backup(future, project_file):
