@@ -6,7 +6,7 @@ table shows every case of the corpus and every theme: a cell without words is se
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -90,9 +90,10 @@ def table(session: Session, study: Study, choice: Choice | None = None) -> Frame
     The order of cases is that of their documents in the corpus.
     """
     chosen = choice or Choice(level=1)
-    rows = matrix.rows_of(study, chosen)
-    if chosen.family_uid:  # the themes of one family: itself would only add them up
-        rows = [i for i in rows if study.tree.codes[i].uid != chosen.family_uid]
+    written: dict[Key, list[Summary]] = {}
+    for one in summaries(session):
+        written.setdefault((one.case_uid, one.code_uid), []).append(one)
+    rows = _themes(study, chosen, {code_uid for _, code_uid in written})
     places: dict[str, list[int]] = {}
     known: dict[str, CaseRow] = {}
     loose = []
@@ -103,9 +104,6 @@ def table(session: Session, study: Study, choice: Choice | None = None) -> Frame
             continue
         known[document.case.uid] = document.case
         places.setdefault(document.case.uid, []).append(i)
-    written: dict[Key, list[Summary]] = {}
-    for one in summaries(session):
-        written.setdefault((one.case_uid, one.code_uid), []).append(one)
     counts = unions.passages(study.counting(), study.tree, rows, len(study.documents))
     read = np.isin(study.states(rows), READ)
     codes = tuple(study.tree.codes[i] for i in rows)
@@ -121,6 +119,17 @@ def table(session: Session, study: Study, choice: Choice | None = None) -> Frame
     }
     documents = {uid: tuple(study.documents[i].uid for i in at) for uid, at in places.items()}
     return Framework(tuple(known.values()), codes, cells, documents, tuple(loose))
+
+
+def _themes(study: Study, choice: Choice, written: Collection[str]) -> list[int]:
+    """Return the codes that are shown: also one out of use that something was written on."""
+    tree = study.tree
+    shown = set(matrix.rows_of(study, choice))
+    if not choice.code_uids:
+        within = tree.with_below(tree.index(choice.family_uid)) if choice.family_uid else None
+        shown |= {i for i in tree.down_to(choice.level, within) if tree.codes[i].uid in written}
+    # of one family its themes: it would only add them up itself
+    return [i for i in sorted(shown) if tree.codes[i].uid != choice.family_uid]
 
 
 def summaries(session: Session) -> tuple[Summary, ...]:

@@ -8,6 +8,7 @@ from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.services.analysis import framework
 from qualcode_app.services.analysis.matrix import Choice
 from qualcode_app.services.cases.ledger import Act
+from qualcode_app.services.codebook import code_moves
 from qualcode_app.services.exporting import framework_tables
 
 
@@ -63,6 +64,16 @@ def test_a_summary_is_written_changed_and_taken_back(three):
     assert cell(three, "Adam", "WON").text == "Bouwt veel huurhuizen."
     three.project.write(first.undo)
     assert table(three).n_written == 0
+
+
+def test_a_summary_on_a_code_out_of_use_stays_in_sight(three):
+    put(three, "Bedum", "MOB-2", "Gratis parkeren.")
+    three.project.write(code_moves.retire, three.codes["MOB-2"], "not needed")
+    below = table(three, Choice(level=2, family_uid=three.codes["MOB"]))
+    assert [code.key for code in below.codes] == ["MOB-1", "MOB-2"]
+    three.project.write(code_moves.retire, three.codes["MOB-1"], "not needed")
+    below = table(three, Choice(level=2, family_uid=three.codes["MOB"]))
+    assert [code.key for code in below.codes] == ["MOB-2"]
 
 
 def test_each_coder_writes_for_themselves(three):
