@@ -7531,7 +7531,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Came with {name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnengekomen met {name}, {moment}</translation>
     </message>
 </context>
 <context>
