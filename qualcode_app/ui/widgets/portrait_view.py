@@ -187,6 +187,6 @@ class _LaneDelegate(QStyledItemDelegate):
         for drawn in (lane,) if lane.key else portrait.lanes:
             colour = theme.code_colours(drawn.colour).stripe
             for one in drawn.stretches:
-                wide = max(LEAST_PX, (one.end - one.start) * inner.width())
-                x = inner.left() + one.start * inner.width()
-                painter.fillRect(QRectF(x, inner.top(), wide, inner.height()), colour)
+                start = inner.left() + one.start * inner.width()
+                length = max(LEAST_PX, (one.end - one.start) * inner.width())
+                painter.fillRect(QRectF(start, inner.top(), length, inner.height()), colour)
