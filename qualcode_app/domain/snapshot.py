@@ -30,6 +30,7 @@ class Column:
     title: str
     kind: CellKind = "text"
     width: int = 14  # in characters
+    decimals: int = 3  # of a number, as it is shown
 
 
 @dataclass(frozen=True, slots=True)

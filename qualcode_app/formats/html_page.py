@@ -64,7 +64,10 @@ def table_markup(table: Table, language: str, bar: tuple[int, int, int] | None =
         heads.insert(bar[0] + 1, "<th></th>")
     lines = [f'<div class="wide"><table>\n<thead><tr>{"".join(heads)}</tr></thead>\n<tbody>\n']
     for row in table.rows:
-        cells = [_cell(cell, language) for cell in row]
+        cells = [
+            _cell(cell, language, column.decimals)
+            for cell, column in zip(row, table.columns, strict=True)
+        ]
         if bar is not None:
             drawn = _bar([_number(row[column]) for column in bar], lowest)
             cells.insert(bar[0] + 1, f"<td>{drawn}</td>")
@@ -73,7 +76,7 @@ def table_markup(table: Table, language: str, bar: tuple[int, int, int] | None =
     return "".join(lines)
 
 
-def _cell(cell: Cell, language: str) -> str:
+def _cell(cell: Cell, language: str, decimals: int) -> str:
     match cell:
         case None:
             return '<td class="n">–</td>'
@@ -82,7 +85,7 @@ def _cell(cell: Cell, language: str) -> str:
         case int():
             return f'<td class="n">{cell}</td>'
         case float():
-            said = f"{cell:.3f}"
+            said = f"{cell:.{decimals}f}"
             return f'<td class="n">{said.replace(".", ",") if language == "nl" else said}</td>'
         case datetime():
             return f"<td>{cell:%Y-%m-%d %H:%M}</td>"

@@ -18,7 +18,7 @@ from pathlib import Path
 from qualcode_app.domain.errors import CannotWrite
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Progress
-from qualcode_app.domain.snapshot import Cell, CellKind, Column, Link, Snapshot, Table
+from qualcode_app.domain.snapshot import Cell, Column, Link, Snapshot, Table
 from qualcode_app.formats.whole_file import whole
 
 MAX_ROWS = 1_048_575  # below the heading
@@ -42,31 +42,18 @@ _NAMES = " ".join(
 )
 _OPENING = f'<?xml version="1.0" encoding="UTF-8"?>\n<office:%s {_NAMES} '
 _LINKS = 'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">\n'
-_STYLES = """<number:number-style style:name="n0"><number:number number:decimal-places="0"
- number:min-decimal-places="0" number:min-integer-digits="1"/></number:number-style>
-<number:number-style style:name="n3"><number:number number:decimal-places="3"
- number:min-decimal-places="3" number:min-integer-digits="1"/></number:number-style>
-<number:date-style style:name="d"><number:year number:style="long"/><number:text>-</number:text>
-<number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>
-<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text>
-<number:minutes number:style="long"/></number:date-style>
+_DATE = """<number:date-style style:name="d"><number:year number:style="long"/>
+<number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text>
+<number:day number:style="long"/><number:text> </number:text><number:hours number:style="long"/>
+<number:text>:</number:text><number:minutes number:style="long"/></number:date-style>
 """
 # Name, number style, whether text is wrapped and whether it is bold.
 _CELL_STYLES = (
     ("text", "", False, False),
     ("wrapped", "", True, False),
     ("head", "", True, True),
-    ("integer", "n0", False, False),
-    ("number", "n3", False, False),
     ("time", "d", False, False),
 )
-_STYLE_OF: dict[CellKind, str] = {
-    "text": "text",
-    "integer": "integer",
-    "amount": "text",  # as many decimals as it has
-    "number": "number",
-    "time": "time",
-}
 
 
 class OdsExporter:
@@ -143,11 +130,18 @@ def _settings(snapshot: Snapshot) -> str:
 
 
 def _content(snapshot: Snapshot, progress: Progress) -> Iterator[str]:
-    yield f"{_OPENING % 'document-content'}{_LINKS}<office:automatic-styles>\n{_STYLES}"
+    columns = [column for table in snapshot.tables.values() for column in table.columns]
+    yield f"{_OPENING % 'document-content'}{_LINKS}<office:automatic-styles>\n{_DATE}"
     for name, numbers, wraps, bold in _CELL_STYLES:
         yield _cell_style(name, numbers, wraps=wraps, bold=bold)
-    widths = {column.width for table in snapshot.tables.values() for column in table.columns}
-    for width in sorted(widths):
+    for decimals in sorted({0, *(column.decimals for column in columns)}):
+        yield (
+            f'<number:number-style style:name="n{decimals}"><number:number '
+            f'number:decimal-places="{decimals}" number:min-decimal-places="{decimals}" '
+            'number:min-integer-digits="1"/></number:number-style>\n'
+        )
+        yield _cell_style(f"number{decimals}", f"n{decimals}", wraps=False, bold=False)
+    for width in sorted({column.width for column in columns}):
         yield (
             f'<style:style style:name="w{width}" style:family="table-column">'
             f'<style:table-column-properties style:column-width="{width * MM_PER_CHARACTER:.1f}mm"'
@@ -195,8 +189,17 @@ def _sheet(name: str, table: Table) -> Iterator[str]:
 
 
 def _style_of(column: Column) -> str:
-    wide = column.kind == "text" and column.width >= WIDE
-    return "wrapped" if wide else _STYLE_OF[column.kind]
+    match column.kind:
+        case "text":
+            return "wrapped" if column.width >= WIDE else "text"
+        case "number":
+            return f"number{column.decimals}"
+        case "integer":
+            return "number0"
+        case "time":
+            return "time"
+        case _:
+            return "text"
 
 
 def _cell(cell: Cell, style: str) -> str:
@@ -209,11 +212,11 @@ def _cell(cell: Cell, style: str) -> str:
             said = str(cell).lower()
             return f'<table:table-cell office:value-type="boolean" office:boolean-value="{said}"/>'
         case int():
-            return _value(f'office:value-type="float" office:value="{cell}"', "integer")
+            return _value(f'office:value-type="float" office:value="{cell}"', "number0")
         case float():
             if isnan(cell):
                 return "<table:table-cell/>"
-            return _value(f'office:value-type="float" office:value="{cell!r}"', "number")
+            return _value(f'office:value-type="float" office:value="{cell!r}"', style)
         case datetime():
             at = cell.replace(tzinfo=None).isoformat(timespec="seconds")
             return _value(f'office:value-type="date" office:date-value="{at}"', "time")

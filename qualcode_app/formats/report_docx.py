@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -132,12 +133,17 @@ class _Writer:
         widths = _widths_cm(table.columns)
         for column, width in zip(grid.columns, widths, strict=True):
             column.width = Cm(width)
-        _fill(grid.rows[0], [column.title for column in table.columns], widths, self._language)
+        titles = [column.title for column in table.columns]
+        _fill(grid.rows[0], titles, widths)
         repeated = OxmlElement("w:tblHeader")
         repeated.set(qn("w:val"), "true")
         grid.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  no other way in
         for row in table.rows:
-            _fill(grid.add_row(), row, widths, self._language)
+            said = [
+                _said(cell, self._language, column.decimals)
+                for cell, column in zip(row, table.columns, strict=True)
+            ]
+            _fill(grid.add_row(), said, widths, [isinstance(cell, int | float) for cell in row])
         self._document.add_paragraph()
 
 
@@ -147,27 +153,30 @@ def _widths_cm(columns: tuple[Column, ...]) -> list[float]:
     return [TEXT_WIDTH_CM * each / sum(wanted) for each in wanted]
 
 
-def _fill(row: Any, cells: Any, widths: list[float], language: str) -> None:
+def _fill(
+    row: Any, said: Sequence[str], widths: Sequence[float], to_the_right: Sequence[bool] = ()
+) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415  likewise
     from docx.shared import Cm, Pt  # noqa: PLC0415
 
-    for place, cell, width in zip(row.cells, cells, widths, strict=True):
+    sides = to_the_right or [False] * len(said)
+    for place, text, width, right in zip(row.cells, said, widths, sides, strict=True):
         place.width = Cm(width)
         paragraph = place.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
-        if isinstance(cell, int | float) and not isinstance(cell, bool):
+        if right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        paragraph.add_run(_text(_said(cell, language))).font.size = Pt(TABLE_PT)
+        paragraph.add_run(_text(text)).font.size = Pt(TABLE_PT)
 
 
-def _said(cell: Cell, language: str) -> str:
+def _said(cell: Cell, language: str, decimals: int) -> str:
     match cell:
         case None:
             return "–"
         case bool() | int() | str():
             return str(cell)
         case float():
-            said = f"{cell:.3f}"
+            said = f"{cell:.{decimals}f}"
             return said.replace(".", ",") if language == "nl" else said
         case datetime():
             return f"{cell:%Y-%m-%d %H:%M}"

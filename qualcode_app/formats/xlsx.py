@@ -12,7 +12,7 @@ from typing import Any
 from qualcode_app.domain.errors import CannotWrite
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Progress
-from qualcode_app.domain.snapshot import Column, Link, Snapshot, Table
+from qualcode_app.domain.snapshot import Cell, Column, Link, Snapshot, Table
 from qualcode_app.formats import xlsx_charts
 from qualcode_app.formats.whole_file import whole
 
@@ -21,6 +21,9 @@ CUT_MARK = " […]"
 MAX_ROWS = 1_048_575  # below the heading
 MAX_ADDRESS = 250  # of a link: text in a function may be 255 characters long
 WIDE = 40  # from this width on text is wrapped
+LINE_PT = 15  # height of a line in a row
+MOST_LINES = 10  # of a row; longer text is seen when the row is drawn larger
+BUTTON = 3  # characters that the button of a filter takes
 _REPORT_EVERY = 500
 
 
@@ -90,9 +93,9 @@ class _Styles:
         self.head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         self.wrapped = book.add_format({"text_wrap": True})
         self.link = book.add_format({"font_color": "#1F5FAE", "underline": 1})
-        self.number = book.add_format({"num_format": "0.000"})
+        self._book = book
+        self._numbers: dict[int, Any] = {}
         self.time = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
-        self._of_kind = {"number": self.number, "time": self.time}
 
     def of(self, column: Column) -> Any:
         """Return the format of the cells of a column; None is what every cell has.
@@ -101,7 +104,15 @@ class _Styles:
         """
         if column.kind == "text" and column.width >= WIDE:
             return self.wrapped
-        return self._of_kind.get(column.kind)
+        if column.kind == "number":
+            return self._number(column.decimals)
+        return self.time if column.kind == "time" else None
+
+    def _number(self, decimals: int) -> Any:
+        if decimals not in self._numbers:
+            shown = f"0.{'0' * decimals}" if decimals else "0"
+            self._numbers[decimals] = self._book.add_format({"num_format": shown})
+        return self._numbers[decimals]
 
 
 class _Counted:
@@ -117,6 +128,8 @@ class _Counted:
 
 
 def _fill(sheet: Any, table: Table, styles: _Styles, progress: _Counted) -> None:
+    heights = [_n_lines(column.title, column.width - BUTTON) for column in table.columns]
+    sheet.set_row(0, LINE_PT * max(heights, default=1))
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, column.width, styles.of(column))
         _written(sheet.write_string(0, number, column.title, styles.head))
@@ -124,23 +137,32 @@ def _fill(sheet: Any, table: Table, styles: _Styles, progress: _Counted) -> None
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     writers = _Writers(sheet, styles)
-    amounts = {i for i, column in enumerate(table.columns) if column.kind == "amount"}
+    wide = [(i, c.width) for i, c in enumerate(table.columns) if styles.of(c) is styles.wrapped]
     write_string = sheet.write_string
     for done, row in enumerate(table.rows, start=1):
         if done % _REPORT_EVERY == 0:
             progress.report(done)
+        # Not every program makes room for wrapped text by itself.
+        n_lines = max((_n_lines(row[at], width) for at, width in wide), default=1)
+        if n_lines > 1:
+            sheet.set_row(done, LINE_PT * min(MOST_LINES, n_lines))
         for number, cell in enumerate(row):
             if cell is None or cell == "":
                 continue
             if type(cell) is str:  # most cells, of which there may be millions
                 shown = cell if cell.isprintable() and len(cell) <= MAX_TEXT else _shown(cell)
                 code = write_string(done, number, shown)
-            elif number in amounts:
-                code = sheet.write_number(done, number, cell)
             else:
                 code = writers[type(cell)](done, number, cell)
             if code:
                 _written(code)
+
+
+def _n_lines(cell: Cell, width: int) -> int:
+    """Return about how many lines a text takes in a column."""
+    if not isinstance(cell, str) or (len(cell) <= width and "\n" not in cell):
+        return 1
+    return sum(1 + len(line) // width for line in cell.split("\n"))
 
 
 def _shown(text: str) -> str:
@@ -180,7 +202,7 @@ class _Writers(dict[type, _Write]):
     def _number(self, row: int, column: int, cell: float) -> int:
         if isnan(cell):
             return 0
-        return int(self._sheet.write_number(row, column, cell, self._styles.number))
+        return int(self._sheet.write_number(row, column, cell))
 
     def _time(self, row: int, column: int, cell: datetime) -> int:
         return int(self._sheet.write_datetime(row, column, cell, self._styles.time))

@@ -61,7 +61,7 @@ def matrix(
         *(Column(title, kind, 14) for title in titles),
         Column("n", "integer", 6),
         Column("N", "integer", 6),
-        Column("%", "number", 8),
+        Column("%", "number", 8, 1),
         *(Column(f"{say(word)} {g.name}", "integer", 8) for g in groups for word in ("n", "N")),
     )
     rows: list[list[Cell]] = []
