@@ -18,7 +18,8 @@ from qualcode_app.formats.chart_frame import (
 )
 from qualcode_app.formats.svg_canvas import GRID, INK, PAPER, SMALL, Canvas, Spot, Style
 
-LANE, DOT = 17.0, 4.5
+LANE, CLOSE_LANE, DOT = 17.0, 8.0, 4.5
+MOST_LANES = 30
 MOST_NAMED = 30  # points of a row that are all named; of more only the first and the last
 BLUE = "#1F4E8C"
 NAME = Style(12)
@@ -26,11 +27,11 @@ NAME = Style(12)
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A point with its name, in one of the lanes of its row."""
+    """A point with its name, so far below the first lane of its row."""
 
     point: Point
     words: str
-    lane: int
+    down: float
     at_left: bool  # the name stands left of the point, for there is no room at the right
 
 
@@ -75,8 +76,7 @@ class _Rows:
         y += 8
         placed = [self._placed(row.points) for row in self.rows]
         heights = [
-            max(max((one.lane for one in points), default=0) * LANE, 0 if isnan(row.median) else 12)
-            + 34
+            max(max((one.down for one in points), default=0), 0 if isnan(row.median) else 12) + 34
             for row, points in zip(self.rows, placed, strict=True)
         ]
         self.axis.grid(canvas, y, y + sum(heights), self._say)
@@ -87,7 +87,7 @@ class _Rows:
                 x = self.axis.x(row.median)
                 canvas.line(x, y + 4, x, y + tall - 4, INK, 2)
             for one in points:
-                self._draw_point(one, y + 17 + one.lane * LANE)
+                self._draw_point(one, y + 17 + one.down)
             if not isnan(row.median):
                 words = f"{self.median} {self._say(row.median)}"
                 canvas.text(EDGE, y + 21 + 15, words, SMALL)
@@ -95,22 +95,30 @@ class _Rows:
         return y + 22
 
     def _placed(self, points: Sequence[Point]) -> list[_Placed]:
-        """Return the points in lanes, so that no name lies on another point or name."""
+        """Return the points in lanes, so that no name lies on another point or name.
+
+        Of many points only the first and the last are named, and their lanes lie closer; beyond
+        the last lane points lie on each other, where most room is left.
+        """
         ordered = sorted(points, key=lambda one: (one.at, one.label))
+        is_crowd = len(ordered) > MOST_NAMED
+        step = CLOSE_LANE if is_crowd else LANE
         ends: list[float] = []
         found = []
         for i, point in enumerate(ordered):
-            named = len(ordered) <= MOST_NAMED or i in (0, len(ordered) - 1)
+            named = not is_crowd or i in (0, len(ordered) - 1)
             words = self._words(point) if named else ""
             first, last = (self.axis.x(end) for end in (min(_ends(point)), max(_ends(point))))
             wide = NAME.width(words) + DOT + 5 if words else DOT
             at_left = last + wide > self.canvas.width - EDGE - COUNTS + 20
             start, end = (first - wide, last + DOT) if at_left else (first - DOT, last + wide)
-            lane = next((i for i, taken in enumerate(ends) if taken + 8 <= start), len(ends))
-            if lane == len(ends):
+            gap = 1 if is_crowd else 8
+            lane = next((i for i, taken in enumerate(ends) if taken + gap <= start), len(ends))
+            if lane == len(ends) and len(ends) < MOST_LANES:
                 ends.append(end)
+            lane = lane if lane < len(ends) else ends.index(min(ends))
             ends[lane] = end
-            found.append(_Placed(point, words, lane, at_left))
+            found.append(_Placed(point, words, lane * step, at_left))
         return found
 
     def _words(self, point: Point) -> str:

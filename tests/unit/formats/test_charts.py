@@ -29,7 +29,7 @@ from qualcode_app.domain.progress import Silent
 from qualcode_app.domain.snapshot import Column, Snapshot, Table
 from qualcode_app.formats import xlsx_charts
 from qualcode_app.formats.chart_frame import FILLS, Axis, told
-from qualcode_app.formats.chart_svg import svg
+from qualcode_app.formats.chart_svg import drawing, svg
 from qualcode_app.formats.svg_canvas import BODY, Canvas
 from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.pdf.client import svg_png
@@ -207,3 +207,10 @@ def test_charts_stand_behind_the_tables_of_a_workbook(tmp_path):
     assert heat["C6"].fill.patternType  # not read: hatched, and no number
     assert heat["C6"].value is None
     assert book["Grafiek 1"]["A1"].value == "Titel <&>"
+
+
+def test_a_thousand_points_stay_on_one_page_and_all_are_drawn():
+    points = tuple(Point(f"G{i}", 2030, 2030, str(i)) for i in range(1000))
+    made = drawing(Timeline(CAPTION, (PointRow("gasvrij", points, 1000, 1000),)))
+    assert len(made.spots) == 1000
+    assert made.height < 600
