@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>FrameworkGrid</name>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrameworkPanel</name>
     <message numerus="yes">
         <source>%n documents belong to no case and have no row here.</source>

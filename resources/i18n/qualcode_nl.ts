@@ -486,6 +486,10 @@
         <translation>Werkmap (*.xlsx);;OpenDocument (*.ods);;Csv (*.csv)</translation>
     </message>
     <message>
+        <source>Text (*.md *.txt)</source>
+        <translation>Tekst (*.md *.txt)</translation>
+    </message>
+    <message>
         <source>Writing {name}</source>
         <translation>{name} schrijven</translation>
     </message>
@@ -2924,6 +2928,24 @@ bevinding</translation>
     <message>
         <source>No finding is kept yet. Ask a question or choose a cell, and press F.</source>
         <translation>Er is nog geen bevinding bewaard. Stel een vraag of kies een cel en druk op F.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkGrid</name>
+    <message>
+        <source>{case} on {code}</source>
+        <translation>{case} over {code}</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation>
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragmenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7130,10 +7152,6 @@ samenvatting over {code}</translation>
 </context>
 <context>
     <name>analysis</name>
-    <message>
-        <source>{case} on {code}</source>
-        <translation>{case} over {code}</translation>
-    </message>
     <message>
         <source>not read</source>
         <translation>niet gelezen</translation>

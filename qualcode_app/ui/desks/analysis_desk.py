@@ -38,7 +38,8 @@ class AnalysisDesk(QObject):
         suggestion = project.path.with_name(f"{project.path.stem} {name}.xlsx")
         kinds = self.tr("Workbook (*.xlsx);;OpenDocument (*.ods);;Csv (*.csv)")
         if text:
-            kinds = f"{kinds};;{self.tr('Text (*.md *.txt)')}"
+            as_text = self.tr("Text (*.md *.txt)")
+            kinds = f"{kinds};;{as_text}"
         path = self._outfit.ask.export_file(self._space.window(), suggestion, kinds)
         if path is None:
             return

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from qualcode_app.services.analysis.framework import Framework, FrameworkCell
 from qualcode_app.services.analysis.tree import CodeNode
 from qualcode_app.services.cases.case_rows import CaseRow
-from qualcode_app.ui.wording import label, translate
+from qualcode_app.ui.wording import label
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -61,9 +61,9 @@ class FrameworkGrid(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.ToolTipRole:
-                return cell.text or behind(cell)
+                return cell.text or self.behind(cell)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.title(index)}: {cell.text or '–'} ({behind(cell)})"
+                return f"{self.title(index)}: {cell.text or '–'} ({self.behind(cell)})"
         return cell if role == CELL_ROLE else None
 
     def headerData(
@@ -85,17 +85,16 @@ class FrameworkGrid(QAbstractTableModel):
     def title(self, index: Index) -> str:
         """Return what a cell is of."""
         code = self.code(index.column())
-        words = translate("analysis", "{case} on {code}")
+        words = self.tr("{case} on {code}")
         return words.format(case=self.case(index.row()).name, code=f"{code.key} {label(code)}")
+
+    def behind(self, cell: FrameworkCell) -> str:
+        """Return what lies behind a cell in words."""
+        if not cell.n_passages and not cell.n_read:
+            return self.tr("not read")
+        return self.tr("%n passages", "", cell.n_passages)
 
     def _known(self) -> Framework:
         if self.found is None:
             raise IndexError("no framework is shown")
         return self.found
-
-
-def behind(cell: FrameworkCell) -> str:
-    """Return what lies behind a cell in words."""
-    if not cell.n_passages and not cell.n_read:
-        return translate("analysis", "not read")
-    return translate("analysis", "%n passages", "", cell.n_passages)

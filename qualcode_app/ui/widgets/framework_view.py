@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.services.analysis.framework import FrameworkCell
-from qualcode_app.ui.item_models.framework_grid import CELL_ROLE, FrameworkGrid, behind
+from qualcode_app.ui.item_models.framework_grid import CELL_ROLE, FrameworkGrid
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_focus, draw_words, wrapped
 
@@ -33,7 +33,7 @@ class FrameworkView(QTableView):
         super().__init__(parent)
         self._theme = theme
         self.setModel(grid)
-        self.setItemDelegate(_CellDelegate(theme, self))
+        self.setItemDelegate(_CellDelegate(theme, grid, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -65,9 +65,10 @@ def _height(theme: Theme) -> int:
 class _CellDelegate(QStyledItemDelegate):
     """Paints the first lines of a summary, and what lies behind it; hatched when nobody read it."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, grid: FrameworkGrid, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._grid = grid
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return room for some lines."""
@@ -88,6 +89,6 @@ class _CellDelegate(QStyledItemDelegate):
             draw_words(painter, place, line, font, theme.colour("text"))
         caption, muted = theme.font("caption"), theme.colour("text_muted")
         foot = inner.adjusted(0, inner.height() - QFontMetrics(caption).height(), 0, 0)
-        draw_words(painter, foot, behind(cell), caption, muted)
+        draw_words(painter, foot, self._grid.behind(cell), caption, muted)
         if option.state & QStyle.StateFlag.State_Selected:
             draw_focus(painter, theme, rect)
