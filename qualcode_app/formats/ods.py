@@ -42,6 +42,7 @@ _NAMES = " ".join(
 )
 _OPENING = f'<?xml version="1.0" encoding="UTF-8"?>\n<office:%s {_NAMES} '
 _LINKS = 'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">\n'
+_VIEWS = 'xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3">\n'
 _DATE = """<number:date-style style:name="d"><number:year number:style="long"/>
 <number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text>
 <number:day number:style="long"/><number:text> </number:text><number:hours number:style="long"/>
@@ -102,7 +103,9 @@ def _manifest() -> str:
 def _settings(snapshot: Snapshot) -> str:
     """Return what keeps the headings of every sheet in sight."""
     frozen = (
+        ("HorizontalSplitMode", "short", 0),
         ("VerticalSplitMode", "short", 2),
+        ("HorizontalSplitPosition", "int", 0),
         ("VerticalSplitPosition", "int", 1),
         ("ActiveSplitRange", "short", 2),
         ("PositionBottom", "int", 1),
@@ -118,8 +121,8 @@ def _settings(snapshot: Snapshot) -> str:
         for name in snapshot.tables
     )
     return (
-        f"{_OPENING % 'document-settings'}{_LINKS}<office:settings>"
-        '<config:config-item-set config:name="view-settings">'
+        f"{_OPENING % 'document-settings'}{_VIEWS}<office:settings>"
+        '<config:config-item-set config:name="ooo:view-settings">'
         '<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
         '<config:config-item config:name="ViewId" config:type="string">view1</config:config-item>'
         f'<config:config-item-map-named config:name="Tables">\n{sheets}'
@@ -262,7 +265,7 @@ def _filters(snapshot: Snapshot) -> str:
             corner = f"{_letters(len(table.columns))}{len(table.rows) + 1}"
             area = _attribute(f"'{quoted}'.A1:'{quoted}'.{corner}")
             ranges.append(
-                f'<table:database-range table:name="filter{number}" '
+                f'<table:database-range table:name="__Anonymous_Sheet_DB__{number}" '
                 f'table:display-filter-buttons="true" table:target-range-address='
                 f'"{area}"/>\n'
             )
