@@ -25,7 +25,7 @@ from qualcode_app.services.merging.outcomes import (
     Where,
     words_of,
 )
-from qualcode_app.services.teams import arrivals, plan_tree
+from qualcode_app.services.teams import arrivals, carrying, plan_tree
 from qualcode_app.services.teams.plan_tree import PlanTree
 
 
@@ -66,7 +66,7 @@ def merge(
         if not only_plan:
             chosen = {one.key: _choice(one, clashes) for one in plan.clashes}
             choices = {key: version for key, version in chosen.items() if version is not None}
-            arrivals.carry_in(there, plan, choices, Bar("Merging"))
+            carrying.carry_in(there, plan, choices, Bar("Merging"))
         tree = plan_tree.read(there, plan) if only_plan else None
         earlier = there.read(arrivals.withdrawn_before, plan)
         left = [] if only_plan else there.read(rereading.left_behind)

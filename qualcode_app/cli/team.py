@@ -18,7 +18,7 @@ from qualcode_app.services.merging.outcomes import OURS, Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import CoderRow
 from qualcode_app.services.store.project import SUFFIX, Project
-from qualcode_app.services.teams import arrivals, double_coding, handout, sendback, training
+from qualcode_app.services.teams import carrying, double_coding, handout, sendback, training
 from qualcode_app.services.teams.double_coding import Length, Wish
 from qualcode_app.services.teams.handout import Task
 from qualcode_app.services.teams.rounds import RoundKind
@@ -205,7 +205,7 @@ def update(project: Path, update: Path, clashes: str | None, as_json: bool) -> N
             for one in plan.clashes
             if clashes
         }
-        arrivals.carry_in(there, plan, stays, Bar("Merging"), task)
+        carrying.carry_in(there, plan, stays, Bar("Merging"), task)
     new = plan.count(Effect.NEW)
     show_one({"new": new}, as_json=as_json, said=f"Took in {update}: {new} new rows.")
 

@@ -1,13 +1,12 @@
-"""Files that came in: carried in with a note of each, told later, withdrawn with their task."""
+"""Files that came in: which they were, what came with them, and how they go again."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -15,19 +14,13 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.progress import Progress
 from qualcode_app.models.aggregates import BY_KIND
-from qualcode_app.models.history import Batch, BatchRow, ChangeLog
+from qualcode_app.models.history import Batch, BatchRow
 from qualcode_app.models.project import Setting
-from qualcode_app.services.coding import rereading
-from qualcode_app.services.merging import batches, merging
+from qualcode_app.services.merging import batches
 from qualcode_app.services.merging.batches import BatchFacts
 from qualcode_app.services.merging.outcomes import MergePlan
-from qualcode_app.services.merging.writing import Choices
-from qualcode_app.services.store import journal
-from qualcode_app.services.store.project import Project
 from qualcode_app.services.teams import handout
-from qualcode_app.services.teams.handout import Greeting
 
 FILES = "merged_files"  # key of the setting: the files of each merge, by uid of its batch
 
@@ -80,37 +73,6 @@ class Earlier:
     withdrawn_at: datetime
 
 
-def carry_in(
-    project: Project,
-    plan: MergePlan,
-    choices: Choices | None = None,
-    progress: Progress | None = None,
-    task: Greeting | None = None,
-) -> Changes:
-    """Merge as planned; codings of earlier texts find their place on the present ones.
-
-    Args:
-        project: Where the rows go.
-        plan: As shown to the user.
-        choices: For every clash the version that stays.
-        progress: Called per portion of rows.
-        task: Of an update: it becomes the task of this file, until the update is withdrawn.
-
-    Raises:
-        RefusedChange: As `merging.carry_out` does, or the update is for another coder.
-    """
-    written = {file.path: _written_in(file.path) for file in plan.files}
-
-    def afterwards(session: Session) -> Changes:
-        changes = rereading.bring_along(session)
-        batch_uid = _note(session, plan, written)
-        if task is not None:
-            changes |= handout.adopt(session, task, batch_uid)
-        return changes
-
-    return merging.carry_out(project, plan, choices, progress, afterwards)
-
-
 def withdraw(session: Session, uid: str) -> Changes:
     """Take a batch out again, with the task that came with it.
 
@@ -130,7 +92,7 @@ def files(session: Session) -> dict[str, tuple[Arrived, ...]]:
         if row.source_name and row.source_replica_uid:
             replica = row.source_replica_uid
             found[row.uid] = (Arrived(row.source_name, replica, row.source_sha256, (replica,)),)
-    for uid, listed in _noted(session).items():
+    for uid, listed in noted(session).items():
         found[uid] = tuple(
             Arrived(one["name"], one["replica_uid"], one["sha256"], tuple(one["replica_uids"]))
             for one in listed
@@ -191,7 +153,7 @@ def origin_of(session: Session, kind: Kind, uid: str) -> CameWith | None:
 
 def latest(session: Session) -> BatchFacts | None:
     """Return the last merge, where it changed anything."""
-    last = next(reversed(list(_noted(session))), None)
+    last = next(reversed(list(noted(session))), None)
     return next((one for one in batches.facts(session) if one.uid == last), None)
 
 
@@ -211,40 +173,7 @@ def withdrawn_before(session: Session, plan: MergePlan) -> list[Earlier]:
     return list(found.values())
 
 
-def _written_in(path: Path) -> list[str]:
-    """Return the copies of the project in which anything was written that a file holds."""
-    with Project.open(path, read_only=True) as file, file.connection() as connection:
-        replicas = set(connection.scalars(select(ChangeLog.replica_uid).distinct()))
-        return sorted(replicas | {file.facts.replica_uid})
-
-
-def _note(session: Session, plan: MergePlan, written: Mapping[Path, Sequence[str]]) -> str:
-    """Keep which files came in with the merge that is under way; returns its batch.
-
-    Where a row was written in one of the files is told by the copies that only that file knows.
-    """
-    uid = session.scalars(
-        select(Batch.uid).where(Batch.kind == "merge").order_by(Batch.made_at.desc()).limit(1)
-    ).one()
-    noted = dict(_noted(session))
-    here = journal.pen(session).replica_uid
-    holders = Counter(replica for replicas in written.values() for replica in replicas)
-    noted[uid] = [
-        asdict(
-            Arrived(
-                file.path.name,
-                file.replica_uid,
-                file.sha256,
-                tuple(one for one in written[file.path] if one != here and holders[one] == 1),
-            )
-        )
-        for file in plan.files
-    ]
-    session.merge(Setting(key=FILES, value=json.dumps(noted, ensure_ascii=False)))
-    session.flush()
-    return uid
-
-
-def _noted(session: Session) -> Mapping[str, list[dict[str, Any]]]:
+def noted(session: Session) -> Mapping[str, list[dict[str, Any]]]:
+    """Return what was noted of the files of each merge, by uid of its batch."""
     found = session.get(Setting, FILES)
     return json.loads(found.value) if found is not None else {}

@@ -160,8 +160,7 @@ def _places(
     changing = {row.key for row in rows}
     for number, file in enumerate(files, start=OURS):
         for key, document in raw.fetch(file, _DOCUMENT_OF[kind]):
-            now = names.get(key, key)
-            at = names.get(document, document) if document is not None else b""
+            now, at = _leads(names, key), _leads(names, document or b"")
             where[now] = at
             if number != OURS and now not in changing:
                 n_same[at][number] += 1
@@ -178,6 +177,10 @@ def _places(
         for at in by_document.keys() | n_same.keys()
     ]
     return tuple(sorted(found, key=lambda place: (not place.rows, place.title)))
+
+
+def _leads(names: Mapping[bytes, bytes], uid: bytes) -> bytes:
+    return names.get(uid, uid)
 
 
 def _names(plan: MergePlan) -> dict[bytes, bytes]:

@@ -150,7 +150,7 @@ class MergeDesk(QObject):
         self.plan([file.path for file in plan.files], matches, self._task)
 
     def _on_wanted(self, plan: MergePlan, choices: dict[Key, Version]) -> None:
-        from qualcode_app.services.teams import arrivals  # noqa: PLC0415  likewise
+        from qualcode_app.services.teams import carrying  # noqa: PLC0415  likewise
 
         project, space, task = self._workspace.project, self._space, self._task
         if project is None or space is None:
@@ -158,7 +158,7 @@ class MergeDesk(QObject):
         space.side.wait()
         job = self._outfit.jobs.start(
             self.tr("Merging files"),
-            lambda progress: arrivals.carry_in(project, plan, choices, progress, task),
+            lambda progress: carrying.carry_in(project, plan, choices, progress, task),
         )
         job.succeeded.connect(lambda changes: self._on_merged(changes, plan))
         job.cancelled.connect(lambda: space.side.show_plan(plan))

@@ -8,7 +8,6 @@ from qualcode_app.services.coding.came import Came
 from qualcode_app.services.merging.batches import BatchFacts
 from qualcode_app.services.teams import arrivals
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.coding_origin import CodingOrigin
 from qualcode_app.ui.item_models.history_words import batch_name
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.codings_panel import CodingsPanel
@@ -28,6 +27,8 @@ class OriginHand(QObject):
 
     def ask(self, now: Came) -> None:
         """Ask for a file, a batch and days."""
+        from qualcode_app.ui.dialogs.coding_origin import CodingOrigin  # noqa: PLC0415  seldom asked
+
         origins = self._outfit.workspace.read(arrivals.origins)
         dialog = CodingOrigin(self._outfit.theme, origins, now, self._listed.window())
         dialog.wanted.connect(self._listed.show_came)

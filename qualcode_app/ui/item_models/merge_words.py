@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qualcode_app.domain.changes import Kind
 from qualcode_app.services.merging import clashes
 from qualcode_app.services.merging.outcomes import (
@@ -12,10 +14,12 @@ from qualcode_app.services.merging.outcomes import (
     Since,
     words_of,
 )
-from qualcode_app.services.teams.plan_items import Item
 from qualcode_app.ui import field_names
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.wording import date, translate
+
+if TYPE_CHECKING:
+    from qualcode_app.services.teams.plan_items import Item
 
 
 def kind_name(kind: Kind) -> str:

@@ -16,7 +16,7 @@ from qualcode_app.services.provenance.history import About
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import arrivals, handout
+from qualcode_app.services.teams import arrivals, carrying, handout
 from qualcode_app.services.teams.handout import Task
 
 
@@ -34,7 +34,7 @@ def others(project, tmp_path):
 
 def merge(project, *paths):
     project.author_uid = project.read(people.coders)[0].uid
-    arrivals.carry_in(project, merging.prepare(project, paths))
+    carrying.carry_in(project, merging.prepare(project, paths))
     return project.read(arrivals.latest)
 
 
@@ -75,7 +75,7 @@ def test_the_task_that_stands_is_that_of_the_last_update_not_withdrawn(project, 
         for path in files[1:]:
             with Project.open(path, read_only=True) as other:
                 task = other.read(handout.greeting)
-            arrivals.carry_in(mine, merging.prepare(mine, [path]), task=task)
+            carrying.carry_in(mine, merging.prepare(mine, [path]), task=task)
             made.append(mine.read(batches.facts)[0].uid)
         assert mine.read(handout.greeting).message == words[2]
         mine.write(arrivals.withdraw, made[0])

@@ -22,7 +22,7 @@ from qualcode_app.services.merging.merge_plan import Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import arrivals, handout, training
+from qualcode_app.services.teams import arrivals, carrying, handout, training
 from qualcode_app.services.teams.handout import Task
 
 
@@ -91,7 +91,7 @@ def test_an_update_brings_documents_and_definitions_to_a_file_with_work(project,
         assert not plan.clashes
         with Project.open(second, read_only=True) as other:
             task = other.read(handout.greeting)
-        arrivals.carry_in(mine, plan, task=task)
+        carrying.carry_in(mine, plan, task=task)
         assert len(mine.read(documents.rows)) == 2
         assert definition(mine, changed) == "Nieuwe omschrijving"
         assert made.uid in {row.uid for row in mine.read(coding_rows.rows)}
