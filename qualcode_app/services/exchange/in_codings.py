@@ -213,7 +213,7 @@ class Codings:
         self._seen.add(uid)
         self.coded.by_guid.setdefault(coding.guid, uid)
         self.coded.by_guid.setdefault(selection, uid)
-        if uid in self._names.codings_here:
+        if self._names.has_coding(uid):
             self.coded.n_here += 1
             return None
         says = self._says.get(coding.guid, {})

@@ -14,6 +14,7 @@ from qualcode_app.domain.codebook_arrival import Lost, Mended
 from qualcode_app.domain.qda_project import QdaUser
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.people import Coder
+from qualcode_app.services.exchange.bringing import present
 from qualcode_app.services.exchange.in_codes import Codes
 from qualcode_app.services.exchange.own_notes import OwnRows
 from qualcode_app.services.store import journal, people
@@ -38,6 +39,7 @@ class Names:
     digests: Mapping[str, str] = field(default_factory=dict)  # of codes, by uid
     code_names: Mapping[str, str] = field(default_factory=dict)
     codings_here: set[str] = field(default_factory=set)
+    coding_guids: set[str] = field(default_factory=set)  # of the file
     facets: set[str] = field(default_factory=set)
     coder_rows: dict[str, NewRow] = field(default_factory=dict)
     coder_names: dict[str, str] = field(default_factory=dict)
@@ -92,10 +94,16 @@ class Names:
                 return word
         return "import"
 
-    def know_codes(self, codes: Codes, codings_here: set[str]) -> None:
-        """Learn what the codes are here, and which codings need not come in."""
+    def know_codes(self, codes: Codes, codings_here: set[str], coding_guids: set[str]) -> None:
+        """Learn what the codes are here, and which of these codings need not come in."""
         self.codes, self.digests, self.code_names = codes.uids, codes.digests, codes.names
-        self.codings_here = codings_here
+        self.codings_here, self.coding_guids = codings_here, coding_guids
+
+    def has_coding(self, uid: str) -> bool:
+        """Tell whether a coding is here, or was deleted here; also one whose guid stood twice."""
+        if uid in self.codings_here:
+            return True
+        return uid not in self.coding_guids and bool(present(self.session, Kind.CODING, [uid]))
 
     def know_revision(self, revision_uid: str) -> None:
         """Learn which places of a text that is here have a coding."""

@@ -252,8 +252,8 @@ class _Planner:
             if row.kind is Kind.DOCUMENT:
                 _say_document(row, incoming)
         self._codes = in_codes.codes(session, self._said.codebook, self._said.name, coming, same)
-        guids = [one.guid for source in self._said.sources for one in source.every_coding()]
-        names.know_codes(self._codes, bringing.present(session, Kind.CODING, guids))
+        guids = {one.guid for source in self._said.sources for one in source.every_coding()}
+        names.know_codes(self._codes, bringing.present(session, Kind.CODING, guids), guids)
         names.facets = set(session.scalars(select(Facet.uid))) | {
             str(row.columns["uid"]) for row in coming if row.kind is Kind.FACET
         }

@@ -255,7 +255,7 @@ class _Stop:
             raise Cancelled
 
 
-@pytest.mark.parametrize("after", [0, 2, 5])
+@pytest.mark.parametrize("after", [0, 4])
 def test_a_stop_leaves_no_file_and_no_row(rich: Project, tmp_path: Path, after: int) -> None:
     path = tmp_path / "stopped.qdpx"
     with pytest.raises(Cancelled):
@@ -273,7 +273,7 @@ def test_a_stop_leaves_no_file_and_no_row(rich: Project, tmp_path: Path, after: 
 
 @pytest.mark.corpus
 def test_real_pdfs_come_back(corpus: Path, refi: Path, tmp_path: Path) -> None:
-    names = ("ams2026-fvd.pdf", "ams2026-bij1.pdf", "vkp2023-SP.pdf")
+    names = ("ams2026-fvd.pdf", "ams2026-bij1.pdf")
     with Project.create(tmp_path / "real.qualcode", title="R", coder=NewCoder("R")) as project:
         with Extractor() as extractor:
             for name in names:
@@ -343,7 +343,7 @@ def drawn_codings(draw, n_texts: int, n_codes: int):
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_any_project_survives_out_and_in(data, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +72,17 @@ def _take_in(project: Project, path: Path, wishes: ImportWishes | None = None) -
     plan = project_import.prepare(project, path, wishes)
     project_import.carry_out(project, plan, journal.new_uid())
     return plan
+
+
+def _changed(source: Path, folder: Path, change: Callable[[bytes], bytes]) -> Path:
+    """Return a copy of a file whose description says something else."""
+    path = folder / "changed.qdpx"
+    with zipfile.ZipFile(source) as known, zipfile.ZipFile(path, "w") as changed:
+        for one in known.infolist():
+            content = known.read(one)
+            is_said = one.filename.endswith(".qde")
+            changed.writestr(one.filename, change(content) if is_said else content)
+    return path
 
 
 def _texts(project: Project) -> Counter[tuple[str, str, str]]:
@@ -177,12 +190,11 @@ def test_other_media_are_told_and_the_text_coding_comes_in(project: Project, ref
 def test_an_unknown_program_is_read_by_what_fits(
     project: Project, refi: Path, expected: dict[str, Any], tmp_path: Path
 ) -> None:
-    path = tmp_path / "unknown.qdpx"
-    known = zipfile.ZipFile(refi / "dialects/nvivo-windows-like.qdpx")
-    with zipfile.ZipFile(path, "w") as changed:
-        for one in known.infolist():
-            content = known.read(one).replace(b"NVivo for Windows", b"Some other tool")
-            changed.writestr(one.filename, content)
+    path = _changed(
+        refi / "dialects/nvivo-windows-like.qdpx",
+        tmp_path,
+        lambda xml: xml.replace(b"NVivo for Windows", b"Some other tool"),
+    )
     plan = _take_in(project, path)
     assert plan.is_guess
     assert plan.shown
@@ -257,6 +269,16 @@ def test_a_second_import_adds_nothing_and_withdrawing_leaves_nothing(
     assert _everything(project) == before
     beside = {path.name for path in tmp_path.iterdir()}
     assert {one for one in beside if "qualcode" not in one and "backup" not in one.lower()} == set()
+
+
+def test_a_guid_that_stands_twice_is_two_codings_and_stays_two(
+    project: Project, refi: Path, tmp_path: Path
+) -> None:
+    twice = re.compile(rb'(<PDFSelection .*?<Coding guid=)"[^"]+"', re.DOTALL)
+    same = rb'\1"11111111-2222-3333-4444-555555555555"'
+    path = _changed(refi / "samples/spec-conform.qdpx", tmp_path, lambda xml: twice.sub(same, xml))
+    assert _take_in(project, path).counts[Kind.CODING] == 16
+    assert project_import.prepare(project, path).adds_nothing
 
 
 def test_a_plan_changes_nothing(project: Project, refi: Path) -> None:
