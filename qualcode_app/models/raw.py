@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import repeat
 from json.encoder import encode_basestring
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
@@ -61,6 +62,23 @@ def unchecked(connection: Connection) -> Iterator[None]:
         yield
     finally:
         connection.exec_driver_sql("PRAGMA ignore_check_constraints = OFF")
+
+
+def copy_all(connection: Connection, kind: Kind, schema: str) -> None:
+    """Insert all aggregates of a kind that an attached file holds."""
+    root, below = tables(kind)
+    for table in (root, *below):
+        table.copy(connection, schema)
+
+
+def attach(connection: Connection, path: Path, schema: str) -> None:
+    """Let a connection read another file as well.
+
+    A transaction cannot let go of it again, so the connection is closed afterwards.
+    """
+    connection.detach()
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    connection.exec_driver_sql(f"ATTACH ? AS {schema}", (address,))
 
 
 def count(connection: Connection, table: str, *, at_most: int = -1) -> int:
@@ -135,6 +153,14 @@ class RawTable:
             names = ", ".join(f'"{name}"' for name in self.columns)
             sql = f'INSERT INTO "{self.name}" ({names}) VALUES ({marks})'  # noqa: S608
             connection.exec_driver_sql(sql, list(rows))
+
+    def copy(self, connection: Connection, schema: str) -> None:
+        """Insert all rows of the same table of an attached file; none of them may be here yet."""
+        names = ", ".join(f'"{name}"' for name in self.columns)
+        connection.exec_driver_sql(
+            f'INSERT INTO main."{self.name}" ({names})'  # noqa: S608  our own names
+            f' SELECT {names} FROM {schema}."{self.name}"'
+        )
 
     def canonical(self, rows: Sequence[Row], before: Iterable[str] = repeat("")) -> Iterator[str]:
         """Yield each row as a JSON object; written column by column.

@@ -14,7 +14,10 @@ from qualcode_app.models import indexes, raw
 from qualcode_app.models.history import BatchRow
 from qualcode_app.models.raw import RawRows
 from qualcode_app.services.merging.batches import OpenBatch
-from qualcode_app.services.merging.outcomes import Key, MergePlan
+from qualcode_app.services.merging.outcomes import Fresh, Key, MergePlan
+
+_MANY = 2000  # rows of a file from which it is worth the while
+_ATTACHED_MAX = 9  # SQLite allows ten
 
 
 def bring(
@@ -38,14 +41,44 @@ def bring(
     """
     connection = session.connection()
     _check(plan, others)
-    portions = _portions(plan, others, {(kind, raw.uid_bytes(uid)) for kind, uid in lost})
+    out = {(kind, raw.uid_bytes(uid)) for kind, uid in lost}
+    shelf = _Attached(connection, plan)
     with indexes.put_off(connection, _coming(plan)):
-        for rows in portions:
-            digests = list(rows.digests())
-            with raw.unchecked(connection):
-                rows.write(connection)
-            batch.added_raw(rows.kind, digests)
-            yield [digest for _, digest in digests]
+        for one in plan.fresh:
+            schema = shelf.of(one, others[one.file]) if not out else None
+            for rows in _portions(plan, one, others[one.file], out):
+                digests = list(rows.digests())
+                if schema is None:
+                    with raw.unchecked(connection):
+                        rows.write(connection)
+                batch.added_raw(rows.kind, digests)
+                yield [digest for _, digest in digests]
+            if schema is not None:
+                with raw.unchecked(connection):
+                    raw.copy_all(connection, one.kind, schema)
+
+
+class _Attached:
+    """Files whose tables can be copied whole: that takes less than half the time."""
+
+    def __init__(self, connection: Connection, plan: MergePlan) -> None:
+        self._connection = connection
+        self._plan = plan
+        self._schemas: dict[int, str] = {}
+
+    def of(self, fresh: Fresh, file: Connection) -> str | None:
+        """Return under which name a file is read where all its rows of a kind come as they are."""
+        n_rows = len(fresh.stamps)
+        root = raw.tables(fresh.kind)[0].name
+        if n_rows < _MANY or self._plan.names.of(fresh.kind) or raw.count(file, root) > n_rows:
+            return None
+        if fresh.file not in self._schemas:
+            if len(self._schemas) == _ATTACHED_MAX:
+                return None
+            self._schemas[fresh.file] = f"file_{fresh.file}"
+            path = self._plan.files[fresh.file].path
+            raw.attach(self._connection, path, self._schemas[fresh.file])
+        return self._schemas[fresh.file]
 
 
 def _check(plan: MergePlan, others: Sequence[Connection]) -> None:
@@ -75,13 +108,12 @@ def _coming(plan: MergePlan) -> Counter[str]:
 
 
 def _portions(
-    plan: MergePlan, others: Sequence[Connection], out: Collection[tuple[Kind, bytes]]
+    plan: MergePlan, one: Fresh, file: Connection, out: Collection[tuple[Kind, bytes]]
 ) -> Iterator[RawRows]:
-    for one in plan.fresh:
-        names = as_bytes(plan.names.of(one.kind))
-        uids = [uid for uid in one.stamps if (one.kind, uid) not in out]
-        for found in raw.read(others[one.file], one.kind, uids):
-            yield found.renamed(names)
+    names = as_bytes(plan.names.of(one.kind))
+    uids = [uid for uid in one.stamps if (one.kind, uid) not in out]
+    for found in raw.read(file, one.kind, uids):
+        yield found.renamed(names)
 
 
 def as_bytes(names: Mapping[str, str]) -> dict[bytes, bytes]:
