@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
@@ -24,7 +24,7 @@ from qualcode_app.formats.svg_canvas import (
 )
 
 WIDTH, EDGE = 960.0, 24.0
-LABELS, COUNTS = 230.0, 76.0  # room for what a row is called and for its n/N
+LABELS, MOST_LABELS, COUNTS = 230.0, 380.0, 76.0  # room for what a row is called, for its n/N
 SWATCH = 14.0
 SAFE = 0.88  # of the room for a line: a program without these fonts takes wider ones
 MOST_ROWS_TOLD = 60
@@ -126,9 +126,15 @@ def counts_head(canvas: Canvas, y: float) -> None:
     canvas.text(canvas.width - EDGE, y, "n/N", SMALL, "end")
 
 
-def row_ends(canvas: Canvas, y: float, label: str, figure: str) -> None:
-    """Write what a row is called at the left, and its n/N at the right."""
-    canvas.text(EDGE, y, BODY.fitted(label, LABELS - 12))
+def room_for(labels: Iterable[str]) -> float:
+    """Return how much room the names of rows get: what they need, within bounds."""
+    wanted = max((BODY.width(label) for label in labels), default=0) + 16
+    return min(MOST_LABELS, max(LABELS, wanted))
+
+
+def row_ends(canvas: Canvas, y: float, room: float, label: str, figure: str) -> None:
+    """Write what a row is called at the left, within the room, and its n/N at the right."""
+    canvas.text(EDGE, y, BODY.fitted(label, room - 12))
     canvas.text(canvas.width - EDGE, y, figure, STRONG, "end")
 
 

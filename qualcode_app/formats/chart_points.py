@@ -11,9 +11,9 @@ from qualcode_app.domain.figures import amount, bounds
 from qualcode_app.formats.chart_frame import (
     COUNTS,
     EDGE,
-    LABELS,
     Axis,
     counts_head,
+    room_for,
     row_ends,
 )
 from qualcode_app.formats.svg_canvas import GRID, INK, PAPER, SMALL, Canvas, Spot, Style
@@ -41,7 +41,7 @@ def strip(canvas: Canvas, y: float, chart: Strip) -> float:
     rows = _Rows(canvas, chart, lambda value: amount(value, language))
     rows.median = chart.caption.say("median")
     y = rows.draw(y)
-    canvas.text((EDGE + LABELS + canvas.width - COUNTS) / 2, y + 16, chart.axis, SMALL, "middle")
+    canvas.text(rows.middle, y + 16, chart.axis, SMALL, "middle")
     return y + 20
 
 
@@ -66,8 +66,14 @@ class _Rows:
             low = min(low, 0.0)  # lengths are compared from nought
         if low == high:
             high = low + (5 if years else 1)
-        left, right = EDGE + LABELS + 8, canvas.width - EDGE - COUNTS - 8
+        self._labels = room_for(row.label for row in chart.rows)
+        left, right = EDGE + self._labels + 8, canvas.width - EDGE - COUNTS - 8
         self.axis = Axis(low, high, left, right, least_step=1 if years else 0)
+
+    @property
+    def middle(self) -> float:
+        """Where the middle of the axis stands."""
+        return (self.axis.x(self.axis.low) + self.axis.x(self.axis.high)) / 2
 
     def draw(self, y: float) -> float:
         """Draw all rows and the axis; returns where they end."""
@@ -82,7 +88,7 @@ class _Rows:
         self.axis.grid(canvas, y, y + sum(heights), self._say)
         for row, points, tall in zip(self.rows, placed, heights, strict=True):
             canvas.line(EDGE, y + tall, canvas.width - EDGE, y + tall, GRID)
-            row_ends(canvas, y + 21, row.label, f"{row.n}/{row.of}")
+            row_ends(canvas, y + 21, self._labels, row.label, f"{row.n}/{row.of}")
             if not isnan(row.median):
                 x = self.axis.x(row.median)
                 canvas.line(x, y + 4, x, y + tall - 4, INK, 2)

@@ -19,6 +19,7 @@ from qualcode_app.formats.chart_frame import (
     fill_box,
     key,
     picture,
+    room_for,
     row_ends,
 )
 from qualcode_app.formats.svg_canvas import (
@@ -64,10 +65,11 @@ def _bars(canvas: Canvas, y: float, chart: Bars) -> float:
     fills = [FILLS[i % len(FILLS)] for i in range(len(chart.parts))]
     y = key(canvas, y, list(zip(fills, chart.parts, strict=True)))
     counts_head(canvas, y)
-    left, right = EDGE + LABELS, canvas.width - EDGE - COUNTS
+    labels = room_for(row.label for row in chart.rows)
+    left, right = EDGE + labels, canvas.width - EDGE - COUNTS
     y += 8
     for row in chart.rows:
-        row_ends(canvas, y + 17, row.label, f"{row.n}/{row.of}")
+        row_ends(canvas, y + 17, labels, row.label, f"{row.n}/{row.of}")
         total = sum(row.parts)
         if not total:
             canvas.line(left, y + BAR / 2, right, y + BAR / 2, GRID)
