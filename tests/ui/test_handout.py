@@ -189,7 +189,8 @@ def test_an_update_is_shown_as_a_plan_and_greets_with_the_new_task(
     assert "One document more." in told.args[0]
     assert len(window.workspace.read(documents.rows)) == n + 1
     assert lead.exists()
-    space.side.after.withdraw_button.click()
+    with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
+        space.side.after.withdraw_button.click()
     assert len(window.workspace.read(documents.rows)) == n
     assert "One document more." not in greeting_words(window.workspace.read(handout.greeting))
 

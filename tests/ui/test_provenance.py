@@ -56,6 +56,8 @@ def test_what_was_changed_since_is_named_first_and_stays(qtbot, window, answers,
     now = window.workspace.read(coding_rows.get, merged.uid).anchor
     answers.is_certain = False
     withdraw_first(window)
+    qtbot.waitUntil(lambda: not window.outfit.jobs.running, timeout=LONG_MS)
+    assert any("Withdraw the other" in asked for asked in answers.asked)
     assert window.workspace.read(coding_rows.get, merged.uid).anchor == now
     answers.is_certain = True
     with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):

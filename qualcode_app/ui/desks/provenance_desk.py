@@ -17,6 +17,7 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
 
 if TYPE_CHECKING:
+    from qualcode_app.domain.changes import Changes
     from qualcode_app.services.merging.batches import BatchFacts, Kept
     from qualcode_app.services.provenance.checking import Finding
     from qualcode_app.services.provenance.history import About
@@ -62,17 +63,40 @@ class ProvenanceDesk(QObject):
         dialog.open()
 
     def withdraw(self, batch: BatchFacts) -> None:
-        """Take a batch out again, once the user knows what of it stays."""
+        """Look away from the window what of a batch would stay, and ask where anything does."""
         from qualcode_app.services.merging import batches  # noqa: PLC0415  SQLAlchemy with it
-        from qualcode_app.services.teams import arrivals  # noqa: PLC0415  likewise
 
-        kept = self._workspace.read(batches.told, batch.uid)
+        project = self._workspace.project
+        if project is None:
+            return
+        job = self._outfit.jobs.start(
+            self.tr("Looking what was changed since"),
+            lambda _progress: project.read(batches.told, batch.uid),
+        )
+        job.succeeded.connect(lambda kept: self._on_kept_known(batch, kept))
+        job.failed.connect(self._on_job_failed)
+
+    def _on_kept_known(self, batch: BatchFacts, kept: list[Kept]) -> None:
+        """Take a batch out again, once the user knows what of it stays."""
+        from qualcode_app.services.teams import arrivals  # noqa: PLC0415  SQLAlchemy with it
+
+        project = self._workspace.project
+        if project is None:
+            return
         if kept and not self._outfit.ask.certain(self._window, self._question(batch, kept)):
             return
-        if self._workspace.write(arrivals.withdraw, batch.uid) is not None:
-            self._workspace.undo_stack.clear()  # its steps may be about what is gone
-            self.withdrawn.emit(batch)
-            self.told.emit(self.tr("{label} withdrawn").format(label=batch.label))
+        job = self._outfit.jobs.start(
+            self.tr("Withdrawing"),
+            lambda _progress: project.write(arrivals.withdraw, batch.uid),
+        )
+        job.succeeded.connect(lambda changes: self._on_withdrawn(batch, changes))
+        job.failed.connect(self._on_job_failed)
+
+    def _on_withdrawn(self, batch: BatchFacts, changes: Changes) -> None:
+        self._workspace.undo_stack.clear()  # its steps may be about what is gone
+        self._workspace.changed.emit(changes)
+        self.withdrawn.emit(batch)
+        self.told.emit(self.tr("{label} withdrawn").format(label=batch.label))
 
     def _question(self, batch: BatchFacts, kept: list[Kept]) -> Question:
         from qualcode_app.ui.item_models.merge_words import kind_name  # noqa: PLC0415
