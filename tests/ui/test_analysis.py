@@ -404,8 +404,7 @@ def test_codes_are_linked_from_wave_to_wave_and_the_answer_follows(window, qtbot
     form = space.questions.form
     qtbot.waitUntil(lambda: form.wave.count() == 3, timeout=LONG_MS)
     ask(qtbot, space, Kind.WAVES, "ZOR-8")
-    boxes.choose(form.wave, early)
-    boxes.choose(form.later, late)
+    assert (form.wave.currentData(), form.later.currentData()) == (early, late)
     assert "only in 2018 1 (Lindewater)" in said(qtbot, space, "Of the 1 with")
     qtbot.mouseClick(space.questions.links_button, LEFT)
     dialog = window.findChild(CodeLinksDialog)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QWidget
 
 from qualcode_app.services.analysis.code_links import KINDS, CodeLink
 from qualcode_app.services.analysis.tree import CodeNode
@@ -15,7 +15,7 @@ from qualcode_app.ui.widgets.row_table import RowTable
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import label as label_of
 
-WIDTH_PX = 760
+WIDTH_PX = 880
 
 
 class CodeLinksDialog(Dialog):
@@ -42,6 +42,7 @@ class CodeLinksDialog(Dialog):
         heads = [self.tr("Earlier code"), self.tr("What it did"), self.tr("Later code")]
         self.table = RowTable(theme, self.tr("Linked codes"), heads, wide=0, parent=self)
         self.table.setMinimumHeight(180)
+        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.content.addWidget(self.table, 1)
         self.old, self.kind, self.new = (QComboBox(self) for _ in range(3))
         for box, name in ((self.old, heads[0]), (self.kind, heads[1]), (self.new, heads[2])):
@@ -54,15 +55,17 @@ class CodeLinksDialog(Dialog):
         self.link_button = QPushButton(self.tr("Link"), self)
         self.unlink_button = QPushButton(self.tr("Take back"), self)
         row = QHBoxLayout()
-        for widget, stretch in ((self.old, 1), (self.kind, 0), (self.new, 1)):
-            widget.setSizeAdjustPolicy(
+        for box in (self.old, self.new):
+            box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            widget.setMinimumContentsLength(18)
-            row.addWidget(widget, stretch)
+            box.setMinimumContentsLength(18)
+        row.addWidget(self.old, 1)
+        row.addWidget(self.kind)
+        row.addWidget(self.new, 1)
         row.addWidget(self.link_button)
-        row.addWidget(self.unlink_button)
         self.content.addLayout(row)
+        self.foot.insertWidget(0, self.unlink_button)
         self.setMinimumWidth(WIDTH_PX)
         self.link_button.clicked.connect(self._on_link_button_clicked)
         self.unlink_button.clicked.connect(self._on_unlink_button_clicked)

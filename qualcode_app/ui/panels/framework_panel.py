@@ -23,6 +23,7 @@ from qualcode_app.ui.wording import label as label_of
 from qualcode_app.ui.workspace import Workspace
 
 EDITOR_PX = 104
+THEMES_PX, NAMES_PX = 240, 360  # the box, and the list it opens
 KEEP_KEY = "Ctrl+Return"
 
 
@@ -49,6 +50,8 @@ class FrameworkPanel(Region):
         self.study: Study | None = None
         self.found: Framework | None = None
         self.themes = boxes.box(self.tr("Themes"), self)
+        self.themes.setMaximumWidth(round(THEMES_PX * theme.text_factor))
+        self.themes.view().setMinimumWidth(round(NAMES_PX * theme.text_factor))
         self.wave = boxes.box(self.tr("Wave"), self)
         self.voices = boxes.box(self.tr("Coder"), self)
         self.export_button = QPushButton(self.tr("Export…"), self)

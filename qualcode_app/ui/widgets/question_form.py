@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -242,6 +242,10 @@ class QuestionForm(QWidget):
         self._arrange()
 
     def _on_kind_changed(self) -> None:
+        if self.asked() == Kind.WAVES and not self.wave.currentData():
+            with QSignalBlocker(self.wave), QSignalBlocker(self.later):
+                self.wave.setCurrentIndex(min(1, self.wave.count() - 1))  # the first wave
+                self.later.setCurrentIndex(self.later.count() - 1)  # and the last
         self._fit()
         self.changed.emit()
 
