@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from qualcode_app import paths
 from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.codebook_file import CodebookFile, CodeEntry
@@ -22,17 +23,19 @@ from qualcode_app.domain.content import Plain
 from qualcode_app.domain.errors import Cancelled
 from qualcode_app.domain.facets import FacetValue
 from qualcode_app.domain.text_pages import extracted
+from qualcode_app.formats import codebook_json
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.pdf.client import Extractor
 from qualcode_app.services.cases import attribute_edits, case_rows
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import area_codings, codings, facets, relations
+from qualcode_app.services.coding import area_codings, coding_acts, codings, facets, relations
 from qualcode_app.services.coding.area_codings import NewAreaCoding
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.facets import NewFacet
 from qualcode_app.services.coding.relations import NewRelation
 from qualcode_app.services.documents import documents, imports, written
+from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.documents.imports import NewDocument
 from qualcode_app.services.exchange import own_notes, project_export, project_import
 from qualcode_app.services.memos import memos
@@ -151,7 +154,49 @@ def _enrich(project: Project) -> None:
         Target("place", None, letter.revision_uid, places),
     ):
         project.write(memos.add, NewMemo(target, "question", first.uid, "Waarom 🤔?"))
+    project.write(coding_acts.set_primary, made[2], made[2])
     _fill_cases(project, letter.uid)
+    project.write(codebook.load, codebook_json.read(paths.codebooks() / "agenda-test.json"))
+    project.write(_add_verdict, letter, second.uid, made[0])
+    project.write(_add_round)
+    (*_, second_round) = project.read(people.rounds)
+    where = letter.revision_uid, second_round.uid, first.uid, codes[0].uid
+    project.write(codings.add, NewCoding(*where, TextAnchor(0, 9)))
+
+
+def _add_verdict(session, document: DocumentRow, coder_uid: str, evidence: str) -> Changes:
+    proposition = session.execute(aggregates.BY_KIND[Kind.PROPOSITION].root.select()).first()
+    uid = journal.new_uid()
+    columns = {
+        "uid": uid,
+        "round_uid": people.rounds(session)[0].uid,
+        "coder_uid": coder_uid,
+        "document_uid": document.uid,
+        "revision_uid": document.revision_uid,
+        "proposition_uid": proposition.uid,
+        "code_uid": None,
+        "option_key": "taken_up",
+        "missing_part": "",
+        "note": "staat er half",
+        "search_run_uid": None,
+    }
+    rows = {"judgement_evidence": [{"judgement_uid": uid, "coding_uid": evidence}]}
+    journal.add(session, "judgement.set", Kind.JUDGEMENT, columns, rows)
+    return Changes.of(Kind.JUDGEMENT, added=[uid])
+
+
+def _add_round(session) -> Changes:
+    columns = {
+        "uid": journal.new_uid(),
+        "number": 2,
+        "title": "Later",
+        "kind": "discussed",
+        "version_uid": None,
+        "opened_at": datetime(2026, 5, 1, tzinfo=UTC),
+        "closed_at": None,
+    }
+    journal.add(session, "round.add", Kind.ROUND, columns)
+    return Changes.of(Kind.ROUND)
 
 
 def codebook_uid(session) -> str:
@@ -343,7 +388,7 @@ def drawn_codings(draw, n_texts: int, n_codes: int):
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_any_project_survives_out_and_in(data, tmp_path_factory: pytest.TempPathFactory) -> None:
