@@ -4773,6 +4773,14 @@ bevinding</translation>
 <context>
     <name>ProvenanceDesk</name>
     <message>
+        <source>Looking what was changed since</source>
+        <translation>Nagaan wat sindsdien is gewijzigd</translation>
+    </message>
+    <message>
+        <source>Withdrawing</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
         <source>{label} withdrawn</source>
         <translation>{label} ingetrokken</translation>
     </message>
@@ -7813,10 +7821,6 @@ samenvatting over {code}</translation>
         <translation>Minder dan vijf coderingen in totaal: te zeldzaam om te beoordelen.</translation>
     </message>
     <message>
-        <source>No backup of {name} could be made ({reason}), so nothing was changed. Make room and try again.</source>
-        <translation>Van {name} kon geen reservekopie worden gemaakt ({reason}), dus er is niets veranderd. Maak ruimte en probeer het nog eens.</translation>
-    </message>
-    <message>
         <source>No coding with this code lies next to this one, so nothing can be joined.</source>
         <translation>Naast deze codering ligt er geen met dezelfde code, dus er valt niets samen te voegen.</translation>
     </message>
@@ -8073,6 +8077,10 @@ samenvatting over {code}</translation>
         <translation>Let op: tekst die niemand markeerde telt als overeenstemming; dit zegt vooral hoe lang de documenten zijn.</translation>
     </message>
     <message>
+        <source>No backup of {name} could be made ({reason}), so nothing was changed. Make room in the folder of backups, or choose another folder for them, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No coder linked evidence that this verdict could rest on. Choose another one.</source>
         <translation>Geen codeur koppelde bewijs waarop dit oordeel kan rusten. Kies een ander.</translation>
     </message>
@@ -8175,6 +8183,10 @@ samenvatting over {code}</translation>
     <message>
         <source>The area reaches over the edge of the page, which is {width} by {height} points.</source>
         <translation>Het gebied valt buiten de bladzijde, die {width} bij {height} punten groot is.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored as {name} ({reason}). Make room or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The categories are not numbers, so they have no {level} level.</source>
@@ -9335,6 +9347,10 @@ samenvatting over {code}</translation>
     <message>
         <source>{name} has no text.</source>
         <translation>{name} heeft geen tekst.</translation>
+    </message>
+    <message>
+        <source>{name} has {n} backups, so there is no number {number}. See `qualcode backups list`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {n} characters; at most {limit} are taken in. Part it into documents.</source>
