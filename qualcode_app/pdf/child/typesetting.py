@@ -150,15 +150,15 @@ def _broken(text: str, start: int, end: int, style: _Style) -> list[tuple[int, i
     if start == end:
         return [(start, end)]
     lines: list[tuple[int, int]] = []
+    widths = _widths(style)
     x, may_break = 0.0, start
-    for at in range(start, end):
-        letter = text[at]
-        width = _width(letter, style)
+    for at, letter in enumerate(text[start:end], start):
+        width = widths[letter]
         if x + width > _MEASURE_PT and not letter.isspace() and at > start:
             cut = may_break if may_break > start else at
             lines.append((start, cut))
             start = cut
-            x = sum(_width(each, style) for each in text[start:at])
+            x = sum(map(widths.__getitem__, text[start:at]))
         x += width
         if letter.isspace() or letter >= _WIDE:
             may_break = at + 1
@@ -171,14 +171,24 @@ def _font(*, bold: bool) -> pymupdf.Font:
     return pymupdf.Font("hebo" if bold else "helv")
 
 
+class _Widths(dict[str, float]):
+    """How far each letter goes in a style; asked of the font once."""
+
+    def __init__(self, style: _Style) -> None:
+        super().__init__()
+        self._font = _font(bold=style.bold)
+        self._size_pt = style.size_pt
+        self["\t"] = _TAB * self[" "]
+
+    def __missing__(self, letter: str) -> float:
+        width = float(self._font.glyph_advance(ord(letter))) * self._size_pt
+        self[letter] = 0.0 if _UNSEEN.match(letter) else width
+        return self[letter]
+
+
 @cache
-def _width(letter: str, style: _Style) -> float:
-    font = _font(bold=style.bold)
-    if letter == "\t":
-        return _TAB * float(font.glyph_advance(ord(" "))) * style.size_pt
-    if _UNSEEN.match(letter):
-        return 0.0
-    return float(font.glyph_advance(ord(letter))) * style.size_pt
+def _widths(style: _Style) -> _Widths:
+    return _Widths(style)
 
 
 def _placed(text: str, sheet: _Sheet) -> tuple[list[BoxLine], list[Box]]:
@@ -189,7 +199,7 @@ def _placed(text: str, sheet: _Sheet) -> tuple[list[BoxLine], list[Box]]:
         if row.start == row.end:
             continue
         said, style = text[row.start : row.end], row.style
-        edges = list(accumulate((_width(each, style) for each in said), initial=_EDGE_PT))
+        edges = list(accumulate(map(_widths(style).__getitem__, said), initial=_EDGE_PT))
         top = row.foot_pt - _HIGH * style.size_pt
         bottom = row.foot_pt + _LOW * style.size_pt
         boxes += [(x0, top, x1, bottom) for x0, x1 in pairwise(edges)]
@@ -228,7 +238,8 @@ def _draw(document: pymupdf.Document, text: str, sheet: _Sheet) -> None:
                 font = _font(bold=row.style.bold)
                 writer.append((x, row.foot_pt), run, font=font, fontsize=row.style.size_pt)
             stop = unseen.end() if unseen else last
-            x += sum(_width(each, row.style) for each in said[first:stop])
+            if unseen is not None:
+                x += sum(map(_widths(row.style).__getitem__, said[first:stop]))
             first = stop
     writer.write_text(page)
 

@@ -11,7 +11,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.codebook_arrival import ArrivedCodebook
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.domain.progress import Progress, Silent
-from qualcode_app.models import aggregates
+from qualcode_app.models import aggregates, raw
 from qualcode_app.services.coding import codings
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.exchange import bringing, codebooks
@@ -20,6 +20,8 @@ from qualcode_app.services.exchange.code_table_lines import Fate, Finder, LinePl
 from qualcode_app.services.merging import batches
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
+
+AT_ONCE = 20_000  # codings between two looks whether to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +133,14 @@ def take_in(
         changes |= people.add_coder(session, coder)
     if wanted.book is not None:
         changes |= codebooks.load_into(session, wanted.book.book, batch)
-    for start in range(0, len(wanted.new), bringing.AT_ONCE):
+    for start in range(0, len(wanted.new), AT_ONCE):
         watch.report(start, len(wanted.new))
-        some = wanted.new[start : start + bringing.AT_ONCE]
+        some = wanted.new[start : start + AT_ONCE]
         changes |= codings.add_many(session, "coding.import", some, batch_uid=batch_uid)
     for kind in (Kind.CODER, Kind.CODING, Kind.MEMO):
-        uids = list(changes[kind].added)
-        for stored in aggregates.read(session.connection(), kind, uids).values():
-            batch.added(stored)
+        stored = aggregates.read(session.connection(), kind, list(changes[kind].added))
+        noted = [(raw.uid_bytes(one.uid), one.digest()) for one in stored.values()]
+        if noted:  # none of them was deleted here before: those are not in the plan
+            batch.added_raw(kind, noted)
     batch.flush()
     return changes
