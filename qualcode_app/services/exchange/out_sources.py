@@ -258,9 +258,15 @@ def more_guid(coding_uid: str, at: int) -> str:
 
 
 def _corners(session: Session, revision_uid: str) -> dict[int, MediaCorners]:
-    columns = (Page.media_box, Page.crop_box, Page.width_pt, Page.height_pt)
-    found = session.execute(select(Page.number, *columns).where(Page.revision_uid == revision_uid))
-    return {number: MediaCorners.of(*said) for number, *said in found}
+    pages = session.execute(
+        select(Page.number, Page.media_box, Page.crop_box, Page.width_pt, Page.height_pt).where(
+            Page.revision_uid == revision_uid
+        )
+    )
+    return {
+        page.number: MediaCorners.of(page.media_box, page.crop_box, page.width_pt, page.height_pt)
+        for page in pages
+    }
 
 
 def _short(quote: str) -> str:
