@@ -93,8 +93,7 @@ class Says:
 
     def label(self, said: Bilingual) -> str:
         """Return a label in the language, or in the other where there is none."""
-        first, second = said.label_nl, said.label_en
-        return (first or second) if self.language == "nl" else (second or first)
+        return said.of(self.language)
 
     def quoted(self, said: Bilingual) -> str:
         """Return a label as a sentence names it."""

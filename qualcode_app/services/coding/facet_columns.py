@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import facets as rules
 from qualcode_app.domain.facets import CodeTraits, Facet
 from qualcode_app.domain.snapshot import Cell, Column, Table
-from qualcode_app.domain.terms import heading
+from qualcode_app.domain.terms import headings
 from qualcode_app.services.coding import absence, facets
 from qualcode_app.services.coding.coding_rows import CodingRow
 
@@ -66,7 +64,7 @@ class FacetColumns:
 
 def absences(session: Session, language: str = "nl") -> Table:
     """Return one row for each judgement that a document does not mention a code."""
-    say = _say(language)
+    say = headings(language)
     rows: list[list[Cell]] = [
         [
             row.document_title,
@@ -87,7 +85,3 @@ def absences(session: Session, language: str = "nl") -> Table:
         Column(say("State"), width=34),
     )
     return Table(columns, rows)
-
-
-def _say(language: str) -> Callable[[str], str]:
-    return lambda text: heading(text, language)

@@ -8,6 +8,7 @@ from math import isnan
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from qualcode_app.domain.errors import Bilingual
 from qualcode_app.domain.snapshot import Cell, CellKind, Column, Snapshot, Table
 from qualcode_app.domain.terms import heading, headings
 from qualcode_app.models.registers import Judgement, Proposition
@@ -306,5 +307,4 @@ def rate_words(rate: Rate, language: str = "nl") -> str:
 
 
 def _wording(row: PropositionRow, language: str) -> str:
-    first, second = row.wording_nl, row.wording_en
-    return (first or second) if language == "nl" else (second or first)
+    return Bilingual(row.wording_nl, row.wording_en).of(language)
