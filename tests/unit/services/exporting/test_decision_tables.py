@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from qualcode_app import paths
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.formats import codebook_json
 from qualcode_app.services.adjudication import board, decisions
 from qualcode_app.services.adjudication.decisions import Decision
 from qualcode_app.services.adjudication.places import Kind
 from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding.reading import Reading
+from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import decision_tables, exports
 from qualcode_app.services.exporting.exports import Wish
+from qualcode_app.services.registers import judgements, loading, propositions
+from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import people
 
 
@@ -75,3 +81,27 @@ def test_the_sheet_stands_in_the_workbook_in_the_language_of_the_reader(lead, pl
     (row,) = sheet.rows
     assert "Geen van deze geldt" in row
     assert exports.table(lead, "decisions", Wish("nl")) == sheet
+
+
+def test_a_settled_verdict_stands_in_the_sheet_with_its_words(lead):
+    lead.write(loading.load, codebook_json.read(paths.codebooks() / "party-programme.json"))
+    register = lead.read(propositions.register_keyed, "pledges")
+    row = next(
+        row
+        for row in lead.read(propositions.rows, register.uid)
+        if not row.parts and not row.asks_number and row.test != "none"
+    )
+    document = lead.read(documents.rows)[0]
+    coding = lead.read(coding_rows.rows, revision_uid=document.revision_uid)[0]
+    options = [o for o in row.scale.options if o.needs_evidence and not o.needs_missing_part]
+    for coder, option in zip(lead.read(people.coders), options, strict=False):
+        reading = Reading(coder.uid, lead.read(people.rounds)[0].uid, document.uid)
+        verdict = Verdict(option.key, evidence=frozenset({coding.uid}))
+        lead.write(judgements.judge, reading, row.uid, verdict)
+    (place,) = (p for p in lead.read(board.read).differences if Kind.VERDICT in p.kinds)
+    lead.write(decisions.decide, decisions.accept(place, place.coder_uids[1]))
+    (line,) = lines(lead)
+    assert (line["Code"], line["Difference"]) == (row.key, "verdict")
+    names = [each.name for each in lead.read(people.coders) if each.kind == "human"]
+    assert [line[name] for name in names] == [option.label_en for option in options[:2]]
+    assert line["Consensus"] == options[1].label_en
