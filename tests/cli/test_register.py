@@ -74,6 +74,6 @@ def test_a_csv_holds_the_matrix_with_a_rate_as_last_column(qualcode, loaded, tmp
 
 
 def test_another_suffix_is_refused(qualcode, loaded, tmp_path):
-    said = qualcode("register", "table", loaded, "pledges", tmp_path / "register.ods")
+    said = qualcode("register", "table", loaded, "pledges", tmp_path / "register.odg")
     assert said.code == 2
-    assert ".xlsx or .csv" in said.err
+    assert ".xlsx, .ods, .csv" in said.err
