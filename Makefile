@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help setup demo run check test fuzz bench i18n samples pictures build clean
+.PHONY: help setup demo run check test fuzz bench i18n samples pictures build frozen clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 12
@@ -54,6 +54,14 @@ pictures: setup  ## pictures of the real window for README and manual
 build: setup  ## the wheel
 	$(BIN)/python -m pip install --quiet build
 	$(BIN)/python -m build --wheel
+
+frozen: setup  ## the program as a folder, tarball and Debian package, tried by a journey
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[build]'
+	$(BIN)/python packaging/frozen/licences.py
+	$(BIN)/python packaging/frozen/pictograms.py
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/frozen packaging/frozen/qualcode.spec
+	$(BIN)/python packaging/frozen/journey.py dist/qualcode
+	sh packaging/linux/build.sh dist/qualcode dist/packed "$$($(BIN)/python -c 'import qualcode_app; print(qualcode_app.__version__)')"
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) build dist demo .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis

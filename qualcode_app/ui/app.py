@@ -9,9 +9,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from qualcode_app import __version__, logs
+from qualcode_app import __version__, logs, paths
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.settings import Settings
 from qualcode_app.ui.ask import Ask
@@ -105,6 +106,7 @@ def run(argv: Sequence[str]) -> int:
     QApplication.setDesktopFileName("qualcode")
     QApplication.setStyle("Fusion")
     application = QApplication(["qualcode", *argv])
+    application.setWindowIcon(QIcon(str(paths.resources() / "brand" / "qualcode.svg")))
     app = App(application, Settings.load())
     sys.excepthook = app.take_error
     app.show()
