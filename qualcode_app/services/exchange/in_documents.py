@@ -27,6 +27,7 @@ from qualcode_app.domain.page_corners import MediaCorners
 from qualcode_app.domain.progress import Progress
 from qualcode_app.domain.qda_project import QdaSource
 from qualcode_app.domain.written import SUFFIXES, stored
+from qualcode_app.formats import text_files
 from qualcode_app.formats.foreign_projects import Contents
 from qualcode_app.formats.refi_package import Missing, as_text
 from qualcode_app.models.aggregates import Stored
@@ -42,6 +43,7 @@ from qualcode_app.services.store.journal import NewRow
 from qualcode_app.services.texts import search_index
 from qualcode_app.services.texts.texts import WholeText
 
+_RICH = (".docx", ".odt")
 _ENDINGS = (*SUFFIXES, *PICTURES, ".pdf", ".doc", ".rtf")
 OTHER_MEDIA = ("picture", "audio", "video")
 
@@ -157,14 +159,32 @@ class Documents:
         path = self._files.get(source.guid)
         try:
             if path is not None and source.kind == "text":
-                content = path.read_bytes()
-            else:
-                content = self._contents.content(body.path)
+                return self._words(path.read_bytes(), path.name, source.name)
+            if body.path or not source.rich_path:
+                return self._words(self._contents.content(body.path), body.path, source.name)
+            rich = self._contents.content(source.rich_path)
+            return self._words(rich, source.rich_path, source.name)
         except Missing as missing:
             return missing.said
         except OSError:
             return Lost("{name} cannot be opened.", name=str(path))
-        text, mended = as_text(content, source.name or body.path)
+
+    def _words(self, content: bytes, name: str, title: str) -> str | Lost:
+        """Return the text of a file; that of a Word file where there is no plain one."""
+        if PurePath(name).suffix.lower() in _RICH:
+            try:
+                text = text_files.read(content, PurePath(name).name).written.text
+            except QualcodeError as error:
+                return Lost("The text of {name} cannot be read: {reason}", name=title, reason=error)
+            self.findings.append(
+                Mended(
+                    "The text of {name} was taken from its word-processor file. Look whether the "
+                    "quotes are right.",
+                    name=title,
+                )
+            )
+            return text
+        text, mended = as_text(content, title or name)
         if mended is not None:
             self.findings.append(mended)
         return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import zipfile
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from qualcode_app.domain.changes import Changes, Kind
@@ -279,6 +281,28 @@ def test_a_guid_that_stands_twice_is_two_codings_and_stays_two(
     path = _changed(refi / "samples/spec-conform.qdpx", tmp_path, lambda xml: twice.sub(same, xml))
     assert _take_in(project, path).counts[Kind.CODING] == 16
     assert project_import.prepare(project, path).adds_nothing
+
+
+def test_a_source_with_a_word_file_alone_is_read_from_it(
+    project: Project, refi: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "word.qdpx"
+    file = io.BytesIO()
+    written = docx.Document()
+    written.add_paragraph("Een korte tekst.")
+    written.save(file)
+    with (
+        zipfile.ZipFile(refi / "malformed/missing-source.qdpx") as known,
+        zipfile.ZipFile(path, "w") as changed,
+    ):
+        said = known.read("project.qde").replace(b"plainTextPath", b"richTextPath")
+        changed.writestr("project.qde", said.replace(b".txt", b".docx"))
+        name = re.search(rb"internal://([^\"]+).txt", known.read("project.qde"))
+        assert name is not None
+        changed.writestr(f"sources/{name[1].decode()}.docx", file.getvalue())
+    plan = _take_in(project, path)
+    assert list(_texts(project)) == [("Harde belofte", "coder A", "Een")]
+    assert any("word-processor file" in str(one) for one in plan.findings)
 
 
 def test_a_plan_changes_nothing(project: Project, refi: Path) -> None:
