@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import facets as rules
-from qualcode_app.domain.facets import CodeTraits, Facet
-from qualcode_app.domain.snapshot import Cell, Column, Table
+from qualcode_app.domain.facets import CodeTraits, Facet, FacetValue
+from qualcode_app.domain.snapshot import Cell, CellKind, Column, Table
 from qualcode_app.domain.terms import headings
 from qualcode_app.services.coding import absence, facets
 from qualcode_app.services.coding.coding_rows import CodingRow
 
 WIDTHS = {"nominal": 20, "ordinal": 12, "number": 26, "text": 30}
+_PARTS: tuple[tuple[str, CellKind, int], ...] = (
+    ("From", "amount", 12),
+    ("To", "amount", 12),
+    ("Unit", "text", 12),
+    ("Year", "integer", 8),
+)
 _STATES = {
     "stands": "Stands",
     "theme_open": "Open again: theme not read",
@@ -24,6 +32,7 @@ class FacetColumns:
 
     def __init__(self, session: Session, language: str) -> None:
         self.is_dutch = language == "nl"
+        self._say = headings(language)
         self.facets = facets.rows(session)
         self._traits = facets.traits(session)
 
@@ -36,6 +45,23 @@ class FacetColumns:
     def cells(self, coding: CodingRow) -> list[Cell]:
         """Return what a coding says of each facet."""
         return [self._said(coding, facet) for facet in self.facets]
+
+    def number_columns(self) -> list[Column]:
+        """Return columns for the first number of each facet of numbers, to calculate with."""
+        return [
+            Column(f"{self._word(f.label_nl, f.label_en)}: {self._say(part).lower()}", kind, width)
+            for f in self._numeric()
+            for part, kind, width in _PARTS
+        ]
+
+    def number_cells(self, coding: CodingRow) -> list[Cell]:
+        """Return the parts of the first number of each facet of numbers."""
+        found: list[Cell] = []
+        for facet in self._numeric():
+            first = next(iter(rules.only(coding.values, facet.uid)), FacetValue(facet.uid))
+            bounds = (_plain(first.value_min), _plain(first.value_max))
+            found += [*bounds, first.unit or "", first.year]
+        return found
 
     def option(self, facet: Facet, key: str | None, code_uid: str) -> str:
         """Return how an option is called on a code."""
@@ -58,8 +84,18 @@ class FacetColumns:
                 said.append(self.option(facet, value.option_key, coding.code_uid))
         return "; ".join(said)
 
+    def _numeric(self) -> list[Facet]:
+        return [facet for facet in self.facets if facet.kind == "number"]
+
     def _word(self, dutch: str, english: str) -> str:
         return (dutch or english) if self.is_dutch else (english or dutch)
+
+
+def _plain(number: Decimal | None) -> float | None:
+    """Return a number; a whole one without decimals."""
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def absences(session: Session, language: str = "nl") -> Table:

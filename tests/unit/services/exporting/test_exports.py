@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import csv
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import openpyxl
 import pytest
 from openpyxl.utils.escape import unescape
 
 from qualcode_app.domain.errors import Cancelled, CannotWrite
+from qualcode_app.domain.facets import FacetValue
 from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Silent
 from qualcode_app.domain.snapshot import Column, Link, Snapshot, Table
@@ -15,9 +17,10 @@ from qualcode_app.formats import csv_reader
 from qualcode_app.formats.csv_table import CsvExporter, CsvStyle
 from qualcode_app.formats.xlsx import MAX_TEXT, XlsxExporter
 from qualcode_app.services.agreement import agreements
-from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.coding import coding_rows, facets
 from qualcode_app.services.exporting import code_agreement, exports, segment_tables
 from qualcode_app.services.exporting.exports import Wish
+from qualcode_app.services.store import people
 
 AWKWARD = [
     "=1+1",
@@ -33,6 +36,9 @@ AWKWARD = [
     "00123",
     " spatie ",
 ]
+
+
+NUMBER = ("from", "to", "unit", "year")
 
 
 def snapshot_of(texts):
@@ -175,6 +181,23 @@ def test_a_coding_tells_its_section_and_the_pages_it_runs_over(project):
     for row in over:
         first, last = row[pages].split("–")
         assert int(last) == int(first) + 1
+
+
+def test_a_number_can_be_calculated_with_beside_its_segment(project):
+    coder, coding = project.read(people.coders)[0], project.read(coding_rows.rows)[0]
+    facet = next(row for row in project.read(facets.rows) if row.kind == "number")
+    project.author_uid = coder.uid
+    said = FacetValue(
+        facet.uid, value_min=Decimal("2.5"), value_max=Decimal(3), unit="euro", year=2030
+    )
+    role = next(row for row in project.read(facets.rows) if row.key == "role")
+    measure = FacetValue(role.uid, option_key="measure")
+    project.write(facets.set_values, coding.uid, (measure, said))
+    table = project.read(segment_tables.table, "en")
+    titles = [column.title for column in table.columns]
+    row = next(row for row in table.rows if row[-1] == coding.uid)
+    told = {part: row[titles.index(f"{facet.label_en}: {part}")] for part in NUMBER}
+    assert told == {"from": 2.5, "to": 3, "unit": "euro", "year": 2030}
 
 
 def test_level_columns_hold_the_path_of_the_code(project):
