@@ -46,11 +46,11 @@ def texts(one: Distribution) -> list[str]:
 
 def told(one: Distribution) -> str:
     """Return name, version, licence and home of a distribution."""
-    facts = one.metadata
-    classifiers = [each for each in facts.get_all("Classifier") or () if "License" in each]
-    licence = facts.get("License-Expression") or facts.get("License") or "; ".join(classifiers)
-    home = facts.get("Home-page") or next(iter(facts.get_all("Project-URL") or ()), "")
-    return f"{facts['Name']} {one.version}\nLicence: {licence.splitlines()[0]}\n{home}"
+    facts = one.metadata.json
+    classifiers = [each for each in facts.get("classifier", ()) if "License" in each]
+    licence = facts.get("license_expression") or facts.get("license") or "; ".join(classifiers)
+    home = facts.get("home_page") or next(iter(facts.get("project_url", ())), "")
+    return f"{facts['name']} {one.version}\nLicence: {str(licence).splitlines()[0]}\n{home}"
 
 
 def main(target: Path) -> None:

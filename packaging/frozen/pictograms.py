@@ -26,8 +26,8 @@ def png(size: int) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return held.data()
+    image.save(buffer, b"PNG")
+    return bytes(held.data())
 
 
 def ico() -> bytes:
