@@ -10,12 +10,14 @@ import click
 
 from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, plain, show, show_one
 from qualcode_app.domain.changes import Kind
+from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.coding import rereading
 from qualcode_app.services.merging import batches, merging
 from qualcode_app.services.merging import clashes as clashing
 from qualcode_app.services.merging.outcomes import (
     OURS,
     Effect,
+    Key,
     Matches,
     MergePlan,
     Outcome,
@@ -25,6 +27,7 @@ from qualcode_app.services.merging.outcomes import (
     Where,
     words_of,
 )
+from qualcode_app.services.store.project import SUFFIX
 from qualcode_app.services.teams import arrivals, carrying, plan_tree
 from qualcode_app.services.teams.plan_tree import PlanTree
 
@@ -40,6 +43,13 @@ from qualcode_app.services.teams.plan_tree import PlanTree
     "or all texts below each other, where that can be.",
 )
 @click.option(
+    "--choose",
+    "single",
+    multiple=True,
+    help="UID=WHICH for one clash, by its identity as --plan lists it: ours, both, or the name of "
+    "the file whose version stays. May be repeated.",
+)
+@click.option(
     "--same-name",
     type=click.Choice(["one", "two"]),
     help="Whether codes of different origin with one key, or documents of different files with "
@@ -51,6 +61,7 @@ def merge(
     files: tuple[Path, ...],
     only_plan: bool,
     clashes: str | None,
+    single: tuple[str, ...],
     same_name: str | None,
     as_json: bool,
 ) -> None:
@@ -66,6 +77,7 @@ def merge(
         if not only_plan:
             chosen = {one.key: _choice(one, clashes) for one in plan.clashes}
             choices = {key: version for key, version in chosen.items() if version is not None}
+            choices |= dict(_single(plan, said) for said in single)
             carrying.carry_in(there, plan, choices, Bar("Merging"))
         tree = plan_tree.read(there, plan) if only_plan else None
         earlier = there.read(arrivals.withdrawn_before, plan)
@@ -107,6 +119,7 @@ def _lines(plan: MergePlan) -> Iterator[str]:
         said = _clash(plan, one)
         lost = f"; {len(one.needed_by)} rows need it" if one.needed_by else ""
         yield f"clash: {one.kind.value} {said['words']} ({', '.join(said['versions'])}){lost}"
+        yield f"  {one.uid}"
         for line in said["since"]:
             yield f"  {line}"
     for doubt in plan.doubts:
@@ -197,6 +210,33 @@ def _choice(one: Outcome, clashes: str | None) -> Version | None:
     ours = [version for version in one.versions if version.file == OURS]
     theirs = [version for version in one.contents if version.file != OURS]
     return (ours or theirs if clashes == "ours" else theirs or ours)[0]
+
+
+def _single(plan: MergePlan, said: str) -> tuple[Key, Version]:
+    """Return the version that is chosen for one clash.
+
+    Raises:
+        RefusedChange: There is no such clash, or nobody says that of it.
+    """
+    uid, _, which = said.partition("=")
+    clash = next((one for one in plan.clashes if one.uid == uid.strip()), None)
+    if clash is None:
+        raise RefusedChange(
+            "There is no clash {uid} in this plan. See --plan for those there are.", uid=uid
+        )
+    if which == "both":
+        version = clashing.joined(clash)
+    else:
+        names = {"ours": OURS, **{file.path.stem: i for i, file in enumerate(plan.files)}}
+        wanted = names.get(which.removesuffix(SUFFIX))
+        version = next((one for one in clash.versions if one.file == wanted), None)
+    if version is None:
+        raise RefusedChange(
+            "{which} has no version of clash {uid}. See --plan for what is said of it.",
+            which=which,
+            uid=uid,
+        )
+    return clash.key, version
 
 
 def _facts(plan: MergePlan, index: int) -> dict[str, object]:

@@ -57,3 +57,16 @@ def test_the_version_of_one_side_can_be_chosen_for_all(qualcode, project_file, t
     assert qualcode("merge", project_file, other, "--clashes", "theirs").code == 0
     with Project.open(project_file, read_only=True) as lead:
         assert lead.read(code_edits.get, uid).short_nl == "Zoals zij het zegt."
+
+
+def test_one_clash_is_decided_by_its_identity(qualcode, project_file, tmp_path):
+    other = tmp_path / "noor.qualcode"
+    uid = go_apart(project_file, other)
+    call = ("merge", project_file, other)
+    assert uid in qualcode(*call, "--plan").out
+    for wrong, why in ((f"{uid}=sem", "sem has no version"), ("x=ours", "no clash x")):
+        refused = qualcode(*call, "--choose", wrong)
+        assert (refused.code, why in refused.err) == (2, True)
+    assert qualcode(*call, "--choose", f"{uid}=noor").code == 0
+    with Project.open(project_file, read_only=True) as lead:
+        assert lead.read(code_edits.get, uid).short_nl == "Zoals zij het zegt."
