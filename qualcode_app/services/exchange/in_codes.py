@@ -54,6 +54,8 @@ def codes(
         uid = same.get(guid, guid)
         if uid in here or uid in own_codes:
             found.uids[guid] = uid
+    if arrived is not None:
+        found.uids |= _same_paths(session, arrived, title, found.uids)
     if arrived is not None and len(found.uids) < len(guids):
         found.rows = _new(session, arrived, title, found.uids)
     for row in [*own_codes.values(), *(one for one in found.rows if one.kind is Kind.CODE)]:
@@ -67,6 +69,46 @@ def codes(
     found.digests |= codebook.digests(session, known)
     found.names |= {uid: here[uid] for uid in known}
     return found
+
+
+def _same_paths(
+    session: Session, arrived: ArrivedCodebook, title: str, known: Mapping[str, str]
+) -> dict[str, str]:
+    """Return codes of an earlier file of the same project, which some programs name anew.
+
+    They are the same where all names down to them are, in a codebook that has the project's name.
+    """
+    home = select(Codebook.uid).where(Codebook.title_nl == title)
+    rows = session.execute(
+        select(Code.uid, Code.parent_uid, Code.label_nl).where(Code.codebook_uid.in_(home))
+    ).all()
+    here = _paths({row.uid: (row.parent_uid, row.label_nl) for row in rows})
+    coming = _paths({code.key: (code.parent, code.label_nl) for code in arrived.book.codes})
+    taken = set(known.values())
+    return {
+        guid: here[path]
+        for path, key in coming.items()
+        if path in here
+        and here[path] not in taken
+        and (guid := arrived.origins[key].guid) not in known
+    }
+
+
+def _paths(codes: Mapping[str, tuple[str | None, str]]) -> dict[tuple[str, ...], str]:
+    """Return codes by the names from the top down to them; names that stand twice are left out."""
+    found: dict[tuple[str, ...], str] = {}
+    twice: set[tuple[str, ...]] = set()
+    for one in codes:
+        path: list[str] = []
+        at: str | None = one
+        while at is not None and at in codes and len(path) <= len(codes):
+            path.append(codes[at][1].casefold())
+            at = codes[at][0]
+        whole = tuple(reversed(path))
+        if whole in found:
+            twice.add(whole)
+        found[whole] = one
+    return {path: one for path, one in found.items() if path not in twice}
 
 
 def as_stored(row: NewRow) -> Stored:

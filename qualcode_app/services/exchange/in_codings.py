@@ -19,7 +19,7 @@ from qualcode_app.domain.page_corners import Corners, PageBox
 from qualcode_app.domain.qda_project import AreaSelection, QdaCoding, TextSelection
 from qualcode_app.services.exchange import out_sources, own_notes
 from qualcode_app.services.exchange.in_documents import Incoming, PageFrame
-from qualcode_app.services.exchange.in_names import Names, place_of, primary_of
+from qualcode_app.services.exchange.in_names import Names, area_of, place_of, primary_of
 from qualcode_app.services.exchange.own_notes import Says
 from qualcode_app.services.exchange.placing import How, Placement, StoredText
 from qualcode_app.services.store import journal
@@ -192,7 +192,13 @@ class Codings:
                     "page_number": area.page + 1,
                     **sides,
                 }
-                self._add(columns, "area", {"coding_area": self._exact(columns["uid"], row, frame)})
+                rows = self._exact(columns["uid"], row, frame)
+                where = area_of(columns, rows[0])
+                if where in self._names.taken:
+                    self.coded.n_here += 1
+                else:
+                    self._names.taken.add(where)
+                    self._add(columns, "area", {"coding_area": rows})
 
     def _columns(
         self,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.codebook_arrival import Lost, Mended
 from qualcode_app.domain.qda_project import QdaUser
-from qualcode_app.models.codings import Coding
+from qualcode_app.models.codings import Coding, CodingArea
 from qualcode_app.models.people import Coder
 from qualcode_app.services.exchange.bringing import present
 from qualcode_app.services.exchange.in_codes import Codes
@@ -115,6 +115,14 @@ class Names:
             self.taken.add(place_of(said))
             if said["is_primary"]:
                 self.primary.add(primary_of(said))
+        areas = (
+            select(Coding.__table__, CodingArea.__table__)
+            .join(CodingArea, CodingArea.coding_uid == Coding.uid)
+            .where(Coding.revision_uid == revision_uid)
+        )
+        for row in self.session.execute(areas).mappings():
+            said = dict(row)
+            self.taken.add(area_of(said, said))
 
     def _found_coder(self, guid: str) -> str:
         if guid in self.coder_names:
@@ -157,6 +165,12 @@ class Names:
 def place_of(columns: Mapping[str, Any]) -> Place:
     """Return what must be unique of a coding of text."""
     return tuple(columns[name] for name in _PLACE)
+
+
+def area_of(columns: Mapping[str, Any], area: Mapping[str, Any]) -> Place:
+    """Return what is the same of an area that came twice: to a point of the page."""
+    box = (round(area[side]) for side in ("x0_pt", "y0_pt", "x1_pt", "y1_pt"))
+    return (*(columns[name] for name in _PLACE[:4]), area["page_number"], *box)
 
 
 def primary_of(columns: Mapping[str, Any]) -> Place:

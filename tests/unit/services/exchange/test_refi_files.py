@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import uuid
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -303,6 +304,25 @@ def test_a_source_with_a_word_file_alone_is_read_from_it(
     plan = _take_in(project, path)
     assert list(_texts(project)) == [("Harde belofte", "coder A", "Een")]
     assert any("word-processor file" in str(one) for one in plan.findings)
+
+
+@pytest.mark.parametrize("name", ["dialects/atlasti-like", "samples/spec-conform"])
+def test_an_export_that_names_everything_anew_adds_nothing(
+    project: Project, refi: Path, tmp_path: Path, name: str
+) -> None:
+    _take_in(project, refi / f"{name}.qdpx")
+    before = _everything(project)
+    guid = re.compile(rb"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?!\\.)")
+
+    def anew(match: re.Match[bytes]) -> bytes:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, match[0].decode().lower())).encode()
+
+    path = _changed(refi / f"{name}.qdpx", tmp_path, lambda xml: guid.sub(anew, xml))
+    path = path.rename(tmp_path / "again.qdpx")
+    plan = project_import.prepare(project, path)
+    kinds = {Kind.CODE, Kind.CODING, Kind.CODER, Kind.DOCUMENT, Kind.STUDY_CASE, Kind.ATTRIBUTE}
+    assert not kinds & set(plan.counts)
+    assert _everything(project) == before
 
 
 def test_a_plan_changes_nothing(project: Project, refi: Path) -> None:
