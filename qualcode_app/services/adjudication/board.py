@@ -56,6 +56,7 @@ class Board:
         self._decided: dict[str, Decided] = {}
         self._by_coding: dict[str, set[str]] = defaultdict(set)  # decisions that rest on it
         self._states = {place.members: State.OPEN for place in self.places}
+        self._settled: tuple[set[frozenset[str]], ...] = (set(), set())  # equal, different
         self.patch(decided, ())
 
     @property
@@ -68,9 +69,14 @@ class Board:
         )
 
     @property
+    def n_equal(self) -> int:
+        """How many places all agree on that were not taken over yet; counted as they change."""
+        return len(self.places) - len(self.differences) - len(self._settled[False])
+
+    @property
     def n_decided(self) -> int:
         """How many differences are settled."""
-        return sum(self.state(place) is State.DECIDED for place in self.differences)
+        return len(self._settled[True])
 
     def decision(self, place: Difference) -> Decided | None:
         """Return the decision on a place; it stands while everybody says the same as then."""
@@ -103,7 +109,9 @@ class Board:
                 self._by_coding[coding].add(uid)
                 touched |= self._places_of(coding)
         for members, place in touched.items():
-            self._states[members] = self._found(place)
+            state = self._states[members] = self._found(place)
+            settled = self._settled[bool(place.kinds)]
+            (settled.add if state is State.DECIDED else settled.discard)(members)
 
     def _places_of(self, coding_uid: str) -> dict[frozenset[str], Difference]:
         place = self._place_of.get(coding_uid)

@@ -82,7 +82,7 @@ class DifferencesPanel(Region):
         board = self.model.board
         n_all = len(board.differences) if board is not None else 0
         n_done = board.n_decided if board is not None else 0
-        n_equal = len(board.equal) if board is not None else 0
+        n_equal = board.n_equal if board is not None else 0
         words = self.tr("{done} of {total}").format(done=count(n_done), total=count(n_all))
         self.progress.setText(words)
         self.bar.setRange(0, max(1, n_all))

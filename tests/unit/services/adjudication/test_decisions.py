@@ -138,6 +138,7 @@ def test_all_that_is_equal_is_taken_over_in_one_act_and_withdrawn_in_one(project
     project.write(taking_over.take_equal, before.equal, label="equal", batch_uid=uid)
     now = project.read(board.read)
     assert not now.equal
+    assert (before.n_equal, now.n_equal) == (len(before.equal), 0)
     said = {(one.code_uid, one.anchor) for place in before.equal for one in place.said}
     assert outcome(project) == said
     project.write(batches.withdraw, uid)
