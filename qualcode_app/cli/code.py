@@ -102,7 +102,7 @@ def _code_area(there: Project, line: Line, area: PageArea, said: tuple[str, ...]
     code_uid = there.read(codebook.code_keyed, line["code"]).uid
     new = NewAreaCoding(
         there.read(documents.named, line["document"]).revision_uid,
-        there.read(people.rounds)[0].uid,
+        there.read(people.present_round),
         there.read(people.coder_named, line["coder"]).uid,
         code_uid,
         area,

@@ -153,7 +153,7 @@ def active(
     """List the codes in play in the round, or choose them."""
     choosing = bool(on or off or level)
     with opened(project, coder=coder, read_only=not choosing) as there:
-        round_uid = there.read(people.rounds)[0].uid
+        round_uid = there.read(people.present_round)
         if choosing:
             home = there.read(code_edits.codebook_of, "")
             _choose(there, (round_uid, home), (on, off), level)

@@ -36,7 +36,7 @@ def highlights(
             colour: there.read(codebook.code_keyed, key).uid
             for colour, key in (_pair(said) for said in codes)
         }
-        wish = Wish(there.author_uid, there.read(people.rounds)[0].uid, chosen)
+        wish = Wish(there.author_uid, there.read(people.present_round), chosen)
         changes = there.write(takeover.add, found, wish)
     n_made = len(changes[Kind.CODING].added)
     show_one(

@@ -192,9 +192,9 @@ def read(
             for row in there.read(codebook.families)
             if not row.is_residual and (not wanted or row.key.casefold() in wanted)
         ]
-        (round_, *_) = there.read(people.rounds)
+        round_uid = there.read(people.present_round)
         for document in chosen:
-            place = Reading(there.author_uid, round_.uid, document.uid)
+            place = Reading(there.author_uid, round_uid, document.uid)
             there.write(reading.set_state, place, [row.uid for row in themes], state)
     show_one(
         {"documents": len(chosen), "themes": len(themes), "state": state},

@@ -113,7 +113,7 @@ def judge(
     with opened(project, coder=coder) as there:
         row = _proposition(there, key, register_key)
         chosen = there.read(documents.named, document)
-        place = Reading(there.author_uid, there.read(people.rounds)[0].uid, chosen.uid)
+        place = Reading(there.author_uid, there.read(people.present_round), chosen.uid)
         option = row.scale.option(verdict)
         run: NewRun | None = None
         if option is not None and option.needs_status and chosen.revision_uid is not None:

@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, FILE, Bar, as_json, opened, show, show_one
+from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.codebook import codebook
+from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.merging import merging
@@ -210,4 +212,24 @@ def update(project: Path, update: Path, clashes: str | None, as_json: bool) -> N
     show_one({"new": new}, as_json=as_json, said=f"Took in {update}: {new} new rows.")
 
 
-COMMANDS = (hand_out, send_back, update)
+@click.command()
+@click.argument("project", type=EXISTING_FILE)
+@click.argument("document")
+@as_json
+def answers(project: Path, document: str, as_json: bool) -> None:
+    """Show the model answers of a DOCUMENT in the training file PROJECT, once it is read."""
+    with opened(project) as there:
+        task = there.read(handout.greeting)
+        if task is None:
+            raise RefusedChange("This is no file for training, so it holds no model answers.")
+        row = there.read(documents.named, document)
+        at = Reading(task.coder_uid, task.round_uid, row.uid)
+        n_answers = len(there.write(training.reveal, at)[Kind.CODING].added)
+    show_one(
+        {"document": row.title, "answers": n_answers},
+        as_json=as_json,
+        said=f"{n_answers} model answers stand beside the codings of {row.title} now.",
+    )
+
+
+COMMANDS = (hand_out, send_back, update, answers)

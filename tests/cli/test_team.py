@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+from sqlalchemy import select
+
+from qualcode_app.models.codings import Coding
 from qualcode_app.services.cases import case_edits
 from qualcode_app.services.cases.ledger import Act
 from qualcode_app.services.documents import documents
@@ -114,3 +119,29 @@ def test_nothing_is_coded_again_by_who_coded_nothing(qualcode, project_file, tmp
     arguments = ("handout", project_file, tmp_path, "--coder", "Ilse Nieuw", "--for", "recoding")
     refused = qualcode(*arguments)
     assert (refused.code, "nothing to code again" in refused.err) == (2, True)
+
+
+def test_model_answers_come_once_a_document_is_read(qualcode, project_file, tmp_path):
+    with Project.open(project_file) as project:
+        first, model = (one.name for one in project.read(people.coders)[:2])
+        title = project.read(documents.rows)[0].title
+    names = ("--coder", first, "--model", model, "--document", title)
+    arguments = ("handout", project_file, tmp_path, *names, "--for", "training", "--json")
+    (said,) = qualcode(*arguments).json
+    early = qualcode("answers", said["file"], title)
+    assert (early.code, "after your own work" in early.err) == (2, True)
+    assert qualcode("read", said["file"], "--coder", first).code == 0
+    shown = qualcode("answers", said["file"], title, "--json").json
+    assert shown["answers"] > 0
+    table = tmp_path / "own.csv"
+    rows = ("coder,document,start,end,code", f'"{first}","{title}",30,55,WON-1')
+    table.write_text("\n".join(rows), "utf-8")
+    assert qualcode("codings", "import", said["file"], table).code == 0
+    with Project.open(Path(said["file"])) as file:
+        kinds = {one.uid: one.kind for one in file.read(people.rounds)}
+        rounds = file.read(lambda session: set(session.scalars(select(Coding.round_uid))))
+    assert "training" in {kinds[uid] for uid in rounds}  # what is coded there counts as practice
+    listed = qualcode("codings", "list", said["file"], "--coder", model, "--json").json
+    assert len(listed) == shown["answers"]
+    elsewhere = qualcode("answers", project_file, title)
+    assert (elsewhere.code, "no file for training" in elsewhere.err) == (2, True)

@@ -76,7 +76,7 @@ class _Finder:
         self._readings: dict[str, ReadingText] = {}
         self._coders: dict[str, str] = {}
         self._codes: dict[str, str] = {}
-        self._round = people.rounds(session)[0].uid
+        self._round = people.present_round(session)
 
     def coding(self, line: Line) -> NewCoding:
         document = self._document(line["document"])

@@ -71,7 +71,7 @@ class Finder:
         self._study = journal.pen(session).study_uid
         self._documents = dict(_titles(session))
         self._texts: dict[str, _Text] = {}  # by uid of the document
-        self._round = people.rounds(session)[0].uid
+        self._round = people.present_round(session)
         everybody = people.coders(session)
         self._makes_coders = makes_coders
         self._everybody = ", ".join(row.name for row in everybody)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -11,8 +12,10 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.models.people import Coder, Round
+from qualcode_app.models.project import Setting
 from qualcode_app.services.store import journal
 
+TASK = "task"  # key of the setting in a file that was made for somebody
 COLOURS = ("coder_a", "coder_b", "coder_c")  # roles of the theme; patterns repeat them
 
 
@@ -110,6 +113,13 @@ def rounds(session: Session) -> list[RoundRow]:
         select(Round.uid, Round.number, Round.title, Round.kind).order_by(Round.number, Round.uid)
     )
     return [RoundRow(*row) for row in rows]
+
+
+def present_round(session: Session) -> str:
+    """Return the round that work goes to: of the task a file was made for, else the first."""
+    task = session.get(Setting, TASK)
+    of_task = json.loads(task.value).get("round_uid") if task is not None else ""
+    return of_task or rounds(session)[0].uid
 
 
 def coder_named(session: Session, name: str) -> CoderRow:

@@ -26,6 +26,7 @@ from qualcode_app.services.codebook import versions
 from qualcode_app.services.coding import reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.store import journal
+from qualcode_app.services.store.people import TASK
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.store.replica import begin
 from qualcode_app.services.teams import base, rounds, training, whitelist
@@ -33,7 +34,6 @@ from qualcode_app.services.teams.rounds import RoundKind
 from qualcode_app.services.teams.whitelist import Wanted
 from qualcode_app.services.texts import search_index
 
-TASK = "task"  # key of the setting in the new file
 TASKS = "tasks"  # key of the setting: the first task and those of updates, by their batch
 HANDED_OUT = "hand-out"  # why the version was made
 
