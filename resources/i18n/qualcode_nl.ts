@@ -706,6 +706,104 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
+    <name>BackupDesk</name>
+    <message>
+        <source>Comparing a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore into a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>A backup is made at the first work of a day and before acts that touch much. Restoring writes a new file beside the project and opens it; the project itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wanneer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no backups of this project yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New backups go to: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present project cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup says the same as the present project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} only in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} that say something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} only in the present project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BatchesDialog</name>
     <message>
         <source>What came in together</source>
@@ -3516,6 +3614,10 @@ bevinding</translation>
         <translation>Alleen lezen</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Thema</translation>
     </message>
@@ -4351,6 +4453,32 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command is called “{typed}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassageHand</name>
     <message>
         <source>An area is marked. Choose its code, or press Esc to give it up.</source>
@@ -5136,7 +5264,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Spreadsheet, all tables (*.xlsx);;OpenDocument, all tables (*.ods);;The table in sight (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekenblad, alle tabellen (*.xlsx);;OpenDocument, alle tabellen (*.ods);;De tabel in beeld (*.csv)</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -6316,6 +6444,10 @@ samenvatting over {code}</translation>
         <translation>Project controleren…</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exporteren…</translation>
     </message>
@@ -6802,6 +6934,22 @@ samenvatting over {code}</translation>
     <message>
         <source>Running work</source>
         <translation>Lopend werk</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About QualCode</source>
@@ -7370,6 +7518,25 @@ samenvatting over {code}</translation>
     </message>
 </context>
 <context>
+    <name>backups</name>
+    <message>
+        <source>First work of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a new file format</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>charts</name>
     <message>
         <source>Timeline of target years</source>
@@ -7558,6 +7725,29 @@ samenvatting over {code}</translation>
     <message>
         <source>Came with {name}, {moment}</source>
         <translation>Binnengekomen met {name}, {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Open a project first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in a file for blind coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible at this place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8345,8 +8535,16 @@ samenvatting over {code}</translation>
         <translation>Van de bron {tag} is alleen de naam bekend.</translation>
     </message>
     <message>
+        <source>The text of {name} cannot be read: {reason}</source>
+        <translation>De tekst van {name} kan niet worden gelezen: {reason}</translation>
+    </message>
+    <message>
         <source>The text of {name} is damaged in the file.</source>
         <translation>De tekst van {name} is in het bestand beschadigd.</translation>
+    </message>
+    <message>
+        <source>The text of {name} was taken from its word-processor file. Look whether the quotes are right.</source>
+        <translation>De tekst van {name} komt uit het bestand van de tekstverwerker. Kijk of de citaten kloppen.</translation>
     </message>
     <message>
         <source>The text of {n} of {m} pages is mostly unreadable characters.</source>
@@ -8439,6 +8637,10 @@ samenvatting over {code}</translation>
     <message>
         <source>There is no case {name}.</source>
         <translation>Er is geen casus {name}.</translation>
+    </message>
+    <message>
+        <source>There is no clash {uid} in this plan. See --plan for those there are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no code {key}.</source>
@@ -8665,6 +8867,10 @@ samenvatting over {code}</translation>
         <translation>Dit is geen codeerbestand van een taak. Voeg bestanden samen.</translation>
     </message>
     <message>
+        <source>This is no file for training, so it holds no model answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is one coder already. Choose two.</source>
         <translation>Dit is al één codeur. Kies er twee.</translation>
     </message>
@@ -8847,6 +9053,10 @@ samenvatting over {code}</translation>
     <message>
         <source>You judged {code} as not mentioned here already.</source>
         <translation>U hebt {code} hier al beoordeeld als niet genoemd.</translation>
+    </message>
+    <message>
+        <source>Your work is kept, but no backup of today could be made ({reason}). Make room, or choose another folder under Team, Backups.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a colour is written as &quot;WON:2&quot; or &quot;#1A2B3C&quot;, not {value}.</source>
@@ -9747,6 +9957,10 @@ samenvatting over {code}</translation>
     <message>
         <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
         <translation>{user} heeft dit project open sinds {since} op {host}. U kunt het alleen lezen.</translation>
+    </message>
+    <message>
+        <source>{which} has no version of clash {uid}. See --plan for what is said of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{line}” is not understood. Write a percentage, the Dutch words and the English words, such as 30: enkele / some, a few.</source>
