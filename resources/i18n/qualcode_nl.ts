@@ -8640,7 +8640,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>There is no clash {uid} in this plan. See --plan for those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen botsing {uid} in dit plan. Zie --plan voor welke er zijn.</translation>
     </message>
     <message>
         <source>There is no code {key}.</source>
@@ -8868,7 +8868,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>This is no file for training, so it holds no model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen oefenbestand, dus er staan geen voorbeeldantwoorden in.</translation>
     </message>
     <message>
         <source>This is one coder already. Choose two.</source>
@@ -9960,7 +9960,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{which} has no version of clash {uid}. See --plan for what is said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which} heeft geen versie van botsing {uid}. Zie --plan voor wat ervan wordt gezegd.</translation>
     </message>
     <message>
         <source>“{line}” is not understood. Write a percentage, the Dutch words and the English words, such as 30: enkele / some, a few.</source>
