@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -19,68 +17,35 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.services.analysis import framework
 from qualcode_app.services.analysis.evidence import Silence
 from qualcode_app.services.analysis.questions import Kind
 from qualcode_app.services.analysis.study import State
 from qualcode_app.services.analysis.voices import Voices
-from qualcode_app.services.cases import case_edits, case_rows, group_edits
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import codings, reading, relations
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
-from qualcode_app.services.store.project import Project
-from qualcode_app.ui.dialogs.code_links import CodeLinksDialog
 from qualcode_app.ui.dialogs.own_scale import OwnScaleDialog
 from qualcode_app.ui.widgets import analysis_boxes as boxes
+from tests.ui.analysis_tools import (
+    LEFT,
+    LONG_MS,
+    ask,
+    click_cell,
+    open_space,
+    said,
+    uid_of,
+    wait_for_rows,
+)
 from tests.ui.test_window import cut_words
 
-LONG_MS = 30_000
 KEY = "WON-3"
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def space(window, qtbot):
-    window.actions_["space_analysis"].trigger()
-    space = window.view.analysis_space
-    qtbot.waitUntil(lambda: space.matrix.grid.rowCount() > 0, timeout=LONG_MS)
-    return space
-
-
-def uid_of(space, key: str) -> str:
-    return space.study.tree.keyed(key).uid
-
-
-def click_cell(qtbot, space, key: str, name: str) -> None:
-    grid, view = space.matrix.grid, space.matrix.view
-    row = grid.row_of(uid_of(space, key))
-    names = [grid.column(i).name for i in range(grid.columnCount())]
-    index = grid.index(row, names.index(name))
-    view.scrollTo(index)
-    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(index).center())
-
-
-def wait_for_rows(qtbot, space) -> None:
-    qtbot.waitUntil(lambda: space.evidence.model.rowCount() > 0, timeout=LONG_MS)
-
-
-def ask(qtbot, space, kind: Kind, *keys: str) -> None:
-    """Choose a kind and type the keys of codes."""
-    space.tabs.show_region(space.questions)
-    form = space.questions.form
-    form.kind.setCurrentIndex(form.kind.findData(kind))
-    for key in keys:
-        field = form.codes.box.lineEdit()
-        qtbot.keyClicks(field, key)
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def said(qtbot, space, beginning: str) -> str:
-    label = space.evidence.sentence
-    qtbot.waitUntil(lambda: label.text().startswith(beginning), timeout=LONG_MS)
-    return label.text()
+    return open_space(window, qtbot)
 
 
 def test_from_a_cell_to_its_passages_is_one_act_and_to_the_page_one_more(window, qtbot, space):
@@ -320,121 +285,3 @@ def test_words_for_how_many_are_set_in_the_window_and_taken_back(window, qtbot, 
     assert space.questions.tree.topLevelItem(0).text(2) == "very many"
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: space.evidence.sentence.text() == plain, timeout=LONG_MS)
-
-
-def open_framework(qtbot, space) -> None:
-    space.tabs.show_region(space.framework)
-    qtbot.waitUntil(lambda: space.framework.grid.rowCount() == 3, timeout=LONG_MS)
-
-
-def click_theme(qtbot, space, name: str, key: str) -> None:
-    """Click the cell of a case and a theme."""
-    grid, view = space.framework.grid, space.framework.view
-    row = next(i for i in range(grid.rowCount()) if grid.case(i).name == name)
-    column = next(i for i in range(grid.columnCount()) if grid.code(i).key == key)
-    index = grid.index(row, column)
-    view.scrollTo(index)
-    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(index).center())
-
-
-def test_a_summary_is_written_beside_its_passages_and_taken_back(window, qtbot, space):
-    open_framework(qtbot, space)
-    panel = space.framework
-    assert not panel.editor.isEnabled()
-    click_theme(qtbot, space, "Lindewater", "WON")
-    wait_for_rows(qtbot, space)
-    assert space.evidence.current().document_name == "Lindewater"
-    qtbot.mouseClick(panel.editor.viewport(), LEFT)
-    qtbot.keyClicks(panel.editor, "Bouwt voor ouderen.")
-    qtbot.keyClick(panel.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    index = panel.view.currentIndex()
-    qtbot.waitUntil(lambda: index.data() == "Bouwt voor ouderen.", timeout=LONG_MS)
-    assert not panel.keep_button.isEnabled()
-    qtbot.keyClicks(panel.editor, "Ook sneller.")
-    click_theme(qtbot, space, "Oostervaart", "WON")  # who goes elsewhere loses nothing
-    assert panel.editor.toPlainText() == ""
-    qtbot.waitUntil(lambda: "Ook sneller." in str(index.data()), timeout=LONG_MS)
-    window.actions_["undo"].trigger()
-    qtbot.waitUntil(lambda: index.data() == "Bouwt voor ouderen.", timeout=LONG_MS)
-    click_theme(qtbot, space, "Lindewater", "WON")
-    assert panel.editor.toPlainText() == "Bouwt voor ouderen."
-    window.actions_["undo"].trigger()
-    qtbot.waitUntil(lambda: index.data() == "", timeout=LONG_MS)
-    assert panel.editor.toPlainText() == ""
-
-
-def test_summaries_go_to_a_workbook_and_a_text(qtbot, space, answers, tmp_path):
-    open_framework(qtbot, space)
-    boxes.choose(space.framework.themes, uid_of(space, "WON"))
-    grid = space.framework.grid
-    qtbot.waitUntil(lambda: grid.code(0).key.startswith("WON-"), timeout=LONG_MS)
-    click_theme(qtbot, space, "Kreekenburg", "WON-2")
-    qtbot.keyClicks(space.framework.editor, "Wijst toe.")
-    qtbot.mouseClick(space.framework.keep_button, LEFT)
-    click_theme(qtbot, space, "Kreekenburg", "WON-1")
-    qtbot.waitUntil(lambda: space.framework.found.n_written == 1, timeout=LONG_MS)
-    for name in ("framework.xlsx", "framework.md"):
-        answers.paths = [tmp_path / name]
-        qtbot.mouseClick(space.framework.export_button, LEFT)
-        qtbot.waitUntil((tmp_path / name).exists, timeout=LONG_MS)
-    assert openpyxl.load_workbook(tmp_path / "framework.xlsx").sheetnames == ["Framework", "Cells"]
-    assert "Wijst toe." in (tmp_path / "framework.md").read_text("utf-8")
-
-
-def test_words_still_in_the_field_are_kept_when_the_project_closes(window, qtbot, space):
-    open_framework(qtbot, space)
-    click_theme(qtbot, space, "Lindewater", "WON")
-    qtbot.keyClicks(space.framework.editor, "Nog niet bewaard.")
-    path = window.workspace.project.path
-    window.workspace.close()
-    with Project.open(path) as project:
-        (kept,) = project.read(framework.summaries)
-    assert kept.text == "Nog niet bewaard."
-
-
-def test_codes_are_linked_from_wave_to_wave_and_the_answer_follows(window, qtbot, space):
-    workspace = window.workspace
-    for title, year in (("2018", 2018), ("2022", 2022)):
-        workspace.write(group_edits.add_wave, title, date(year, 1, 1), date(year, 12, 31))
-    rows = {row.case_name: row.uid for row in workspace.read(documents.rows)}
-    workspace.write(case_edits.place_in_case, rows["Oostervaart"], "Lindewater")
-    workspace.write(group_edits.place_in_wave, rows["Lindewater"], "2018")
-    workspace.write(group_edits.place_in_wave, rows["Oostervaart"], "2022")
-    early, late = (row.uid for row in workspace.read(case_rows.waves))
-    form = space.questions.form
-    qtbot.waitUntil(lambda: form.wave.count() == 3, timeout=LONG_MS)
-    ask(qtbot, space, Kind.WAVES, "ZOR-8")
-    assert (form.wave.currentData(), form.later.currentData()) == (early, late)
-    assert "only in 2018 1 (Lindewater)" in said(qtbot, space, "Of the 1 with")
-    qtbot.mouseClick(space.questions.links_button, LEFT)
-    dialog = window.findChild(CodeLinksDialog)
-    boxes.choose(dialog.old, uid_of(space, "ZOR-8"))
-    boxes.choose(dialog.new, uid_of(space, "ZOR-8"))
-    qtbot.mouseClick(dialog.link_button, LEFT)
-    assert dialog.message.isVisible()
-    boxes.choose(dialog.new, uid_of(space, "WON-4"))
-    qtbot.mouseClick(dialog.link_button, LEFT)
-    sentence = space.evidence.sentence
-    qtbot.waitUntil(lambda: "in both 1 (Lindewater)" in sentence.text(), timeout=LONG_MS)
-    assert dialog.table.item(0, 1).text() == "is the same as"
-    qtbot.mouseClick(dialog.unlink_button, LEFT)
-    qtbot.waitUntil(lambda: "only in 2018 1" in sentence.text(), timeout=LONG_MS)
-    dialog.reject()
-    window.actions_["undo"].trigger()
-    qtbot.waitUntil(lambda: "in both 1 (Lindewater)" in sentence.text(), timeout=LONG_MS)
-
-
-def test_a_grouped_matrix_goes_out_with_the_attention_of_each_group(
-    window, qtbot, space, answers, tmp_path
-):
-    window.workspace.write(group_edits.add_system, "Size", ["Small", "Large"])
-    columns, grid = space.matrix.columns, space.matrix.grid
-    qtbot.waitUntil(lambda: columns.count() == 3, timeout=LONG_MS)
-    columns.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: grid.columnCount() == 2, timeout=LONG_MS)
-    target = tmp_path / "matrix.xlsx"
-    answers.paths = [target]
-    qtbot.mouseClick(space.matrix.export_button, LEFT)
-    qtbot.waitUntil(target.exists, timeout=LONG_MS)
-    names = openpyxl.load_workbook(target).sheetnames
-    assert names == ["Matrix", "Cells", "Attention", "Groups"]
