@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.ui.dialogs.memo import MemoDialog
-from qualcode_app.ui.item_models.memos_table import ROW_ROLE, Column
+from qualcode_app.ui.item_models.memos_table import Column
+from qualcode_app.ui.item_models.rows_table import ROW_ROLE
 from qualcode_app.ui.viewing import CodingFilter
 
 WORDS = "Wie voert dit uit?"

@@ -13,7 +13,8 @@ from qualcode_app.services.analysis.number_answers import Asked
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.chart import ChartDialog
-from qualcode_app.ui.item_models.values_table import ROW_ROLE, Column
+from qualcode_app.ui.item_models.rows_table import ROW_ROLE
+from qualcode_app.ui.item_models.values_table import Column
 from qualcode_app.ui.widgets.portrait_view import axis
 from tests import sample_numbers
 from tests.ui.test_window import cut_words

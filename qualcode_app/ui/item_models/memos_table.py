@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 
 from qualcode_app.services.memos.memo_rows import MemoRow
+from qualcode_app.ui.item_models.rows_table import RowsTable
 from qualcode_app.ui.memo_words import kind_name, target_name
 from qualcode_app.ui.wording import date, date_time, in_language
-
-ROW_ROLE = Qt.ItemDataRole.UserRole
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -36,54 +25,33 @@ class Column(IntEnum):
     CHANGED = 6
 
 
-class MemosTable(QAbstractTableModel):
+class MemosTable(RowsTable[MemoRow]):
     """Shows memos; what a sort compares is the value, not its words."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[MemoRow] = []
+    columns = Column
 
-    def show(self, rows: Sequence[MemoRow]) -> None:
-        """Show these memos and no others."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+    def heads(self) -> Sequence[str]:
+        """Return the names of the columns."""
+        return _heads()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of memos."""
-        return 0 if parent.isValid() else len(self._rows)
+    def words(self, row: MemoRow, column: int) -> str:
+        """Return what stands in a cell."""
+        return _words(row, column)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
+    def order(self, row: MemoRow, column: int) -> object:
+        """Return what a cell is sorted by."""
+        return _order(row, column)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a cell, the value to sort by, or the whole memo."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case _ if role == ROW_ROLE:
-                return row
-            case _ if role == SORT_ROLE:
-                return _order(row, index.column())
-            case Qt.ItemDataRole.DisplayRole:
-                return _words(row, index.column())
-            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.CHANGED:
+    def tip(self, row: MemoRow, column: int) -> str | None:
+        """Return the exact time, or the words that a cell cuts."""
+        match column:
+            case Column.CHANGED:
                 return date_time(row.changed_at)
-            case Qt.ItemDataRole.ToolTipRole if index.column() in (Column.TEXT, Column.ABOUT):
-                return row.text if index.column() == Column.TEXT else _about(row)
+            case Column.TEXT:
+                return row.text
+            case Column.ABOUT:
+                return _about(row)
         return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the name of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        return _heads()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def _about(row: MemoRow) -> str:

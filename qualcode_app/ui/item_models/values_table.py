@@ -6,23 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from math import inf, isnan
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QObject, QSortFilterProxyModel
 
 from qualcode_app.services.analysis.values import Measured, NumberRow
+from qualcode_app.ui.item_models.rows_table import ROW_ROLE, SORT_ROLE, Index, RowsTable
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.wording import in_language, translate
 from qualcode_app.ui.wording import label as label_of
-
-ROW_ROLE = Qt.ItemDataRole.UserRole
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -39,60 +29,32 @@ class Column(IntEnum):
     QUOTE = 8
 
 
-RIGHT = (Column.AMOUNT, Column.YEAR)
-
-
-class ValuesTable(QAbstractTableModel):
+class ValuesTable(RowsTable[NumberRow]):
     """One row per number."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[NumberRow, ...] = ()
+    columns = Column
+    at_right = frozenset({Column.AMOUNT, Column.YEAR})
 
-    def show(self, rows: Sequence[NumberRow]) -> None:
-        """Show these numbers and no others."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+    def heads(self) -> Sequence[str]:
+        """Return the names of the columns."""
+        return _heads()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many numbers there are."""
-        return 0 if parent.isValid() else len(self._rows)
+    def words(self, row: NumberRow, column: int) -> str:
+        """Return what stands in a cell."""
+        return _words(row, column)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
+    def order(self, row: NumberRow, column: int) -> object:
+        """Return what a cell is sorted by."""
+        return _order(row, column)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a cell, the value to sort by, or the whole row."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case _ if role == ROW_ROLE:
-                return row
-            case _ if role == SORT_ROLE:
-                return _order(row, index.column())
-            case Qt.ItemDataRole.DisplayRole:
-                return _words(row, index.column())
-            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.QUOTE:
+    def tip(self, row: NumberRow, column: int) -> str | None:
+        """Return the whole passage, or the name of the code."""
+        match column:
+            case Column.QUOTE:
                 return row.coding.quote
-            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.CODE:
+            case Column.CODE:
                 return in_language(row.coding.code_label_nl, row.coding.code_label_en)
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() in RIGHT:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the name of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in RIGHT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return _heads()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class ValuesSieve(QSortFilterProxyModel):

@@ -19,7 +19,8 @@ from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.memos.memo_rows import MemoRow
 from qualcode_app.services.memos.memos import KINDS
 from qualcode_app.ui.actions import Actions, Scope
-from qualcode_app.ui.item_models.memos_table import ROW_ROLE, SORT_ROLE, Column, MemosTable
+from qualcode_app.ui.item_models.memos_table import Column, MemosTable
+from qualcode_app.ui.item_models.rows_table import ROW_ROLE, SORT_ROLE
 from qualcode_app.ui.memo_words import kind_name
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter, Viewing

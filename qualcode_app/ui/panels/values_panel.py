@@ -20,12 +20,8 @@ from qualcode_app.services.analysis.number_answers import Asked, NumberAnswer
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.values import Measured, NumberRow, Wanted
 from qualcode_app.services.exporting.charting import Charts
-from qualcode_app.ui.item_models.values_table import (
-    ROW_ROLE,
-    Column,
-    ValuesSieve,
-    ValuesTable,
-)
+from qualcode_app.ui.item_models.rows_table import ROW_ROLE
+from qualcode_app.ui.item_models.values_table import Column, ValuesSieve, ValuesTable
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
