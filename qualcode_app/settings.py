@@ -28,6 +28,8 @@ class Settings:
     text_percent: int = 100
     recent: list[str] = field(default_factory=list)  # newest first
     folder: str = ""  # where the last file was chosen
+    backups_folder: str = ""  # of one's choice; empty: beside each project
+    told_synced: list[str] = field(default_factory=list)  # folders that were told to be synced
     coder_name: str = ""
     coder_uid: str = ""
     file_coders: dict[str, str] = field(default_factory=dict)  # by the name of each copy of a file
@@ -63,6 +65,11 @@ class Settings:
             part.replace(self.path)
         except OSError as error:
             log.warning("settings could not be kept: %s", type(error).__name__)
+
+    @property
+    def backups_in(self) -> Path | None:
+        """The folder of one's choice for backups."""
+        return Path(self.backups_folder) if self.backups_folder else None
 
     def note_project(self, path: Path) -> None:
         """Put a project on top of the recent ones."""

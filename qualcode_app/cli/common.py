@@ -16,8 +16,9 @@ from typing import Any
 import click
 
 from qualcode_app.domain.snapshot import Table
-from qualcode_app.services.store import people
+from qualcode_app.services.store import backups, people
 from qualcode_app.services.store.project import Project
+from qualcode_app.settings import Settings
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 EXISTING_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -36,7 +37,10 @@ language = click.option(
 @contextmanager
 def opened(path: Path, *, coder: str | None = None, read_only: bool = False) -> Iterator[Project]:
     """Open a project for one command; acts are in the name of `coder`, or of the first one."""
-    with Project.open(path, read_only=read_only) as project:
+    backups_in = Settings.load().backups_in
+    with Project.open(path, read_only=read_only, backups_in=backups_in) as project:
+        if not read_only and backups.is_due(path, backups_in):
+            project.back_up(backups.DAILY)
         if coder is not None:
             project.author_uid = project.read(people.coder_named, coder).uid
         elif everybody := project.read(people.coders):

@@ -67,6 +67,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("history", marked("actions", "History…")),
     ActionSpec("whose_work", marked("actions", "Whose work it is…")),
     ActionSpec("check_project", marked("actions", "Check the project…")),
+    ActionSpec("backups", marked("actions", "Backups…")),
     ActionSpec("export", marked("actions", "Export…"), ("Ctrl+Shift+E",), icon="export"),
     ActionSpec("quit", marked("actions", "Quit"), ("Ctrl+Q",)),
     # Edit

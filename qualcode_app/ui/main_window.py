@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from qualcode_app import __version__
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import ProjectInUse, QualcodeError
+from qualcode_app.domain.errors import ProjectInUse, QualcodeError, UnreadableProject
 from qualcode_app.ui import menus
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.desks.backup_desk import BackupDesk
 from qualcode_app.ui.desks.export_desk import ExportDesk
 from qualcode_app.ui.desks.handout_desk import HandoutDesk
 from qualcode_app.ui.desks.merge_desk import MergeDesk
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.merging = MergeDesk(outfit, self.desk, self._open_merging, self)
         self.handing = HandoutDesk(outfit, self.desk, self.merging, self)
         self.provenance = ProvenanceDesk(outfit, self.actions_, self.desk, self)
+        self.backups = BackupDesk(outfit, self.actions_, self.desk, self)
         self._fill_menus()
         self._connect()
         self._on_workspace_closed()
@@ -108,6 +110,15 @@ class MainWindow(QMainWindow):
             act = self.tr("Open it read-only")
             region.message.tell(
                 error_sentence(error), "warning", act, lambda: self.desk.open_read_only(path)
+            )
+        elif (
+            isinstance(error, UnreadableProject)
+            and path is not None
+            and self.backups.has_some(path)
+        ):
+            act = self.tr("Backups…")
+            region.message.tell(
+                error_sentence(error), "danger", act, lambda: self.backups.list_of(path)
             )
         else:
             region.message.tell(error_sentence(error))
@@ -206,7 +217,13 @@ class MainWindow(QMainWindow):
         self.merging.codings_wanted.connect(self._show_batch)
         self.merging.coding_wanted.connect(self._look_at_coding)
         self.provenance.withdrawn.connect(self.merging.show_withdrawn)
-        for desk_of_team in (self.exporting, self.merging, self.handing, self.provenance):
+        for desk_of_team in (
+            self.exporting,
+            self.merging,
+            self.handing,
+            self.provenance,
+            self.backups,
+        ):
             desk_of_team.failed.connect(self.show_error)
             desk_of_team.told.connect(self._on_team_told)
         self.exporting.noted.connect(self._note)

@@ -196,6 +196,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
             "whose_work",
             "check_project",
+            "backups",
             LINE,
             "boundary_rule",
             "copy_methods",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from qualcode_app.ui.actions import SETTLING
+from qualcode_app.ui.actions import TABLE, Scope
 
 NEEDS_PROJECT = (
     "add_documents",
     "add_folder",
     "export",
+    "backups",
     "batches",
     "check_project",
     "hand_out",
@@ -70,10 +71,12 @@ NEEDS_PROJECT = (
     "next_hit",
     "previous_hit",
     "all_coders",
-    "boundary_rule",
-    "copy_methods",
-    *SETTLING,
+    "filter",
+    "clear_filter",
+    "two_pages",
+    "thumbnails",
     "fold_left",
     "fold_right",
     "only_page",
+    *(spec.name for spec in TABLE if spec.scope is not Scope.EVERYWHERE),
 )

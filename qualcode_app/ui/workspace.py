@@ -78,7 +78,7 @@ class Workspace(QObject):
         from qualcode_app.services.store.project import Project  # noqa: PLC0415
 
         try:
-            project = Project.open(path, read_only=read_only)
+            project = Project.open(path, read_only=read_only, backups_in=self.settings.backups_in)
         except QualcodeError as error:
             self.failed.emit(error)
             return False

@@ -60,6 +60,7 @@ class Wishes:
     ask_password: AskPassword | None = None
 
 
+MANY = 10  # files
 SUFFIXES = (".pdf", *TEXT_SUFFIXES, *PICTURES)
 
 
@@ -83,10 +84,15 @@ def take_in(
 ) -> Intake:
     """Import files one by one; each is whole in the project or not in it at all.
 
+    Many of them come in after a backup.
+
     Raises:
+        CannotWrite: No backup could be made.
         Cancelled: The user stopped; files that were finished before stay.
     """
     wanted, watch = files_in(paths), progress or Silent()
+    if len(wanted) >= MANY:
+        project.back_up("import")
     taken: list[Taken] = []
     refused: list[Refused] = []
     changes = Changes()

@@ -44,7 +44,6 @@ from qualcode_app.services.exchange.project_plan import (
     SourcePlan,
 )
 from qualcode_app.services.store import journal
-from qualcode_app.services.store.backups import back_up
 from qualcode_app.services.store.journal import NewRow
 from qualcode_app.services.store.project import Project
 
@@ -105,7 +104,7 @@ def carry_out(
     """
     if plan.adds_nothing:
         return Changes()
-    back_up(project.path, "import")
+    project.back_up("import")
     try:
         return project.write(_apply, plan, batch_uid, progress or Silent())
     except IntegrityError as error:

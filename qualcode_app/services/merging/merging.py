@@ -26,7 +26,6 @@ from qualcode_app.services.merging import batches, fresh_rows, merge_plan, writi
 from qualcode_app.services.merging.outcomes import Effect, Matches, MergePlan, Other
 from qualcode_app.services.merging.writing import Choices, Decided, Writer
 from qualcode_app.services.store import journal
-from qualcode_app.services.store.backups import back_up
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index
 
@@ -93,7 +92,7 @@ def carry_out(
                     "The project or a file changed since the plan was made. Look at the new plan "
                     "first."
                 )
-        back_up(project.path, "merge")
+        project.back_up("merge")
         try:
             with _uncollected():
                 return project.write(_apply, now, others, chosen, progress or Silent(), afterwards)

@@ -1,19 +1,24 @@
-"""Dated copies of a project, made before every act that touches many rows."""
+"""Dated copies of a project: once a day of use, and before every act that touches many rows."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from qualcode_app.domain.errors import CannotWrite
+from qualcode_app.domain.progress import Progress, Silent
 
-KEPT = 10
+KEPT = 10  # the newest
+KEPT_DAYS = 14  # of each of so many days of use, the first
+DAILY = "work"  # the act the copy of a day is made for
 _MOMENT = "%Y-%m-%d %H%M%S%f"
 _NAME = re.compile(r" (?P<moment>\d{4}-\d\d-\d\d \d{12}) before (?P<before>.+)")
+_PAGES = 1000  # copied in one go; whoever writes waits no longer than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,54 +28,102 @@ class Backup:
     path: Path
     made_at: datetime  # in the time zone of this computer
     before: str  # the act it was made for
+    n_bytes: int
 
 
-def folder(project: Path) -> Path:
-    """Return where the backups of a project lie."""
-    return project.with_name(f"{project.stem} backups")
+def folder(project: Path, chosen: Path | None = None) -> Path:
+    """Return where the backups of a project go: beside it, or into the folder of one's choice.
+
+    There the name tells projects of one name in different folders apart.
+    """
+    if chosen is None:
+        return project.with_name(f"{project.stem} backups")
+    place = hashlib.sha256(str(project.resolve().parent).encode()).hexdigest()[:8]
+    return chosen / f"{project.stem} backups {place}"
 
 
-def listed(project: Path) -> list[Backup]:
-    """Return the backups of a project, the newest first."""
-    found = []
-    for path in folder(project).glob(f"*{project.suffix}"):
-        told = _NAME.fullmatch(path.stem.removeprefix(project.stem))
-        if told is not None:
-            moment = datetime.strptime(told["moment"], _MOMENT).astimezone()
-            found.append(Backup(path, moment, told["before"]))
+def listed(project: Path, chosen: Path | None = None) -> list[Backup]:
+    """Return the backups of a project in both places, the newest first."""
+    places = {folder(project), folder(project, chosen)}
+    found = [backup for place in places for backup in _in(place, project)]
     return sorted(found, key=lambda each: each.path.name, reverse=True)
 
 
-def back_up(project: Path, before: str) -> Path:
-    """Copy the project as it now is; the newest ten copies are kept.
+def back_up(
+    project: Path,
+    before: str,
+    chosen: Path | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Copy the project as it now is, and let go of copies that rotate out.
 
     Args:
         project: The file, open or not.
         before: The act the copy is made for, one word for its name.
+        chosen: The folder of one's choice for backups.
+        progress: Called per portion of the file.
 
     Raises:
-        CannotWrite: There is no room or no right to write beside the project.
+        CannotWrite: There is no room or no right to write there.
+        Cancelled: The user stopped; no copy was made.
     """
-    target = folder(project)
+    target = folder(project, chosen)
     stamp = datetime.now(UTC).astimezone()
     copy = target / f"{project.stem} {stamp:{_MOMENT}} before {before}{project.suffix}"
     part = copy.with_name(f"{copy.name}.part")
+    watch = progress or Silent()
     try:
-        target.mkdir(exist_ok=True)
+        target.mkdir(parents=True, exist_ok=True)
         with (
             closing(sqlite3.connect(f"{project.resolve().as_uri()}?mode=ro", uri=True)) as source,
             closing(sqlite3.connect(part)) as to,
         ):
-            source.backup(to)
+            source.backup(
+                to,
+                pages=_PAGES,
+                progress=lambda _, left, total: watch.report(total - left, total),
+                sleep=0,
+            )
         part.replace(copy)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
         raise CannotWrite(
-            "No backup of {name} could be made ({reason}), so nothing was changed. Make room and "
-            "try again.",
+            "No backup of {name} could be made ({reason}), so nothing was changed. Make room in "
+            "the folder of backups, or choose another folder for them, and try again.",
             name=project.name,
             reason=str(error),
         ) from error
-    for old in listed(project)[KEPT:]:
-        old.path.unlink()
+    finally:
+        with suppress(OSError):  # the folder itself may be the trouble
+            part.unlink(missing_ok=True)
+    _rotate(target, project, copy)
     return copy
+
+
+def is_due(project: Path, chosen: Path | None = None) -> bool:
+    """Tell whether no backup was made yet today."""
+    today = datetime.now(UTC).astimezone().date()
+    return all(each.made_at.date() != today for each in listed(project, chosen))
+
+
+def _in(place: Path, project: Path) -> list[Backup]:
+    found = []
+    for path in place.glob(f"*{project.suffix}"):
+        told = _NAME.fullmatch(path.stem.removeprefix(project.stem))
+        if told is not None:
+            moment = datetime.strptime(told["moment"], _MOMENT).astimezone()
+            found.append(Backup(path, moment, told["before"], path.stat().st_size))
+    return found
+
+
+def _rotate(place: Path, project: Path, made: Path) -> None:
+    """Keep the newest and the first of each of the last days; never lose the one just made.
+
+    A clock that was set back dates it before the others.
+    """
+    newest_first = sorted(_in(place, project), key=lambda each: each.path.name, reverse=True)
+    first_of_day = {each.made_at.date(): each.path for each in newest_first}
+    days = sorted(first_of_day, reverse=True)[:KEPT_DAYS]
+    kept = {each.path for each in newest_first[:KEPT]} | {first_of_day[day] for day in days}
+    for old in newest_first:
+        if old.path not in kept | {made}:
+            old.path.unlink()

@@ -59,7 +59,7 @@ def version_of(path: Path) -> int:
     return version
 
 
-def verify(path: Path, version: int, *, read_only: bool) -> None:
+def verify(path: Path, version: int, *, read_only: bool, backups_in: Path | None = None) -> None:
     """Migrate if needed; refuse what is not ours, and what was copied half-written.
 
     Raises:
@@ -74,7 +74,7 @@ def verify(path: Path, version: int, *, read_only: bool) -> None:
                     "brought up to date.",
                     name=path.name,
                 )
-            back_up(path, "migration")
+            back_up(path, "migration", backups_in)
             with link_to(path) as link:
                 migrations.upgrade(link, version)
         with link_to(path) as link:
@@ -97,7 +97,7 @@ def verify(path: Path, version: int, *, read_only: bool) -> None:
             parts=", ".join((strange + missing)[:5]),
         )
     with link_to(path) as link:
-        wholeness.verify(link, path)
+        wholeness.verify(link, path, backups_in)
 
 
 @cache

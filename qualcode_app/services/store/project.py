@@ -16,10 +16,19 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.errors import CannotWrite, QualcodeError, UnreadableProject
+from qualcode_app.domain.progress import Progress
 from qualcode_app.models import engine as files
 from qualcode_app.models import migrations
 from qualcode_app.models.project import ProjectInfo
-from qualcode_app.services.store import journal, opening, people, refusals, remembered, wholeness
+from qualcode_app.services.store import (
+    backups,
+    journal,
+    opening,
+    people,
+    refusals,
+    remembered,
+    wholeness,
+)
 from qualcode_app.services.store.locks import Lock
 from qualcode_app.services.store.people import NewCoder
 
@@ -46,9 +55,17 @@ class Project:
     when the call returns, or nothing of it is.
     """
 
-    def __init__(self, path: Path, engine: Engine, facts: ProjectFacts, lock: Lock | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        facts: ProjectFacts,
+        lock: Lock | None,
+        backups_in: Path | None = None,
+    ) -> None:
         self.path = path
         self.facts = facts
+        self.backups_in = backups_in
         self.author_uid = journal.NOBODY
         self._engine = engine
         self._writer = engine.execution_options(qualcode_write=True)
@@ -92,8 +109,13 @@ class Project:
         return project
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, backups_in: Path | None = None) -> Self:
         """Open a project file, after a backup and a migration when it is of an older version.
+
+        Args:
+            path: The file.
+            read_only: Nothing is written then, not even beside the file.
+            backups_in: The folder of one's choice for backups; otherwise they lie beside it.
 
         Raises:
             UnreadableProject: It is no project, damaged, or made by a newer program.
@@ -106,11 +128,11 @@ class Project:
             if lock is not None:
                 lock.take()
                 held.callback(lock.release)
-            opening.verify(path, version, read_only=read_only)
+            opening.verify(path, version, read_only=read_only, backups_in=backups_in)
             engine = files.connect(path, read_only=read_only)
             facts = _facts(engine, path)
             held.pop_all()
-        return cls(path, engine, facts, lock)
+        return cls(path, engine, facts, lock, backups_in)
 
     @property
     def title(self) -> str:
@@ -167,6 +189,10 @@ class Project:
                 yield connection
         except DatabaseError as error:
             raise refusals.understood(error, self.path) from error
+
+    def back_up(self, before: str, progress: Progress | None = None) -> None:
+        """Copy the file as it now is to the folder of backups; see `backups.back_up`."""
+        backups.back_up(self.path, before, self.backups_in, progress)
 
     def close(self) -> None:
         """Close the file; no side file remains."""

@@ -30,7 +30,7 @@ def end(session: Session) -> None:
     session.execute(delete(Setting).where(Setting.key == WRITING))
 
 
-def verify(link: sqlite3.Connection, path: Path) -> None:
+def verify(link: sqlite3.Connection, path: Path, backups_in: Path | None = None) -> None:
     """Look at every page of a file that nobody closed.
 
     Raises:
@@ -40,7 +40,7 @@ def verify(link: sqlite3.Connection, path: Path) -> None:
         return
     if link.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",):
         return
-    kept = backups.listed(path)
+    kept = backups.listed(path, backups_in)
     if kept:
         raise UnreadableProject(
             "{name} is not whole: it was copied while a program wrote it, without the file "
