@@ -709,98 +709,98 @@ woorden voor hoeveel</translation>
     <name>BackupDesk</name>
     <message>
         <source>Comparing a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie vergelijken</translation>
     </message>
     <message>
         <source>Restoring a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie terugzetten</translation>
     </message>
     <message>
         <source>Restored as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggezet als {name}</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Map voor reservekopieën</translation>
     </message>
     <message>
         <source>Backup of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie van vandaag</translation>
     </message>
 </context>
 <context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopieën van {name}</translation>
     </message>
     <message>
         <source>Restore into a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten in een nieuw bestand</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>A backup is made at the first work of a day and before acts that touch much. Restoring writes a new file beside the project and opens it; the project itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het eerste werk van een dag en voor grote ingrepen komt er een reservekopie. Terugzetten schrijft een nieuw bestand naast het project en opent het; het project zelf blijft zoals het is.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemaakt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopieën</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere map…</translation>
     </message>
     <message>
         <source>Beside the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast het project</translation>
     </message>
     <message>
         <source>There are no backups of this project yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van dit project zijn er nog geen reservekopieën.</translation>
     </message>
     <message>
         <source>New backups go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe reservekopieën gaan naar: {folder}</translation>
     </message>
     <message>
         <source>The present project cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het huidige project is niet te vergelijken.</translation>
     </message>
     <message>
         <source>This backup says the same as the present project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze reservekopie is gelijk aan het huidige project.</translation>
     </message>
     <message>
         <source>{n} only in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} alleen in de reservekopie</translation>
     </message>
     <message>
         <source>{n} that say something else</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} met een andere inhoud</translation>
     </message>
     <message>
         <source>{n} only in the present project</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} alleen in het huidige project</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijken…</translation>
     </message>
 </context>
 <context>
@@ -3615,7 +3615,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopieën…</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -6445,7 +6445,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopieën…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -7521,19 +7521,19 @@ samenvatting over {code}</translation>
     <name>backups</name>
     <message>
         <source>First work of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste werk van de dag</translation>
     </message>
     <message>
         <source>Before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een samenvoeging</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een import</translation>
     </message>
     <message>
         <source>Before a new file format</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een nieuwe bestandsindeling</translation>
     </message>
 </context>
 <context>
@@ -8268,7 +8268,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>No backup of {name} could be made ({reason}), so nothing was changed. Make room in the folder of backups, or choose another folder for them, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van {name} kon geen reservekopie worden gemaakt ({reason}); er is niets veranderd. Maak ruimte in de map met reservekopieën of kies er een andere map voor, en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>No coder linked evidence that this verdict could rest on. Choose another one.</source>
@@ -8376,7 +8376,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The backup cannot be restored as {name} ({reason}). Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>De reservekopie kan niet worden teruggezet als {name} ({reason}). Maak ruimte of kies een andere map.</translation>
     </message>
     <message>
         <source>The categories are not numbers, so they have no {level} level.</source>
@@ -9056,7 +9056,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Your work is kept, but no backup of today could be made ({reason}). Make room, or choose another folder under Team, Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw werk is bewaard, maar een reservekopie van vandaag kon niet worden gemaakt ({reason}). Maak ruimte, of kies een andere map onder Team, Reservekopieën.</translation>
     </message>
     <message>
         <source>a colour is written as &quot;WON:2&quot; or &quot;#1A2B3C&quot;, not {value}.</source>
@@ -9560,7 +9560,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} has {n} backups, so there is no number {number}. See `qualcode backups list`.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft {n} reservekopieën, dus nummer {number} is er niet. Zie `qualcode backups list`.</translation>
     </message>
     <message>
         <source>{name} has {n} characters; at most {limit} are taken in. Part it into documents.</source>
@@ -9672,11 +9672,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} is not whole: it was copied while a program wrote it, without the file {journal} that lay beside it. Fetch both, or have it sent again after it was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is niet heel: het is gekopieerd terwijl een programma het schreef, zonder het bestand {journal} dat ernaast lag. Haal beide op, of laat het opnieuw sturen nadat het is gesloten.</translation>
     </message>
     <message>
         <source>{name} is not whole: it was copied while a program wrote it, without the file {journal} that lay beside it. Restore its backup of {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is niet heel: het is gekopieerd terwijl een programma het schreef, zonder het bestand {journal} dat ernaast lag. Zet de reservekopie van {date} terug.</translation>
     </message>
     <message>
         <source>{name} is not whole: {n} findings. Open a backup, or write a repaired copy with --repair.</source>
