@@ -10,10 +10,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "formats"))
 
 import foreign_projects as made
+from PySide6.QtCore import QMimeData, QUrl
 
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import documents
 from qualcode_app.ui.dialogs.project_arrival import ProjectArrival
+from qualcode_app.ui.widgets.drop_field import dropped_paths
 
 
 def arrive(hand, path: Path) -> ProjectArrival:
@@ -54,3 +56,22 @@ def test_what_is_no_project_is_told(hand, tmp_path, name):
     with hand.qtbot.waitSignal(hand.window.workspace.failed):
         hand.window.actions_["import_project"].trigger()
     assert not hand.window.findChildren(ProjectArrival)
+
+
+def test_a_dropped_text_becomes_a_document_of_pages(hand, tmp_path):
+    path = tmp_path / "brief.md"
+    path.write_text("# Wonen\n\nWij bouwen **duizend** woningen.\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "x.mp3"))])
+    assert dropped_paths(data) == [path]
+    workspace = hand.window.workspace
+    hand.window.desk.drop(dropped_paths(data))
+
+    def titles() -> set[str]:
+        return {row.title for row in workspace.read(documents.rows)}
+
+    hand.qtbot.waitUntil(lambda: "brief" in titles(), timeout=20_000)
+    row = workspace.read(documents.named, "brief")
+    assert workspace.read(documents.text, row.revision_uid) == (
+        "Wonen\n\nWij bouwen duizend woningen.\n"
+    )
