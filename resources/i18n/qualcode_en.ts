@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>FolderDesk</name>
+    <message numerus="yes">
+        <source>%n conflicting copies of this project lie beside it, with work that is not in it: {names}. Merge them, and delete them when all is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrameworkGrid</name>
     <message numerus="yes">
         <source>%n passages</source>
@@ -285,6 +295,16 @@
         <translation>
             <numerusform>%n file written for the coders</numerusform>
             <numerusform>%n files written for the coders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -2695,7 +2695,7 @@ koppeling van codes</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">Overeenstemming</translation>
+        <translation>Overeenstemming</translation>
     </message>
     <message>
         <source>Agreement table (.csv)</source>
@@ -3026,6 +3026,28 @@ bevinding</translation>
     <message>
         <source>No finding is kept yet. Ask a question or choose a cell, and press F.</source>
         <translation>Er is nog geen bevinding bewaard. Stel een vraag of kies een cel en druk op F.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDesk</name>
+    <message>
+        <source>{program} keeps this folder equal on several computers. Open the project on one at a time, and wait until {program} is done before you open it elsewhere. Keep the backups outside this folder: Team, Backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicting copies of this project lie beside it, with work that is not in it: {names}. Merge them, and delete them when all is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading conflicting copies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3386,32 @@ bevinding</translation>
     <message>
         <source>0  read, not there</source>
         <translation>0  gelezen, komt niet voor</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">Inhoud</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform>%n bladzijde</numerusform>
+            <numerusform>%n bladzijden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10570,6 +10618,10 @@ samenvatting over {code}</translation>
     <message>
         <source>Note</source>
         <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Handed out on {day}. Changed since: {here} here, {there} there, {both} on both.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
