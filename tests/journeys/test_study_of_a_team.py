@@ -176,6 +176,9 @@ def merge(seat: Seat, study, backs) -> None:
     seat.act("merge_files")
     space = seat.window.view.merge_space
     seat.qtbot.waitUntil(lambda: space.plan is not None, timeout=LONG_MS)
+    files = [space.panel.files.topLevelItem(number) for number in range(len(backs))]
+    assert [file.text(0) for file in files] == [back.name for back in backs]
+    assert all("Handed out on" in file.toolTip(0) for file in files)
     with seat.qtbot.waitSignal(seat.window.merging.told, timeout=LONG_MS):
         seat.agree(space.side)
     seat.qtbot.mouseClick(space.side.after.findChildren(ActionCard)[0], LEFT)

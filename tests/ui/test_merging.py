@@ -145,6 +145,7 @@ def two(window, tmp_path):
 def test_the_plan_tells_per_file_kind_and_document_down_to_the_row(qtbot, window, two):
     space = plan(qtbot, window, *two)
     files, changes = space.panel.files, space.panel.changes
+    assert str(two[0]) in lines(files)[0].toolTip(0)
     assert [one.text(0) for one in lines(files)] == ["noor.qualcode", "sem.qualcode", "Together"]
     assert [line(changes, "Codings").text(1), line(changes, "Memos").text(1)] == ["1", "1"]
     place = line(changes, "", line(changes, "Memos"))

@@ -9,14 +9,16 @@ from qualcode_app.services.merging import clashes
 from qualcode_app.services.merging.outcomes import (
     OURS,
     Doubt,
+    MergeFile,
     MergePlan,
     Outcome,
     Since,
+    Where,
     words_of,
 )
 from qualcode_app.ui import field_names
 from qualcode_app.ui.language import language_code
-from qualcode_app.ui.wording import date, translate
+from qualcode_app.ui.wording import count, date, translate
 
 if TYPE_CHECKING:
     from qualcode_app.services.teams.plan_items import Item
@@ -145,6 +147,22 @@ def story_lines(plan: MergePlan, clash: Outcome) -> list[str]:
                 )
             )
     return lines
+
+
+def since_words(file: MergeFile) -> str:
+    """Return how many rows changed on which side since a file was handed out; empty if unknown."""
+    since = file.since
+    if since is None or since.coder_uid is None:
+        return ""
+    told = translate(
+        "merge", "Handed out on {day}. Changed since: {here} here, {there} there, {both} on both."
+    )
+    return told.format(
+        day=date(since.at),
+        here=count(since.count(Where.HERE)),
+        there=count(since.count(Where.THERE)),
+        both=count(since.count(Where.BOTH)),
+    )
 
 
 def origin_name(plan: MergePlan, file: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from qualcode_app.services.merging.outcomes import MergePlan
 from qualcode_app.services.teams.plan_tree import PlanTree
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.item_models.merge_words import since_words
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.count_tree import EFFECTS, CountTree
 from qualcode_app.ui.widgets.plan_view import PlanView
@@ -68,7 +69,10 @@ class MergePanel(Region):
         for file in plan.files:
             counts = {effect: file.count(effect) for effect in EFFECTS}
             coders = ", ".join(sorted(file.coders)) or "–"
-            self.files.add(None, [file.path.name, coders], counts)
+            item = self.files.add(None, [file.path.name, coders], counts)
+            says = since_words(file)
+            item.setToolTip(0, "\n".join(filter(None, (str(file.path), says))))
+            item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, says)
         if len(plan.files) > 1:
             sums = {effect: sum(file.count(effect) for file in plan.files) for effect in EFFECTS}
             self.files.add(None, [self.tr("Together"), ""], sums, strong=True)

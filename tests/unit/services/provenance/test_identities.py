@@ -223,3 +223,18 @@ def test_notes_on_codings_that_fall_together_stand_below_each_other(desk, double
     assert content(desk.project) == before
     desk.project.close()
     assert checking.check(desk.project.path) == []
+
+
+def test_a_copy_from_before_the_join_brings_nothing_back(desk, double, pledge, tmp_path):
+    for uid, option in ((double, "deels"), (desk.coder_uid, "strijdig")):
+        judge(desk, uid, pledge, option, 100)
+    other = tmp_path / "other.qualcode"
+    copies.save_copy(desk.project, other)
+    (difference,) = desk.project.read(joining.plan, double, desk.coder_uid).differences
+    _, stays = join(desk, double, desk.coder_uid, chosen={difference.key: "first"})
+    owners = coders_of(desk)
+    merge = merging.prepare(desk.project, [other])
+    assert not merge.clashes
+    merging.carry_out(desk.project, merge)
+    assert coders_of(desk) == owners
+    assert verdict(desk, stays, pledge).option_key == "deels"
