@@ -19,6 +19,7 @@ from qualcode_app.domain.printable import printable
 from qualcode_app.domain.progress import Silent
 from qualcode_app.domain.snapshot import Column, Link, Snapshot, Table
 from qualcode_app.formats.ods import TAB, OdsExporter
+from qualcode_app.formats.xlsx import XlsxExporter
 
 AWKWARD = [
     "=1+1",
@@ -37,8 +38,7 @@ AT = datetime(2026, 3, 5, 14, 30, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory):
-    path = tmp_path_factory.mktemp("ods") / "a.ods"
+def tables():
     columns = (
         Column("Citaat", width=60),
         Column("Aantal", "integer"),
@@ -48,8 +48,13 @@ def written(tmp_path_factory):
     )
     rows = [[text, 3, 0.25, AT, Link("p. 4", "PDF/a b.pdf#page=4")] for text in AWKWARD]
     rows.append(["laatste", None, float("nan"), None, ""])
-    tables = {"Blad 'een' & meer": Table(columns, rows), "Leeg": Table(columns, [])}
-    OdsExporter().write(Snapshot(tables), path, Silent())
+    return Snapshot({"Blad 'een' & meer": Table(columns, rows), "Leeg": Table(columns, [])})
+
+
+@pytest.fixture(scope="module")
+def written(tables, tmp_path_factory):
+    path = tmp_path_factory.mktemp("ods") / "a.ods"
+    OdsExporter().write(tables, path, Silent())
     return path
 
 
@@ -91,21 +96,25 @@ def test_numbers_and_times_are_real_and_what_is_absent_is_empty(written):
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_shows_the_same_texts(written, tmp_path):
+def test_libreoffice_shows_the_same_texts_in_both_kinds_of_workbook(written, tables, tmp_path):
+    XlsxExporter().write(tables, tmp_path / "b.xlsx", Silent())
     home = f"-env:UserInstallation=file://{tmp_path / 'home'}"
     as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"
-    subprocess.run(
-        ["soffice", home, "--headless", "--convert-to", as_csv, "--outdir", tmp_path, written],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    (made,) = tmp_path.glob("*.csv")
+    command = ["soffice", home, "--headless", "--convert-to", as_csv, "--outdir", tmp_path]
+    files = [written, tmp_path / "b.xlsx"]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=120)
     csv.field_size_limit(100_000)
-    with made.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))[1:]
-    assert [row[0] for row in rows[:-1]] == SHOWN
-    assert rows[0][1:] == ["3", "0.25", "2026-03-05 14:30:00", "p. 4"]
+    ods, xlsx = (_lines(next(tmp_path.glob(f"{path.stem}*.csv"))) for path in files)
+    assert [row[0] for row in ods[:-1]] == SHOWN
+    assert [row[0].replace("\t", TAB) for row in xlsx[:-2]] == SHOWN[:-1]
+    assert xlsx[-2][0].endswith("[…]")  # 40,000 characters are more than a cell holds
+    for rows in (ods, xlsx):
+        assert rows[0][1:] == ["3", "0.25", "2026-03-05 14:30:00", "p. 4"]
+
+
+def _lines(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
 
 
 def test_a_cancelled_export_leaves_no_file(tmp_path):
