@@ -10621,7 +10621,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Handed out on {day}. Changed since: {here} here, {there} there, {both} on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgedeeld op {day}. Sindsdien gewijzigd: {here} hier, {there} daar, {both} aan beide kanten.</translation>
     </message>
     <message>
         <source>Text</source>
