@@ -16,6 +16,7 @@ from qualcode_app.ui import menus
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.desks.backup_desk import BackupDesk
 from qualcode_app.ui.desks.export_desk import ExportDesk
+from qualcode_app.ui.desks.folder_desk import FolderDesk
 from qualcode_app.ui.desks.handout_desk import HandoutDesk
 from qualcode_app.ui.desks.merge_desk import MergeDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
@@ -28,6 +29,7 @@ from qualcode_app.ui.panels.start_page import StartPage
 from qualcode_app.ui.project_actions import NEEDS_PROJECT
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.drop_field import dropped_paths
+from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
 from qualcode_app.ui.widgets.region import Region, region_of
 from qualcode_app.ui.widgets.status_strip import StatusStrip
 from qualcode_app.ui.widgets.workspace_bar import WorkspaceBar
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.backups = BackupDesk(outfit, self.actions_, self.desk, self)
         self._fill_menus()
         self._connect()
+        self.folders = FolderDesk(outfit, self.merging, self._tell_of_folder, self)
+        self.folders.failed.connect(self.show_error)
         self._on_workspace_closed()
         if outfit.workspace.project is not None:
             self._on_workspace_opened()
@@ -241,6 +245,15 @@ class MainWindow(QMainWindow):
         """Say what has to be read before it is gone."""
         if self.view is not None:
             self.view.main_region().message.tell(words, "info")
+
+    def _tell_of_folder(
+        self, words: str, kind: MessageKind, act_text: str, act: Callable[[], object] | None
+    ) -> None:
+        """Say what concerns the folder of the project, below what was said at its opening."""
+        if self.view is not None:
+            message = self.view.main_region().message
+            before = "" if message.isHidden() else f"{message.sentence.text()}\n"
+            message.tell(f"{before}{words}", kind, act_text, act)
 
     def _open_merging(self) -> MergeSpace | None:
         """Go to the merge work space, which a blind file has while an update is taken in."""

@@ -6,8 +6,8 @@ them did since they parted is put under a name of its own; from then on it is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,23 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.content import digest, plain
+from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.models.aggregates import BY_KIND
 from qualcode_app.models.history import ChangeLog, Exchange, Tombstone
 from qualcode_app.models.project import ProjectInfo
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
+
+
+def with_news(project: Project, copies: Sequence[Path]) -> list[Path]:
+    """Return the copies that hold acts this project does not know; unreadable ones are left out."""
+    known = project.read(_hashes)
+    found = []
+    for path in copies:
+        with suppress(QualcodeError), Project.open(path, read_only=True) as other:
+            if other.read(_hashes) - known:
+                found.append(path)
+    return found
 
 
 def name_apart(project: Project, copy: Path) -> bool:
@@ -46,6 +58,10 @@ def name_apart(project: Project, copy: Path) -> bool:
         )
         other.write(_name_apart, common, journal.new_uid())
     return True
+
+
+def _hashes(session: Session) -> set[str]:
+    return set(session.scalars(select(ChangeLog.hash)))
 
 
 def _links(session: Session) -> dict[int, str]:

@@ -44,9 +44,11 @@ def test_what_both_changed_clashes_and_the_rest_comes_in(project_file, parted):
         assert twins.name_apart(project, copy)
         assert not twins.name_apart(project, copy)
         plan = merging.prepare(project, [copy])
+        assert twins.with_news(project, [copy]) == [copy]
         assert {one.uid for one in plan.clashes} == {third.uid}
         chosen = {one.key: one.versions[1] for one in plan.clashes}
         merging.carry_out(project, plan, chosen)
+        assert twins.with_news(project, [copy]) == []
         now = {row.uid: row.anchor.end for row in project.read(coding_rows.rows)}
     assert now[first.uid] > first.anchor.end
     assert second.uid not in now
