@@ -262,9 +262,9 @@
     <name>FolderDesk</name>
     <message numerus="yes">
         <source>%n conflicting copies of this project lie beside it, with work that is not in it: {names}. Merge them, and delete them when all is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflicting copy of this project lies beside it, with work that is not in it: {names}. Merge it, and delete it when all is in.</numerusform>
+            <numerusform>%n conflicting copies of this project lie beside it, with work that is not in it: {names}. Merge them, and delete them when all is in.</numerusform>
         </translation>
     </message>
 </context>

@@ -3032,22 +3032,22 @@ bevinding</translation>
     <name>FolderDesk</name>
     <message>
         <source>{program} keeps this folder equal on several computers. Open the project on one at a time, and wait until {program} is done before you open it elsewhere. Keep the backups outside this folder: Team, Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} houdt deze map gelijk op meer computers. Open het project op één computer tegelijk, en wacht tot {program} klaar is voordat u het elders opent. Bewaar de reservekopieën buiten deze map: Team, Reservekopieën.</translation>
     </message>
     <message numerus="yes">
         <source>%n conflicting copies of this project lie beside it, with work that is not in it: {names}. Merge them, and delete them when all is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflicterende kopie van dit project ligt ernaast, met werk dat er niet in staat: {names}. Voeg haar samen, en gooi haar weg als alles erin staat.</numerusform>
+            <numerusform>%n conflicterende kopieën van dit project liggen ernaast, met werk dat er niet in staat: {names}. Voeg ze samen, en gooi ze weg als alles erin staat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen…</translation>
     </message>
     <message>
         <source>Reading conflicting copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicterende kopieën lezen</translation>
     </message>
 </context>
 <context>
