@@ -229,15 +229,17 @@ class _Maker:
     # What belongs to no theme
 
     def _rest(self) -> Iterator[Block]:
-        shown = {family.uid for family in self._families}
-        loose = [row for row in self._findings.rows if self._family_of(row) not in shown]
+        told = {family.uid for family in self._families}
+        if self._wanted.themes:  # findings on themes that were not asked for stay out
+            told = {code.uid for code in self.study.tree.codes}
+        loose = [row for row in self._findings.rows if self._family_of(row) not in told]
         if loose:
             yield Heading(self.say("Other findings"), 1)
             yield from map(self._claim, loose)
         clashes = self._tables.contradictions()
         if clashes.rows:
             yield Heading(self.say("Contradictions"), 1)
-            yield Grid("", clashes)
+            yield Grid("", _filled(clashes))
 
     def _method(self) -> Iterator[Block]:
         yield Heading(self.say("Method"), 1)
