@@ -86,7 +86,7 @@ def _measured(window) -> list[Row]:
             "one decision, key to screen, median",
             statistics.median(acts),
             "ms",
-            6.0,  # it stores two rows, goes to the next place and paints its page
+            9.0,  # two rows, the next place and its whole page; a coding paints what it touches
             "one coding stored and shown",
             statistics.median(acts) / statistics.median(plain),
         ),
