@@ -52,8 +52,8 @@ from qualcode_app.services.teams.plan_tree import PlanTree
 @click.option(
     "--same-name",
     type=click.Choice(["one", "two"]),
-    help="Whether codes of different origin with one key, or documents of different files with "
-    "one text, are one, or stay two.",
+    help="Whether codes of different origin with one key or name in one place, or documents of "
+    "different files with one text, are one, or stay two.",
 )
 @as_json
 def merge(
