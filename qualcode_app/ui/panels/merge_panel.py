@@ -20,7 +20,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.count_tree import EFFECTS, CountTree
 from qualcode_app.ui.widgets.plan_view import PlanView
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import Ground, KeyCaps, label, rule
+from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label, rule
 
 CODER_PX = 150
 FILES_SHOWN = 9  # rows of the table of files before it scrolls
@@ -37,9 +37,8 @@ class MergePanel(Region):
         self.setAccessibleName(self.tr("Merge"))
         self._theme = theme
         self._tree: PlanTree | None = None
-        self.title = label("", "heading", self)
-        self.caption = label("", "muted", self)
-        self.caption.setWordWrap(True)
+        self.title = ElidedLabel("", "heading", self)
+        self.caption = ElidedLabel("", "muted", self)
         self.add_button = QPushButton(self.tr("Add a file…"), self)
         theme.set_icon(self.add_button, "plus")
         heads = [self.tr("File"), self.tr("Coder")]
@@ -53,6 +52,7 @@ class MergePanel(Region):
         self.body.addWidget(self.pages, 1)
         self.add_button.clicked.connect(self.files_wanted)
         self.files.currentItemChanged.connect(self._on_files_current_item_changed)
+        self.files.horizontalScrollBar().rangeChanged.connect(self._fit_files)
         self.changes.items_wanted.connect(self.items_wanted)
 
     def show_nothing(self) -> None:
@@ -76,9 +76,7 @@ class MergePanel(Region):
         if len(plan.files) > 1:
             sums = {effect: sum(file.count(effect) for file in plan.files) for effect in EFFECTS}
             self.files.add(None, [self.tr("Together"), ""], sums, strong=True)
-        n_rows = min(self.files.topLevelItemCount(), FILES_SHOWN)
-        head_px = self.files.header().sizeHint().height()
-        self.files.setFixedHeight(head_px + n_rows * self._theme.size("row_dense") + 4)
+        self._fit_files()
         last = self.files.topLevelItem(self.files.topLevelItemCount() - 1)
         if last is not None:
             self.files.setCurrentItem(last)
@@ -90,6 +88,15 @@ class MergePanel(Region):
         self.add_button.setVisible(possible)
 
     # Inside
+
+    def _fit_files(self) -> None:
+        """Give the files the height of their rows, and of a bar where they scroll sideways."""
+        n_rows = min(self.files.topLevelItemCount(), FILES_SHOWN)
+        bar = self.files.horizontalScrollBar()
+        bar_px = bar.sizeHint().height() if bar.maximum() else 0
+        head_px = self.files.header().sizeHint().height()
+        row_px = self._theme.size("row_dense")
+        self.files.setFixedHeight(head_px + n_rows * row_px + bar_px + 4)
 
     def _file(self) -> int | None:
         """Return which file is chosen; None for all together."""

@@ -114,13 +114,15 @@ class MergeSide(Region):
         buttons.addStretch(1)
         buttons.addWidget(self.drop_button)
         buttons.addWidget(self.act_button)
-        buttons.addWidget(KeyCaps(ACT_KEY, self))
+        left = QHBoxLayout()
+        left.addWidget(self.left_words, 1)
+        left.addWidget(KeyCaps(ACT_KEY, self))
         column = QVBoxLayout(self.foot)
         edge = self._theme.space("l")
         column.setContentsMargins(edge, self._theme.space("m"), edge, self._theme.space("m"))
         column.setSpacing(self._theme.space("s"))
         column.addWidget(self.base_words)
-        column.addWidget(self.left_words)
+        column.addLayout(left)
         column.addLayout(buttons)
         return self.foot
 
@@ -138,7 +140,6 @@ class MergeSide(Region):
         else:
             words = self.tr("Everything is decided.") if plan.clashes else ""
         self.left_words.setText(words)
-        self.left_words.setVisible(bool(words))
         said = [self.tr("A backup is made first. The merge can be withdrawn as a whole later.")]
         handed = [one.handed_out_at for one in plan.files if one.handed_out_at is not None]
         if handed:

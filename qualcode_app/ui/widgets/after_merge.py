@@ -63,9 +63,9 @@ class AfterMerge(QWidget):
         self._column.addSpacing(theme.space("m"))
         self._say(self.tr("What you can do next"), "strong")
         if not done.is_update:
-            agree = self.tr("How far the coders agree, per code")
+            agree = self.tr("How far the coders agree")
             self._card(theme, actions, ("space_agreement", "table", agree))
-            settle = self.tr("Place by place, one key each")
+            settle = self.tr("Where they do not")
             self._card(theme, actions, ("space_adjudication", "check", settle))
         if done.batch is not None:
             batch = done.batch
