@@ -121,6 +121,14 @@
             <numerusform>%n coderingen zijn niet gevonden in een nieuwe tekst:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How far the coders agree</source>
+        <translation>Hoever de codeurs overeenstemmen</translation>
+    </message>
+    <message>
+        <source>Where they do not</source>
+        <translation>Waar ze dat niet doen</translation>
+    </message>
     <message numerus="yes">
         <source>%n codings went along to a new text; look at them:</source>
         <translation>
@@ -131,14 +139,6 @@
     <message>
         <source>What you can do next</source>
         <translation>Wat u nu kunt doen</translation>
-    </message>
-    <message>
-        <source>How far the coders agree, per code</source>
-        <translation>Hoever de codeurs overeenstemmen, per code</translation>
-    </message>
-    <message>
-        <source>Place by place, one key each</source>
-        <translation>Plaats voor plaats, met elk één toets</translation>
     </message>
     <message>
         <source>See the codings that came in</source>
@@ -3392,23 +3392,23 @@ bevinding</translation>
     <name>HelpWindow</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handleiding</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in de handleiding</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Inhoud</translation>
+        <translation>Inhoud</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Bladzijde van de handleiding</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bladzijde</numerusform>
             <numerusform>%n bladzijden</numerusform>
         </translation>
@@ -3656,14 +3656,6 @@ bevinding</translation>
     <message>
         <source>Analysis</source>
         <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Open it read-only</source>
-        <translation>Alleen lezen</translation>
-    </message>
-    <message>
-        <source>Backups…</source>
-        <translation>Reservekopieën…</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4504,26 +4496,26 @@ bevinding</translation>
     <name>Palette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdracht zoeken</translation>
     </message>
     <message>
         <source>Type a few letters of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een paar letters van een opdracht</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdrachten</translation>
     </message>
     <message numerus="yes">
         <source>%n commands</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n opdracht</numerusform>
+            <numerusform>%n opdrachten</numerusform>
         </translation>
     </message>
     <message>
         <source>No command is called “{typed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen opdracht heet “{typed}”.</translation>
     </message>
 </context>
 <context>
@@ -4846,10 +4838,6 @@ bevinding</translation>
 </context>
 <context>
     <name>ProjectDesk</name>
-    <message>
-        <source>QualCode sample</source>
-        <translation>QualCode-voorbeeld</translation>
-    </message>
     <message>
         <source>Reading the sample agreements</source>
         <translation>Voorbeeldakkoorden lezen</translation>
@@ -5733,6 +5721,10 @@ bevinding</translation>
         <translation>Drie verzonnen akkoorden, gecodeerd door twee mensen</translation>
     </message>
     <message>
+        <source>Two minutes on a copy of the sample: code, compare, export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work of several coders, a plan first</source>
         <translation>Werk van meerdere codeurs, eerst een plan</translation>
     </message>
@@ -5998,6 +5990,47 @@ samenvatting over {code}</translation>
     <message>
         <source>No two codes stand near each other in this way.</source>
         <translation>Er staan geen twee codes op deze manier bij elkaar.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Waiting until you have done it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided tour, step {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">&amp;Volgende</translation>
+    </message>
+</context>
+<context>
+    <name>TourDesk</name>
+    <message>
+        <source>QualCode tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TourRing</name>
+    <message>
+        <source>What this step is about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6985,18 +7018,14 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handleiding</translation>
     </message>
     <message>
         <source>Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdracht zoeken…</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change keys…</source>
+        <source>Guided tour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7779,23 +7808,23 @@ samenvatting over {code}</translation>
     <name>commands</name>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>Open eerst een project</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets ongedaan te maken</translation>
     </message>
     <message>
         <source>Nothing was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Not in a file for blind coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in een bestand om blind te coderen</translation>
     </message>
     <message>
         <source>Not possible at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet mogelijk op deze plaats</translation>
     </message>
 </context>
 <context>
@@ -9551,8 +9580,8 @@ samenvatting over {code}</translation>
         <translation>{name} kan niet worden geopend.</translation>
     </message>
     <message>
-        <source>{name} cannot be reached: the disk or network folder does not answer. Check the connection and try again.</source>
-        <translation>{name} is niet bereikbaar: de schijf of netwerkmap antwoordt niet. Controleer de verbinding en probeer het nog eens.</translation>
+        <source>{name} cannot be reached: the disk or network folder does not answer, or has no room. What you did before is kept; check the connection and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read ({reason}). Check that it is there and may be opened.</source>
@@ -9767,8 +9796,16 @@ samenvatting over {code}</translation>
         <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten. Het is niet geopend.</translation>
     </message>
     <message>
+        <source>{name} was emptied or overwritten by another program while it was open. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was made by a newer QualCode (format {version}). Install the newest version to open it.</source>
         <translation>{name} is gemaakt door een nieuwere QualCode (formaat {version}). Installeer de nieuwste versie om het te openen.</translation>
+    </message>
+    <message>
+        <source>{name} was moved, deleted or replaced while it was open, so the last act was not kept; all before it can be. Keep it as a new file and go on there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} would bring in another file from elsewhere. Open it in the program that made it, print it to a PDF and import that.</source>
@@ -10921,6 +10958,21 @@ samenvatting over {code}</translation>
     </message>
 </context>
 <context>
+    <name>remedies</name>
+    <message>
+        <source>Keep it as a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it read-only</source>
+        <translation type="unfinished">Alleen lezen</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished">Reservekopieën…</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>{n} hits</source>
@@ -11103,6 +11155,69 @@ samenvatting over {code}</translation>
     <message>
         <source>The model answers come when a document is marked as read.</source>
         <translation>De voorbeeldantwoorden komen als een document als gelezen is aangemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Select a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over a sentence of the page, or press J for the next sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected. Next it gets a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Enter, type WON (housing) and press Enter again; or double-click a code in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded, and already on disk: there is nothing to save. It stands in the list below the page; Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how two coders agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second coder has read the same agreements. Choose Agreement in this bar, or press Ctrl+5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha is 1 where coders mark the same text and 0 where it could be chance. Each figure comes with its interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look behind a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a line of the table, or walk to it with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passages behind the figure stand at the right. Enter on one opens its page, Esc comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the results along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Shift+E or choose File &gt; Export, agree to what is offered, and choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file is written. That was the whole way; this copy of the sample is yours to play with. Your own project begins with File &gt; New project.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
