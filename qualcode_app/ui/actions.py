@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -294,6 +294,9 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("jobs", marked("actions", "Running work"), ("Ctrl+Shift+J",)),
     # Help
+    ActionSpec("manual", marked("actions", "Manual"), ("F1",)),
+    ActionSpec("palette", marked("actions", "Find a command…"), ("Ctrl+K",), icon="search"),
+    ActionSpec("tour", marked("actions", "Guided tour"), icon="play"),
     ActionSpec("about", marked("actions", "About QualCode")),
     *(
         ActionSpec(f"code_{digit}", marked("actions", "Pinned code {digit}"), (digit,), Scope.PAGE)
@@ -301,6 +304,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ),
 )
 
+SPECS = {spec.name: spec for spec in TABLE}
 SETTLING = tuple(spec.name for spec in TABLE if spec.scope is Scope.ADJUDICATION)
 
 CONTEXTS = {
@@ -322,6 +326,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for spec in TABLE:
             self._actions[spec.name] = self._made(spec, theme)
+            self.set_keys(spec.name, spec.keys)
             if spec.scope == Scope.EVERYWHERE:
                 window.addAction(self._actions[spec.name])
 
@@ -342,6 +347,13 @@ class Actions(QObject):
             if spec.scope in scopes:
                 widget.addAction(self._actions[spec.name])
 
+    def set_keys(self, name: str, keys: Sequence[str]) -> None:
+        """Give an action other keys, and its tooltip with them."""
+        action = self._actions[name]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        tip = action.text().rstrip("…")
+        action.setToolTip(f"{tip} ({key_name(keys[0])})" if keys else tip)
+
     def enable(self, enabled: bool, *names: str) -> None:
         """Make actions possible or not."""
         for name in names:
@@ -352,12 +364,8 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         digit = spec.name.rpartition("_")[2]
         action.setText(translate("actions", spec.text).format(digit=digit))
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(CONTEXTS[spec.scope])
         action.setCheckable(spec.checkable)
-        if spec.keys:
-            tip = action.text().rstrip("…")
-            action.setToolTip(f"{tip} ({key_name(spec.keys[0])})")
         if spec.icon:
             theme.set_icon(action, spec.icon, "text_muted")
         return action

@@ -14,6 +14,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import ProjectInUse, QualcodeError, UnreadableProject
 from qualcode_app.ui import menus
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.desks.assistance_desk import AssistanceDesk
 from qualcode_app.ui.desks.backup_desk import BackupDesk
 from qualcode_app.ui.desks.export_desk import ExportDesk
 from qualcode_app.ui.desks.folder_desk import FolderDesk
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
         self.backups = BackupDesk(outfit, self.actions_, self.desk, self)
         self._fill_menus()
         self._connect()
+        self.assisting = AssistanceDesk(outfit, self.actions_, self.pages, self)
+        self.tour = TourDesk(outfit, self)
         self.folders = FolderDesk(outfit, self.merging, self._tell_of_folder, self)
         self.folders.failed.connect(self.show_error)
         self._on_workspace_closed()

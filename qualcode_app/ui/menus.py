@@ -218,7 +218,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "settle_equal",
         ),
     ),
-    (marked("menus", "&Help"), ("about",)),
+    (marked("menus", "&Help"), ("manual", "tour", "palette", LINE, "about")),
 )
 
 
@@ -234,6 +234,16 @@ def fill(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
                 menu.addAction(actions[entry])
         menus[name.replace("&", "")] = menu
     return menus
+
+
+def paths() -> dict[str, str]:
+    """Return the title of the menu in which each action stands, by the action's name."""
+    return {
+        entry: translate("menus", name).replace("&", "")
+        for name, entries in MENUS
+        for entry in entries
+        if entry != LINE
+    }
 
 
 def add_choices(menu: QMenu, title: str, names: dict[str, str], chosen: str) -> QActionGroup:

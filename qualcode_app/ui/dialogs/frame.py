@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.ui.theme import Theme
@@ -44,6 +45,9 @@ class Dialog(QDialog):
         column.addLayout(self.foot)
         self.act_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
+        helping = parent.window().findChild(QAction, "manual")
+        if helping is not None:  # its key counts here too: a modal dialog keeps the window's away
+            self.addAction(helping)
 
     def name_it(self, title: str, act: str = "") -> None:
         """Say what the dialog is for, and by which verb it acts; without one it only tells."""

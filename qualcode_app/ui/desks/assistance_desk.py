@@ -1,0 +1,76 @@
+"""What helps with the window itself: the command palette, the manual, settings and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.outfit import Outfit
+
+RECENT_MAX = 5
+
+
+class AssistanceDesk(QObject):
+    """Opens what is about the window and not about a project."""
+
+    def __init__(
+        self, outfit: Outfit, actions: Actions, spaces: QStackedWidget, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._outfit = outfit
+        self._actions = actions
+        self._spaces = spaces
+        self._window = window
+        self._recent: list[str] = []
+        self._focus: QWidget | None = None  # where the palette was called from
+        actions.on("palette", self.find_command, self)
+        actions.on("manual", self.open_manual, self)
+
+    # Commands
+
+    def find_command(self) -> None:
+        """Offer every action of the window by its name."""
+        from qualcode_app.ui import commands  # noqa: PLC0415  not needed to start
+        from qualcode_app.ui.dialogs.palette import Palette  # noqa: PLC0415  likewise
+
+        has_project = self._outfit.workspace.project is not None
+        self._focus = QApplication.focusWidget()
+        listed = commands.listed(self._actions, has_project=has_project)
+        palette = Palette(self._outfit.theme, listed, self._recent, self._window)
+        palette.chosen.connect(self._on_palette_chosen)
+        palette.open()
+        palette.field.setFocus()
+
+    def _on_palette_chosen(self, name: str) -> None:
+        """Do an act where the palette was called from."""
+        self._recent = [name, *(other for other in self._recent if other != name)][:RECENT_MAX]
+        if self._focus is not None:
+            self._focus.setFocus()
+        self._actions[name].trigger()
+
+    # Manual
+
+    @property
+    def _place(self) -> QWidget:
+        """The work space on the screen, or the start page."""
+        shown = self._spaces.currentWidget()
+        return shown.currentWidget() if isinstance(shown, QStackedWidget) else shown
+
+    def open_manual(self) -> None:
+        """Open the manual where it tells of what has the focus."""
+        from qualcode_app.ui import help_places  # noqa: PLC0415  not needed to start
+        from qualcode_app.ui.dialogs.help_window import HelpWindow  # noqa: PLC0415  likewise
+
+        modal = QApplication.activeModalWidget()
+        place = QApplication.focusWidget() or modal or self._window
+        if isinstance(place.window(), HelpWindow):
+            return
+        owner = modal or self._window  # a window beside a modal dialog could not be used
+        spot = help_places.spot_of(place) or help_places.spot_of(self._place)
+        opened = [each for each in owner.findChildren(HelpWindow) if each.parent() is owner]
+        helping = opened[0] if opened else HelpWindow(self._outfit.theme, owner)
+        helping.show()
+        helping.raise_()
+        helping.activateWindow()
+        helping.show_spot(spot or help_places.BEGINNING)

@@ -1,0 +1,145 @@
+"""F1 opens the shipped manual where it tells of what one looks at."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+
+from qualcode_app import paths
+from qualcode_app.ui import help_places, manual
+from qualcode_app.ui.desks.assistance_desk import AssistanceDesk
+from qualcode_app.ui.dialogs.about import AboutDialog
+from qualcode_app.ui.dialogs.help_window import HelpWindow
+from qualcode_app.ui.dialogs.new_project import NewProjectDialog
+
+SOURCE = Path(help_places.__file__).parent
+
+
+def helping(owner) -> HelpWindow:
+    (found,) = (each for each in owner.findChildren(HelpWindow) if each.parent() is owner)
+    return found
+
+
+def heading(window: HelpWindow) -> str:
+    """Return the heading that is on top of the page."""
+    return window.browser.textCursor().block().text()
+
+
+# The manual
+
+
+def test_every_page_of_the_manual_is_in_the_contents():
+    for language in ("en", "nl"):
+        shipped = set((paths.resources() / "manual" / language).glob("*.md"))
+        assert {page.path for page in manual.pages(language)} == shipped
+
+
+def test_a_page_has_the_same_headings_in_both_languages():
+    for english, dutch in zip(manual.pages("en"), manual.pages("nl"), strict=True):
+        assert len(english.headings) == len(dutch.headings)
+        assert english.title != dutch.title
+
+
+def test_every_place_with_help_exists_and_so_does_its_heading():
+    code = "\n".join(path.read_text("utf-8") for path in SOURCE.rglob("*.py"))
+    classes = set(re.findall(r"^class (\w+)", code, re.MULTILINE))
+    assert set(help_places.PLACES) <= classes
+    headings = {page.key: {*page.headings, ""} for page in manual.pages("en")}
+    assert [
+        name
+        for name, (page, words) in help_places.PLACES.items()
+        if words not in headings.get(page, ())
+    ] == []
+
+
+def test_every_work_space_has_a_heading_of_its_own():
+    spaces = {f"{path.stem.title().replace('_', '')}" for path in SOURCE.glob("spaces/*_space.py")}
+    assert spaces <= set(help_places.PLACES)
+
+
+# The window
+
+
+def test_f1_opens_the_page_on_the_panel_that_has_the_focus(window, qtbot):
+    window.view.coding.codes.tree.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    shown = helping(window)
+    assert shown.isVisible()
+    assert heading(shown) == "The codebook"
+    assert shown.contents.currentItem().text(0) == "The codebook"
+    window.view.coding.page.focus_page()
+    window.actions_["manual"].trigger()
+    assert helping(window) is shown
+    assert heading(shown) == "Code"
+
+
+def test_f1_without_a_focus_follows_the_work_space(window):
+    for space, words in (("register", "The register"), ("agreement", "Agreement")):
+        window.actions_[f"space_{space}"].trigger()
+        window.view.setFocus()
+        window.actions_["manual"].trigger()
+        assert heading(helping(window)) == words
+
+
+def test_f1_in_a_dialog_tells_of_the_dialog(empty_window, qtbot):
+    empty_window.actions_["new_project"].trigger()
+    dialog = empty_window.findChild(NewProjectDialog)
+    qtbot.waitUntil(dialog.title.hasFocus)
+    qtbot.keyClick(dialog.title, Qt.Key.Key_F1)
+    shown = helping(dialog)
+    assert shown.isVisible()
+    assert heading(shown) == "Make a project"
+
+
+def test_a_place_without_a_heading_gets_the_beginning(empty_window, theme, qtbot):
+    about = AboutDialog(theme, empty_window)
+    about.open()
+    qtbot.waitUntil(about.isActiveWindow)
+    qtbot.keyClick(about, Qt.Key.Key_F1)
+    assert heading(helping(about)) in {"First steps", "Make a project"}
+
+
+@pytest.fixture
+def shown(empty_window) -> HelpWindow:
+    empty_window.actions_["manual"].trigger()
+    return helping(empty_window)
+
+
+def test_searching_lists_the_pages_and_walks_the_places(shown, qtbot):
+    qtbot.keyClicks(shown.field, "REFI-QDA")
+    assert shown.contents.topLevelItemCount() == int(shown.found.text().split()[0])
+    assert "REFI-QDA" not in shown.contents.topLevelItem(0).text(0)
+    seen = set()
+    for _ in range(12):
+        cursor = shown.browser.textCursor()
+        assert cursor.selectedText().casefold() == "refi-qda"
+        seen.add((shown.browser.toPlainText()[:20], cursor.position()))
+        qtbot.keyClick(shown.field, Qt.Key.Key_Return)
+    assert len(seen) > 2
+    shown.field.setText("zzzz")
+    assert shown.found.text() == "0 pages"
+    shown.field.clear()
+    assert shown.contents.topLevelItemCount() == len(manual.STEMS)
+
+
+def test_the_contents_lead_to_a_heading(shown):
+    page = shown.contents.topLevelItem(3)
+    shown.contents.setCurrentItem(page.child(1))
+    assert heading(shown) == page.child(1).text(0) == "The report"
+
+
+def test_links_lead_to_pages_and_nowhere_else(shown):
+    shown.browser.anchorClicked.emit(QUrl("analysis.md"))
+    before = shown.browser.toPlainText()
+    assert before.startswith("Analysis")
+    shown.browser.anchorClicked.emit(QUrl("https://example.org/elsewhere"))
+    assert shown.browser.toPlainText() == before
+
+
+def test_the_manual_speaks_dutch_in_a_dutch_window(empty_window, language):
+    language.choose("nl")
+    empty_window.findChild(AssistanceDesk).open_manual()
+    assert heading(helping(empty_window)) == "Een project maken"
