@@ -92,3 +92,7 @@ class UnreadableTable(QualcodeError):
 
 class CannotWrite(QualcodeError):
     """A file or folder that cannot be written."""
+
+
+class ProjectGone(CannotWrite):
+    """The open project is not where it was, but can still be read."""

@@ -22,7 +22,7 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
     """
 
     def opened() -> sqlite3.Connection:
-        mode = "ro" if read_only else "rwc"
+        mode = "ro" if read_only else "rw"
         link = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}",
             uri=True,

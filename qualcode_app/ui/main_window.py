@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from qualcode_app import __version__
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import ProjectInUse, QualcodeError, UnreadableProject
+from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.ui import menus
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.desks.assistance_desk import AssistanceDesk
@@ -28,6 +28,7 @@ from qualcode_app.ui.hands.undo_hand import UndoHand
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.start_page import StartPage
 from qualcode_app.ui.project_actions import NEEDS_PROJECT
+from qualcode_app.ui.remedies import remedy_of
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.drop_field import dropped_paths
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
@@ -112,23 +113,8 @@ class MainWindow(QMainWindow):
         region = region_of(QApplication.focusWidget())
         if region is None or region not in self.regions():
             region = self.start_page if self.view is None else self.view.main_region()
-        path = self.desk.asked_path
-        if isinstance(error, ProjectInUse) and path is not None:
-            act = self.tr("Open it read-only")
-            region.message.tell(
-                error_sentence(error), "warning", act, lambda: self.desk.open_read_only(path)
-            )
-        elif (
-            isinstance(error, UnreadableProject)
-            and path is not None
-            and self.backups.has_some(path)
-        ):
-            act = self.tr("Backups…")
-            region.message.tell(
-                error_sentence(error), "danger", act, lambda: self.backups.list_of(path)
-            )
-        else:
-            region.message.tell(error_sentence(error))
+        remedy = remedy_of(error, self.desk, self.backups)
+        region.message.tell(error_sentence(error), remedy.kind, remedy.words, remedy.act)
 
     def look_like(self, other: MainWindow) -> None:
         """Look at what another window looks at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
@@ -69,3 +70,22 @@ def test_a_project_in_use_is_opened_read_only_from_the_message(empty_window, pro
     message.button.click()
     assert empty_window.workspace.project.read_only
     assert "reading only" in said(empty_window).sentence.text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be deleted there")
+def test_a_project_deleted_while_open_is_kept_as_a_new_file(
+    qtbot, window, answers, project_file, tmp_path
+):
+    first, second = (row.uid for row in window.workspace.read(coding_rows.rows)[:2])
+    window.workspace.write(codings.remove, first)
+    project_file.unlink()
+    assert window.workspace.write(codings.remove, second) is None
+    message = said(window)
+    assert "moved, deleted or replaced" in message.sentence.text()
+    answers.paths = [tmp_path / "kept.qualcode"]
+    message.button.click()
+    assert window.workspace.project.path.name == "kept.qualcode"
+    left = {row.uid for row in window.workspace.read(coding_rows.rows)}
+    assert first not in left
+    assert second in left
+    assert window.workspace.write(codings.remove, second) is not None

@@ -103,6 +103,7 @@ def restore(backup: Path, target: Path) -> None:
             closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source,
             closing(sqlite3.connect(part)) as to,
         ):
+            to.execute("PRAGMA journal_mode=OFF")  # a half copy goes as a whole
             source.backup(to)
             with to:
                 to.execute("UPDATE project SET replica_uid = ?", (replica,))

@@ -78,6 +78,7 @@ def back_up(
             closing(sqlite3.connect(f"{project.resolve().as_uri()}?mode=ro", uri=True)) as source,
             closing(sqlite3.connect(part)) as to,
         ):
+            to.execute("PRAGMA journal_mode=OFF")  # a half copy goes as a whole
             source.backup(
                 to,
                 pages=_PAGES,

@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +35,7 @@ class Lock:
 
     def __init__(self, project: Path) -> None:
         self._path = project.with_name(f".{project.name}.lock")
+        self._said = ""  # what our own lock file holds
 
     def take(self) -> None:
         """Hold the project.
@@ -43,10 +45,11 @@ class Lock:
             CannotWrite: The folder refuses a file beside the project.
         """
         me = Holder(_user(), socket.gethostname(), os.getpid(), datetime.now(UTC).isoformat())
+        said = json.dumps(asdict(me))
         for _ in range(2):
             try:
                 with self._path.open("x", encoding="utf-8") as file:
-                    json.dump(asdict(me), file)
+                    file.write(said)
             except FileExistsError:
                 self._clear_if_stale()
             except OSError as error:
@@ -57,12 +60,15 @@ class Lock:
                     reason=error.strerror or str(error),
                 ) from error
             else:
+                self._said = said
                 return
         raise ProjectInUse("Another program opened this project just now. Try again in a moment.")
 
     def release(self) -> None:
-        """Let the project go."""
-        self._path.unlink(missing_ok=True)
+        """Let the project go, unless somebody holds it anew."""
+        with suppress(OSError):  # a folder that is gone or read-only now: the lock is stale then
+            if self._path.read_text("utf-8") == self._said:
+                self._path.unlink()
 
     def _clear_if_stale(self) -> None:
         holder = self._holder()

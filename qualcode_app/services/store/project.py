@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -193,6 +193,29 @@ class Project:
     def back_up(self, before: str, progress: Progress | None = None) -> None:
         """Copy the file as it now is to the folder of backups; see `backups.back_up`."""
         backups.back_up(self.path, before, self.backups_in, progress)
+
+    def keep_elsewhere(self, target: Path) -> None:
+        """Write what is open to a new file, also when the file itself is gone.
+
+        Raises:
+            CannotWrite: There is a file of that name, or the folder refuses it.
+        """
+        if target.exists():
+            raise CannotWrite(
+                "There is already a file {name}. Choose another name.", name=target.name
+            )
+        try:
+            with self.connection() as connection, closing(sqlite3.connect(target)) as to:
+                link = connection.connection.driver_connection
+                assert isinstance(link, sqlite3.Connection)  # noqa: S101  one in use has one
+                link.backup(to)
+        except (OSError, sqlite3.Error) as error:
+            target.unlink(missing_ok=True)
+            raise CannotWrite(
+                "The project {name} cannot be made there ({reason}). Choose another folder.",
+                name=target.name,
+                reason=refusals.reason(error),
+            ) from error
 
     def close(self) -> None:
         """Close the file; no side file remains."""

@@ -6,7 +6,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from qualcode_app.domain.errors import CannotWrite, QualcodeError, UnreadableProject
+from qualcode_app.domain.errors import (
+    CannotWrite,
+    ProjectGone,
+    QualcodeError,
+    UnreadableProject,
+)
 
 
 def understood(error: DatabaseError, path: Path) -> QualcodeError:
@@ -14,6 +19,18 @@ def understood(error: DatabaseError, path: Path) -> QualcodeError:
     said = str(error.orig).lower()
     if not isinstance(error, OperationalError) and "malformed" not in said:
         raise error
+    if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_READONLY_DBMOVED":
+        return ProjectGone(
+            "{name} was moved, deleted or replaced while it was open, so the last act was not "
+            "kept; all before it can be. Keep it as a new file and go on there.",
+            name=path.name,
+        )
+    if "no such table" in said:  # all were there when it was opened
+        return UnreadableProject(
+            "{name} was emptied or overwritten by another program while it was open. Open a "
+            "backup of it.",
+            name=path.name,
+        )
     if "full" in said:
         return CannotWrite("The disk is full. What you did before is kept; make room and go on.")
     if is_held(said):
@@ -28,8 +45,8 @@ def understood(error: DatabaseError, path: Path) -> QualcodeError:
         return UnreadableProject("{name} is damaged. Open a backup of it.", name=path.name)
     if "disk i/o" in said or "unable to open" in said:
         return CannotWrite(
-            "{name} cannot be reached: the disk or network folder does not answer. Check the "
-            "connection and try again.",
+            "{name} cannot be reached: the disk or network folder does not answer, or has no room. "
+            "What you did before is kept; check the connection and try again.",
             name=path.name,
         )
     raise error

@@ -82,6 +82,22 @@ class ProjectDesk(QObject):
         self._jobs.stop_all()
         return self._workspace.open(path, read_only=True)
 
+    def keep_elsewhere(self) -> None:
+        """Ask where a project goes whose file is gone, write it there and go on in it."""
+        project = self._workspace.project
+        if project is None:
+            return
+        target = self._ask.new_project(self._window, self.folder, project.path.stem)
+        if target is None:
+            return
+        target.unlink(missing_ok=True)  # the file dialog asked about a file of that name
+        try:
+            project.keep_elsewhere(target)
+        except QualcodeError as error:
+            self.failed.emit(error)
+            return
+        self.open(target)
+
     def close(self) -> None:
         """Close the project; nothing is asked, everything is kept."""
         self._jobs.stop_all()
@@ -89,22 +105,31 @@ class ProjectDesk(QObject):
 
     def open_sample(self) -> None:
         """Open the sample, made anew from the shipped agreements the first time."""
-        folder = self._sample_folder()
-        name = self.tr("QualCode sample")
-        path = folder / f"{name}{SUFFIX}"
+        path = self._sample_folder() / f"{self.tr('QualCode sample')}{SUFFIX}"
         if path.exists():
             self.open(path)
-            return
+        else:
+            self._make_sample(path)
 
+    def open_copy_of_sample(self, name: str) -> Job:
+        """Open a fresh copy of the sample; an earlier one of that name is thrown away."""
+        path = self._sample_folder() / f"{name}{SUFFIX}"
+        project = self._workspace.project
+        if project is not None and project.path == path:
+            self.close()
+        return self._make_sample(path)
+
+    def _make_sample(self, path: Path) -> Job:
         def make(progress: Progress) -> Path:
             from qualcode_app.services import sample  # noqa: PLC0415  SQLAlchemy comes with it
 
             try:
-                folder.mkdir(parents=True, exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.unlink(missing_ok=True)
             except OSError as error:
                 raise CannotWrite(
                     "The folder {folder} cannot be written ({reason}). Choose another.",
-                    folder=folder.name,
+                    folder=path.parent.name,
                     reason=error.strerror or str(error),
                 ) from error
             sample.make(path, progress).close()
@@ -113,6 +138,7 @@ class ProjectDesk(QObject):
         job = self._jobs.start(self.tr("Reading the sample agreements"), make)
         job.succeeded.connect(self.open)
         job.failed.connect(self._on_job_failed)
+        return job
 
     def _sample_folder(self) -> Path:
         settings = self._workspace.settings.path
