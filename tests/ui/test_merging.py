@@ -279,3 +279,17 @@ def test_codings_that_went_along_to_a_new_text_are_looked_at_one_by_one(qtbot, w
     assert window.view.currentWidget() is window.view.coding
     active = window.workspace.read(coding_rows.get, window.viewing.active_uid)
     assert active.quote == "w0nen"
+
+
+def test_what_changed_since_the_plan_is_told_and_compared_again(qtbot, window, two):
+    space = plan(qtbot, window, two[1])
+    before = space.plan
+    row = window.workspace.read(coding_rows.rows)[0]
+    window.workspace.project.write(codings.set_memo, row.uid, "ondertussen hier geschreven")
+    with qtbot.waitSignal(window.merging.failed, timeout=LONG_MS):
+        space.side.act_button.click()
+    qtbot.waitUntil(lambda: space.plan is not before, timeout=LONG_MS)
+    assert "Look at the new plan first" in space.panel.message.sentence.text()
+    assert space.side.clashes.n_open == 1
+    space.side.clashes.cards[0].click()
+    merge(qtbot, window, space)
