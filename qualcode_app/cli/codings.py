@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from qualcode_app.cli import came_options
 from qualcode_app.cli.common import (
     EXISTING_FILE,
     as_json,
@@ -15,8 +17,11 @@ from qualcode_app.cli.common import (
     show,
 )
 from qualcode_app.cli.csv_out import Wish, csv_command, put
-from qualcode_app.services.coding import coding_rows, facets
+from qualcode_app.domain.changes import Kind
+from qualcode_app.services.coding import came, coding_rows, facets
 from qualcode_app.services.exporting import segment_tables
+from qualcode_app.services.teams import arrivals
+from qualcode_app.services.teams.arrivals import Origin
 
 
 @click.group()
@@ -28,8 +33,18 @@ def codings() -> None:
 @click.argument("project", type=EXISTING_FILE)
 @click.option("--document", help="Only this document.")
 @click.option("--coder", help="Only this coder.")
+@came_options.came_options
 @as_json
-def list_codings(project: Path, document: str | None, coder: str | None, as_json: bool) -> None:
+def list_codings(
+    project: Path,
+    document: str | None,
+    coder: str | None,
+    came_with: str | None,
+    batch: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    as_json: bool,
+) -> None:
     """List the codings of PROJECT."""
     from qualcode_app.services.documents import documents  # noqa: PLC0415
     from qualcode_app.services.store import people  # noqa: PLC0415
@@ -37,10 +52,16 @@ def list_codings(project: Path, document: str | None, coder: str | None, as_json
     with opened(project, read_only=True) as there:
         revision = there.read(documents.named, document).revision_uid if document else None
         coders = [there.read(people.coder_named, coder).uid] if coder else None
-        rows = there.read(coding_rows.rows, revision_uid=revision, coder_uids=coders)
+        asked = came_options.came(there, came_with, batch, since, until)
+        uids = there.read(came.uids, asked) if asked.is_on else None
+        rows = there.read(coding_rows.rows, revision_uid=revision, coder_uids=coders, uids=uids)
+        origins = there.read(arrivals.origins_of, Kind.CODING) if as_json else {}
         told = there.read(facets.told, [row.values for row in rows]) if as_json else []
     if as_json:
-        listed = [{**plain(row), "facets": each} for row, each in zip(rows, told, strict=True)]
+        listed = [
+            {**plain(row), "facets": each, "came_with": _came_with(origins.get(row.uid))}
+            for row, each in zip(rows, told, strict=True)
+        ]
         for row in listed:
             del row["values"]
         show(listed, as_json=True, line=str)
@@ -53,6 +74,14 @@ def list_codings(project: Path, document: str | None, coder: str | None, as_json
         ),
         empty="No codings yet.",
     )
+
+
+def _came_with(origin: Origin | None) -> dict[str, str] | None:
+    """Return the file and batch of a coding; None for one that was made here."""
+    if origin is None:
+        return None
+    moment = origin.batch.made_at.isoformat()
+    return {"file": origin.name, "batch": origin.batch.uid, "at": moment}
 
 
 @codings.command(name="export")
