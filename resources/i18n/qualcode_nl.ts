@@ -9581,7 +9581,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} cannot be reached: the disk or network folder does not answer, or has no room. What you did before is kept; check the connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is niet te bereiken: de schijf of netwerkmap antwoordt niet, of heeft geen ruimte. Wat u eerder deed is bewaard; controleer de verbinding en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>{name} cannot be read ({reason}). Check that it is there and may be opened.</source>
@@ -9797,7 +9797,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} was emptied or overwritten by another program while it was open. Open a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is leeggemaakt of overschreven door een ander programma terwijl het open was. Open een reservekopie.</translation>
     </message>
     <message>
         <source>{name} was made by a newer QualCode (format {version}). Install the newest version to open it.</source>
@@ -9805,7 +9805,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} was moved, deleted or replaced while it was open, so the last act was not kept; all before it can be. Keep it as a new file and go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is verplaatst, verwijderd of vervangen terwijl het open was; de laatste handeling is niet bewaard, maar alles daarvoor is er nog. Bewaar het als nieuw bestand en ga daar verder.</translation>
     </message>
     <message>
         <source>{name} would bring in another file from elsewhere. Open it in the program that made it, print it to a PDF and import that.</source>
@@ -10883,6 +10883,65 @@ samenvatting over {code}</translation>
     </message>
 </context>
 <context>
+    <name>preferences</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Taal</translation>
+    </message>
+    <message>
+        <source>The language of the window and of labels of codes; projects stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Thema</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast; the colours of codes keep their meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>The size of all words in the window; pages have a zoom of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Uw naam</translation>
+    </message>
+    <message>
+        <source>Stands on your codings in projects you make from now on; existing ones keep the name they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement while training</source>
+        <translation type="unfinished">Overeenstemming tijdens het oefenen</translation>
+    </message>
+    <message>
+        <source>Shows alpha of the open document in the status bar; never in a file for blind coding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished">Map voor reservekopieën</translation>
+    </message>
+    <message>
+        <source>Where backups go of projects opened from now on; usually beside each project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>propositions</name>
     <message>
         <source>measure</source>
@@ -10961,15 +11020,15 @@ samenvatting over {code}</translation>
     <name>remedies</name>
     <message>
         <source>Keep it as a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren als nieuw bestand</translation>
     </message>
     <message>
         <source>Open it read-only</source>
-        <translation type="unfinished">Alleen lezen</translation>
+        <translation>Alleen-lezen openen</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished">Reservekopieën…</translation>
+        <translation>Reservekopieën…</translation>
     </message>
 </context>
 <context>
