@@ -21,7 +21,7 @@ GROUPS = ("small", "medium", "large")
 WORDS = "more houses in the village than there are now and a bus that comes in the evening too "
 
 
-def make(path: Path) -> None:
+def make(path: Path, n_documents: int = DOCUMENTS, n_codings: int = CODINGS) -> None:
     """Write the project; rows go in below the services, which would take minutes."""
     with Project.create(path, title="Large", coder=NewCoder("Ada One")) as project:
         for name in ("Bo Two", "Cy Three"):
@@ -33,7 +33,7 @@ def make(path: Path) -> None:
     link = sqlite3.connect(path)
     link.execute("PRAGMA synchronous = OFF")
     travel = _travel(coders[0])
-    revisions, documents = _documents(link, travel)
+    revisions, documents = _documents(link, travel, n_documents)
     _groups(link, documents, travel)
     (version,) = link.execute("SELECT uid FROM codebook_version").fetchone()
     families = [uid_bytes(row.uid) for row in tree if row.is_family]
@@ -57,7 +57,7 @@ def make(path: Path) -> None:
         ),
     )
     codes = [uid_bytes(row.uid) for row in tree]
-    _insert(link, "coding", _codings(revisions, codes, coders, round_uid, travel))
+    _insert(link, "coding", _codings(revisions, codes, coders, round_uid, travel, n_codings))
     _values(link)
     link.commit()
     link.close()
@@ -123,12 +123,12 @@ def _insert(link: sqlite3.Connection, table: str, rows: Iterator[Mapping[str, ob
 
 
 def _documents(
-    link: sqlite3.Connection, travel: Mapping[str, object]
+    link: sqlite3.Connection, travel: Mapping[str, object], n_documents: int
 ) -> tuple[list[bytes], list[bytes]]:
     text = (WORDS * (LENGTH // len(WORDS) + 1))[:LENGTH]
     size = LENGTH // PAGES
-    documents = [_uid() for _ in range(DOCUMENTS)]
-    revisions = [_uid() for _ in range(DOCUMENTS)]
+    documents = [_uid() for _ in range(n_documents)]
+    revisions = [_uid() for _ in range(n_documents)]
     _insert(
         link,
         "document",
@@ -270,14 +270,15 @@ def _codings(
     coders: Sequence[bytes],
     round_uid: bytes,
     travel: Mapping[str, object],
+    n_codings: int,
 ) -> Iterator[dict[str, object]]:
     chance = np.random.default_rng(1)
     columns = zip(
-        chance.integers(0, len(revisions), CODINGS).tolist(),
-        chance.integers(0, len(codes), CODINGS).tolist(),
-        chance.integers(0, len(coders), CODINGS).tolist(),
-        chance.integers(0, LENGTH - 400, CODINGS).tolist(),
-        chance.integers(20, 300, CODINGS).tolist(),
+        chance.integers(0, len(revisions), n_codings).tolist(),
+        chance.integers(0, len(codes), n_codings).tolist(),
+        chance.integers(0, len(coders), n_codings).tolist(),
+        chance.integers(0, LENGTH - 400, n_codings).tolist(),
+        chance.integers(20, 300, n_codings).tolist(),
         strict=True,
     )
     seen: set[tuple[int, int, int, int]] = set()

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -162,9 +163,13 @@ def _apart(source: Path, path: Path, n_codings: int) -> dict[str, list[float]]:
 
 
 def _one_more(source: Path, path: Path, n_codings: int) -> dict[str, list[float]]:
-    """Return what codings by key in the real window cost, each beside a bare transaction."""
+    """Return what a coding costs among others of a document."""
     shutil.copy(source, path)
-    document = _fill(path, n_codings)
+    return cost_of_coding(path, _fill(path, n_codings))
+
+
+def cost_of_coding(path: Path, document: DocumentRow) -> dict[str, list[float]]:
+    """Return what codings by key in the real window cost, each beside a bare transaction."""
     application = QApplication.instance() or QApplication([])
     app = App(application, Settings(language="nl", theme="light"))
     app.show()
@@ -176,7 +181,7 @@ def _one_more(source: Path, path: Path, n_codings: int) -> dict[str, list[float]
     workspace = app.outfit.workspace
     code = next(each for each in workspace.read(codebook.rows) if each.level == 2)
     app.outfit.settings.pin(workspace.coder_uid, "1", code.uid)
-    n_before = len(workspace.read(coding_rows.rows))
+    n_before = _count(path)
     cost: dict[str, list[float]] = {"clock_ms": [], "processor_ms": [], "bare_ms": []}
     bare = _bare(path)
     for number in range(N_MORE):
@@ -192,13 +197,18 @@ def _one_more(source: Path, path: Path, n_codings: int) -> dict[str, list[float]
         cost["clock_ms"].append((time.perf_counter() - began) * 1000)
         _settle(0.05)
         cost["bare_ms"].append(_transaction(bare, number))
-    n_made = len(workspace.read(coding_rows.rows)) - n_before
+    n_made = _count(path) - n_before
     bare.close()
     app.window.close()
     app.shut_down()
     if n_made < N_MORE:
         raise RuntimeError(f"only {n_made} of {N_MORE} codings were made")
     return cost
+
+
+def _count(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as link:
+        return int(link.execute("SELECT count(*) FROM coding").fetchone()[0])
 
 
 def _bare(path: Path) -> sqlite3.Connection:

@@ -1,0 +1,121 @@
+"""Projects of four sizes: what grows with documents and codings, and what must not.
+
+A cost that grows like n to the power e has the exponent e; linear is 1. Opening and coding are to
+cost the same however many other documents there are.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
+
+from bench import analysis_study, bench_window
+from bench.rows import Row, row
+
+from qualcode_app import paths
+from qualcode_app.domain.progress import Silent
+from qualcode_app.domain.snapshot import Snapshot
+from qualcode_app.formats.csv_table import CsvExporter
+from qualcode_app.services.agreement import agreements
+from qualcode_app.services.coding import coding_rows, marked
+from qualcode_app.services.documents import documents, intake
+from qualcode_app.services.exporting import exports
+from qualcode_app.services.exporting.exports import Wish
+from qualcode_app.services.merging import copies, merging
+from qualcode_app.services.store.project import Project
+
+SIZES = (1, 25, 200, 1_000)
+EACH = 500  # codings per document
+CHANGED = 0.01  # of the codings, in a file that is merged
+OPEN_S, CODING_MS = 1.5, 20.0
+LINEAR = 1.15  # noise and sorting allowed for
+FLAT = 1.25  # how much dearer among 1,000 documents than among 25
+
+
+def measure() -> list[Row]:
+    costs: dict[str, dict[int, float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for size in SIZES:
+            for name, cost in _of_size(Path(folder), size).items():
+                costs.setdefault(name, {})[size] = cost
+    found = []
+    for name, by_size in costs.items():
+        told = "; ".join(f"{size}: {cost:.3g}" for size, cost in by_size.items())
+        found.append(Row(f"{name} among 1,000 documents", by_size[SIZES[-1]], "s", None, told))
+        if name in {"open in the window", "one coding in the window"}:
+            limit = OPEN_S if name.startswith("open") else CODING_MS / 1000
+            found[-1] = row(found[-1].name, by_size[SIZES[-1]], "s", limit, told)
+            grown = by_size[SIZES[-1]] / by_size[25]
+            found.append(row(f"{name}: 1,000 documents beside 25", grown, "x", FLAT, told))
+        else:
+            found.append(row(f"{name}: exponent", _exponent(by_size), "", LINEAR, told))
+    return found
+
+
+def _exponent(by_size: dict[int, float]) -> float:
+    """Return the slope from 25 documents on: below, what every project costs hides it."""
+    small, large = 25, SIZES[-1]
+    return math.log(by_size[large] / by_size[small]) / math.log(large / small)
+
+
+def _of_size(folder: Path, size: int) -> dict[str, float]:
+    path, other = folder / f"{size}.qualcode", folder / f"{size} other.qualcode"
+    analysis_study.make(path, size, size * EACH)
+    costs = {}
+    with Project.open(path) as project:
+        pdf = min(paths.samples().glob("*.pdf"))
+        costs["import of a document"] = _processor(lambda: intake.take_in(project, [pdf]))
+        costs["agreement"] = _processor(lambda: project.read(agreements.table))
+        wish = Wish()
+        costs["export of segments"] = _processor(
+            lambda: CsvExporter().write(
+                Snapshot({"segments": exports.table(project, exports.KEYS[0], wish)}),
+                folder / "out.csv",
+                Silent(),
+            )
+        )
+        copies.save_copy(project, other)
+    with Project.open(other) as theirs:
+        rows = theirs.read(coding_rows.rows)
+        kept = rows[:: round(1 / CHANGED)]
+        theirs.write(marked.remove, [each.uid for each in kept])
+    with Project.open(path) as project:
+        costs["merge"] = _processor(
+            lambda: merging.carry_out(project, merging.prepare(project, [other]))
+        )
+    other.unlink()
+    starts = [bench_window._start(path) for _ in range(3)]
+    costs["open in the window"] = min(each["opened"] - each["shown"] for each in starts)
+    command = [sys.executable, __file__, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    costs["one coding in the window"] = float(json.loads(done.stdout.splitlines()[-1])) / 1000
+    path.unlink()
+    return costs
+
+
+def _processor(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def _one_coding(path: Path) -> float:
+    """Return the median of one coding by key on the real document, in milliseconds."""
+    with Project.open(path) as project:
+        document = next(row for row in project.read(documents.rows) if row.title.endswith("2026"))
+    clock = sorted(bench_window.cost_of_coding(path, document)["clock_ms"])
+    return clock[len(clock) // 2]
+
+
+if __name__ == "__main__":
+    print(json.dumps(_one_coding(Path(sys.argv[1]))))
