@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -41,7 +42,8 @@ class ForeignDatabase:
             raise self._damaged(error) from error
         self._link.text_factory = _text
         self._link.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_CELL)
-        try:
+        with ExitStack() as unless_read:
+            unless_read.callback(self._link.close)
             for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON"):
                 self._link.execute(f"PRAGMA {pragma}")
             self._kinds = {
@@ -49,9 +51,7 @@ class ForeignDatabase:
                 for kind, name, sql in self._run("SELECT type, name, sql FROM sqlite_master")
                 if kind in ("table", "view")
             }
-        except BaseException:
-            self._link.close()
-            raise
+            unless_read.pop_all()
 
     def __enter__(self) -> Self:
         return self
