@@ -20,7 +20,7 @@ from qualcode_app.services.store.project import Project
 from .histories import CODERS, content, files_after, histories, merge, stored, team
 
 # More than usual are tried on demand, when merging itself was changed.
-EXAMPLES = int(os.environ.get("QUALCODE_LAW_EXAMPLES", "6"))
+EXAMPLES = int(os.environ.get("QUALCODE_LAW_EXAMPLES", "5"))
 ORDERS = (
     (("third",), ("first",), ("second",)),
     (("second", "third"), ("first",)),
