@@ -160,9 +160,9 @@ def _fill(sheet: Any, table: Table, styles: _Styles, progress: _Counted) -> None
 
 def _n_lines(cell: Cell, width: int) -> int:
     """Return about how many lines a text takes in a column."""
-    if not isinstance(cell, str) or (len(cell) <= width and "\n" not in cell):
+    if not isinstance(cell, str):
         return 1
-    return sum(1 + len(line) // width for line in cell.split("\n"))
+    return 1 + max(len(cell) // width, cell.count("\n"))
 
 
 def _shown(text: str) -> str:
