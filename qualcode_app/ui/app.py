@@ -78,7 +78,8 @@ class App(QObject):
         """Show a mistake of the program and go on; details hold no text of a document."""
         details = logs.error_report(kind, error, trace)
         log.error("%s", details)
-        sys.__excepthook__(kind, error, trace)
+        if sys.stderr is not None:  # a desktop may keep it: no message of the error goes there
+            sys.stderr.write(f"{details}\n")
         if self._trouble is None:  # one at a time: mistakes tend to come in rows
             self._trouble = TroubleDialog(self.outfit.theme, details, self.window)
             self._trouble.finished.connect(self._on_trouble_finished)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
+import platform
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -25,7 +25,7 @@ class Holder:
 
     def is_alive(self) -> bool:
         """Tell whether that program may still run; on another computer we cannot know."""
-        if self.host != socket.gethostname():
+        if self.host != platform.node():
             return True
         return self.pid != os.getpid() and _runs(self.pid)
 
@@ -44,7 +44,7 @@ class Lock:
             ProjectInUse: Another running program holds it.
             CannotWrite: The folder refuses a file beside the project.
         """
-        me = Holder(_user(), socket.gethostname(), os.getpid(), datetime.now(UTC).isoformat())
+        me = Holder(_user(), platform.node(), os.getpid(), datetime.now(UTC).isoformat())
         said = json.dumps(asdict(me))
         for _ in range(2):
             try:
