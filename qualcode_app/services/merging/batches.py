@@ -22,7 +22,7 @@ from qualcode_app.models.history import Batch, BatchRow, Tombstone
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.merging.outcomes import OURS, MergeFile, Version, words_of
 from qualcode_app.services.store import journal
-from qualcode_app.services.texts import search_index
+from qualcode_app.services.texts import search_index, texts
 
 _ADDED = (
     "INSERT INTO batch_row (batch_uid, kind, row_uid, effect, before, after_digest)"
@@ -257,6 +257,7 @@ def withdraw(session: Session, uid: str) -> Changes:
     for stored in put_back:
         if stored.kind is Kind.REVISION:
             search_index.index_revision(session, stored.uid)
+    texts.drop_files(session)
     journal.change(session, "batch.withdraw", Kind.BATCH, uid, {"withdrawn_at": datetime.now(UTC)})
     return Changes.everything()
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.errors import InvalidAnchor, UnknownRecord
 from qualcode_app.domain.extraction import Region as PageRegion
-from qualcode_app.models.documents import Page, Region, Revision
+from qualcode_app.models.documents import DocumentFile, Page, Region, Revision
 
 CONTEXT_CHARS = 32  # kept on both sides of a quote, to find it again in another revision
 _NOT_RUNNING = ("running_head", "page_number", "footnote")
@@ -55,6 +55,16 @@ def passage(session: Session, revision_uid: str, anchor: TextAnchor) -> Passage:
         raise _outside(n_chars, anchor)
     start, end = anchor.start - offset, anchor.end - offset
     return Passage(text[start:end], text[before - offset : start], text[end : after - offset])
+
+
+def drop_files(session: Session) -> None:
+    """Let the files of documents go that no text comes from any more."""
+    in_use = select(Revision.file_sha256)
+    session.execute(
+        delete(DocumentFile)
+        .where(DocumentFile.sha256.not_in(in_use))
+        .execution_options(synchronize_session=False)
+    )
 
 
 @dataclass(frozen=True, slots=True)

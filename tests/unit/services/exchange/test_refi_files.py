@@ -270,6 +270,8 @@ def test_a_second_import_adds_nothing_and_withdrawing_leaves_nothing(
     assert project_import.carry_out(project, again, journal.new_uid()) == Changes()
     project.write(batches.withdraw, batch)
     assert _everything(project) == before
+    with project.connection() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM document_file").scalar() == 0
     beside = {path.name for path in tmp_path.iterdir()}
     assert {one for one in beside if "qualcode" not in one and "backup" not in one.lower()} == set()
 
