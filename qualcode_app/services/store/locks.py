@@ -1,4 +1,8 @@
-"""Who holds a project: a small file beside it that tells who and since when."""
+"""Who holds a project: a small file beside it that tells who and since when.
+
+Whether a program on another computer still runs cannot be asked, so whoever holds a project
+touches its lock now and then; one that was not touched for long is left from a crash.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,16 @@ import getpass
 import json
 import os
 import platform
+import threading
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from qualcode_app.domain.errors import CannotWrite, ProjectInUse
+
+TOUCHED_EVERY_S = 60.0
+STALE_S = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +31,14 @@ class Holder:
     pid: int
     since: str
 
-    def is_alive(self) -> bool:
-        """Tell whether that program may still run; on another computer we cannot know."""
+    def is_alive(self, touched_s: float) -> bool:
+        """Tell whether that program may still run.
+
+        Args:
+            touched_s: How long ago it touched its lock, by the clock of the disk.
+        """
         if self.host != platform.node():
-            return True
+            return touched_s < STALE_S
         return self.pid != os.getpid() and _runs(self.pid)
 
 
@@ -36,6 +48,8 @@ class Lock:
     def __init__(self, project: Path) -> None:
         self._path = project.with_name(f".{project.name}.lock")
         self._said = ""  # what our own lock file holds
+        self._stop = threading.Event()
+        self.is_lost = False  # somebody took it while this computer slept
 
     def take(self) -> None:
         """Hold the project.
@@ -61,24 +75,53 @@ class Lock:
                 ) from error
             else:
                 self._said = said
+                threading.Thread(target=self._keep, name="lock", daemon=True).start()
                 return
         raise ProjectInUse("Another program opened this project just now. Try again in a moment.")
 
+    def touch(self) -> None:
+        """Show that we are still there, or find that somebody took the project over."""
+        try:
+            if self._path.read_text("utf-8") == self._said:
+                os.utime(self._path)
+            else:
+                self.is_lost = True
+        except OSError:
+            return  # a folder that does not answer: the next write tells
+
     def release(self) -> None:
         """Let the project go, unless somebody holds it anew."""
+        self._stop.set()
         with suppress(OSError):  # a folder that is gone or read-only now: the lock is stale then
             if self._path.read_text("utf-8") == self._said:
                 self._path.unlink()
 
+    def _keep(self) -> None:
+        while not self._stop.wait(TOUCHED_EVERY_S):
+            self.touch()
+
+    def _touched_s(self) -> float:
+        """Return how long ago the lock was touched; the disk's own clock dates both files."""
+        probe = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        try:
+            probe.touch()
+            return probe.stat().st_mtime - self._path.stat().st_mtime
+        except OSError:
+            return 0.0  # a folder that cannot be written: we do not take anything over
+        finally:
+            with suppress(OSError):
+                probe.unlink()
+
     def _clear_if_stale(self) -> None:
         holder = self._holder()
-        if holder is not None and holder.is_alive():
+        if holder is not None and holder.is_alive(self._touched_s()):
             since = datetime.fromisoformat(holder.since).astimezone()
+            is_today = since.date() == datetime.now(UTC).astimezone().date()
             raise ProjectInUse(
                 "{user} has had this project open since {since} on {host}. You can open it "
                 "read-only.",
                 user=holder.user,
-                since=f"{since:%H:%M}",
+                since=f"{since:%H:%M}" if is_today else f"{since:%Y-%m-%d %H:%M}",
                 host=holder.host,
             )
         self._path.unlink(missing_ok=True)

@@ -173,6 +173,12 @@ class Project:
             raise CannotWrite(
                 "This project is open read-only. Close it elsewhere and open it again to change it."
             )
+        if self._lock is not None and self._lock.is_lost:
+            raise CannotWrite(
+                "Somebody else opened {name} while this computer slept or was away. What you did "
+                "before is kept; close the project and open it again to go on.",
+                name=self.path.name,
+            )
         self._note(wholeness.begin, is_written=True)
         with self._session(self._writer) as session, ExitStack() as unless_written:
             unless_written.callback(self._digests.clear)
