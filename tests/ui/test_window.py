@@ -7,12 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
-    QComboBox,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 
@@ -371,26 +367,6 @@ def cut_words(window) -> list[str]:
         if needed > room + 1:
             cut.append(f"{type(widget).__name__} {widget.text()!r}: {needed} in {room}")
     return cut
-
-
-def test_every_control_has_a_name_for_screen_readers(window, qtbot):
-    agreement(window, qtbot)
-    window.actions_["space_coding"].trigger()
-    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
-    nameless = [
-        f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}"
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, kinds)
-        and not widget.isHidden()
-        and not widget.objectName().startswith("qt_")
-        and type(widget).__name__
-        not in ("QTableCornerButton", "QHeaderView", "QLineEditIconButton")
-        and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
-        and not isinstance(widget.parentWidget(), QLineEdit | QAbstractScrollArea)
-        # The list a choice box drops down is told under the name of the box.
-        and not isinstance(widget.parentWidget().parentWidget(), QComboBox)
-    ]
-    assert nameless == []
 
 
 def test_everything_focusable_has_a_visible_ring(window, theme):

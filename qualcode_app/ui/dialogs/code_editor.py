@@ -25,6 +25,7 @@ from qualcode_app.ui import theme_values
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.field_names import field_name
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.fields import name_control
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import DASH, date_time, number
 
@@ -187,7 +188,7 @@ class CodeEditor(Dialog):
         words = label(name, "strong", self)
         words.setWordWrap(True)
         words.setBuddy(field)
-        field.setAccessibleName(name)
+        name_control(field, name)
         row = self._grid.rowCount() - (2 if column else 0)
         self._grid.addWidget(words, row, column)
         self._grid.addWidget(field, row + 1, column)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.fields import name_control
 from qualcode_app.ui.widgets.message_strip import MessageStrip
 from qualcode_app.ui.widgets.words import label
 
@@ -61,7 +62,7 @@ class Dialog(QDialog):
         """Add a field below its name, with a hint under it."""
         words = label(name, "strong", self)
         words.setBuddy(field)
-        field.setAccessibleName(name)
+        name_control(field, name)
         self.content.addWidget(words)
         self.content.addWidget(field)
         if hint:

@@ -139,6 +139,7 @@ class DecisionPanel(Region):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(self._ground)
+        scroll.setAccessibleName(self.accessibleName())
         grid = QGridLayout(self._acts)
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setHorizontalSpacing(theme.space("xs"))

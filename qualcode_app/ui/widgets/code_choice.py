@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, Q
 
 from qualcode_app.services.analysis.tree import CodeNode
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.fields import name_control
 from qualcode_app.ui.wording import label
 
 INDENT = "   "
@@ -28,7 +29,7 @@ class CodeChoice(QWidget):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setMinimumWidth(round(300 * theme.text_factor))
-        self.box.setAccessibleName(self.tr("Add a code"))
+        name_control(self.box, self.tr("Add a code"))
         field = self.box.lineEdit()
         if field is not None:
             field.setPlaceholderText(self.tr("Type a few letters of a code"))

@@ -1,12 +1,20 @@
-"""A field to filter or find with."""
+"""A field to filter or find with, and how a control gets its name."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from qualcode_app.ui.theme import Theme
+
+
+def name_control(control: QWidget, name: str) -> None:
+    """Say what a control is; in a box that can be typed into, its line has the focus."""
+    control.setAccessibleName(name)
+    line = control.lineEdit() if isinstance(control, QComboBox) else None
+    if line is not None:
+        line.setAccessibleName(name)
 
 
 class SearchField(QLineEdit):

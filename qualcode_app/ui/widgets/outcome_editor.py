@@ -24,6 +24,7 @@ from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.ui.adjudication_words import area_words
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.fields import name_control
 from qualcode_app.ui.widgets.segments import SegmentGroup, SegmentWords
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import in_language
@@ -50,8 +51,8 @@ class OutcomeEditor(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Codings of the outcome"))
         self.code = QComboBox(self)
-        self.code.setAccessibleName(self.tr("Code"))
         self.code.setEditable(True)
+        name_control(self.code, self.tr("Code"))
         self.code.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.code.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
