@@ -16,9 +16,7 @@ from qualcode_app.services.documents.intake import Intake
 from qualcode_app.services.teams import handout
 from qualcode_app.ui.actions import SETTLING, Actions
 from qualcode_app.ui.ask import Question
-from qualcode_app.ui.desks.checking_desk import CheckingDesk
-from qualcode_app.ui.desks.codebook_desk import CodebookDesk
-from qualcode_app.ui.desks.exchange_desk import ExchangeDesk
+from qualcode_app.ui.desks.late_desks import LateDesks
 from qualcode_app.ui.desks.live_desk import LiveDesk
 from qualcode_app.ui.desks.search_desk import SearchDesk
 from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
@@ -83,14 +81,12 @@ class ProjectView(QStackedWidget):
             outfit, viewing, MemoPlace(coding.memos, coding.page, coding.codes), self
         )
         self.memos.take_actions(actions)
-        self.checking = CheckingDesk(outfit, viewing, actions, self.coding)
         self.origins = OriginHand(outfit, actions, self.coding.listed, self)
         self.training = TrainingHand(workspace, viewing, coding.page, actions, self)
         self.live = LiveDesk(outfit, viewing, actions, self)
         self.live.told.connect(self.tell_facts)
         self.codebook = CodebookHand(outfit, actions, coding.codes, self)
-        self.book = CodebookDesk(outfit, viewing, actions, coding)
-        self.exchange = ExchangeDesk(outfit, actions, coding)
+        self.desks = LateDesks(outfit, viewing, actions, coding)
         self._outfit = outfit
         self._actions = actions
         self._agreement: AgreementSpace | None = None
@@ -329,10 +325,12 @@ class ProjectView(QStackedWidget):
         if len(told) <= TOLD_MAX:
             scans = [one.document_uid for one in intake.taken if one.n_without_text]
             if scans:
-                read = partial(self.checking.read_documents, scans)
+                read = partial(self.desks.checking.read_documents, scans)
                 message.tell(words, kind, self.tr("Read with OCR"), read)
             else:
-                message.tell(words, kind, self.tr("Text quality"), self.checking.report_quality)
+                message.tell(
+                    words, kind, self.tr("Text quality"), self.desks.checking.report_quality
+                )
             return
         more = self.tr("Show all %n", "", len(told))
         message.tell(words, kind, more, lambda: self._show_report(intake))

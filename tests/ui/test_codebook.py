@@ -104,7 +104,7 @@ def test_a_merged_code_is_gone_its_codings_are_listed_and_kept(window, hand, cod
     qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     assert "WON-2" not in keys(codes)
     window.actions_["book_review"].trigger()
-    review = window.view.book.review
+    review = window.view.desks.book.review
     n_before = review.list.count()
     assert n_before >= 1
     assert "WON-2" in review.list.item(0).text()
@@ -148,7 +148,7 @@ def test_a_version_is_fixed_compared_and_written_as_a_sheet(window, hand, qtbot,
     mark(hand, "WON-2")
     window.actions_["book_retire"].trigger()
     window.actions_["book_versions"].trigger()
-    dialog = window.view.book.versions
+    dialog = window.view.desks.book.versions
     assert dialog.list.item(0, 0).text().startswith("WON-2")
     answers.paths = [tmp_path / "differences.csv"]
     qtbot.mouseClick(dialog.sheet_button, Qt.MouseButton.LeftButton)
@@ -169,7 +169,7 @@ def test_versions_open_beside_the_newest_whole_set_of_codes(window, hand, qtbot)
     new = NewActiveSet(workspace.round_uid, whole.codebook_uid, chosen, "training")
     workspace.do(ChooseCodes(workspace, new))
     window.actions_["book_versions"].trigger()
-    dialog = window.view.book.versions
+    dialog = window.view.desks.book.versions
     assert dialog.before.count() == 2
     assert dialog.before.currentData() == whole.uid
     assert dialog.list.rowCount() == 0

@@ -15,7 +15,6 @@ from qualcode_app.services.cases.corpus import corpus
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import rereading, takeover
 from qualcode_app.services.documents import quality, quotations, recognition
-from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.quotation_check import QuotationCheck
 from qualcode_app.ui.dialogs.takeover import TakeoverDialog
 from qualcode_app.ui.dialogs.text_quality import TextQuality
@@ -39,9 +38,7 @@ if TYPE_CHECKING:
 class CheckingDesk(QObject):
     """Runs the checks away from the window and shows what they found."""
 
-    def __init__(
-        self, outfit: Outfit, viewing: Viewing, actions: Actions, space: CodingSpace
-    ) -> None:
+    def __init__(self, outfit: Outfit, viewing: Viewing, space: CodingSpace) -> None:
         super().__init__(space)
         self._workspace = outfit.workspace
         self._jobs = outfit.jobs
@@ -50,15 +47,6 @@ class CheckingDesk(QObject):
         self._viewing = viewing
         self._space = space
         self._dialog: QuotationCheck | None = None
-        acts: dict[str, Callable[[], object]] = {
-            "check_quotations": self.check_quotations,
-            "text_quality": self.report_quality,
-            "take_over_highlights": self.look_for_highlights,
-            "read_scans": self.read_scans,
-            "read_page": self.read_page,
-        }
-        for name, act in acts.items():
-            actions.on(name, act, self)
 
     def check_quotations(self) -> None:
         """Open the place where a draft is pasted."""

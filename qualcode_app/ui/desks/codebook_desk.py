@@ -15,7 +15,6 @@ from qualcode_app.services.codebook import code_review, versions
 from qualcode_app.services.codebook.code_review import ReviewRow
 from qualcode_app.services.codebook.versions import Difference
 from qualcode_app.services.coding import coding_rows
-from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.code_review import CodeReview
 from qualcode_app.ui.dialogs.versions import VersionsDialog
 from qualcode_app.ui.language import language_code
@@ -31,9 +30,7 @@ if TYPE_CHECKING:
 class CodebookDesk(QObject):
     """Opens the two dialogs and does what they ask for."""
 
-    def __init__(
-        self, outfit: Outfit, viewing: Viewing, actions: Actions, space: CodingSpace
-    ) -> None:
+    def __init__(self, outfit: Outfit, viewing: Viewing, space: CodingSpace) -> None:
         super().__init__(space)
         self._outfit = outfit
         self._workspace = outfit.workspace
@@ -41,8 +38,6 @@ class CodebookDesk(QObject):
         self._space = space
         self.versions: VersionsDialog | None = None
         self.review: CodeReview | None = None
-        actions.on("book_versions", self.show_versions, self)
-        actions.on("book_review", self.show_review, self)
         self._workspace.changed.connect(self._on_workspace_changed)
 
     def show_versions(self) -> None:

@@ -12,7 +12,6 @@ from qualcode_app.domain.codebook_arrival import ArrivedCodebook, Lost
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.services.exchange import codebook_back, codebook_update, codebooks
 from qualcode_app.services.exchange.codebooks import BookRow
-from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.choose_book import ChooseBook
 from qualcode_app.ui.dialogs.codebook_arrival import CodebookArrival
 from qualcode_app.ui.dialogs.codebook_update import CodebookUpdate
@@ -24,26 +23,17 @@ from qualcode_app.ui.undo.codebook_arrival import TakeInCodebook
 from qualcode_app.ui.wording import error_sentence, translate
 
 if TYPE_CHECKING:
-    from qualcode_app.ui.desks.code_table_desk import CodeTableDesk
-    from qualcode_app.ui.desks.moving_desk import MovingDesk
     from qualcode_app.ui.spaces.coding_space import CodingSpace
 
 
 class ExchangeDesk(QObject):
     """Asks for files, reads and writes them away from the window, and shows what arrives."""
 
-    def __init__(self, outfit: Outfit, actions: Actions, space: CodingSpace) -> None:
+    def __init__(self, outfit: Outfit, space: CodingSpace) -> None:
         super().__init__(space)
         self._outfit = outfit
         self._workspace = outfit.workspace
         self._space = space
-        actions.on("book_export", self.export_asked, self)
-        actions.on("book_import", self.import_asked, self)
-        actions.on("import_codings", self.import_codings_asked, self)
-        actions.on("import_project", lambda: self._moving().import_asked(), self)
-        actions.on("export_project", lambda: self._moving().export_asked(), self)
-        self._tables: CodeTableDesk | None = None
-        self._projects: MovingDesk | None = None
 
     def export_asked(self) -> None:
         """Ask which codebook goes out, where there are several, and where it goes."""
@@ -92,22 +82,6 @@ class ExchangeDesk(QObject):
             return codebook_files.read(path)
 
         self._watch(self._outfit.jobs.start(self.tr("Reading a codebook"), read), self._show)
-
-    def import_codings_asked(self) -> None:
-        """Ask for a table of codings and show what it would do."""
-        from qualcode_app.ui.desks.code_table_desk import CodeTableDesk  # noqa: PLC0415  seldom
-
-        if self._tables is None:
-            self._tables = CodeTableDesk(self._outfit, self._space)
-        self._tables.ask()
-
-    def _moving(self) -> MovingDesk:
-        """Return who leads whole projects in and out."""
-        from qualcode_app.ui.desks.moving_desk import MovingDesk  # noqa: PLC0415  seldom
-
-        if self._projects is None:
-            self._projects = MovingDesk(self._outfit, self._space)
-        return self._projects
 
     def _show(self, arrived: ArrivedCodebook) -> None:
         plan, theme = self._workspace.read(codebooks.plan, arrived), self._outfit.theme
