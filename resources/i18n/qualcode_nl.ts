@@ -3559,6 +3559,61 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Toets</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Gebruikelijke toets</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nieuwe toets</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Geen toets</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle gebruikelijke toetsen</translation>
+    </message>
+    <message>
+        <source>Click the field and press the new key.</source>
+        <translation>Klik in het veld en druk op de nieuwe toets.</translation>
+    </message>
+    <message>
+        <source>{key} writes in text fields, and this command counts everywhere. Add Ctrl or Alt, or take a function key.</source>
+        <translation>{key} schrijft in tekstvelden en deze opdracht geldt overal. Voeg Ctrl of Alt toe, of neem een functietoets.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{other}”.</source>
+        <translation>{key} is de toets van “{other}”.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>The usual key is that of “{other}” now. Give that another first.</source>
+        <translation>De gebruikelijke toets is nu die van “{other}”. Geef die eerst een andere.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>What is left out</source>
@@ -3656,18 +3711,6 @@ bevinding</translation>
     <message>
         <source>Analysis</source>
         <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tekstgrootte</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Taal</translation>
     </message>
     <message>
         <source>Nothing is running.</source>
@@ -4646,6 +4689,45 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>PreferenceRow</name>
+    <message>
+        <source>Back to usual</source>
+        <translation>Terug naar gebruikelijk</translation>
+    </message>
+    <message>
+        <source>{title}: back to usual</source>
+        <translation>{title}: terug naar gebruikelijk</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Map kiezen…</translation>
+    </message>
+    <message>
+        <source>Usual: {value}</source>
+        <translation>Gebruikelijk: {value}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>beside each project</source>
+        <translation>naast elk project</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+</context>
+<context>
     <name>ProjectArrival</name>
     <message>
         <source>Import a project of another program</source>
@@ -4838,6 +4920,10 @@ bevinding</translation>
 </context>
 <context>
     <name>ProjectDesk</name>
+    <message>
+        <source>QualCode sample</source>
+        <translation>QualCode-voorbeeld</translation>
+    </message>
     <message>
         <source>Reading the sample agreements</source>
         <translation>Voorbeeldakkoorden lezen</translation>
@@ -5641,6 +5727,29 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Find a setting or a key</source>
+        <translation>Instelling of toets zoeken</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Bladen van de instellingen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>No setting and no command fits.</source>
+        <translation>Geen instelling en geen opdracht past hierbij.</translation>
+    </message>
+</context>
+<context>
     <name>SplitCode</name>
     <message>
         <source>Split {key}</source>
@@ -5722,7 +5831,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Two minutes on a copy of the sample: code, compare, export</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee minuten op een kopie van het voorbeeld: coderen, vergelijken, exporteren</translation>
     </message>
     <message>
         <source>Work of several coders, a plan first</source>
@@ -5996,41 +6105,41 @@ samenvatting over {code}</translation>
     <name>TourCard</name>
     <message>
         <source>Waiting until you have done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot u het hebt gedaan.</translation>
     </message>
     <message>
         <source>&amp;Stop the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen met de rondleiding</translation>
     </message>
     <message>
         <source>Stop the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen met de rondleiding</translation>
     </message>
     <message>
         <source>Guided tour, step {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rondleiding, stap {n} van {total}</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klaar</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">&amp;Volgende</translation>
+        <translation>&amp;Volgende</translation>
     </message>
 </context>
 <context>
     <name>TourDesk</name>
     <message>
         <source>QualCode tour</source>
-        <translation type="unfinished"></translation>
+        <translation>QualCode rondleiding</translation>
     </message>
 </context>
 <context>
     <name>TourRing</name>
     <message>
         <source>What this step is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar deze stap over gaat</translation>
     </message>
 </context>
 <context>
@@ -7026,7 +7135,15 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Guided tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rondleiding</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Toetsen wijzigen…</translation>
     </message>
     <message>
         <source>About QualCode</source>
@@ -8434,6 +8551,10 @@ samenvatting over {code}</translation>
     <message>
         <source>Several codes are called {name}. Use their keys instead.</source>
         <translation>Meer codes heten {name}. Gebruik hun sleutels.</translation>
+    </message>
+    <message>
+        <source>Somebody else opened {name} while this computer slept or was away. What you did before is kept; close the project and open it again to go on.</source>
+        <translation>Iemand anders heeft {name} geopend terwijl deze computer sliep of weg was. Wat u eerder deed is bewaard; sluit het project en open het opnieuw om verder te gaan.</translation>
     </message>
     <message>
         <source>That coder has put the same code on “{quote}” already. Remove one of the two first.</source>
@@ -10886,59 +11007,59 @@ samenvatting over {code}</translation>
     <name>preferences</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Uiterlijk</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Taal</translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>The language of the window and of labels of codes; projects stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>De taal van het venster en van de namen van codes; projecten blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Thema</translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Light, dark or high contrast; the colours of codes keep their meaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht, donker of hoog contrast; de kleuren van codes houden hun betekenis.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Tekstgrootte</translation>
+        <translation>Tekstgrootte</translation>
     </message>
     <message>
         <source>The size of all words in the window; pages have a zoom of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De grootte van alle woorden in het venster; bladzijden hebben een eigen zoom.</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Uw naam</translation>
+        <translation>Uw naam</translation>
     </message>
     <message>
         <source>Stands on your codings in projects you make from now on; existing ones keep the name they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat op uw coderingen in projecten die u vanaf nu maakt; bestaande houden de naam die ze hebben.</translation>
     </message>
     <message>
         <source>Agreement while training</source>
-        <translation type="unfinished">Overeenstemming tijdens het oefenen</translation>
+        <translation>Overeenstemming tijdens het oefenen</translation>
     </message>
     <message>
         <source>Shows alpha of the open document in the status bar; never in a file for blind coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toont alfa van het open document in de statusbalk; nooit in een bestand om blind te coderen.</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished">Map voor reservekopieën</translation>
+        <translation>Map voor reservekopieën</translation>
     </message>
     <message>
         <source>Where backups go of projects opened from now on; usually beside each project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar reservekopieën komen van projecten die u vanaf nu opent; gewoonlijk naast elk project.</translation>
     </message>
 </context>
 <context>
@@ -11220,63 +11341,63 @@ samenvatting over {code}</translation>
     <name>tour</name>
     <message>
         <source>Select a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecteer een fragment</translation>
     </message>
     <message>
         <source>Drag over a sentence of the page, or press J for the next sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep over een zin op de pagina, of druk op J voor de volgende zin.</translation>
     </message>
     <message>
         <source>Selected. Next it gets a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geselecteerd. Nu krijgt het een code.</translation>
     </message>
     <message>
         <source>Give it a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het een code</translation>
     </message>
     <message>
         <source>Press Enter, type WON (housing) and press Enter again; or double-click a code in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op Enter, typ WON (wonen) en druk nog eens op Enter; of dubbelklik op een code in het codeboek.</translation>
     </message>
     <message>
         <source>Coded, and already on disk: there is nothing to save. It stands in the list below the page; Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecodeerd en al bewaard: opslaan hoeft niet. Het staat in de lijst onder de pagina; Ctrl+Z neemt het terug.</translation>
     </message>
     <message>
         <source>See how two coders agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk hoe twee codeurs overeenstemmen</translation>
     </message>
     <message>
         <source>A second coder has read the same agreements. Choose Agreement in this bar, or press Ctrl+5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tweede codeur heeft dezelfde akkoorden gelezen. Kies Overeenstemming in deze balk, of druk op Ctrl+5.</translation>
     </message>
     <message>
         <source>Alpha is 1 where coders mark the same text and 0 where it could be chance. Each figure comes with its interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa is 1 waar codeurs dezelfde tekst markeren en 0 waar het toeval kan zijn. Elk cijfer heeft zijn interval erbij.</translation>
     </message>
     <message>
         <source>Look behind a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk achter een cijfer</translation>
     </message>
     <message>
         <source>Click a line of the table, or walk to it with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik op een regel van de tabel, of ga er met de pijltoetsen heen.</translation>
     </message>
     <message>
         <source>The passages behind the figure stand at the right. Enter on one opens its page, Esc comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De fragmenten achter het cijfer staan rechts. Enter op een fragment opent de pagina, Esc gaat terug.</translation>
     </message>
     <message>
         <source>Take the results along</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem de resultaten mee</translation>
     </message>
     <message>
         <source>Press Ctrl+Shift+E or choose File &gt; Export, agree to what is offered, and choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op Ctrl+Shift+E of kies Bestand &gt; Exporteren, ga akkoord met wat wordt aangeboden en kies een map.</translation>
     </message>
     <message>
         <source>Your file is written. That was the whole way; this copy of the sample is yours to play with. Your own project begins with File &gt; New project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw bestand is geschreven. Dat was de hele weg; met deze kopie van het voorbeeld kunt u vrij oefenen. Uw eigen project begint bij Bestand &gt; Nieuw project.</translation>
     </message>
 </context>
 <context>
