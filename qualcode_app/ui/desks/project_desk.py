@@ -105,7 +105,8 @@ class ProjectDesk(QObject):
 
     def open_sample(self) -> None:
         """Open the sample, made anew from the shipped agreements the first time."""
-        path = self._sample_folder() / f"{self.tr('QualCode sample')}{SUFFIX}"
+        name = self.tr("QualCode sample")
+        path = self._sample_folder() / f"{name}{SUFFIX}"
         if path.exists():
             self.open(path)
         else:

@@ -35,7 +35,7 @@ WIDTH_MAX_PX = 1160
 
 
 class StartPage(Region):
-    """Four acts, a field to drop files on, and the recent projects."""
+    """Five acts, a field to drop files on, and the recent projects."""
 
     project_chosen = Signal(Path)
     dropped = Signal(list)  # paths
@@ -111,7 +111,8 @@ class StartPage(Region):
         cards = (
             ("new_project", "plus", self.tr("Title, coder and codebook")),
             ("open_project", "folder", self.tr("A .qualcode file")),
-            ("open_sample", "play", self.tr("Three invented agreements, coded by two people")),
+            ("open_sample", "documents", self.tr("Three invented agreements, coded by two people")),
+            ("tour", "play", self.tr("Two minutes on a copy of the sample: code, compare, export")),
             ("merge_files", "merge", self.tr("Work of several coders, a plan first")),
         )
         self.cards = [
