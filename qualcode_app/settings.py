@@ -37,6 +37,7 @@ class Settings:
     window_px: list[int] = field(default_factory=list)  # width, height
     window_is_maximised: bool = False
     live_agreement: bool = False  # figures in the status bar while training
+    shortcuts: dict[str, list[str]] = field(default_factory=dict)  # by action; own keys only
     pins: dict[str, dict[str, str]] = field(default_factory=dict)  # coder -> digit -> code
 
     @classmethod

@@ -297,6 +297,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("manual", marked("actions", "Manual"), ("F1",)),
     ActionSpec("palette", marked("actions", "Find a command…"), ("Ctrl+K",), icon="search"),
     ActionSpec("tour", marked("actions", "Guided tour"), icon="play"),
+    ActionSpec("settings", marked("actions", "Settings…"), ("Ctrl+,",)),
+    ActionSpec("shortcuts", marked("actions", "Change keys…")),
     ActionSpec("about", marked("actions", "About QualCode")),
     *(
         ActionSpec(f"code_{digit}", marked("actions", "Pinned code {digit}"), (digit,), Scope.PAGE)

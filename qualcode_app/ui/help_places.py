@@ -79,6 +79,8 @@ PLACES: dict[str, tuple[str, str]] = {  # by class: page and English heading
     "ProjectArrival": (MOVING, "REFI-QDA projects (.qdpx): NVivo, ATLAS.ti, MAXQDA and others"),
     "LostReport": (MOVING, "Out to other programs"),
     "Palette": (WINDOW, "Find a command"),
+    "SettingsDialog": (WINDOW, "Settings"),
+    "KeysPage": (WINDOW, "Keys"),
 }
 
 

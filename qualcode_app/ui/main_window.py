@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode_app import __version__
@@ -22,14 +22,15 @@ from qualcode_app.ui.desks.handout_desk import HandoutDesk
 from qualcode_app.ui.desks.merge_desk import MergeDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
 from qualcode_app.ui.desks.provenance_desk import ProvenanceDesk
-from qualcode_app.ui.desks.tour_desk import TourDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
 from qualcode_app.ui.garbage import leave_modules_out
 from qualcode_app.ui.hands.undo_hand import UndoHand
+from qualcode_app.ui.look_menus import LookMenus
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.start_page import StartPage
 from qualcode_app.ui.project_actions import NEEDS_PROJECT
 from qualcode_app.ui.remedies import remedy_of
+from qualcode_app.ui.shortcuts import Shortcuts
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.drop_field import dropped_paths
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(self)
         theme = outfit.theme
         self.actions_ = Actions(theme, self)
+        shortcuts = Shortcuts(self.actions_, outfit.settings)  # before anything shows a key
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_PX)
 
@@ -93,10 +95,9 @@ class MainWindow(QMainWindow):
         self.handing = HandoutDesk(outfit, self.desk, self.merging, self)
         self.provenance = ProvenanceDesk(outfit, self.actions_, self.desk, self)
         self.backups = BackupDesk(outfit, self.actions_, self.desk, self)
+        self.assisting = AssistanceDesk(outfit, self.actions_, shortcuts, self.pages, self)
         self._fill_menus()
         self._connect()
-        self.assisting = AssistanceDesk(outfit, self.actions_, self.pages, self)
-        self.tour = TourDesk(outfit, self)
         self.folders = FolderDesk(outfit, self.merging, self._tell_of_folder, self)
         self.folders.failed.connect(self.show_error)
         self._on_workspace_closed()
@@ -126,6 +127,8 @@ class MainWindow(QMainWindow):
             self.viewing.look_at(other.viewing.document_uid)
             self.view.coding.page.view.go_to_page(page)
             self.viewing.activate(other.viewing.active_uid)
+        if other.assisting.settings_page is not None:
+            self.assisting.open_settings(other.assisting.settings_page)
 
     # Events
 
@@ -156,18 +159,7 @@ class MainWindow(QMainWindow):
         workspace, status = outfit.workspace, self.status
         undoing = UndoHand(workspace, self.actions_, status, filled["Edit"], self)
         undoing.coding_touched.connect(self._show_coding)
-        view = filled["View"]
-        view.addSeparator()
-        looks = menus.add_choices(view, self.tr("Theme"), menus.theme_names(), outfit.theme.choice)
-        sizes = menus.add_choices(
-            view, self.tr("Text size"), menus.text_sizes(), str(outfit.settings.text_percent)
-        )
-        tongues = menus.add_choices(
-            view, self.tr("Language"), menus.language_names(), outfit.language.choice
-        )
-        looks.triggered.connect(self._on_looks_triggered)
-        sizes.triggered.connect(self._on_sizes_triggered)
-        tongues.triggered.connect(self._on_tongues_triggered)
+        LookMenus(filled["View"], self.assisting.preferences, self)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -365,18 +357,6 @@ class MainWindow(QMainWindow):
         name = self.outfit.ask.line(self, self.tr("New coder"), self.tr("Name of the coder"), "")
         if name is not None:
             self.workspace.add_coder(name)
-
-    def _on_looks_triggered(self, action: QAction) -> None:
-        self.outfit.settings.theme = action.data()
-        self.outfit.theme.choose(action.data())
-
-    def _on_sizes_triggered(self, action: QAction) -> None:
-        self.outfit.settings.text_percent = int(action.data())
-        self.outfit.theme.choose_text_percent(int(action.data()))
-
-    def _on_tongues_triggered(self, action: QAction) -> None:
-        self.outfit.settings.language = action.data()
-        self.outfit.language.choose(action.data())
 
     def _on_full_screen_toggled(self, full: bool) -> None:
         if full:

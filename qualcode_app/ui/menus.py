@@ -47,6 +47,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "find_keywords",
             "next_hit",
             "previous_hit",
+            LINE,
+            "settings",
+            "shortcuts",
         ),
     ),
     (

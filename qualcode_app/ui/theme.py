@@ -16,6 +16,12 @@ from qualcode_app.ui import icons, theme_values
 Choice = Literal["system", "light", "dark", "high_contrast"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "high_contrast")
 
+
+def named_choice(name: str) -> Choice:
+    """Return the choice of that name, or to follow the system where there is none."""
+    return next((each for each in CHOICES if each == name), "system")
+
+
 PALETTE_ROLES = {
     QPalette.ColorRole.Window: "surface",
     QPalette.ColorRole.WindowText: "text",

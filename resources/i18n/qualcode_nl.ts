@@ -3559,6 +3559,61 @@ bevinding</translation>
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Toets</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Gebruikelijke toets</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nieuwe toets</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Geen toets</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle gebruikelijke toetsen</translation>
+    </message>
+    <message>
+        <source>Click the field and press the new key.</source>
+        <translation>Klik in het veld en druk op de nieuwe toets.</translation>
+    </message>
+    <message>
+        <source>{key} writes in text fields, and this command counts everywhere. Add Ctrl or Alt, or take a function key.</source>
+        <translation>{key} schrijft in tekstvelden en deze opdracht geldt overal. Voeg Ctrl of Alt toe, of neem een functietoets.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{other}”.</source>
+        <translation>{key} is de toets van “{other}”.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>The usual key is that of “{other}” now. Give that another first.</source>
+        <translation>De gebruikelijke toets is nu die van “{other}”. Geef die eerst een andere.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>What is left out</source>
@@ -3656,18 +3711,6 @@ bevinding</translation>
     <message>
         <source>Analysis</source>
         <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished">Thema</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished">Tekstgrootte</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished">Taal</translation>
     </message>
     <message>
         <source>Nothing is running.</source>
@@ -4643,6 +4686,45 @@ bevinding</translation>
     <message>
         <source>{code} in {document}</source>
         <translation>{code} in {document}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceRow</name>
+    <message>
+        <source>Back to usual</source>
+        <translation>Terug naar gebruikelijk</translation>
+    </message>
+    <message>
+        <source>{title}: back to usual</source>
+        <translation>{title}: terug naar gebruikelijk</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Map kiezen…</translation>
+    </message>
+    <message>
+        <source>Usual: {value}</source>
+        <translation>Gebruikelijk: {value}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>beside each project</source>
+        <translation>naast elk project</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5724,29 @@ bevinding</translation>
     <message>
         <source>About {size} MB</source>
         <translation>Ongeveer {size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Find a setting or a key</source>
+        <translation>Instelling of toets zoeken</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Bladen van de instellingen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>No setting and no command fits.</source>
+        <translation>Geen instelling en geen opdracht past hierbij.</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7136,14 @@ samenvatting over {code}</translation>
     <message>
         <source>Guided tour</source>
         <translation>Rondleiding</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Toetsen wijzigen…</translation>
     </message>
     <message>
         <source>About QualCode</source>
@@ -10891,6 +11004,65 @@ samenvatting over {code}</translation>
     </message>
 </context>
 <context>
+    <name>preferences</name>
+    <message>
+        <source>Look</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>The language of the window and of labels of codes; projects stay as they are.</source>
+        <translation>De taal van het venster en van de namen van codes; projecten blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast; the colours of codes keep their meaning.</source>
+        <translation>Licht, donker of hoog contrast; de kleuren van codes houden hun betekenis.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>The size of all words in the window; pages have a zoom of their own.</source>
+        <translation>De grootte van alle woorden in het venster; bladzijden hebben een eigen zoom.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Stands on your codings in projects you make from now on; existing ones keep the name they have.</source>
+        <translation>Staat op uw coderingen in projecten die u vanaf nu maakt; bestaande houden de naam die ze hebben.</translation>
+    </message>
+    <message>
+        <source>Agreement while training</source>
+        <translation>Overeenstemming tijdens het oefenen</translation>
+    </message>
+    <message>
+        <source>Shows alpha of the open document in the status bar; never in a file for blind coding.</source>
+        <translation>Toont alfa van het open document in de statusbalk; nooit in een bestand om blind te coderen.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Map voor reservekopieën</translation>
+    </message>
+    <message>
+        <source>Where backups go of projects opened from now on; usually beside each project.</source>
+        <translation>Waar reservekopieën komen van projecten die u vanaf nu opent; gewoonlijk naast elk project.</translation>
+    </message>
+</context>
+<context>
     <name>propositions</name>
     <message>
         <source>measure</source>
@@ -11208,8 +11380,8 @@ samenvatting over {code}</translation>
         <translation>Kijk achter een cijfer</translation>
     </message>
     <message>
-        <source>Click a line of the table, for instance WON-1, or walk to it with the arrow keys.</source>
-        <translation>Klik op een regel van de tabel, bijvoorbeeld WON-1, of ga er met de pijltoetsen heen.</translation>
+        <source>Click a line of the table, or walk to it with the arrow keys.</source>
+        <translation>Klik op een regel van de tabel, of ga er met de pijltoetsen heen.</translation>
     </message>
     <message>
         <source>The passages behind the figure stand at the right. Enter on one opens its page, Esc comes back.</source>

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.preferences import Preferences
+from qualcode_app.ui.shortcuts import Shortcuts
+
+if TYPE_CHECKING:
+    from qualcode_app.ui.dialogs.settings import SettingsDialog
 
 RECENT_MAX = 5
 
@@ -15,17 +22,27 @@ class AssistanceDesk(QObject):
     """Opens what is about the window and not about a project."""
 
     def __init__(
-        self, outfit: Outfit, actions: Actions, spaces: QStackedWidget, window: QWidget
+        self,
+        outfit: Outfit,
+        actions: Actions,
+        shortcuts: Shortcuts,
+        spaces: QStackedWidget,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._outfit = outfit
         self._actions = actions
+        self._shortcuts = shortcuts
         self._spaces = spaces
         self._window = window
         self._recent: list[str] = []
         self._focus: QWidget | None = None  # where the palette was called from
+        self.preferences = Preferences(outfit, actions, self)
+        self._settings: SettingsDialog | None = None
         actions.on("palette", self.find_command, self)
         actions.on("manual", self.open_manual, self)
+        actions.on("settings", self.open_settings, self)
+        actions.on("shortcuts", self.open_keys, self)
 
     # Commands
 
@@ -52,7 +69,7 @@ class AssistanceDesk(QObject):
     # Manual
 
     @property
-    def _place(self) -> QWidget:
+    def _place(self) -> QWidget | None:
         """The work space on the screen, or the start page."""
         shown = self._spaces.currentWidget()
         return shown.currentWidget() if isinstance(shown, QStackedWidget) else shown
@@ -74,3 +91,31 @@ class AssistanceDesk(QObject):
         helping.raise_()
         helping.activateWindow()
         helping.show_spot(spot or help_places.BEGINNING)
+
+    # Settings and keys
+
+    @property
+    def settings_page(self) -> int | None:
+        """The page at which the settings are open; None while they are not."""
+        return self._settings.page if self._settings is not None else None
+
+    def open_settings(self, page: int = 0) -> None:
+        """Open the settings at a page."""
+        from qualcode_app.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415  to start early
+
+        outfit = self._outfit
+        self._settings = SettingsDialog(
+            outfit.theme, self.preferences, self._actions, self._shortcuts, outfit.ask, self._window
+        )
+        self._settings.finished.connect(self._on_settings_finished)
+        self._settings.open()
+        self._settings.show_page(page)
+
+    def open_keys(self) -> None:
+        """Open the settings at the keys."""
+        from qualcode_app.ui.dialogs.settings import KEYS  # noqa: PLC0415  to start early
+
+        self.open_settings(KEYS)
+
+    def _on_settings_finished(self) -> None:
+        self._settings = None

@@ -51,6 +51,7 @@ class HelpWindow(Dialog):
         self.found = label("", "caption", self)
         self.contents = QTreeWidget(self)
         self.contents.setHeaderHidden(True)
+        self.contents.setProperty("kind", "contents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.browser = QTextBrowser(self)
@@ -82,7 +83,7 @@ class HelpWindow(Dialog):
         page = self.contents.topLevelItem(list(self._pages).index(spot.page))
         if page is None:
             return
-        self.contents.setCurrentItem(page.child(spot.heading - 1) if spot.heading else page)
+        self.contents.setCurrentItem(page.child(spot.heading - 1) or page)
         self._turn(spot)
 
     # Inside
