@@ -43,11 +43,14 @@ def read(path: Path, *, keep_case: bool = False) -> list[dict[str, str]]:
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UnreadableTable("{file} is too large for a table of codings.", file=path.name)
+            raise UnreadableTable(
+                "{file} is too large for a table of codings. Split it and import the parts.",
+                file=path.name,
+            )
         return path.read_text("utf-8-sig")
     except OSError as error:
         raise UnreadableTable(
-            "{file} cannot be read ({reason}).",
+            "{file} cannot be read ({reason}). Check that it is there and may be opened.",
             file=path.name,
             reason=error.strerror or str(error),
         ) from error

@@ -37,7 +37,10 @@ def read(
     """
     lines = [_known_names(line) for line in csv_reader.read(path, keep_case=True)]
     if not lines:
-        raise UnreadableTable("{file} has no lines below its headings.", file=path.name)
+        raise UnreadableTable(
+            "{file} has no lines below its headings. Choose another file, or fill this one first.",
+            file=path.name,
+        )
     names = list(lines[0])
     if all(name in names for name in SPAN_NAMES):
         data = spans(lines, path.name)

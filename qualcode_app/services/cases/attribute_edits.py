@@ -41,7 +41,9 @@ def add(
         raise RefusedChange("A title is needed. Type one.")
     for row in case_rows.attributes(session):
         if row.of == of and row.title.casefold() == title.casefold():
-            raise RefusedChange("There is already an attribute {title}.", title=title)
+            raise RefusedChange(
+                "There is already an attribute {title}. Give this one another name.", title=title
+            )
     new = new_attribute(session, title, kind, of, many=many, unit=unit)
     return ledger.put(session, "attribute.add", [attribute_row(new)])
 

@@ -85,7 +85,9 @@ def add_group(session: Session, system: str, title: str) -> Changes:
         select(CaseGroup.title, CaseGroup.rank).where(CaseGroup.system_uid == system)
     ).all()
     if any(row.title.casefold() == title.casefold() for row in ranks):
-        raise RefusedChange("There is already a group {title} here.", title=title)
+        raise RefusedChange(
+            "There is already a group {title} here. Give this one another name.", title=title
+        )
     rank = max((row.rank for row in ranks), default=0) + 1
     return ledger.put(session, "groups.add", [new_group(session, system, title, rank)])
 

@@ -121,7 +121,10 @@ def lines_of(path: Path) -> tuple[Line, ...]:
                 "{file} is no sheet. Choose a workbook (.xlsx) or a csv.", file=path.name
             )
     if not lines:
-        raise UnreadableTable("{file} has no lines below its headings.", file=path.name)
+        raise UnreadableTable(
+            "{file} has no lines below its headings. Choose another file, or fill this one first.",
+            file=path.name,
+        )
     return tuple(lines)
 
 

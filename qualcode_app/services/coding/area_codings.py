@@ -176,4 +176,7 @@ def _refuse_duplicate(
         )
     )
     if there is not None:
-        raise DuplicateCoding("You already put this code on this area.")
+        raise DuplicateCoding(
+            "You already put this code on this area. "
+            "Choose another code, or change the coding that is there."
+        )

@@ -71,7 +71,10 @@ def add(session: Session, new: NewCoding) -> Changes:
     place = Places(session).at(new.revision_uid, new.anchor)
     where = _where(new, place.anchor)
     if session.connection().scalar(statements.same_place(), where) is not None:
-        raise DuplicateCoding("You already put this code on this text.")
+        raise DuplicateCoding(
+            "You already put this code on this text. "
+            "Choose another code, or change the coding that is there."
+        )
     row = _row(session, new, place, codebook.digests(session, {new.code_uid}))
     journal.add_many(session, "coding.add", [row])
     changes = Changes.of(Kind.CODING, added=[new.uid])
@@ -348,7 +351,10 @@ def _refuse_duplicate(
         )
     )
     if there is not None:
-        raise DuplicateCoding("You already put this code on this text.")
+        raise DuplicateCoding(
+            "You already put this code on this text. "
+            "Choose another code, or change the coding that is there."
+        )
 
 
 def _refuse_second_primary(session: Session, coding: Coding, anchor: TextAnchor) -> None:

@@ -75,7 +75,8 @@ def read(project: Project, document_uid: str) -> Highlights:
     content = project.read(documents.content, document_uid)
     if content is None:
         raise UnknownRecord(
-            "The PDF of {title} is not in this file, only its text.", title=document.title
+            "The PDF of {title} is not in this file, only its text. Open a file that has the PDFs.",
+            title=document.title,
         )
     marks = highlights(content, document.title)
     return project.read(placed, document, marks)

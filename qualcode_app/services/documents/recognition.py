@@ -82,7 +82,10 @@ def recognise(
         raise RefusedChange("All pages of {title} have text already.", title=old.title)
     content = project.read(documents.content, document_uid)
     if content is None:
-        raise UnknownRecord("The PDF of {title} is not in this file.", title=old.title)
+        raise UnknownRecord(
+            "The PDF of {title} is not in this file. Open a file that has the PDFs.",
+            title=old.title,
+        )
     scanned = [ScannedPage(p.number, p.width_pt, p.height_pt, p.rotation) for p in wanted]
     said = pdf.read(content, old.title, scanned, progress or Silent())
     legible = {number: page for number, page in said.pages.items() if page.n_words}

@@ -91,7 +91,9 @@ def _project(
 ) -> tuple[QdaProject, Mapping[str, tuple[str, str]], tuple[Lost, ...]]:
     info = session.get(ProjectInfo, 1)
     if info is None:
-        raise UnknownRecord("This file does not say which project it is.")
+        raise UnknownRecord(
+            "This file does not say which project it is; it is damaged. Open a backup of it."
+        )
     memos = _Memos(session)
     guids = {
         row.to_uid: row.from_uid

@@ -57,7 +57,8 @@ def pdf_of(session: Session, document: DocumentRow) -> bytes:
     content = documents.content(session, document.uid)
     if content is None:
         raise UnknownRecord(
-            "The PDF of {title} is not in this file, only its text.", title=document.title
+            "The PDF of {title} is not in this file, only its text. Open a file that has the PDFs.",
+            title=document.title,
         )
     return content
 

@@ -47,7 +47,10 @@ def version_of(path: Path) -> int:
         ) from error
     if application_id != files.APPLICATION_ID:
         raise UnreadableProject(
-            "{name} is a database of another program, not a QualCode project.", name=path.name
+            "{name} is a database of another program, not a QualCode project. "
+            "Choose a .qualcode file, or take it in under File, Import a project of another "
+            "program.",
+            name=path.name,
         )
     if version > migrations.CURRENT:
         raise UnreadableProject(
@@ -83,9 +86,7 @@ def verify(path: Path, version: int, *, read_only: bool, backups_in: Path | None
         if refusals.is_held(str(error)):
             raise refusals.held(path) from error
         raise UnreadableProject(
-            "{name} is damaged ({reason}). Open a backup of it.",
-            name=path.name,
-            reason=refusals.reason(error),
+            "{name} is damaged. Open a backup of it.", name=path.name
         ) from error
     strange = sorted(name for (kind, name), sql in found.items() if sql != _expected(kind, name))
     missing = sorted(name for kind, name in own_schema() if (kind, name) not in found)
