@@ -20,7 +20,7 @@ from qualcode_app.services.merging.outcomes import OURS, Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import CoderRow
 from qualcode_app.services.store.project import SUFFIX, Project
-from qualcode_app.services.teams import carrying, double_coding, handout, sendback, training
+from qualcode_app.services.teams import carrying, double_coding, handout, sendback, tasks, training
 from qualcode_app.services.teams.double_coding import Length, Wish
 from qualcode_app.services.teams.handout import Task
 from qualcode_app.services.teams.rounds import RoundKind
@@ -197,9 +197,9 @@ def send_back(project: Path, target: Path, with_pdfs: bool, as_json: bool) -> No
 def update(project: Path, update: Path, clashes: str | None, as_json: bool) -> None:
     """Take an UPDATE from the lead into the coding file PROJECT, as a batch."""
     with Project.open(update, read_only=True) as other:
-        task = other.read(handout.greeting)
+        task = other.read(tasks.greeting)
     with opened(project) as there:
-        there.read(handout.check_update, task)
+        there.read(tasks.check_update, task)
         plan = merging.prepare(there, [update])
         ours = clashes == "ours"
         stays = {
@@ -219,7 +219,7 @@ def update(project: Path, update: Path, clashes: str | None, as_json: bool) -> N
 def answers(project: Path, document: str, as_json: bool) -> None:
     """Show the model answers of a DOCUMENT in the training file PROJECT, once it is read."""
     with opened(project) as there:
-        task = there.read(handout.greeting)
+        task = there.read(tasks.greeting)
         if task is None:
             raise RefusedChange("This is no file for training, so it holds no model answers.")
         row = there.read(documents.named, document)

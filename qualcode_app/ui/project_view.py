@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.coding import document_removal
 from qualcode_app.services.documents import documents
-from qualcode_app.services.documents.intake import Intake
-from qualcode_app.services.teams import handout
+from qualcode_app.services.teams import tasks
 from qualcode_app.ui.actions import SETTLING, Actions
 from qualcode_app.ui.ask import Question
 from qualcode_app.ui.desks.late_desks import LateDesks
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from qualcode_app.services.agreement.agreement_passages import Passage
     from qualcode_app.services.agreement.reliability import Scope as AgreementScope
     from qualcode_app.services.analysis.evidence import Passage as Evidence
+    from qualcode_app.services.documents.intake import Intake
     from qualcode_app.ui.panels.agreement_panel import AgreementPanel
     from qualcode_app.ui.spaces.adjudication_space import AdjudicationSpace
     from qualcode_app.ui.spaces.agreement_space import AgreementSpace
@@ -112,7 +112,7 @@ class ProjectView(QStackedWidget):
         actions.on("import_cases", self._import_cases, self)
         workspace.changed.connect(self._on_workspace_changed)
         viewing.visit_ended.connect(self._on_viewing_visit_ended)
-        self.task = workspace.read(handout.greeting)  # of the file; None in a lead's project
+        self.task = workspace.read(tasks.greeting)  # of the file; None in a lead's project
 
     def greet(self) -> None:
         """Say what the coder is asked to do, in a file made for that, or that all is locked."""

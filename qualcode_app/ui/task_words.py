@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 from PySide6.QtCore import QCoreApplication
 
-from qualcode_app.services.teams.handout import Greeting
+from qualcode_app.services.teams.tasks import Greeting
 from qualcode_app.ui.wording import count, listing
 from qualcode_app.ui.wording import date as day_words
 

@@ -176,10 +176,10 @@ class Workspace(QObject):
     def _use(self, project: Project) -> None:
         from qualcode_app.services.merging import copies  # noqa: PLC0415
         from qualcode_app.services.store import people  # noqa: PLC0415
-        from qualcode_app.services.teams import handout  # noqa: PLC0415
+        from qualcode_app.services.teams import tasks  # noqa: PLC0415
 
         self.project = project
-        task = self.read(handout.greeting)
+        task = self.read(tasks.greeting)
         known = [coder.uid for coder in self.read(people.coders) if coder.kind == "human"]
         said = self.settings.file_coders.get(project.facts.replica_uid, "")
         wanted = said if said in known else self.settings.coder_uid

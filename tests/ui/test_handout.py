@@ -11,7 +11,7 @@ from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import handout
+from qualcode_app.services.teams import tasks
 from qualcode_app.ui.dialogs.handout import HandoutDialog
 from qualcode_app.ui.dialogs.send_back import SendBackDialog
 from qualcode_app.ui.task_words import greeting_words
@@ -192,7 +192,7 @@ def test_an_update_is_shown_as_a_plan_and_greets_with_the_new_task(
     with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
         space.side.after.withdraw_button.click()
     assert len(window.workspace.read(documents.rows)) == n
-    assert "One document more." not in greeting_words(window.workspace.read(handout.greeting))
+    assert "One document more." not in greeting_words(window.workspace.read(tasks.greeting))
 
 
 def test_an_update_in_a_file_without_a_task_is_refused(qtbot, window, answers, project_file):

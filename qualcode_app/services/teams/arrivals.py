@@ -20,7 +20,7 @@ from qualcode_app.models.project import Setting
 from qualcode_app.services.merging import batches
 from qualcode_app.services.merging.batches import BatchFacts
 from qualcode_app.services.merging.outcomes import MergePlan
-from qualcode_app.services.teams import handout
+from qualcode_app.services.teams import tasks
 
 FILES = "merged_files"  # key of the setting: the files of each merge, by uid of its batch
 
@@ -80,7 +80,7 @@ def withdraw(session: Session, uid: str) -> Changes:
         UnknownRecord: There is no such batch here.
         RefusedChange: It was withdrawn already, or what stays needs something that came with it.
     """
-    return batches.withdraw(session, uid) | handout.forsake(session, uid)
+    return batches.withdraw(session, uid) | tasks.forsake(session, uid)
 
 
 def files(session: Session) -> dict[str, tuple[Arrived, ...]]:

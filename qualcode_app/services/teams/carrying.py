@@ -21,8 +21,8 @@ from qualcode_app.services.merging.outcomes import MergePlan
 from qualcode_app.services.merging.writing import Choices
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import arrivals, handout
-from qualcode_app.services.teams.handout import Greeting
+from qualcode_app.services.teams import arrivals, tasks
+from qualcode_app.services.teams.tasks import Greeting
 
 
 def carry_in(
@@ -50,7 +50,7 @@ def carry_in(
         changes = rereading.bring_along(session)
         batch_uid = _note(session, plan, written)
         if task is not None:
-            changes |= handout.adopt(session, task, batch_uid)
+            changes |= tasks.adopt(session, task, batch_uid)
         return changes
 
     return merging.carry_out(project, plan, choices, progress, afterwards)

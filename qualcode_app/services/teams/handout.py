@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
@@ -31,10 +31,10 @@ from qualcode_app.services.store.project import Project
 from qualcode_app.services.store.replica import begin
 from qualcode_app.services.teams import base, rounds, training, whitelist
 from qualcode_app.services.teams.rounds import RoundKind
+from qualcode_app.services.teams.tasks import Greeting
 from qualcode_app.services.teams.whitelist import Wanted
 from qualcode_app.services.texts import search_index
 
-TASKS = "tasks"  # key of the setting: the first task and those of updates, by their batch
 HANDED_OUT = "hand-out"  # why the version was made
 
 
@@ -56,20 +56,6 @@ class Task:
     def is_apart(self) -> bool:
         """Whether work of other rounds stays out, the coder's own as well."""
         return self.kind != "independent"
-
-
-@dataclass(frozen=True, slots=True)
-class Greeting:
-    """A task as the coder who opens the file meets it."""
-
-    coder_uid: str
-    n_documents: int
-    blind: bool
-    message: str
-    due: str  # ISO date; empty without one
-    kind: RoundKind = "independent"
-    round_uid: str = ""
-    family_keys: tuple[str, ...] = ()
 
 
 def hand_out(project: Project, path: Path, task: Task) -> None:
@@ -108,70 +94,6 @@ def hand_out(project: Project, path: Path, task: Task) -> None:
     finally:
         part.unlink(missing_ok=True)
     project.write(base.note, replica, task.coder_uid, going.rows)
-
-
-def greeting(session: Session) -> Greeting | None:
-    """Return the task that this file was made for; None in any other file."""
-    found = session.get(Setting, TASK)
-    if found is None:
-        return None
-    said = json.loads(found.value)
-    return Greeting(**{**said, "family_keys": tuple(said.get("family_keys", ()))})
-
-
-def check_update(session: Session, task: Greeting | None) -> None:
-    """Refuse what is no update of this file.
-
-    Raises:
-        RefusedChange: Nothing was handed out with it, or to somebody else.
-    """
-    ours = greeting(session)
-    if ours is None:
-        raise RefusedChange("This is no coding file of a task. Merge files instead.")
-    if task is None or ours.coder_uid != task.coder_uid:
-        raise RefusedChange("This update was made for another coder. Ask the lead for yours.")
-
-
-def adopt(session: Session, task: Greeting, batch_uid: str) -> Changes:
-    """Make the task of an update the task of this file, until that batch is withdrawn.
-
-    Raises:
-        RefusedChange: The update is for another coder.
-    """
-    check_update(session, task)
-    earlier = _earlier_tasks(session) or {"": asdict(_own(session))}
-    earlier[batch_uid] = asdict(task)
-    return _take_last(session, earlier)
-
-
-def forsake(session: Session, batch_uid: str) -> Changes:
-    """Give the task back that stood before an update, where a batch was one."""
-    earlier = _earlier_tasks(session)
-    if earlier.pop(batch_uid, None) is None:
-        return Changes()
-    return _take_last(session, earlier)
-
-
-def _own(session: Session) -> Greeting:
-    ours = greeting(session)
-    assert ours is not None  # noqa: S101  a file without a task was refused
-    return ours
-
-
-def _earlier_tasks(session: Session) -> dict[str, dict[str, object]]:
-    """Return the task of the file and of each update by its batch, in the order taken in."""
-    found = session.get(Setting, TASKS)
-    return json.loads(found.value) if found is not None else {}
-
-
-def _take_last(session: Session, tasks: dict[str, dict[str, object]]) -> Changes:
-    """Keep the tasks, and make the last the present one, over the documents that are here."""
-    n_documents = session.scalar(select(func.count()).select_from(Document)) or 0
-    *_, last = tasks.values()
-    for key, said in ((TASKS, tasks), (TASK, {**last, "n_documents": n_documents})):
-        session.merge(Setting(key=key, value=json.dumps(said, ensure_ascii=False)))
-    session.flush()
-    return Changes()
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from qualcode_app.models.documents import DocumentFile, Revision
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import handout
+from qualcode_app.services.teams import tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _pdfs(session: Session) -> tuple[dict[str, int], set[str]]:
     """Return the size of every PDF, and those of documents that were added in this copy."""
     sized = select(DocumentFile.sha256, func.length(DocumentFile.bytes))
     sizes = {row[0]: int(row[1]) for row in session.execute(sized)}
-    if handout.greeting(session) is None and not copies.is_mailed(session):
+    if tasks.greeting(session) is None and not copies.is_mailed(session):
         return sizes, set()
     here = journal.pen(session).replica_uid
     made = session.execute(select(Revision.file_sha256, Revision.stamp))

@@ -118,12 +118,12 @@ class HandoutDesk(QObject):
     def take_update(self, path: Path) -> None:
         """Take an update into this file as a merge, which can be withdrawn."""
         from qualcode_app.services.store.project import Project  # noqa: PLC0415  likewise
-        from qualcode_app.services.teams import handout  # noqa: PLC0415  likewise
+        from qualcode_app.services.teams import tasks  # noqa: PLC0415  likewise
 
         try:
             with Project.open(path, read_only=True) as other:
-                task = other.read(handout.greeting)
-            self._workspace.read(handout.check_update, task)
+                task = other.read(tasks.greeting)
+            self._workspace.read(tasks.check_update, task)
         except QualcodeError as error:
             self.failed.emit(error)
             return

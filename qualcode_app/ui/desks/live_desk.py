@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.coding import coding_rows
-from qualcode_app.services.teams import handout
+from qualcode_app.services.teams import tasks
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.outfit import Outfit
@@ -40,7 +40,7 @@ class LiveDesk(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self._compute)
-        task = self._workspace.read(handout.greeting)
+        task = self._workspace.read(tasks.greeting)
         self._is_blind = task is not None and task.blind
         self._wish = actions["live_agreement"]
         self._wish.setEnabled(not self._is_blind)

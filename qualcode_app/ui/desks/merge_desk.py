@@ -18,8 +18,8 @@ from qualcode_app.ui.outfit import Outfit
 if TYPE_CHECKING:
     from qualcode_app.services.merging.batches import BatchFacts
     from qualcode_app.services.merging.outcomes import Key, Matches, MergePlan, Version
-    from qualcode_app.services.teams.handout import Greeting
     from qualcode_app.services.teams.plan_tree import PlanTree, Row
+    from qualcode_app.services.teams.tasks import Greeting
     from qualcode_app.ui.spaces.merge_space import MergeSpace
 
 QUOTE_MAX = 60  # characters of a coding that has no place

@@ -16,7 +16,7 @@ from qualcode_app.services.provenance.history import About
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import arrivals, carrying, handout
+from qualcode_app.services.teams import arrivals, carrying, handout, tasks
 from qualcode_app.services.teams.handout import Task
 
 
@@ -74,14 +74,14 @@ def test_the_task_that_stands_is_that_of_the_last_update_not_withdrawn(project, 
         made = []
         for path in files[1:]:
             with Project.open(path, read_only=True) as other:
-                task = other.read(handout.greeting)
+                task = other.read(tasks.greeting)
             carrying.carry_in(mine, merging.prepare(mine, [path]), task=task)
             made.append(mine.read(batches.facts)[0].uid)
-        assert mine.read(handout.greeting).message == words[2]
+        assert mine.read(tasks.greeting).message == words[2]
         mine.write(arrivals.withdraw, made[0])
-        assert mine.read(handout.greeting).message == words[2]
+        assert mine.read(tasks.greeting).message == words[2]
         mine.write(arrivals.withdraw, made[1])
-        said = mine.read(handout.greeting)
+        said = mine.read(tasks.greeting)
         assert (said.message, said.n_documents) == (words[0], 1)
 
 

@@ -20,7 +20,7 @@ from qualcode_app.services.merging.outcomes import Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import handout
+from qualcode_app.services.teams import handout, tasks
 from qualcode_app.services.teams.handout import Task
 
 SECRET = "geheimtaal van een ander"
@@ -87,9 +87,9 @@ def test_the_file_greets_with_its_task(project, third, tmp_path):
     path = tmp_path / "derde.qualcode"
     handout.hand_out(project, path, task(project, third, message="Graag voor vrijdag."))
     with Project.open(path) as new:
-        said = new.read(handout.greeting)
+        said = new.read(tasks.greeting)
     assert (said.coder_uid, said.n_documents, said.message) == (third, 1, "Graag voor vrijdag.")
-    assert project.read(handout.greeting) is None
+    assert project.read(tasks.greeting) is None
 
 
 def test_what_was_coded_in_a_blind_file_comes_back_and_nothing_else_changes(

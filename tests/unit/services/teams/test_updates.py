@@ -22,7 +22,7 @@ from qualcode_app.services.merging.merge_plan import Effect
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
-from qualcode_app.services.teams import arrivals, carrying, handout, training
+from qualcode_app.services.teams import arrivals, carrying, handout, tasks, training
 from qualcode_app.services.teams.handout import Task
 
 
@@ -40,7 +40,7 @@ def uids(project):
 
 def code(project, coder_uid, start=100, end=160):
     """Code a stretch of the first document as this coder, in the round of the file's task."""
-    task = project.read(handout.greeting)
+    task = project.read(tasks.greeting)
     row = project.read(documents.rows)[0]
     key = next(one for one in project.read(codebook.rows) if one.level == 2)
     project.author_uid = coder_uid
@@ -90,18 +90,18 @@ def test_an_update_brings_documents_and_definitions_to_a_file_with_work(project,
         plan = merging.prepare(mine, [second])
         assert not plan.clashes
         with Project.open(second, read_only=True) as other:
-            task = other.read(handout.greeting)
+            task = other.read(tasks.greeting)
         carrying.carry_in(mine, plan, task=task)
         assert len(mine.read(documents.rows)) == 2
         assert definition(mine, changed) == "Nieuwe omschrijving"
         assert made.uid in {row.uid for row in mine.read(coding_rows.rows)}
-        said = mine.read(handout.greeting)
+        said = mine.read(tasks.greeting)
         assert (said.n_documents, said.message) == (2, "Twee erbij.")
         batch = next(one for one in mine.read(batches.facts) if one.kind == "merge")
         mine.write(arrivals.withdraw, batch.uid)
         assert len(mine.read(documents.rows)) == 1
         assert made.uid in {row.uid for row in mine.read(coding_rows.rows)}
-        said = mine.read(handout.greeting)
+        said = mine.read(tasks.greeting)
         assert (said.n_documents, said.message) == (1, "")
 
 
@@ -132,9 +132,9 @@ def test_an_update_for_somebody_else_is_refused(project, third, tmp_path):
     other = project.read(people.coders)[0].uid
     handout.hand_out(project, theirs, Task(other, tuple(uids(project)[:1])))
     with Project.open(theirs, read_only=True) as file:
-        task = file.read(handout.greeting)
+        task = file.read(tasks.greeting)
     with Project.open(mine) as file, pytest.raises(RefusedChange, match="another coder"):
-        file.write(handout.adopt, task, "")
+        file.write(tasks.adopt, task, "")
 
 
 def test_documents_stand_in_a_random_order_that_can_be_made_again(project, third, tmp_path):
@@ -185,7 +185,7 @@ def test_who_codes_again_does_not_see_the_first_work_and_is_compared_with_it(pro
     with Project.open(path) as again:
         assert again.read(coding_rows.rows) == []
         code(again, coder.uid)
-        task = again.read(handout.greeting)
+        task = again.read(tasks.greeting)
         at = Reading(coder.uid, task.round_uid, uids(again)[0])
         again.write(reading.mark_done, at)
     merging.carry_out(project, merging.prepare(project, [path]))
@@ -204,7 +204,7 @@ def test_model_answers_are_shown_after_the_coder_read_the_document(project, thir
     with Project.open(path) as new:
         new.author_uid = third
         assert new.read(coding_rows.rows) == []
-        at = Reading(third, new.read(handout.greeting).round_uid, document)
+        at = Reading(third, new.read(tasks.greeting).round_uid, document)
         with pytest.raises(RefusedChange, match="after your own work"):
             new.write(training.reveal, at)
         new.write(reading.mark_done, at)
