@@ -8293,10 +8293,6 @@ samenvatting over {code}</translation>
         <translation>Sommige documenten tellen niet mee omdat een codeur ze niet af heeft.</translation>
     </message>
     <message>
-        <source>The PDF of {title} is not in this file, only its text.</source>
-        <translation>De pdf van {title} zit niet in dit bestand, alleen de tekst.</translation>
-    </message>
-    <message>
         <source>The area on the page has no size. Drag a larger rectangle.</source>
         <translation>Het gebied op de bladzijde heeft geen omvang. Sleep een grotere rechthoek.</translation>
     </message>
@@ -8565,10 +8561,6 @@ samenvatting over {code}</translation>
         <translation>De pdf van {name} is niet te openen, dus de bladzijden zijn niet te lezen.</translation>
     </message>
     <message>
-        <source>The PDF of {title} is not in this file.</source>
-        <translation>De pdf van {title} zit niet in dit bestand.</translation>
-    </message>
-    <message>
         <source>The area reaches over the edge of the page, which is {width} by {height} points.</source>
         <translation>Het gebied valt buiten de bladzijde, die {width} bij {height} punten groot is.</translation>
     </message>
@@ -8813,20 +8805,12 @@ samenvatting over {code}</translation>
         <translation>Er is al een bestand {name}. Kies een andere naam.</translation>
     </message>
     <message>
-        <source>There is already a group {title} here.</source>
-        <translation>Hier is al een groep {title}.</translation>
-    </message>
-    <message>
         <source>There is already a system {title}. Choose another title.</source>
         <translation>Er is al een indeling {title}. Kies een andere titel.</translation>
     </message>
     <message>
         <source>There is already a wave {title}. Choose another title.</source>
         <translation>Er is al een golf {title}. Kies een andere titel.</translation>
-    </message>
-    <message>
-        <source>There is already an attribute {title}.</source>
-        <translation>Er is al een kenmerk {title}.</translation>
     </message>
     <message>
         <source>There is no batch {uid}. See `qualcode batches` for those there are.</source>
@@ -9037,10 +9021,6 @@ samenvatting over {code}</translation>
         <translation>Dit facet staat niet meer in het codeboek. Kies een ander.</translation>
     </message>
     <message>
-        <source>This file does not say which project it is.</source>
-        <translation>Dit bestand zegt niet welk project het is.</translation>
-    </message>
-    <message>
         <source>This finding is kept already. See it under Findings.</source>
         <translation>Deze bevinding is al bewaard. U vindt haar onder Bevindingen.</translation>
     </message>
@@ -9241,14 +9221,6 @@ samenvatting over {code}</translation>
         <translation>Werk van later staat waar rijen teruggezet zouden worden. Verwijder dat werk eerst.</translation>
     </message>
     <message>
-        <source>You already put this code on this area.</source>
-        <translation>U hebt deze code al op dit gebied gezet.</translation>
-    </message>
-    <message>
-        <source>You already put this code on this text.</source>
-        <translation>U gaf deze tekst deze code al.</translation>
-    </message>
-    <message>
         <source>You judged {code} as not mentioned here already.</source>
         <translation>U hebt {code} hier al beoordeeld als niet genoemd.</translation>
     </message>
@@ -9405,10 +9377,6 @@ samenvatting over {code}</translation>
         <translation>{file} kan niet worden geopend: {reason}.</translation>
     </message>
     <message>
-        <source>{file} cannot be read ({reason}).</source>
-        <translation>{file} kan niet worden gelezen ({reason}).</translation>
-    </message>
-    <message>
         <source>{file} cannot be read as a Word document. Open it in a word processor, save it as .docx, and try again.</source>
         <translation>{file} is niet te lezen als Word-document. Open het in een tekstverwerker, bewaar het als .docx en probeer het opnieuw.</translation>
     </message>
@@ -9427,10 +9395,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{file} has no column with names of cases. Give one the heading Gemeente or Case.</source>
         <translation>{file} heeft geen kolom met namen van casussen. Geef er een de kop Gemeente of Case.</translation>
-    </message>
-    <message>
-        <source>{file} has no lines below its headings.</source>
-        <translation>{file} heeft geen regels onder de koppen.</translation>
     </message>
     <message>
         <source>{file} has units and coders but no column named category, code or value.</source>
@@ -9507,10 +9471,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{file} is still open in its program, or was not closed well. Close it there and try again.</source>
         <translation>{file} is nog open in zijn programma, of niet goed afgesloten. Sluit het daar en probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>{file} is too large for a table of codings.</source>
-        <translation>{file} is te groot voor een tabel met coderingen.</translation>
     </message>
     <message>
         <source>{file} unpacks to more than {limit} MB. Check that it is the right file.</source>
@@ -9793,10 +9753,6 @@ samenvatting over {code}</translation>
         <translation>{name} bevat {what}; dat is weggelaten.</translation>
     </message>
     <message>
-        <source>{name} is a database of another program, not a QualCode project.</source>
-        <translation>{name} is een database van een ander programma, geen QualCode-project.</translation>
-    </message>
-    <message>
         <source>{name} is already a name of the case {case}.</source>
         <translation>{name} is al een naam van de casus {case}.</translation>
     </message>
@@ -9809,8 +9765,48 @@ samenvatting over {code}</translation>
         <translation>{name} is al de naam van de casus {case}. Twee casussen kunnen geen naam delen.</translation>
     </message>
     <message>
-        <source>{name} is damaged ({reason}). Open a backup of it.</source>
-        <translation>{name} is beschadigd ({reason}). Open een reservekopie.</translation>
+        <source>The PDF of {title} is not in this file, only its text. Open a file that has the PDFs.</source>
+        <translation>De pdf van {title} zit niet in dit bestand, alleen de tekst. Open een bestand dat de pdf&apos;s heeft.</translation>
+    </message>
+    <message>
+        <source>The PDF of {title} is not in this file. Open a file that has the PDFs.</source>
+        <translation>De pdf van {title} zit niet in dit bestand. Open een bestand dat de pdf&apos;s heeft.</translation>
+    </message>
+    <message>
+        <source>There is already a group {title} here. Give this one another name.</source>
+        <translation>Hier is al een groep {title}. Geef deze een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is already an attribute {title}. Give this one another name.</source>
+        <translation>Er is al een kenmerk {title}. Geef dit een andere naam.</translation>
+    </message>
+    <message>
+        <source>This file does not say which project it is; it is damaged. Open a backup of it.</source>
+        <translation>Dit bestand zegt niet welk project het is; het is beschadigd. Open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>You already put this code on this area. Choose another code, or change the coding that is there.</source>
+        <translation>U hebt deze code al op dit gebied gezet. Kies een andere code, of wijzig de codering die er staat.</translation>
+    </message>
+    <message>
+        <source>You already put this code on this text. Choose another code, or change the coding that is there.</source>
+        <translation>U gaf deze tekst deze code al. Kies een andere code, of wijzig de codering die er staat.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). Check that it is there and may be opened.</source>
+        <translation>{file} kan niet worden gelezen ({reason}). Kijk of het er is en mag worden geopend.</translation>
+    </message>
+    <message>
+        <source>{file} has no lines below its headings. Choose another file, or fill this one first.</source>
+        <translation>{file} heeft geen regels onder de koppen. Kies een ander bestand, of vul dit eerst.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a table of codings. Split it and import the parts.</source>
+        <translation>{file} is te groot voor een tabel met coderingen. Splits het en importeer de delen.</translation>
+    </message>
+    <message>
+        <source>{name} is a database of another program, not a QualCode project. Choose a .qualcode file, or take it in under File, Import a project of another program.</source>
+        <translation>{name} is een database van een ander programma, geen QualCode-project. Kies een .qualcode-bestand, of neem het over onder Bestand, Project van een ander programma importeren.</translation>
     </message>
     <message>
         <source>{name} is damaged in the file.</source>
@@ -11380,8 +11376,8 @@ samenvatting over {code}</translation>
         <translation>Kijk achter een cijfer</translation>
     </message>
     <message>
-        <source>Click a line of the table, or walk to it with the arrow keys.</source>
-        <translation>Klik op een regel van de tabel, of ga er met de pijltoetsen heen.</translation>
+        <source>Click a line of the table, for instance WON-1, or walk to it with the arrow keys.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The passages behind the figure stand at the right. Enter on one opens its page, Esc comes back.</source>
