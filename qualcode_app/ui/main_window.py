@@ -22,6 +22,7 @@ from qualcode_app.ui.desks.handout_desk import HandoutDesk
 from qualcode_app.ui.desks.merge_desk import MergeDesk
 from qualcode_app.ui.desks.project_desk import ProjectDesk
 from qualcode_app.ui.desks.provenance_desk import ProvenanceDesk
+from qualcode_app.ui.desks.tour_desk import TourDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
 from qualcode_app.ui.garbage import leave_modules_out
 from qualcode_app.ui.hands.undo_hand import UndoHand
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.provenance = ProvenanceDesk(outfit, self.actions_, self.desk, self)
         self.backups = BackupDesk(outfit, self.actions_, self.desk, self)
         self.assisting = AssistanceDesk(outfit, self.actions_, shortcuts, self.pages, self)
+        self.tour = TourDesk(outfit, self)
         self._fill_menus()
         self._connect()
         self.folders = FolderDesk(outfit, self.merging, self._tell_of_folder, self)
