@@ -3581,6 +3581,10 @@ bevinding</translation>
         <translation>Toetsen</translation>
     </message>
     <message>
+        <source>Usual</source>
+        <translation>Gebruikelijk</translation>
+    </message>
+    <message>
         <source>New key</source>
         <translation>Nieuwe toets</translation>
     </message>

@@ -159,7 +159,7 @@ def test_no_key_needs_a_sign_that_other_keyboards_lack():
     for spec in TABLE:
         for keys in spec.keys:
             last = keys.rpartition("+")[2]
-            assert last.isalnum()
+            assert last.isalnum() or last == ","  # unshifted on every layout
             assert "Ctrl+Alt" not in keys
             assert not (keys.startswith("Alt+") and len(last) == 1)
 

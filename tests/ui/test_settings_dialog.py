@@ -15,6 +15,7 @@ from qualcode_app.ui.app import App
 from qualcode_app.ui.dialogs.settings import KEYS, SettingsDialog
 from qualcode_app.ui.preferences import LEAVES, TREE
 from qualcode_app.ui.shortcuts import Shortcuts, types_something
+from qualcode_app.ui.widgets.words import ActionKey
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -45,6 +46,11 @@ def mark(dialog, name: str) -> None:
     dialog.show_page(KEYS)
     row = next(at for at, one in enumerate(dialog.keys._rows) if one.name == name)
     dialog.keys.table.selectRow(row)
+
+
+def printed_keys(window) -> list[str]:
+    """Return the keys that stand beside controls of the window."""
+    return [caps.accessibleName() for caps in window.findChildren(ActionKey)]
 
 
 # The tree
@@ -166,6 +172,10 @@ def test_a_free_key_is_given_at_once_kept_and_does_the_act(opened, empty_window,
     assert Settings.load(settings.path).shortcuts == settings.shortcuts
     assert opened.keys.marked.keys == "F9"
     assert empty_window.actions_["full_screen"].toolTip() == "Full screen (F9)"
+    assert "F9" not in printed_keys(empty_window)
+    mark(opened, "open_project")
+    qtbot.keyClick(opened.keys.field, Qt.Key.Key_F10)
+    assert "F10" in printed_keys(empty_window)
     opened.close()
     empty_window.activateWindow()
     qtbot.waitUntil(empty_window.isActiveWindow)

@@ -27,7 +27,7 @@ from qualcode_app.ui.widgets.preference_row import PreferenceRow
 from qualcode_app.ui.widgets.words import label, rule
 from qualcode_app.ui.wording import translate
 
-SIZE_PX = (900, 600)
+SIZE_PX = (980, 620)
 PAGES_PX = 170
 KEYS = len(TREE)  # the number of the page of keys, which is the last
 

@@ -23,10 +23,9 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.outcome_editor import OutcomeEditor
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.voice_block import Remark, VoiceBlock
-from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label, rule
+from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, Ground, label, rule
 
 ACTS = ("settle_both", "settle_edit", "settle_none", "settle_discuss")
-KEYS = dict(zip(ACTS, "AEXM", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,8 @@ class DecisionPanel(Region):
             button.setToolTip(self._actions[name].toolTip())
             button.clicked.connect(self._actions[name].trigger)
             grid.addWidget(button, number // 2, number % 2 * 2)
-            grid.addWidget(KeyCaps(KEYS[name], self._acts), number // 2, number % 2 * 2 + 1)
+            key = ActionKey(self._actions[name], self._acts)
+            grid.addWidget(key, number // 2, number % 2 * 2 + 1)
             self.buttons[name] = button
         self.buttons["settle_none"].setProperty("kind", "danger")
         foot = Ground("foot", self)

@@ -20,7 +20,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.count_tree import EFFECTS, CountTree
 from qualcode_app.ui.widgets.plan_view import PlanView
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label, rule
+from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, Ground, label, rule
 
 CODER_PX = 150
 FILES_SHOWN = 9  # rows of the table of files before it scrolls
@@ -143,7 +143,7 @@ class MergePanel(Region):
         self.begin_button.clicked.connect(action.trigger)
         row = QHBoxLayout()
         row.addWidget(self.begin_button)
-        row.addWidget(KeyCaps(action.shortcut().toString(), page))
+        row.addWidget(ActionKey(action, page))
         row.addStretch(1)
         column = QVBoxLayout(page)
         edge = self._theme.space("xl")

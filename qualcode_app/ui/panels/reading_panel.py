@@ -24,7 +24,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_stripe, draw_words
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import KeyCaps, label, rule
+from qualcode_app.ui.widgets.words import ActionKey, label, rule
 from qualcode_app.ui.wording import in_language
 from qualcode_app.ui.workspace import Workspace
 
@@ -110,7 +110,7 @@ class ReadingPanel(Region):
         foot.setContentsMargins(12, 8, 12, 10)
         foot.setSpacing(theme.space("s"))
         foot.addWidget(self.button, 1)
-        foot.addWidget(KeyCaps("Ctrl+Return", self))
+        foot.addWidget(ActionKey(actions["theme_on"], self))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(rule(self))

@@ -18,7 +18,7 @@ from qualcode_app.ui.page.page_view import PageView
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.coder_disc import CoderDisc
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label
+from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, Ground, label
 from qualcode_app.ui.workspace import Workspace
 
 
@@ -97,15 +97,15 @@ class VoicesPanel(Region):
         row.setSpacing(self._theme.space("xs"))
         row.addWidget(self.title, 1)
         row.addLayout(self._legend)
-        for name, words, key in (
-            ("settle_previous", self.tr("Previous"), "P"),
-            ("settle_next", self.tr("Next"), "N"),
+        for name, words in (
+            ("settle_previous", self.tr("Previous")),
+            ("settle_next", self.tr("Next")),
         ):
             button = QPushButton(words, tools)
             button.setToolTip(actions[name].toolTip())
             button.clicked.connect(actions[name].trigger)
             row.addWidget(button)
-            row.addWidget(KeyCaps(key, tools))
+            row.addWidget(ActionKey(actions[name], tools))
         return tools
 
     def _on_theme_changed(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from qualcode_app.ui import icons
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.words import KeyCaps, label
+from qualcode_app.ui.widgets.words import ActionKey, label
 
 
 class ActionCard(QPushButton):
@@ -36,7 +36,7 @@ class ActionCard(QPushButton):
         row.setSpacing(theme.space("l"))
         row.addWidget(self._sign)
         row.addLayout(words, 1)
-        row.addWidget(KeyCaps(action.shortcut().toString(), self), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(ActionKey(action, self), 0, Qt.AlignmentFlag.AlignVCenter)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(action.trigger)

@@ -10,7 +10,7 @@ from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_card import Stripe
 from qualcode_app.ui.widgets.facet_bar import FacetBar
-from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label
+from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, Ground, KeyCaps, label
 
 
 class HandStrip(Ground):
@@ -33,13 +33,13 @@ class HandStrip(Ground):
         self._row.addWidget(self.says, 1)
         self._row.addWidget(self.facets, 1)
         self.setFixedHeight(theme.size("tool_row"))
-        self.code = self._act("code_found", self.tr("Find a code"), "Return")
-        self.again = self._act("code_again", self.tr("Again"), "A")
+        self.code = self._act("code_found", self.tr("Find a code"))
+        self.again = self._act("code_again", self.tr("Again"))
         self.more = QPushButton(self.tr("More"), self)
         self.more.setCheckable(True)
         self.more.setToolTip(self.tr("Number, instrument, new or continued"))
         self._row.addWidget(self.more)
-        self.more_key = KeyCaps("F", self)
+        self.more_key = ActionKey(actions["facet_more"], self)
         self._row.addWidget(self.more_key)
         self.show_reading("")
 
@@ -67,10 +67,10 @@ class HandStrip(Ground):
         self.facets.show_coding(row)
         self._offer(find=False, last_key="", coding=True)
 
-    def _act(self, action: str, text: str, key: str) -> tuple[QPushButton, KeyCaps]:
+    def _act(self, action: str, text: str) -> tuple[QPushButton, KeyCaps]:
         button = QPushButton(text, self)
         button.clicked.connect(self._actions[action].trigger)
-        caps = KeyCaps(key, self)
+        caps = ActionKey(self._actions[action], self)
         self._row.addWidget(button)
         self._row.addWidget(caps)
         return button, caps

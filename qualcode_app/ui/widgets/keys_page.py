@@ -37,7 +37,7 @@ class KeysPage(QWidget):
         self._shortcuts = shortcuts
         self._rows: list[Command] = []
         self.message = MessageStrip(theme, self)
-        heads = [self.tr("Command"), self.tr("Menu"), self.tr("Key"), self.tr("Usual key")]
+        heads = [self.tr("Command"), self.tr("Menu"), self.tr("Key"), self.tr("Usual")]
         self.table = RowTable(theme, self.tr("Keys"), heads, wide=0, parent=self)
         header = self.table.horizontalHeader()
         for number, width in WIDTHS_PX.items():  # fitting them to 160 rows takes seconds

@@ -9,7 +9,7 @@ from qualcode_app.ui import icons
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.words import KeyCaps, label
+from qualcode_app.ui.widgets.words import ActionKey, label
 
 
 class StatusStrip(QStatusBar):
@@ -29,7 +29,7 @@ class StatusStrip(QStatusBar):
         self.last_act = label("", "", self)
         self.undo_link = QPushButton(self.tr("Undo"), self)
         self.undo_link.setProperty("kind", "link")
-        self.undo_keys = KeyCaps("Ctrl+Z", self)
+        self.undo_keys = ActionKey(actions["undo"], self)
         self.work = label("", "", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -61,6 +61,23 @@ class KeyCaps(QWidget):
         for part in key_parts(key) if key else ():
             self._row.addWidget(label(part, "key", self))
         self.setAccessibleName(key_name(key) if key else "")
+
+
+class ActionKey(KeyCaps):
+    """The key of an action, which stays right when the action is given another."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._action = action
+        self._shown = ""
+        action.changed.connect(self._show_key)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        key = self._action.shortcut().toString()
+        if key != self._shown:
+            self._shown = key
+            self.set_key(key)
 
 
 class ElidedLabel(QLabel):
