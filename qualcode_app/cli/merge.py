@@ -12,7 +12,7 @@ from qualcode_app.cli.common import EXISTING_FILE, Bar, as_json, opened, plain, 
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.coding import rereading
-from qualcode_app.services.merging import batches, merging
+from qualcode_app.services.merging import batches, merging, twins
 from qualcode_app.services.merging import clashes as clashing
 from qualcode_app.services.merging.outcomes import (
     OURS,
@@ -67,7 +67,7 @@ def merge(
 ) -> None:
     """Merge the coders' FILES into PROJECT, after a backup, as a batch that can be withdrawn."""
     with opened(project) as there:
-        plan = merging.prepare(there, files)
+        plan = twins.prepare(there, files)
         while plan.doubts and same_name:  # what is one may bring others together
             uids = frozenset(doubt.uids for doubt in plan.doubts)
             same, apart = plan.matches.same, plan.matches.apart

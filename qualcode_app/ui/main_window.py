@@ -101,7 +101,6 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._connect()
         self.folders = FolderDesk(outfit, self.merging, self._tell_of_folder, self)
-        self.folders.failed.connect(self.show_error)
         self._on_workspace_closed()
         if outfit.workspace.project is not None:
             self._on_workspace_opened()

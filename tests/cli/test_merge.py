@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 from qualcode_app.services.codebook import code_edits, codebook
+from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.merging import copies
 from qualcode_app.services.store import people
 from qualcode_app.services.store.project import Project
@@ -70,3 +72,20 @@ def test_one_clash_is_decided_by_its_identity(qualcode, project_file, tmp_path):
     assert qualcode(*call, "--choose", f"{uid}=noor").code == 0
     with Project.open(project_file, read_only=True) as lead:
         assert lead.read(code_edits.get, uid).short_nl == "Zoals zij het zegt."
+
+
+def test_a_file_that_was_copied_by_hand_is_merged_like_that_of_another_coder(
+    project_file, tmp_path, qualcode
+):
+    copy = tmp_path / "by hand.qualcode"
+    shutil.copy(project_file, copy)
+    gone = []
+    for path, place in ((project_file, 0), (copy, 1)):
+        with Project.open(path) as project:
+            gone.append(project.read(coding_rows.rows)[place].uid)
+            project.write(codings.remove, gone[-1])
+    done = qualcode("merge", project_file, copy)
+    assert done.code == 0, done.err
+    with Project.open(project_file) as project:
+        assert not {row.uid for row in project.read(coding_rows.rows)} & set(gone)
+    assert qualcode("check", project_file).code == 0

@@ -21,8 +21,21 @@ from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.models.aggregates import BY_KIND
 from qualcode_app.models.history import ChangeLog, Exchange, Tombstone
 from qualcode_app.models.project import ProjectInfo
+from qualcode_app.services.merging import merging
+from qualcode_app.services.merging.outcomes import Matches, MergePlan
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.project import Project
+
+
+def prepare(project: Project, paths: Sequence[Path], matches: Matches | None = None) -> MergePlan:
+    """Return what merging these files would do, after naming copies of this very file apart.
+
+    Raises:
+        QualcodeError: See `merging.prepare`; or such a copy cannot be written.
+    """
+    for path in paths:
+        name_apart(project, path)
+    return merging.prepare(project, paths, matches)
 
 
 def with_news(project: Project, copies: Sequence[Path]) -> list[Path]:
@@ -44,14 +57,19 @@ def name_apart(project: Project, copy: Path) -> bool:
         copy: The other one; what it says stays, only the names of its acts change.
 
     Returns:
-        False when it has a name of its own already.
+        False when it has a name of its own already, or holds nothing new.
 
     Raises:
         QualcodeError: The copy cannot be opened, is in use, or cannot be written.
     """
-    with Project.open(copy) as other:
+    if copy.resolve() == project.path.resolve():
+        return False
+    with Project.open(copy, read_only=True) as other:
         if other.facts.replica_uid != project.facts.replica_uid:
             return False
+        if not other.read(_hashes) - project.read(_hashes):
+            return False
+    with Project.open(copy) as other:
         links = project.read(_links)
         common = max(
             (seq for seq, hash_ in other.read(_links).items() if links.get(seq) == hash_), default=0

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.ui.desks.merge_desk import MergeDesk
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.widgets.message_strip import Kind
@@ -19,8 +18,6 @@ NAMED_MAX = 3  # copies named in the message
 
 class FolderDesk(QObject):
     """Looks around when a project is opened, and says what concerns its user."""
-
-    failed = Signal(object)  # QualcodeError of work that ran as a job
 
     def __init__(self, outfit: Outfit, merging: MergeDesk, tell: Tell, window: QWidget) -> None:
         super().__init__(window)
@@ -69,24 +66,5 @@ class FolderDesk(QObject):
             words.format(names=names),
             "warning",
             self.tr("Merge them…"),
-            lambda: self._merge(copies),
+            lambda: self._merging.plan(copies),
         )
-
-    def _merge(self, copies: Sequence[Path]) -> None:
-        """Give the copies names of their own, without which nobody knows what is newer."""
-        from qualcode_app.services.merging import twins  # noqa: PLC0415  SQLAlchemy with it
-
-        project = self._workspace.project
-        if project is None:
-            return
-        job = self._outfit.jobs.start(
-            self.tr("Reading conflicting copies"),
-            lambda _progress: [twins.name_apart(project, path) for path in copies],
-        )
-        job.succeeded.connect(lambda _: self._merging.plan(copies))
-        job.failed.connect(self._on_job_failed)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self.failed.emit(error)

@@ -75,7 +75,7 @@ class MergeDesk(QObject):
             matches: What was decided about names of which an earlier plan asked.
             task: Of an update from the lead: it becomes the task of this file.
         """
-        from qualcode_app.services.merging import merging  # noqa: PLC0415  SQLAlchemy comes with it
+        from qualcode_app.services.merging import twins  # noqa: PLC0415  SQLAlchemy comes with it
         from qualcode_app.services.teams import plan_tree  # noqa: PLC0415  likewise
 
         project = self._workspace.project
@@ -84,7 +84,7 @@ class MergeDesk(QObject):
         self._task = task
 
         def compare(_progress: object) -> tuple[MergePlan, PlanTree]:
-            made = merging.prepare(project, chosen, matches)
+            made = twins.prepare(project, chosen, matches)
             return made, plan_tree.read(project, made)
 
         job = self._outfit.jobs.start(self.tr("Comparing files"), compare)

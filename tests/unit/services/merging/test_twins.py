@@ -41,9 +41,8 @@ def parted(project_file):
 def test_what_both_changed_clashes_and_the_rest_comes_in(project_file, parted):
     copy, (first, second, third, fourth) = parted
     with Project.open(project_file) as project:
-        assert twins.name_apart(project, copy)
+        plan = twins.prepare(project, [copy])
         assert not twins.name_apart(project, copy)
-        plan = merging.prepare(project, [copy])
         assert twins.with_news(project, [copy]) == [copy]
         assert {one.uid for one in plan.clashes} == {third.uid}
         chosen = {one.key: one.versions[1] for one in plan.clashes}
@@ -61,6 +60,17 @@ def test_a_copy_with_a_name_of_its_own_is_whole(project_file, parted):
     with Project.open(project_file) as project:
         twins.name_apart(project, copy)
         assert checking.check(copy) == []
+
+
+def test_an_older_copy_and_the_project_itself_stay_as_they_are(project_file, tmp_path):
+    copy = tmp_path / "older.qualcode"
+    shutil.copy(project_file, copy)
+    before = copy.read_bytes()
+    with Project.open(project_file) as project:
+        widen(project, project.read(coding_rows.rows)[0], 10)
+        assert not twins.name_apart(project, copy)
+        assert not twins.name_apart(project, project_file)
+    assert copy.read_bytes() == before
 
 
 def test_copies_of_sync_programs_are_recognised(project_file, sample_file):
