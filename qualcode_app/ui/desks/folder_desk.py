@@ -29,14 +29,17 @@ class FolderDesk(QObject):
 
     def _on_workspace_opened(self) -> None:
         """Look at the names in the folder; files are opened only where one fits."""
-        from qualcode_app.services.merging import twins  # noqa: PLC0415  SQLAlchemy with it
-        from qualcode_app.services.store import synced  # noqa: PLC0415  likewise
+        from qualcode_app.services.store import synced  # noqa: PLC0415  sqlite comes with it
 
         project = self._workspace.project
         if project is None:
             return
         copies = [] if project.read_only else synced.conflicted_copies(project.path)
-        if copies := twins.with_news(project, copies):
+        if copies:
+            from qualcode_app.services.merging import twins  # noqa: PLC0415  seldom needed
+
+            copies = twins.with_news(project, copies)
+        if copies:
             self._tell_copies(copies)
             return
         program, folder = synced.program(project.path), str(project.path.parent)
