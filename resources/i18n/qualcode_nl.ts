@@ -3045,10 +3045,6 @@ bevinding</translation>
         <source>Merge them…</source>
         <translation>Samenvoegen…</translation>
     </message>
-    <message>
-        <source>Reading conflicting copies</source>
-        <translation>Conflicterende kopieën lezen</translation>
-    </message>
 </context>
 <context>
     <name>FrameworkGrid</name>
@@ -4185,6 +4181,14 @@ bevinding</translation>
         <translation>Geen codeboek</translation>
     </message>
     <message>
+        <source>Choose documents…</source>
+        <translation>Documenten kiezen…</translation>
+    </message>
+    <message>
+        <source>Take off again</source>
+        <translation>Weer weghalen</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -4197,8 +4201,52 @@ bevinding</translation>
         <translation>Staat bij elke codering die u maakt, ook na het samenvoegen van bestanden.</translation>
     </message>
     <message>
+        <source>Language of the documents</source>
+        <translation>Taal van de documenten</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>Codeboek</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>Begin with no codes: make them while reading, or import them later.</source>
+        <translation>Begin zonder codes: maak ze tijdens het lezen, of lees ze later in.</translation>
+    </message>
+    <message>
+        <source>{n} codes under {families} headings:</source>
+        <translation>{n} codes onder {families} koppen:</translation>
+    </message>
+    <message>
+        <source>Drag PDFs or a folder here, now or later</source>
+        <translation>Sleep pdf&apos;s of een map hierheen, nu of later</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>en nog {n}</translation>
     </message>
     <message>
         <source>A project needs a title. Type one.</source>
@@ -5822,8 +5870,12 @@ bevinding</translation>
         <translation>Akkoorden coderen, samen beslissen, elk getal herleidbaar.</translation>
     </message>
     <message>
-        <source>Title, coder and codebook</source>
-        <translation>Titel, codeur en codeboek</translation>
+        <source>Title, coder, codebook and PDFs</source>
+        <translation>Titel, codeur, codeboek en pdf&apos;s</translation>
+    </message>
+    <message>
+        <source>No project yet. The guided tour takes two minutes.</source>
+        <translation>Nog geen project. De rondleiding duurt twee minuten.</translation>
     </message>
     <message>
         <source>A .qualcode file</source>
@@ -5840,10 +5892,6 @@ bevinding</translation>
     <message>
         <source>Work of several coders, a plan first</source>
         <translation>Werk van meerdere codeurs, eerst een plan</translation>
-    </message>
-    <message>
-        <source>No project yet. Start with the sample to look around.</source>
-        <translation>Nog geen project. Begin met het voorbeeld om rond te kijken.</translation>
     </message>
     <message>
         <source>Recently opened</source>
@@ -11381,7 +11429,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Click a line of the table, for instance WON-1, or walk to it with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik op een regel van de tabel, bijvoorbeeld WON-1, of ga er met de pijltoetsen heen.</translation>
     </message>
     <message>
         <source>The passages behind the figure stand at the right. Enter on one opens its page, Esc comes back.</source>
