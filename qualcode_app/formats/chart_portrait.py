@@ -47,8 +47,10 @@ def draw(canvas: Canvas, y: float, chart: Portrait) -> float:
         n = sum(len(lane.stretches) for lane in lanes)
         figure = say("{n} coding" if n == 1 else "{n} codings").format(n=n)
         if not together:
-            share = f"{number(100 * lanes[0].share, 1, language)} %"
-            figure = say("not read") if unread and not lanes[0].stretches else f"{share} · {figure}"
+            percent = f"{number(100 * lanes[0].share, 1, language)} %"
+            figure = (
+                say("not read") if unread and not lanes[0].stretches else f"{percent} · {figure}"
+            )
         canvas.text(canvas.width - EDGE, y + tall / 2 + 5, figure, style, "end")
         y += tall
     canvas.text(left, bottom + 32, say("page"), SMALL)
