@@ -4181,10 +4181,6 @@ bevinding</translation>
         <translation>Geen codeboek</translation>
     </message>
     <message>
-        <source>Choose documents…</source>
-        <translation>Documenten kiezen…</translation>
-    </message>
-    <message>
         <source>Take off again</source>
         <translation>Weer weghalen</translation>
     </message>
@@ -4251,6 +4247,14 @@ bevinding</translation>
     <message>
         <source>A project needs a title. Type one.</source>
         <translation>Een project heeft een titel nodig. Typ er een.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose documents</source>
+        <translation>Documenten kiezen</translation>
     </message>
     <message>
         <source>A coder needs a name. Type yours.</source>

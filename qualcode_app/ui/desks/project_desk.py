@@ -14,13 +14,13 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import CannotWrite, PasswordNeeded, QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.ui.ask import SUFFIX, Asker
-from qualcode_app.ui.dialogs.new_project import NewProjectDialog
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from qualcode_app.services.documents.intake import Intake
+    from qualcode_app.ui.dialogs.new_project import NewProject
 
 PARTS_PER_FILE = 1000  # of the progress that taking in files reports
 
@@ -50,20 +50,32 @@ class ProjectDesk(QObject):
 
     # Projects
 
-    def new(self) -> None:
-        """Ask for title, coder and codebook, then where the file goes."""
-        dialog = NewProjectDialog(self._theme, self._workspace.settings.coder_name, self._window)
+    def new(self, documents: Sequence[Path] = ()) -> None:
+        """Ask what a project begins with, then where the file goes."""
+        from qualcode_app.ui.dialogs.new_project import NewProjectDialog  # noqa: PLC0415  late
+
+        dialog = NewProjectDialog(
+            self._theme,
+            self._workspace.settings.coder_name,
+            lambda: self._ask.documents(self._window, self.folder),
+            self._window,
+        )
+        dialog.take(documents)
         dialog.wanted.connect(self._on_new_wanted)
         dialog.open()
 
-    def _on_new_wanted(self, title: str, coder_name: str, codebook: Path | None) -> None:
-        name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip()
+    def _on_new_wanted(self, new: NewProject) -> None:
+        name = "".join(letter for letter in new.title if letter not in '\\/:*?"<>|').strip()
         path = self._ask.new_project(self._window, self.folder, name or "QualCode")
         if path is None:
             return
         path.unlink(missing_ok=True)  # the file dialog asked about a file of that name
         self._jobs.stop_all()
-        self._workspace.create(path, title, coder_name, codebook)
+        if self._workspace.create(path, new.title, new.coder_name, new.codebook):
+            from qualcode_app.services.documents import document_language  # noqa: PLC0415  SQL
+
+            self._workspace.write(document_language.choose, new.language)
+            self.add_documents(new.documents)
 
     def open_asked(self) -> None:
         """Ask which project to open."""
@@ -163,12 +175,16 @@ class ProjectDesk(QObject):
         self, chosen: Sequence[Path], passwords: dict[str, str] | None = None
     ) -> Job | None:
         """Take documents and folders into the project, away from the window."""
-        from qualcode_app.services.documents import intake  # noqa: PLC0415  SQLAlchemy comes with it
+        from qualcode_app.services.documents import (  # noqa: PLC0415  SQLAlchemy comes with it
+            document_language,
+            intake,
+        )
 
         project = self._workspace.project
         if project is None or not chosen:
             return None
-        wishes = intake.Wishes(passwords=passwords or {})
+        language = self._workspace.read(document_language.chosen)
+        wishes = intake.Wishes(language=language, passwords=passwords or {})
         self._workspace.settings.folder = str(chosen[0].parent)
         self._seen_files = 0
         job = self._jobs.start(
@@ -191,7 +207,7 @@ class ProjectDesk(QObject):
         if files and self._workspace.project is not None:
             self.add_documents(files)
         elif files:
-            self.new()
+            self.new(files)
 
     def _on_intake_progressed(self, done: int, _total: int) -> None:
         files = done // PARTS_PER_FILE

@@ -109,7 +109,7 @@ class StartPage(Region):
         column.addWidget(slogan)
         column.addSpacing(theme.space("m"))
         cards = (
-            ("new_project", "plus", self.tr("Title, coder and codebook")),
+            ("new_project", "plus", self.tr("Title, coder, codebook and PDFs")),
             ("open_project", "folder", self.tr("A .qualcode file")),
             ("open_sample", "documents", self.tr("Three invented agreements, coded by two people")),
             ("tour", "play", self.tr("Two minutes on a copy of the sample: code, compare, export")),
@@ -128,7 +128,7 @@ class StartPage(Region):
     def _projects(self) -> QVBoxLayout:
         theme = self._theme
         self._nothing = label(
-            self.tr("No project yet. Start with the sample to look around."), "muted", self
+            self.tr("No project yet. The guided tour takes two minutes."), "muted", self
         )
         self._nothing.setWordWrap(True)
         head = QHBoxLayout()
