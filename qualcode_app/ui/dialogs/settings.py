@@ -73,8 +73,8 @@ class SettingsDialog(Dialog):
         self.content.addWidget(self.field)
         self.content.addWidget(self.nothing)
         self.content.addLayout(row, 1)
-        width, height = SIZE_PX
-        self.resize(round(width * theme.text_factor), round(height * theme.text_factor))
+        width, height = (round(px * theme.text_factor) for px in SIZE_PX)
+        self.resize(min(width, parent.window().width()), min(height, parent.window().height()))
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.list.setCurrentRow(0)

@@ -20,10 +20,12 @@ from qualcode_app.ui.shortcuts import Shortcuts, types_something
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.message_strip import MessageStrip
 from qualcode_app.ui.widgets.row_table import RowTable
-from qualcode_app.ui.widgets.words import label
+from qualcode_app.ui.widgets.words import ElidedLabel, label
 from qualcode_app.ui.wording import key_name
 
-WIDTHS_PX = {1: 110, 2: 130, 3: 130}
+MENU_COLUMN = 1
+WIDTHS_PX = {MENU_COLUMN: 110, 2: 130, 3: 110}
+ROOMY_FACTOR = 1.5  # with larger text the names need the room of their menus
 
 
 class KeysPage(QWidget):
@@ -43,7 +45,8 @@ class KeysPage(QWidget):
         for number, width in WIDTHS_PX.items():  # fitting them to 160 rows takes seconds
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(number, round(width * theme.text_factor))
-        self.name = label("", "strong", self)
+        self.table.setColumnHidden(MENU_COLUMN, theme.text_factor > ROOMY_FACTOR)
+        self.name = ElidedLabel("", "strong", self)
         self.field = QKeySequenceEdit(self)
         self.field.setMaximumSequenceLength(1)
         self.field.setAccessibleName(self.tr("New key"))
