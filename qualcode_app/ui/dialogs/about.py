@@ -33,4 +33,4 @@ class AboutDialog(Dialog):
             line.setWordWrap(True)
             self.content.addWidget(line)
         self.content.addStretch(1)
-        self.setMinimumWidth(420)
+        self.be_wide(420)

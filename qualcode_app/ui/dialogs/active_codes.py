@@ -55,7 +55,7 @@ class ActiveCodes(Dialog):
         self.content.addWidget(self.tree, 1)
         self.tree.itemChanged.connect(self._on_item_changed)
         self._tell()
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
 
     def chosen(self) -> frozenset[str]:
         """Return the ticked codes."""

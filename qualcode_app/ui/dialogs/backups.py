@@ -79,7 +79,7 @@ class BackupsDialog(Dialog):
         self.content.addWidget(self.list, 1)
         self.content.addWidget(self.differs)
         self.content.addLayout(below)
-        self.resize(760, 520)
+        self.take_room(760, 520)
         self.list.itemSelectionChanged.connect(self._on_list_selection_changed)
         self.choose_button.clicked.connect(self.folder_requested)
         self.beside_button.clicked.connect(self.beside_requested)

@@ -45,7 +45,7 @@ class BatchesDialog(Dialog):
         says.setWordWrap(True)
         self.content.addWidget(says)
         self.content.addWidget(self.list, 1)
-        self.resize(820, 460)
+        self.take_room(820, 460)
         self.list.itemSelectionChanged.connect(self._on_list_selection_changed)
         self.list.show_rows(
             [

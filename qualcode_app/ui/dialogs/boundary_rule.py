@@ -52,7 +52,7 @@ class BoundaryRuleDialog(Dialog):
             self.not_other,
             self.tr("Then {one} is meant.").format(one=self._one.key),
         )
-        self.setMinimumWidth(560)
+        self.be_wide(560)
         at = self.other.findData(other_uid)
         self.other.setCurrentIndex(max(0, at))
         self.other.currentIndexChanged.connect(self._show_known)

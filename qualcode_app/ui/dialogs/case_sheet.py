@@ -59,7 +59,7 @@ class CaseSheetDialog(Dialog):
         self.content.addWidget(self.detail)
         self.content.addWidget(self.summary)
         self.act_button.setEnabled(False)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
         self.lines.itemSelectionChanged.connect(self._tell_remark)
         self.lines.itemDoubleClicked.connect(self._on_line_double_clicked)
         self.accepted.connect(lambda: self.wanted.emit(self._plan))

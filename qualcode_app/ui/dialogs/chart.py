@@ -67,7 +67,7 @@ class ChartDialog(Dialog):
             self.words,
             self.tr("These words go with the picture, for those who do not see it."),
         )
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
         self.kind.currentIndexChanged.connect(self.draw)
         self.draw()
 

@@ -29,5 +29,5 @@ class ChooseBook(Dialog):
             title = in_language(row.title_nl, row.title_en)
             self.books.addItem(words.format(title=title, n=count(row.n_codes)), row)
         self.add_field(self.tr("Codebook"), self.books)
-        self.setMinimumWidth(WIDTH_PX)
+        self.be_wide(WIDTH_PX)
         self.accepted.connect(lambda: self.wanted.emit(self.books.currentData()))

@@ -48,7 +48,7 @@ class MergeCodes(Dialog):
         self.reason = QLineEdit(self)
         self.add_field(self.tr("Code that stays"), self.into)
         self.add_field(self.tr("Reason"), self.reason)
-        self.setMinimumWidth(480)
+        self.be_wide(480)
         self.into.setFocus()
 
     def accept(self) -> None:
@@ -83,7 +83,7 @@ class SplitCode(Dialog):
             ),
         )
         self.add_field(self.tr("Reason"), self.reason)
-        self.setMinimumWidth(480)
+        self.be_wide(480)
         self.lines.setFocus()
 
     def accept(self) -> None:

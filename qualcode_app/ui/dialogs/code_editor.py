@@ -82,7 +82,7 @@ class CodeEditor(Dialog):
         self.reason = QLineEdit(self)
         self.add_field(self.tr("Reason"), self.reason, self.tr("Kept with this revision."))
         self.name_it(self.tr("Code {key}").format(key=text.key), self.tr("Keep the code"))
-        self.resize(860, 760)
+        self.take_room(860, 760)
         self.colour.currentTextChanged.connect(self._check_colour)
         self._check_colour()
         self.label_nl.setFocus()

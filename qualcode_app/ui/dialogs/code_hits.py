@@ -57,7 +57,7 @@ class CodeHitsDialog(Dialog):
         self.content.addWidget(self.codes, 1)
         self.add_field(self.tr("What is coded"), self.extent)
         self.content.addWidget(self.told)
-        self.setMinimumWidth(480)
+        self.be_wide(480)
 
         self.find_field.textChanged.connect(self._show_codes)
         self.find_field.moved.connect(self.codes.step)

@@ -66,7 +66,7 @@ class CodeLinksDialog(Dialog):
         row.addWidget(self.link_button)
         self.content.addLayout(row)
         self.foot.insertWidget(0, self.unlink_button)
-        self.setMinimumWidth(WIDTH_PX)
+        self.be_wide(WIDTH_PX)
         self.link_button.clicked.connect(self._on_link_button_clicked)
         self.unlink_button.clicked.connect(self._on_unlink_button_clicked)
 

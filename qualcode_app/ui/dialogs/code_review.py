@@ -49,7 +49,7 @@ class CodeReview(Dialog):
         self.content.addWidget(self.says)
         self.content.addWidget(self.list, 1)
         self.content.addLayout(row)
-        self.resize(680, 460)
+        self.take_room(680, 460)
         self.list.currentRowChanged.connect(self._on_list_row_changed)
         self.keep_button.clicked.connect(lambda: self._tell(self.kept.emit))
         self.recode_button.clicked.connect(

@@ -53,7 +53,7 @@ class CodeTableDialog(Dialog):
         self._set_up()
         self._show_columns()
         self.accepted.connect(lambda: self.wanted.emit(self._plan))
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
 
     def ask_plan(self) -> None:
         """Ask what the table would do as it is chosen now."""

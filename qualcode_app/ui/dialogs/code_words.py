@@ -36,7 +36,7 @@ class CodeWordsDialog(Dialog):
         nothing = self.tr("This code has no definition yet.")
         self.words.setHtml("".join(told) or f"<p>{escape(nothing)}</p>")
         self.content.addWidget(self.words, 1)
-        self.resize(560, 520)
+        self.take_room(560, 520)
         self.words.setFocus()
 
 

@@ -42,7 +42,7 @@ class CodebookArrival(Dialog):
         self.codes = self._list(self.tr("Codes that arrive"), self._codes())
         self.findings = self._list(self.tr("Mended or lost"), self._findings())
         self.clashes = self._list(self.tr("Already here by key or name"), self._clashes())
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
         self.accepted.connect(self._on_accepted)
 
     def _list(self, name: str, lines: list[str]) -> QPlainTextEdit:

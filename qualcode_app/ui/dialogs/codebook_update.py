@@ -56,7 +56,7 @@ class CodebookUpdate(Dialog):
         if not update.updates:
             self.message.tell(self.tr("The file says what the codebook says."), "info")
             self.act_button.setEnabled(False)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
 
     def chosen(self) -> frozenset[str]:
         """Return the keys of the ticked codes."""

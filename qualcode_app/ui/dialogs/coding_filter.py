@@ -51,7 +51,7 @@ class CodingFilterDialog(Dialog):
         self.coders.setMaximumHeight(110)
         self.add_field(self.tr("Families and codes"), self.tree, self.tr("No tick: all codes."))
         self.add_field(self.tr("Coders"), self.coders, self.tr("No tick: all coders."))
-        self.resize(460, 620)
+        self.take_room(460, 620)
         self.tree.itemChanged.connect(self._on_tree_item_changed)
         self.accepted.connect(self._on_accepted)
         self.tree.setFocus()

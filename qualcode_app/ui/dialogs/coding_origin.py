@@ -31,7 +31,7 @@ class CodingOrigin(Dialog):
         self.foot.insertWidget(0, self.all_button)
         name = self.tr("Came with, and made on which days")
         self.add_field(name, self.field)
-        self.setMinimumWidth(MIN_WIDTH_PX)
+        self.be_wide(MIN_WIDTH_PX)
         self.accepted.connect(lambda: self.wanted.emit(self.field.came, self.field.words))
         self.all_button.clicked.connect(self._on_all_button_clicked)
 

@@ -43,5 +43,5 @@ class FindingsDialog(Dialog):
         self.list.show_rows([(fault_name(one.fault), one.where) for one in found])
         self.list.setVisible(bool(found))
         self.content.addWidget(self.list, 1)
-        self.resize(720, 420 if found else 160)
+        self.take_room(720, 420 if found else 160)
         self.accepted.connect(self.repair_requested)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.ui.theme import Theme
@@ -20,6 +20,7 @@ class Dialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.theme = theme
+        self._opener = parent.window()
         self.message = MessageStrip(theme, self)
         self.content = QVBoxLayout()
         self.content.setSpacing(theme.space("s"))
@@ -57,6 +58,30 @@ class Dialog(QDialog):
         self.act_button.setText(act)
         self.act_button.setVisible(bool(act))
         self.cancel_button.setText(self.tr("Cancel") if act else self.tr("Close"))
+
+    def be_wide(self, width_px: int) -> None:
+        """Be at least that wide at text of 100 %, wider with larger text."""
+        self.content.addStrut(round(width_px * self.theme.text_factor))
+
+    def take_room(self, width_px: int, height_px: int) -> None:
+        """Open at that size at text of 100 %; with larger text as large as the window at most."""
+        factor, window = self.theme.text_factor, self._opener
+        self.resize(
+            max(width_px, min(round(width_px * factor), window.width())),
+            max(height_px, min(round(height_px * factor), window.height())),
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for words that take more of it than was reckoned with."""
+        super().showEvent(event)
+        column = self.layout()
+        if column is None:
+            return
+        there = self.screen().availableGeometry().size()
+        least = column.minimumSize().boundedTo(there)
+        width = max(self.width(), least.width())
+        height = column.heightForWidth(width) if column.hasHeightForWidth() else least.height()
+        self.resize(width, max(self.height(), min(height, there.height())))
 
     def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
         """Add a field below its name, with a hint under it."""

@@ -74,7 +74,7 @@ class HandoutDialog(Dialog):
         self.grid = DealGrid(documents, coders, self._known.in_corpus, self)
         self._make_fields(families, folder)
         self._lay_out()
-        self.resize(1080, 720)
+        self.take_room(1080, 720)
         for spin in (self.each_by, self.share, self.seed, self.sample):
             spin.valueChanged.connect(self._deal)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
@@ -129,7 +129,7 @@ class HandoutDialog(Dialog):
         self.blind = QCheckBox(self.tr("Blind: nobody sees the work of another"), self)
         self.blind.setChecked(True)
         self.themes = QListWidget(self)
-        self.themes.setFixedHeight(THEMES_PX)
+        self.themes.setFixedHeight(round(THEMES_PX * self.theme.text_factor))
         self.themes.setSpacing(2)
         for row in families:
             item = QListWidgetItem(f"{row.key}  {label_of(row)}", self.themes)
@@ -180,7 +180,7 @@ class HandoutDialog(Dialog):
         side = QWidget(self)
         side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(FORM_PX)
+        side.setFixedWidth(round(FORM_PX * self.theme.text_factor))
         middle = QHBoxLayout()
         middle.setSpacing(self.theme.space("l"))
         middle.addWidget(side)

@@ -69,7 +69,7 @@ class HelpWindow(Dialog):
         halves.setSizes([CONTENTS_PX, SIZE_PX[0] - CONTENTS_PX])
         self.content.addLayout(row)
         self.content.addWidget(halves, 1)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
         self._fill_contents(list(self._pages.values()))
         self.contents.currentItemChanged.connect(self._on_contents_current_changed)
         self.field.textChanged.connect(self._on_field_text_changed)

@@ -74,7 +74,7 @@ class HistoryDialog(Dialog):
         self.content.addLayout(row)
         self.content.addWidget(self.origin)
         self.content.addWidget(self.list, 1)
-        self.resize(1040, 560)
+        self.take_room(1040, 560)
         self._show()
 
     @property

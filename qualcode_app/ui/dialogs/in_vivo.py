@@ -42,7 +42,7 @@ class InVivoDialog(Dialog):
             self.tr("The code is a draft: describe it in the codebook later."),
         )
         self.content.addStretch(1)
-        self.setMinimumWidth(460)
+        self.be_wide(460)
         self.accepted.connect(self._on_accepted)
         self.label.selectAll()
         self.label.setFocus()

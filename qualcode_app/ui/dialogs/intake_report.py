@@ -41,4 +41,4 @@ class IntakeReport(Dialog):
             sign = "error" if kind == "danger" else "warning"
             item.setIcon(icons.icon(sign, theme.colour(kind).name()))
         self.content.addWidget(self.list, 1)
-        self.resize(640, 420)
+        self.take_room(640, 420)

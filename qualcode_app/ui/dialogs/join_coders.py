@@ -69,7 +69,7 @@ class JoinDialog(Dialog):
         self.content.addLayout(row_of_buttons)
         self.left = label("", "caption", self)
         self.foot.insertWidget(0, self.left)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
         self.table.itemChanged.connect(self._on_table_item_changed)
         self.accepted.connect(lambda: self.wanted.emit(self.chosen))
         self._show_left()

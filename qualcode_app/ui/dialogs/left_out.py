@@ -54,7 +54,7 @@ class LeftOutDialog(Dialog):
         head.setStretchLastSection(True)
         self.content.addWidget(self.list, 1)
         self.list.setVisible(bool(table.unread))
-        self.resize(680, 460)
+        self.take_room(680, 460)
 
     def _why(self, each: Unread) -> str:
         if each.other_text:

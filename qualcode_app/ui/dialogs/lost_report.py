@@ -40,4 +40,4 @@ class LostReport(Dialog):
         self.list.setPlainText("\n".join(f"– {error_sentence(one)}" for one in lost))
         self.content.addWidget(self.list, 1)
         self.accepted.connect(lambda: self.save_wanted.emit(self.list.toPlainText() + "\n"))
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)

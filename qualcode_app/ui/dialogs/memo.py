@@ -40,7 +40,7 @@ class MemoDialog(Dialog):
         self.add_field(self.tr("About"), self.target)
         self.add_field(self.tr("Kind"), self.kind)
         self.add_field(self.tr("Words"), self.text)
-        self.setMinimumWidth(520)
+        self.be_wide(520)
         self.act_button.setShortcut("Ctrl+Return")
         self.act_button.setEnabled(False)
         self.text.textChanged.connect(self._on_text_changed)

@@ -49,7 +49,7 @@ class NewAttributeDialog(Dialog):
         self.add_field(self.tr("Kind"), self.kind)
         self.add_field(self.tr("Unit"), self.unit, self.tr("Such as inhabitants; may stay empty."))
         self.content.addWidget(self.many)
-        self.setMinimumWidth(WIDTH_PX)
+        self.be_wide(WIDTH_PX)
         self.title.setFocus()
 
     def accept(self) -> None:

@@ -73,7 +73,7 @@ class NotMentionedDialog(Dialog):
         self.withdraw_button.clicked.connect(self._on_withdraw_clicked)
         self.table.itemDoubleClicked.connect(self._on_item_double_clicked)
         self.table.itemSelectionChanged.connect(self._on_selection_changed)
-        self.resize(820, 420)
+        self.take_room(820, 420)
 
     def show_rows(self, rows: Sequence[AbsenceRow]) -> None:
         """Show these judgements."""

@@ -50,7 +50,7 @@ class OwnFacetDialog(Dialog):
         self.add_field(self.tr("Options"), self.options, self.tr("One a line, in their order."))
         self.content.addWidget(self.many)
         self.content.addWidget(self.required)
-        self.setMinimumWidth(420)
+        self.be_wide(420)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.name.setFocus()
 

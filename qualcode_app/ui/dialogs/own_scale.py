@@ -36,7 +36,7 @@ class OwnScaleDialog(Dialog):
                 "as well. Empty the field to leave words out of sentences."
             ),
         )
-        self.setMinimumWidth(WIDTH_PX)
+        self.be_wide(WIDTH_PX)
         self.lines.setFocus()
 
     def accept(self) -> None:

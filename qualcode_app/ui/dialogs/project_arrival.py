@@ -60,7 +60,7 @@ class ProjectArrival(Dialog):
         self.findings = self._table(self.tr("Mended or lost"), (self.tr("What"),), 0)
         self._set_up()
         self.show_plan(plan)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what would happen."""

@@ -59,7 +59,7 @@ class QuotationCheck(Dialog):
         halves.setChildrenCollapsible(False)
         halves.setSizes([SIZE_PX[0] // 2, SIZE_PX[0] // 2])
         self.content.addWidget(halves, 1)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
         self.act_button.clicked.disconnect()
         self.act_button.clicked.connect(self._on_act_button_clicked)
         self.list.currentItemChanged.connect(self._on_list_current_changed)

@@ -71,7 +71,7 @@ class RegisterTableDialog(Dialog):
         self.act_button.clicked.connect(self.export_requested)
         for box in (self.coders, self.rounds):
             box.activated.connect(self._on_choice_activated)
-        self.resize(980, 620)
+        self.take_room(980, 620)
 
     @property
     def shown(self) -> Table:

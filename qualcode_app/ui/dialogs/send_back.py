@@ -47,7 +47,7 @@ class SendBackDialog(Dialog):
         own.setVisible(parcel.n_own > 0)
         for widget in (says, self.weight, own, self.with_pdfs):
             self.content.addWidget(widget)
-        self.setMinimumWidth(460)
+        self.be_wide(460)
         self.with_pdfs.toggled.connect(self._tell_size)
         self.accepted.connect(lambda: self.wanted.emit(self.with_pdfs.isChecked()))
         self._tell_size()

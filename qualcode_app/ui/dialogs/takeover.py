@@ -71,7 +71,7 @@ class TakeoverDialog(Dialog):
         self.preview = label("", "muted", self)
         self.preview.setWordWrap(True)
         self.content.addWidget(self.preview)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
         self._show_preview()
         self.accepted.connect(self._on_accepted)
 

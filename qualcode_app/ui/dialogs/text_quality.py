@@ -84,7 +84,7 @@ class TextQuality(Dialog):
         self.read_button.setAutoDefault(False)
         self.read_button.clicked.connect(self._on_read_button_clicked)
         self.foot.insertWidget(0, self.read_button)
-        self.resize(*SIZE_PX)
+        self.take_room(*SIZE_PX)
 
     def _on_read_button_clicked(self) -> None:
         self.reading_requested.emit(self._scans)

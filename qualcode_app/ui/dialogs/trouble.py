@@ -34,7 +34,7 @@ class TroubleDialog(Dialog):
         self.content.addWidget(says)
         self.content.addWidget(self.details, 1)
         self.foot.insertWidget(0, self.copy_button)
-        self.resize(620, 380)
+        self.take_room(620, 380)
         self.copy_button.clicked.connect(self._on_copy_button_clicked)
 
     def _on_copy_button_clicked(self) -> None:

@@ -71,7 +71,7 @@ class VersionsDialog(Dialog):
         self.content.addWidget(self.says)
         self.content.addWidget(self.list, 1)
         self.content.addLayout(make)
-        self.resize(1080, 600)
+        self.take_room(1080, 600)
         self.before.currentIndexChanged.connect(self._show_differences)
         self.after.currentIndexChanged.connect(self._show_differences)
         self.fix_button.clicked.connect(self._on_fix_button_clicked)

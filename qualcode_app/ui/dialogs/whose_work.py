@@ -48,7 +48,7 @@ class WhoseWork(Dialog):
         self.add_field(self.tr("From"), self.before)
         self.add_field(self.tr("To"), self.after)
         self.add_field(self.tr("In"), self.document)
-        self.setMinimumWidth(MIN_WIDTH_PX)
+        self.be_wide(MIN_WIDTH_PX)
         self.join.toggled.connect(self.document.setDisabled)
         for box in (self.before, self.after):
             box.currentIndexChanged.connect(self._look)

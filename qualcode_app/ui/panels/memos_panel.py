@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableView,
@@ -25,6 +24,7 @@ from qualcode_app.ui.memo_words import kind_name
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter, Viewing
 from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.workspace import Workspace
@@ -169,13 +169,12 @@ class MemosPanel(Region):
         self.new_button.setToolTip(actions["memo_here"].toolTip())
         self._theme.set_icon(self.new_button, "plus")
         head = Ground("panel_head", self)
-        row = QHBoxLayout(head)
+        row = Flow()
+        head.setLayout(row)
         row.setContentsMargins(14, 3, 8, 3)
         self.title = label("", "strong", head)
-        row.addWidget(self.title)
-        row.addStretch(1)
-        for widget in (self.search_field, self.kind_choice, self.here_button, self.new_button):
-            row.addWidget(widget)
+        row.add(self.title)
+        row.add_right(self.search_field, self.kind_choice, self.here_button, self.new_button)
         self.body.addWidget(head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.table, 1)

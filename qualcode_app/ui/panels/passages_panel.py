@@ -18,6 +18,7 @@ from qualcode_app.services.agreement.agreement_passages import Kind, Passage, Pa
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.item_models.passages_list import PassagesList, kind_names
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.passage_delegate import PassageDelegate
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.row_list import RowList
@@ -38,7 +39,7 @@ class PassagesPanel(Region):
         self._found: Passages | None = None
         self.title = ElidedLabel("", "title", self)
         self.figure = ElidedLabel("", "muted", self)
-        self.chips = QHBoxLayout()
+        self.chips = Flow()
         self.kinds = QButtonGroup(self)
         self.nothing = label("", "muted", self)
         self.nothing.setWordWrap(True)
@@ -157,7 +158,6 @@ class PassagesPanel(Region):
         chosen += [(kind, f"{names[kind]} {count(n)}") for kind, n in found.n_of_kind.items()]
         for kind, words in chosen:
             self._add_chip(kind, words)
-        self.chips.addStretch(1)
 
     def _add_chip(self, kind: Kind | None, words: str) -> None:
         chip = QPushButton(words, self)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
     QPushButton,
     QStyle,
@@ -29,6 +28,7 @@ from qualcode_app.services.search.suggestions import Suggestion
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.row_delegate import draw_ground
@@ -131,10 +131,9 @@ class SuggestionsPanel(Region):
         self._timer.setInterval(LOOK_AFTER_MS)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.take_button)
-        foot.addWidget(self.search_button)
-        foot.addStretch(1)
+        foot = Flow()
+        foot.add(self.take_button)
+        foot.add(self.search_button)
         self.body.addLayout(foot)
 
         self._timer.timeout.connect(self.refresh)

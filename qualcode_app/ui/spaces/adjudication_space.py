@@ -163,7 +163,7 @@ class AdjudicationSpace(QWidget):
         self.decision.verdict_chosen.connect(self._on_decision_verdict_chosen)
         self.decision.editor.kept.connect(self._on_editor_kept)
         self.page.selection_changed.connect(self._on_page_selection_changed)
-        self._outfit.theme.changed.connect(lambda: self._show(self.panel.current()))
+        self._outfit.theme.changed.connect(self._on_theme_changed)
         self._workspace.changed.connect(self._on_workspace_changed)
 
     def _read(self) -> None:
@@ -218,6 +218,9 @@ class AdjudicationSpace(QWidget):
         self._is_deciding = False
         if done and not self.panel.step(1, only_open=True):
             self.panel.message.tell(self.tr("Every place is decided."), "info")
+
+    def _on_theme_changed(self) -> None:
+        self._show(self.panel.current())
 
     def _on_decision_verdict_chosen(self, key: str) -> None:
         place = self.panel.current()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from qualcode_app.services.store import people
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import agreement_terms as terms
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import listing
 from qualcode_app.ui.workspace import Workspace
@@ -46,7 +46,7 @@ class AgreementChoices(QWidget):
         self._offer_coefficients()
         self.interval = _box(self, self.tr("Interval"), terms.intervals())
         self.unit = _box(self, self.tr("Unit"), terms.units())
-        self.unit.setMaximumWidth(150)
+        self.unit.setMaximumWidth(round(150 * theme.text_factor))
         self.unit.view().setMinimumWidth(170)
         self.tolerance = _box(self, self.tr("Tolerance"), terms.tolerances())
         self.round = _box(self, self.tr("Round"), [])
@@ -119,28 +119,20 @@ class AgreementChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space("s"))
-        measures = QHBoxLayout()
-        measures.setSpacing(space("xs"))
+        measures, rest = Flow(space("s")), Flow(space("s"))
         self._put(measures, self.tr("Coefficient"), [self.coefficient])
         self._put(measures, self.tr("Unit"), [self.unit])
         self._put(measures, self.tr("Level"), list(self.level_buttons))
-        measures.addWidget(self.coders)
-        measures.addStretch(1)
-        rest = QHBoxLayout()
-        rest.setSpacing(space("xs"))
+        measures.add(self.coders)
         self._put(rest, self.tr("Interval"), [self.interval])
         self._put(rest, self.tr("Tolerance"), [self.tolerance])
-        rest.addWidget(self.round)
-        rest.addWidget(self.all_read)
-        rest.addStretch(1)
+        rest.add(self.round)
+        rest.add(self.all_read)
         column.addLayout(measures)
         column.addLayout(rest)
 
-    def _put(self, row: QHBoxLayout, name: str, widgets: list[QWidget]) -> None:
-        row.addWidget(label(name, "muted", self))
-        for widget in widgets:
-            row.addWidget(widget)
-        row.addSpacing(self._theme.space("s"))
+    def _put(self, row: Flow, name: str, widgets: list[QWidget]) -> None:
+        row.add(label(name, "muted", self), *widgets)
 
     def _offer_coefficients(self) -> None:
         language = language_code()
@@ -153,7 +145,7 @@ class AgreementChoices(QWidget):
             at = self.coefficient.count() - 1
             self.coefficient.setItemData(at, told, Qt.ItemDataRole.ToolTipRole)
         self.coefficient.setCurrentIndex(self.coefficient.findData("alpha"))
-        self.coefficient.setFixedWidth(184)
+        self.coefficient.setFixedWidth(round(184 * self._theme.text_factor))
         self.coefficient.view().setMinimumWidth(400)
 
     def _level_button(self, level: int) -> QPushButton:

@@ -22,6 +22,7 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import agreement_terms as terms
 from qualcode_app.ui.widgets.agreement_choices import AgreementChoices
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import in_language, listing
 
@@ -78,7 +79,7 @@ class AgreementHead(Ground):
         self.sought.setPlaceholderText(self.tr("Filter the codes"))
         self.sought.setAccessibleName(self.tr("Filter the codes"))
         self.sought.setClearButtonEnabled(True)
-        self.sought.setFixedWidth(170)
+        self.sought.setFixedWidth(round(170 * theme.text_factor))
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -156,12 +157,9 @@ class AgreementHead(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space("l"), theme.space("m"), theme.space("l"), 0)
         column.setSpacing(theme.space("s"))
-        top = QHBoxLayout()
-        top.setSpacing(theme.space("s"))
-        top.addWidget(self.title)
-        top.addStretch(1)
-        top.addWidget(self.methods_button)
-        top.addWidget(self.export_button)
+        top = Flow(theme.space("s"))
+        top.add(self.title)
+        top.add_right(self.methods_button, self.export_button)
         told = QHBoxLayout()
         told.addWidget(self.subtitle, 1)
         told.addWidget(self.left_out, 0, Qt.AlignmentFlag.AlignTop)

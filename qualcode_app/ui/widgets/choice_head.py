@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.words import Ground, label
 
 MARGINS_PX = (12, 6, 12, 6)
@@ -27,13 +28,11 @@ class ChoiceHead(Ground):
 
     def add_row(self, choices: Sequence[Choice], *buttons: QWidget) -> None:
         """Lay one more row of choices, then buttons at the right."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         for words, control in choices:
             if words:
-                row.addWidget(label(words, "muted", self))
-            row.addWidget(control)
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
+                row.add(label(words, "muted", self), control)
+            else:
+                row.add(control)
+        row.add_right(*buttons)
         self._column.addLayout(row)

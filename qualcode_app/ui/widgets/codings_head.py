@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from qualcode_app.services.coding.coding_order import GroupBy
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.fields import SearchField
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import count
 
@@ -51,8 +52,8 @@ class CodingsHead(Ground):
             theme.set_icon(button, "chevron_down", "text_muted")
             button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             button.setProperty("kind", "link")
-        row = QHBoxLayout()
-        row.addWidget(self.title)
+        row = Flow()
+        row.add(self.title)
         self._chip_row = QHBoxLayout()
         self._chip_row.setContentsMargins(8, 0, 0, 0)
         self._without = label(self.tr("without"), "caption", self)
@@ -61,11 +62,8 @@ class CodingsHead(Ground):
         self.origin_chip = QPushButton(self)
         self.origin_chip.setProperty("kind", "chip")
         self.origin_chip.hide()
-        row.addLayout(self._chip_row)
-        row.addStretch(1)
-        row.addWidget(self.filter_field, 2)
-        row.addWidget(self.group_button)
-        row.addWidget(self.scope_button)
+        row.add_layout(self._chip_row)
+        row.add_right(self.filter_field, self.group_button, self.scope_button)
         below = QHBoxLayout()
         below.addWidget(self.origin_chip)
         below.addStretch(1)

@@ -26,7 +26,7 @@ class TabbedRegions(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(title)
         self._stack = QStackedWidget(self)
         head = Ground(ground, self)
@@ -61,5 +61,6 @@ class TabbedRegions(QWidget):
         self.tabs.setCurrentIndex(self._stack.indexOf(region))
 
     def _on_tabs_current_changed(self, number: int) -> None:
+        self.tabs.updateGeometry()  # the tab in front is in bold
         self._stack.setCurrentIndex(number)
         self.shown.emit(self._stack.currentWidget())

@@ -34,7 +34,9 @@ class WorkspaceBar(Ground):
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.project, 1)
         row.addWidget(self.coder)
-        self.setFixedHeight(theme.size("workspace_bar"))
+        self._theme = theme
+        self._fit()
+        theme.changed.connect(self._fit)
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
         self.show_spaces()
 
@@ -56,5 +58,9 @@ class WorkspaceBar(Ground):
         self.show_space(now)
         self.tabs.blockSignals(False)
 
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.size("workspace_bar"))
+
     def _on_tabs_current_changed(self, number: int) -> None:
+        self.tabs.updateGeometry()  # the tab in front is in bold
         self.space_chosen.emit(self.tabs.tabData(number))
