@@ -82,6 +82,7 @@ class Keys:
         selection = scene.selection
         if selection.caret is None or not (scene.caret_shown or shifted):
             return False
+        before, step = selection.caret, None
         if (key, with_ctrl) in _CARET_STEPS:
             step, direction = _CARET_STEPS[key, with_ctrl]
             selection.move(step, direction, selecting=shifted)
@@ -97,9 +98,31 @@ class Keys:
                 selection.move_to(gap, selecting=shifted)
         else:
             return False
+        reached = met(scene, step, before, selecting=shifted)
+        if reached is not None:
+            self._view.say(reached)
         self._view.tell_selection()
         self._view.keep_in_sight(caret_anchor(selection.caret, len(scene.source.text)))
         return True
+
+
+def met(scene: Scene, step: Step | None, before: int, *, selecting: bool) -> TextAnchor | None:
+    """Return what the caret came upon by a step: a letter, word, line or sentence.
+
+    Args:
+        scene: What is shown, after the step.
+        step: How far the caret went at once; None to another line or the end of its own.
+        before: The gap the caret came from.
+        selecting: Whether the step stretched the selection; then it is what the caret went over.
+    """
+    caret = scene.selection.caret
+    if caret is None or caret == before:
+        return None
+    if selecting:
+        return TextAnchor(min(before, caret), max(before, caret))
+    if step is None:
+        return scene.glyphs.line_at(caret)
+    return scene.selection.unit_at(caret, step)
 
 
 def caret_anchor(gap: int, n_chars: int) -> TextAnchor | None:

@@ -166,9 +166,13 @@ class PageView(PageReader):
         if unit is not None:
             self.select(unit)
             self.bring_into_sight(unit)
-            if QAccessible.isActive():
-                words = self.scene.spoken(unit)
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            self.say(unit)
+
+    def say(self, anchor: TextAnchor) -> None:
+        """Let a screen reader, if one is at work, speak the words of a range and their codes."""
+        words = self.scene.spoken(anchor) if self.scene and QAccessible.isActive() else ""
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def join_next_unit(self) -> None:
         """Let the next sentence join the selection."""
@@ -189,6 +193,7 @@ class PageView(PageReader):
     def _take(self, anchor: TextAnchor | None) -> None:
         if anchor is not None:
             self.select(anchor)
+            self.say(anchor)
 
     def _first_in_sight(self) -> int:
         """Return the gap at the window's top left corner."""
