@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qualcode_app.ui.widgets.tour_card import TourCard, TourRing
 
 FIRST_PAGE = 3  # sheet on which the first sentences stand
+HEAD_PX = 48  # of its margin: J takes the first sentence in sight, not the last one before
 MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -79,7 +80,10 @@ class TourDesk(QObject):
         self.card.next_wanted.connect(self._on_card_next_wanted)
         self.card.stop_wanted.connect(self.stop)
         view.coding.page.view.selection_changed.connect(self._on_page_selection_changed)
-        view.coding.page.view.go_to_page(FIRST_PAGE)
+        page = view.coding.page.view
+        page.go_to_page(FIRST_PAGE)
+        bar = page.verticalScrollBar()
+        bar.setValue(bar.value() + HEAD_PX)
         self._watch(self._window)
         self._show()
 

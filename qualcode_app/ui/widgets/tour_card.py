@@ -42,7 +42,8 @@ class TourCard(QFrame):
         self._place = label("", "caption", self)
         self.title = label("", "title", self)
         self.words = label("", "", self)
-        self.words.setWordWrap(True)
+        for each in (self.title, self.words):
+            each.setWordWrap(True)
         self.waiting = label(self.tr("Waiting until you have done it."), "caption", self)
         self.next_button = QPushButton(self)
         self.next_button.setProperty("kind", "primary")
