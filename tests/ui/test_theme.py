@@ -16,7 +16,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.theme_values import contrast
 
 CHECKS = tomllib.loads((paths.resources() / "themes" / "checks.toml").read_text("utf-8"))
-GROUNDS = ("surface", "raised", "sunken", "page_backdrop")
+GROUNDS = ("surface", "raised", "sunken", "page_backdrop", "hover", "accent_soft")
 
 
 @pytest.mark.parametrize("name", theme_values.NAMES)
