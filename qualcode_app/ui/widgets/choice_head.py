@@ -18,6 +18,7 @@ class ChoiceHead(Ground):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("panel_head", parent)
+        self._last: QWidget | None = None  # the control that Tab leaves for the next row
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*MARGINS_PX)
         self._column.setSpacing(6)
@@ -35,4 +36,12 @@ class ChoiceHead(Ground):
             else:
                 row.add(control)
         row.add_right(*buttons)
+        self._walk_by_tab([*(control for _, control in choices), *buttons])
         self._column.addLayout(row)
+
+    def _walk_by_tab(self, controls: Sequence[QWidget]) -> None:
+        """Let Tab go through the controls as they stand, whichever was made first."""
+        for control in controls:
+            if self._last is not None:
+                self.setTabOrder(self._last, control)
+            self._last = control
