@@ -7,7 +7,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qualcode_app.domain.errors import Cancelled
+from qualcode_app.domain.errors import Cancelled, QualcodeError
 from qualcode_app.domain.progress import Progress, Ticket
 
 LOOK_EVERY_MS = 40
@@ -22,8 +22,8 @@ class Job(QObject):
 
     progressed = Signal(int, int)  # steps done, steps in all
     succeeded = Signal(object)  # what the work returned
-    failed = Signal(Exception)
-    cancelled = Signal()
+    failed = Signal(object)  # QualcodeError: what its user is told
+    cancelled = Signal()  # also where a mistake of ours ended the work; that one is raised here
     ended = Signal(object)  # the job, after one of the three above
 
     def __init__(self, title: str, work: Work, pool: Executor, parent: QObject) -> None:
@@ -55,15 +55,20 @@ class Job(QObject):
             return
         self._timer.stop()
         self.is_running = False
+        mistake: BaseException | None = None
         match self._future.exception():
             case None:
                 self.succeeded.emit(self._future.result())
             case Cancelled():
                 self.cancelled.emit()
-            case error:
+            case QualcodeError() as error:
                 self.failed.emit(error)
+            case mistake:
+                self.cancelled.emit()
         self.ended.emit(self)
         self.deleteLater()
+        if mistake is not None:
+            raise mistake
 
 
 class Jobs(QObject):

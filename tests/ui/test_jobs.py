@@ -58,6 +58,20 @@ def test_a_job_that_fails_tells_why(qtbot, jobs):
     assert isinstance(told.args[0], CannotWrite)
 
 
+def test_a_mistake_of_ours_ends_the_job_and_is_raised_where_it_is_seen(qtbot, jobs):
+    def work(_progress):
+        raise ZeroDivisionError
+
+    job, told = jobs.start("Dividing", work), []
+    job.failed.connect(told.append)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(job.cancelled):
+        pass
+    qtbot.wait(50)
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+    assert told == []
+    assert jobs.running == []
+
+
 def test_stopping_everything_waits_for_it(qtbot, jobs):
     stopped = []
 

@@ -54,9 +54,7 @@ class AnalysisDesk(QObject):
         words = self.tr("Written: {path}").format(path=path)
         self._space.shown_region().message.tell(words, "info")
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         self._space.shown_region().message.tell(error_sentence(error))
 
 

@@ -86,8 +86,6 @@ class BackupDesk(QObject):
         dialog.finished.connect(job.cancel)
 
     def _on_compare_failed(self, dialog: BackupsDialog, one: Backup, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
         dialog.show_trouble(one, error_sentence(error))
 
     def _restore(self, path: Path, one: Backup) -> None:
@@ -98,7 +96,7 @@ class BackupDesk(QObject):
             self.tr("Restoring a backup"), lambda _progress: restoring.restore(one.path, target)
         )
         job.succeeded.connect(lambda _: self._on_restored(target))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def _on_restored(self, target: Path) -> None:
         if self._desk.open(target):
@@ -145,10 +143,8 @@ class BackupDesk(QObject):
             )
             job.failed.connect(self._on_backup_failed)
 
-    def _on_backup_failed(self, error: Exception) -> None:
+    def _on_backup_failed(self, error: QualcodeError) -> None:
         """Say so, and that the work itself was kept."""
-        if not isinstance(error, QualcodeError):
-            raise error
         self.failed.emit(
             CannotWrite(
                 "Your work is kept, but no backup of today could be made ({reason}). Make room, or "
@@ -156,8 +152,3 @@ class BackupDesk(QObject):
                 reason=error.values.get("reason", ""),
             )
         )
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self.failed.emit(error)

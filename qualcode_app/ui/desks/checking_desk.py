@@ -181,9 +181,4 @@ class CheckingDesk(QObject):
 
     def _watch(self, job: Job, show: Callable[..., None]) -> None:
         job.succeeded.connect(show)
-        job.failed.connect(self._on_job_failed)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self._workspace.failed.emit(error)
+        job.failed.connect(self._workspace.failed)

@@ -87,9 +87,7 @@ class CorpusDesk(QObject):
         job.succeeded.connect(tell)
         job.failed.connect(self._on_failed)
 
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_failed(self, error: QualcodeError) -> None:
         if self.dialog is not None:
             self.dialog.message.tell(error_sentence(error))
         else:

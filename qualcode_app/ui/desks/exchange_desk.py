@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.codebook_arrival import ArrivedCodebook, Lost
-from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.services.exchange import codebook_back, codebook_update, codebooks
 from qualcode_app.services.exchange.codebooks import BookRow
 from qualcode_app.ui.dialogs.choose_book import ChooseBook
@@ -115,9 +114,4 @@ class ExchangeDesk(QObject):
 
     def _watch(self, job: Job, then: Callable[..., None]) -> None:
         job.succeeded.connect(then)
-        job.failed.connect(self._on_job_failed)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self._workspace.failed.emit(error)
+        job.failed.connect(self._workspace.failed)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.export_wish import ExportWish, What
@@ -91,7 +90,7 @@ class ExportDesk(QObject):
 
         job = self._outfit.jobs.start(self.tr("Exporting"), write)
         job.succeeded.connect(self._on_exported)
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def _called(self, wish: ExportWish) -> str:
         """Return what a file is suggested to be called, after the project."""
@@ -116,8 +115,3 @@ class ExportDesk(QObject):
             who = "; ".join(f"{said}: {name}" for name, said in sorted(done.coders.items()))
             words = self.tr("Who is who in {name}, which the file itself does not say: {who}")
             self.noted.emit(words.format(name=done.path.name, who=who))
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self.failed.emit(error)

@@ -170,12 +170,7 @@ class HandoutDesk(QObject):
         """Write away from the window; what is said of it is put into words here."""
         job = self._outfit.jobs.start(title, write)
         job.succeeded.connect(lambda result: self.told.emit(say(result)))
-        job.failed.connect(self._on_job_failed)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self.failed.emit(error)
+        job.failed.connect(self.failed)
 
 
 def _free(folder: Path, stem: str, suffix: str) -> Path:

@@ -89,7 +89,7 @@ class MergeDesk(QObject):
 
         job = self._outfit.jobs.start(self.tr("Comparing files"), compare)
         job.succeeded.connect(lambda made: self._show_plan(*made))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def show_withdrawn(self, batch: BatchFacts) -> None:
         """Show no longer what was taken out again."""
@@ -144,7 +144,7 @@ class MergeDesk(QObject):
             lambda _progress: plan_items.read(project, plan, rows, language),
         )
         job.succeeded.connect(lambda items: space.show_items(parent, items))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def _on_matched(self, plan: MergePlan, matches: Matches) -> None:
         self.plan([file.path for file in plan.files], matches, self._task)
@@ -198,15 +198,10 @@ class MergeDesk(QObject):
             self._space.show_done(plan, done)
         self.told.emit(greeting_words(task) if task is not None else self.tr("Files merged"))
 
-    def _on_merge_failed(self, error: Exception, plan: MergePlan) -> None:
+    def _on_merge_failed(self, error: QualcodeError, plan: MergePlan) -> None:
         """Say why nothing was merged, and compare again: project or files may have changed."""
-        self._on_job_failed(error)
-        self.plan([file.path for file in plan.files], plan.matches, self._task)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
         self.failed.emit(error)
+        self.plan([file.path for file in plan.files], plan.matches, self._task)
 
     def _on_workspace_closed(self) -> None:
         self._space = None

@@ -160,9 +160,7 @@ class MovingDesk(QObject):
             reason = error.strerror or str(error)
             self._space.page.message.tell(words.format(name=path.name, reason=reason))
 
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_failed(self, error: QualcodeError) -> None:
         if self.dialog is not None:
             self.dialog.message.tell(error_sentence(error))
         else:

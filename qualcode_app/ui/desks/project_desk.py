@@ -150,7 +150,7 @@ class ProjectDesk(QObject):
 
         job = self._jobs.start(self.tr("Reading the sample agreements"), make)
         job.succeeded.connect(self.open)
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
         return job
 
     def _sample_folder(self) -> Path:
@@ -194,7 +194,7 @@ class ProjectDesk(QObject):
         known = dict(passwords or {})
         job.progressed.connect(self._on_intake_progressed)
         job.succeeded.connect(lambda found: self._on_intake_done(found, chosen, known))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
         job.cancelled.connect(self._tell_documents)
         return job
 
@@ -235,8 +235,3 @@ class ProjectDesk(QObject):
         again = [path for path in files_in(chosen) if path.name in given]
         if again:
             self.add_documents(again, known | given)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self.failed.emit(error)

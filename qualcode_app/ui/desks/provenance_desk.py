@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.snapshot import Column, Snapshot, Table
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.ask import Question
@@ -74,7 +73,7 @@ class ProvenanceDesk(QObject):
             lambda _progress: project.read(batches.told, batch.uid),
         )
         job.succeeded.connect(lambda kept: self._on_kept_known(batch, kept))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def _on_kept_known(self, batch: BatchFacts, kept: list[Kept]) -> None:
         """Take a batch out again, once the user knows what of it stays."""
@@ -90,7 +89,7 @@ class ProvenanceDesk(QObject):
             lambda _progress: project.write(arrivals.withdraw, batch.uid),
         )
         job.succeeded.connect(lambda changes: self._on_withdrawn(batch, changes))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def _on_withdrawn(self, batch: BatchFacts, changes: Changes) -> None:
         self._workspace.undo_stack.clear()  # its steps may be about what is gone
@@ -169,7 +168,7 @@ class ProvenanceDesk(QObject):
         job.succeeded.connect(
             lambda _: self.told.emit(self.tr("{name} written").format(name=target.name))
         )
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     # Whose work it is
 
@@ -228,7 +227,7 @@ class ProvenanceDesk(QObject):
             lambda progress: checking.check(project.path, progress),
         )
         job.succeeded.connect(self._on_checked)
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def _on_checked(self, found: list[Finding]) -> None:
         from qualcode_app.ui.dialogs.findings import FindingsDialog  # noqa: PLC0415  likewise
@@ -258,14 +257,9 @@ class ProvenanceDesk(QObject):
             lambda _progress: repairing.repair(project.path, target),
         )
         job.succeeded.connect(lambda done: self._on_repaired(done, target))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self.failed)
 
     def _on_repaired(self, done: Repaired, path: Path) -> None:
         left = self.tr("%n findings left", "", len(done.left))
         words = self.tr("{name} written: {moved} codings moved to their words, {left}")
         self.told.emit(words.format(name=path.name, moved=done.n_moved, left=left))
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self.failed.emit(error)

@@ -120,9 +120,7 @@ class RegisterDesk(QObject):
             words = self.tr("Written to {name}.")
             self.dialog.message.tell(words.format(name=target.name), "info")
 
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_failed(self, error: QualcodeError) -> None:
         if self.dialog is not None:
             self.dialog.message.tell(error_sentence(error))
         else:

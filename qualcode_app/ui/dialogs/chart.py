@@ -107,9 +107,7 @@ class ChartDialog(Dialog):
         self.words.setPlainText(words)
         self.act_button.setEnabled(True)
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is self._job:
             self.chart = None
             self.picture.clear()

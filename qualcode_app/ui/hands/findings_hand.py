@@ -200,9 +200,7 @@ class FindingsHand(QObject):
             self._panel.message.hide()
             self._panel.show_register(*told)
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         self._panel.message.tell(error_sentence(error))
 
     def _on_panel_reword_requested(self, uid: str, sentence: str) -> None:

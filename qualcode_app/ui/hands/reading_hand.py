@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.headings import Heading
 from qualcode_app.services.texts import sections
 from qualcode_app.services.texts.sections import NewSection, Said, SectionRow
@@ -75,7 +74,7 @@ class ReadingHand(QObject):
             lambda progress: project.read(sections.found, revision_uid, progress),
         )
         job.succeeded.connect(lambda found: self._take_over(revision_uid, title, found))
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self._workspace.failed)
 
     def _take_over(self, revision_uid: str, title: str, found: tuple[Heading, ...]) -> None:
         self._workspace.do(ReplaceSections(self._workspace, revision_uid, found, title))
@@ -114,8 +113,3 @@ class ReadingHand(QObject):
     def _on_contents_rename_requested(self, row: SectionRow, title: str) -> None:
         after = {row.uid: Said(title, row.level)}
         self._workspace.do(ChangeSections(self._workspace, [row], after))
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self._workspace.failed.emit(error)

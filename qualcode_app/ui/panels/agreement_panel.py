@@ -251,9 +251,7 @@ class AgreementPanel(Region):
             sets=number(found.label_sets.value),
         )
 
-    def _on_details_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_details_failed(self, error: QualcodeError) -> None:
         self.message.tell(error_sentence(error))
 
     def _on_job_succeeded(self, report: Report) -> None:
@@ -261,11 +259,9 @@ class AgreementPanel(Region):
             self.message.hide()
             self._show_report(report)
 
-    def _on_job_failed(self, error: Exception) -> None:
+    def _on_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is not self._job:
             return
-        if not isinstance(error, QualcodeError):
-            raise error
         self._show_report(None)
         all_read = self.head.choices.all_read
         if all_read.isChecked():

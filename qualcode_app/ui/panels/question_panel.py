@@ -124,9 +124,7 @@ class QuestionPanel(Region):
         self._show(told[0])
         self.answered.emit(*told)
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is self._job:
             self._show(None)
             self.message.tell(error_sentence(error))

@@ -358,13 +358,11 @@ class SearchPanel(Region):
             self._query = Query("")  # a search that was stopped is no result
             self._end()
 
-    def _on_job_failed(self, error: Exception) -> None:
+    def _on_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is not self._job:
             return
         self._query = Query("")
         self._end()
-        if not isinstance(error, QualcodeError):
-            raise error
         self.message.tell(error_sentence(error), "warning")
 
     def _on_field_text_changed(self, words: str) -> None:

@@ -226,9 +226,7 @@ class SuggestionsPanel(Region):
             self._job = None
             self._show(rows)
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         self.message.tell(error_sentence(error), "warning")
 
     def _on_list_clicked(self, index: QModelIndex) -> None:

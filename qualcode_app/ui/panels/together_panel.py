@@ -178,9 +178,7 @@ class TogetherPanel(Region):
         self.nothing.setVisible(not has_rows)
         self.view.setVisible(has_rows)
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is self._job:
             self.message.tell(error_sentence(error))
 

@@ -322,9 +322,7 @@ class ValuesPanel(Region):
         if row is not None:
             self.page_requested.emit(row.passage)
 
-    def _on_answer_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_answer_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is self._answer_job:
             self.message.tell(error_sentence(error))
             self.answered.emit(None)

@@ -152,7 +152,7 @@ class AdjudicationSpace(QWidget):
         self.panel.equal_button.setEnabled(False)
         command = partial(TakeEqual, self._workspace, equal, batch_uid, words)
         job.succeeded.connect(lambda changes: self._on_equal_taken(changes, command()))
-        job.failed.connect(self._on_taking_failed)
+        job.failed.connect(self._workspace.failed)
         job.ended.connect(self._on_taking_ended)
 
     # Inside
@@ -241,9 +241,7 @@ class AdjudicationSpace(QWidget):
         if self.sender() is self._job:
             self._show_board(found)
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is self._job:
             self._board = None
             self._is_stale = True
@@ -253,11 +251,6 @@ class AdjudicationSpace(QWidget):
     def _on_equal_taken(self, changes: Changes, command: TakeEqual) -> None:
         self._workspace.changed.emit(changes)
         self._workspace.do(command)
-
-    def _on_taking_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self._workspace.failed.emit(error)
 
     def _on_taking_ended(self) -> None:
         self._is_taking = False

@@ -149,9 +149,7 @@ class AgreementSpace(QWidget):
             return -1
         return round(share * int(data.characters.lengths[self._behind[0].document]))
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         if self.sender() is self._job:
             self.passages.message.tell(error_sentence(error))
 

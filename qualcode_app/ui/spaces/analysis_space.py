@@ -212,9 +212,7 @@ class AnalysisSpace(QWidget):
         )
         self._values_job.failed.connect(self._on_job_failed)
 
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
+    def _on_job_failed(self, error: QualcodeError) -> None:
         self.shown_region().message.tell(error_sentence(error))
 
     def _say(self, answer: Answer, chosen: Sequence[str] = ()) -> None:

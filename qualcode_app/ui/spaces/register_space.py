@@ -231,7 +231,7 @@ class RegisterSpace(QWidget):
             self._job.cancel()
         job = self._job = self._jobs.start(self.tr("Looking for keywords"), search)
         job.succeeded.connect(show)
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self._workspace.failed)
 
     def _logged_search(self, project: Project, row: PropositionRow, revision_uid: str) -> NewRun:
         """Return the search that was shown, or make it where it is still under way."""
@@ -304,7 +304,7 @@ class RegisterSpace(QWidget):
 
         job = self._jobs.start(self.tr("Loading the register"), load)
         job.succeeded.connect(self._on_job_succeeded)
-        job.failed.connect(self._on_job_failed)
+        job.failed.connect(self._workspace.failed)
 
     def _on_job_succeeded(self, done: tuple[Changes, CodebookFile, str]) -> None:
         changes, book, batch_uid = done
@@ -312,11 +312,6 @@ class RegisterSpace(QWidget):
         self._workspace.do(LoadedRegister(self._workspace, book, batch_uid))
         for uid in changes[Kind.REGISTER].added:
             self._show_registers(uid)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, QualcodeError):
-            raise error
-        self._workspace.failed.emit(error)
 
     def _on_viewing_document_changed(self, _uid: str) -> None:
         if self.isVisible():
