@@ -12,12 +12,12 @@ from qualcode_app.services.analysis.framework import Framework
 from qualcode_app.services.analysis.matrix import Choice
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.ui.item_models.framework_grid import FrameworkGrid
-from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.framework_view import FrameworkView
-from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.study_region import StudyRegion
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label
 from qualcode_app.ui.wording import label as label_of
 from qualcode_app.ui.workspace import Workspace
@@ -27,7 +27,7 @@ THEMES_PX, NAMES_PX = 240, 360  # the box, and the list it opens
 KEEP_KEY = "Ctrl+Return"
 
 
-class FrameworkPanel(Region):
+class FrameworkPanel(StudyRegion):
     """Shows the framework of the study it is given; tells what is written in a cell."""
 
     cell_chosen = Signal(object)  # Cell
@@ -39,15 +39,9 @@ class FrameworkPanel(Region):
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, "middle", "", parent)
+        super().__init__(workspace, jobs, theme, parent)
         self.setAccessibleName(self.tr("Framework"))
-        self._workspace = workspace
-        self._jobs = jobs
-        self._theme = theme
-        self._job: Job | None = None
-        self._is_stale = True
         self._shown: tuple[str, str, str] | None = None  # case, code, and what stands there
-        self.study: Study | None = None
         self.found: Framework | None = None
         self.themes = boxes.box(self.tr("Themes"), self)
         self.themes.setMaximumWidth(round(THEMES_PX * theme.text_factor))
@@ -82,17 +76,6 @@ class FrameworkPanel(Region):
         boxes.offer_waves(self.wave, study)
         self.put_off()
 
-    def put_off(self) -> None:
-        """Read the summaries anew as soon as the panel is in sight."""
-        self._is_stale = True
-        if self.isVisible():
-            self.look()
-
-    def look(self) -> None:
-        """Read the summaries, if that was not done yet."""
-        if self._is_stale:
-            self.refresh()
-
     def choice(self) -> Choice:
         """Return which themes and documents are shown."""
         family = self.themes.currentData() or ""
@@ -101,17 +84,13 @@ class FrameworkPanel(Region):
 
     def refresh(self) -> None:
         """Read the summaries anew, away from the window."""
-        project, study, chosen = self._workspace.project, self.study, self.choice()
-        if project is None or study is None:
-            return
-        self._is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._jobs.start(
-            self.tr("Reading summaries"),
-            lambda _progress: project.read(framework.table, study, chosen),
-        )
-        self._job.succeeded.connect(self._on_job_succeeded)
+        study, chosen = self.study, self.choice()
+        if study is not None:
+            self._read(
+                self.tr("Reading summaries"),
+                lambda project, _progress: project.read(framework.table, study, chosen),
+                self._show_found,
+            )
 
     def keep(self) -> None:
         """Tell what was written, if it says something else than what stands there."""
@@ -190,9 +169,7 @@ class FrameworkPanel(Region):
     def _show_state(self) -> None:
         self.keep_button.setEnabled(self._is_changed())
 
-    def _on_job_succeeded(self, found: Framework) -> None:
-        if self.sender() is not self._job:
-            return
+    def _show_found(self, found: Framework) -> None:
         self.found = found
         self.grid.show(found)
         self._show_cell(self.view.currentIndex())

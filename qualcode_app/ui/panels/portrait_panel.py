@@ -15,18 +15,18 @@ from qualcode_app.services.analysis.matrix import Choice
 from qualcode_app.services.analysis.portrait import DocumentPortrait
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.exporting.charting import Charts
-from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.portrait_view import PortraitView
-from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.study_region import StudyRegion
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.workspace import Workspace
 
 
-class PortraitPanel(Region):
+class PortraitPanel(StudyRegion):
     """Shows one document of the study it is given; a theme or a coding opens its passages."""
 
     cell_chosen = Signal(object)  # Cell
@@ -39,13 +39,8 @@ class PortraitPanel(Region):
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, "middle", "", parent)
+        super().__init__(workspace, jobs, theme, parent)
         self.setAccessibleName(self.tr("Portrait"))
-        self._workspace = workspace
-        self._jobs = jobs
-        self._job: Job | None = None
-        self._is_stale = True
-        self.study: Study | None = None
         self.found: DocumentPortrait | None = None
         self.document = boxes.box(self.tr("Document"), self)
         self.voices = boxes.box(self.tr("Coder"), self)
@@ -77,28 +72,17 @@ class PortraitPanel(Region):
         listed: list[tuple[str, object]] = [(one.title, one.uid) for one in study.documents]
         boxes.offer(self.document, listed)
         self.picture_button.setEnabled(bool(listed))
-        self._is_stale = True
-        if self.isVisible():
-            self.look()
-
-    def look(self) -> None:
-        """Draw the portrait, if that was not done yet."""
-        if self._is_stale:
-            self.refresh()
+        self.put_off()
 
     def refresh(self) -> None:
         """Draw the portrait anew; its codings are read away from the window."""
-        project, study = self._workspace.project, self.study
-        uid = self.document.currentData()
-        if project is None or study is None or not uid:
-            return
-        self._is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._jobs.start(
-            self.tr("Reading codings"), lambda _progress: project.read(portrait.of, study, uid)
-        )
-        self._job.succeeded.connect(self._on_job_succeeded)
+        study, uid = self.study, self.document.currentData()
+        if study is not None and uid:
+            self._read(
+                self.tr("Reading codings"),
+                lambda project, _progress: project.read(portrait.of, study, uid),
+                self._show_found,
+            )
 
     # Inside
 
@@ -121,9 +105,9 @@ class PortraitPanel(Region):
             (row,),
         )
 
-    def _on_job_succeeded(self, found: DocumentPortrait) -> None:
+    def _show_found(self, found: DocumentPortrait) -> None:
         project = self._workspace.project
-        if self.sender() is not self._job or self.study is None or project is None:
+        if self.study is None or project is None:
             return
         self.found = found
         drawn = Charts(self.study, project.title, language_code()).portrait(found)

@@ -13,28 +13,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.services.analysis import together
 from qualcode_app.services.analysis.nearness import Near, Nearness
 from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.study import Study
 from qualcode_app.services.analysis.together import Together
 from qualcode_app.ui.item_models.together_grid import TogetherGrid
-from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.heat_map import HeatDelegate
 from qualcode_app.ui.widgets.question_form import nearness
-from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.study_region import StudyRegion
 from qualcode_app.ui.widgets.words import label
-from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.workspace import Workspace
 
 LABELS_PX, CELL_PX = 240, 70
 
 
-class TogetherPanel(Region):
+class TogetherPanel(StudyRegion):
     """Compares the codes of a level as soon as it is looked at."""
 
     pair_chosen = Signal(object)  # Question on two codes
@@ -45,14 +43,8 @@ class TogetherPanel(Region):
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, "middle", "", parent)
+        super().__init__(workspace, jobs, theme, parent)
         self.setAccessibleName(self.tr("Together"))
-        self._workspace = workspace
-        self._jobs = jobs
-        self._theme = theme
-        self._job: Job | None = None
-        self._is_stale = True
-        self.study: Study | None = None
         self.found: Together | None = None
         self.near = boxes.box(self.tr("How near"), self)
         self.n_words = QSpinBox(self)
@@ -79,31 +71,20 @@ class TogetherPanel(Region):
 
     def show_study(self, study: Study) -> None:
         """Compare other data when next in sight."""
-        self.study, self._is_stale = study, True
+        self.study = study
         boxes.offer(self.level, boxes.levels(study.tree))
-        if self.isVisible():
-            self.look()
-
-    def look(self) -> None:
-        """Compare, if that was not done yet."""
-        if self._is_stale:
-            self.refresh()
+        self.put_off()
 
     def refresh(self) -> None:
         """Compare anew, away from the window."""
-        project, study, how = self._workspace.project, self.study, self.nearness()
-        if project is None or study is None:
-            return
-        self._is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-        rows = study.tree.at_level(self.level.currentData())
-        self._job = self._jobs.start(
-            self.tr("Comparing codes"),
-            lambda progress: project.read(together.matrix, study, rows, how, progress),
-        )
-        self._job.succeeded.connect(self._on_job_succeeded)
-        self._job.failed.connect(self._on_job_failed)
+        study, how = self.study, self.nearness()
+        if study is not None:
+            rows = study.tree.at_level(self.level.currentData())
+            self._read(
+                self.tr("Comparing codes"),
+                lambda project, progress: project.read(together.matrix, study, rows, how, progress),
+                self._show_found,
+            )
 
     def nearness(self) -> Nearness:
         """Return what near means."""
@@ -168,19 +149,13 @@ class TogetherPanel(Region):
     def _on_voices_changed(self) -> None:
         self.voices_chosen.emit(self.voices.currentData())
 
-    def _on_job_succeeded(self, found: Together) -> None:
-        if self.sender() is not self._job:
-            return
+    def _show_found(self, found: Together) -> None:
         self.found = found
         self.grid.show(found)
         has_rows = self.grid.rowCount() > 0
         self.nothing.setText(self.tr("No two codes stand near each other in this way."))
         self.nothing.setVisible(not has_rows)
         self.view.setVisible(has_rows)
-
-    def _on_job_failed(self, error: QualcodeError) -> None:
-        if self.sender() is self._job:
-            self.message.tell(error_sentence(error))
 
     def _on_view_current_changed(self, index: QModelIndex) -> None:
         if not index.isValid() or index.row() == index.column():

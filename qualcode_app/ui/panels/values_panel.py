@@ -29,7 +29,7 @@ from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.plot_view import PlotView
-from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.study_region import StudyRegion
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.workspace import Workspace
@@ -49,7 +49,7 @@ THING_LETTERS = 8
 DRAWN = (Asked.LISTED, Asked.GROUPS, Asked.YEARS)
 
 
-class ValuesPanel(Region):
+class ValuesPanel(StudyRegion):
     """Shows the numbers of the study it is given; tells which one is chosen and what is found."""
 
     row_chosen = Signal(object)  # NumberRow
@@ -62,15 +62,9 @@ class ValuesPanel(Region):
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, "middle", "", parent)
+        super().__init__(workspace, jobs, theme, parent)
         self.setAccessibleName(self.tr("Values"))
-        self._workspace = workspace
-        self._jobs = jobs
-        self._theme = theme
-        self._job: Job | None = None
         self._answer_job: Job | None = None
-        self._is_stale = True
-        self.study: Study | None = None
         self.rows: tuple[NumberRow, ...] = ()
         self.answer: NumberAnswer | None = None
         self.thing = boxes.box(self.tr("Of what"), self)
@@ -104,28 +98,17 @@ class ValuesPanel(Region):
         systems: list[tuple[str, object]] = [(one.title, one.uid) for one in study.corpus.systems]
         boxes.offer(self.system, systems or [("", "")])
         self._offer_findings()
-        self._is_stale = True
-        if self.isVisible():
-            self.look()
-
-    def look(self) -> None:
-        """Read the numbers, if that was not done yet."""
-        if self._is_stale:
-            self.refresh()
+        self.put_off()
 
     def refresh(self) -> None:
         """Read the numbers anew, away from the window."""
-        project, study, wanted = self._workspace.project, self.study, self.wanted()
-        if project is None or study is None:
-            return
-        self._is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._jobs.start(
-            self.tr("Reading numbers"),
-            lambda _progress: project.read(values.rows, study, wanted),
-        )
-        self._job.succeeded.connect(self._on_job_succeeded)
+        study, wanted = self.study, self.wanted()
+        if study is not None:
+            self._read(
+                self.tr("Reading numbers"),
+                lambda project, _progress: project.read(values.rows, study, wanted),
+                self._show_found,
+            )
 
     def wanted(self) -> Wanted:
         """Return which numbers are listed."""
@@ -267,9 +250,7 @@ class ValuesPanel(Region):
         self.nothing.setVisible(not has_rows)
         self.table.setVisible(has_rows)
 
-    def _on_job_succeeded(self, found: tuple[NumberRow, ...]) -> None:
-        if self.sender() is not self._job:
-            return
+    def _show_found(self, found: tuple[NumberRow, ...]) -> None:
         self.rows = found
         self.model.show(found)
         things = values.things(found, language_code())
