@@ -101,8 +101,7 @@ JOURNEY = """
 
     told = []
     for begin in (lambda: QTimer.singleShot(0, fail),
-                  lambda: app.outfit.jobs.start("work", fail_in_work).failed.connect(
-                      window.merging._on_job_failed)):
+                  lambda: app.outfit.jobs.start("work", fail_in_work)):
         begin()
         for _ in range(200):
             application.processEvents()
