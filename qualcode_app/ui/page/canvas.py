@@ -116,12 +116,6 @@ class PageCanvas(QAbstractScrollArea):
         """Paint everything anew."""
         self.viewport().update()
 
-    def refresh_pages(self, indexes: Iterable[int]) -> None:
-        """Paint these pages and their margins anew, as far as they are in sight."""
-        for index in set(indexes) & set(self.in_sight()):
-            self.refresh_text({index: None})
-            self.viewport().update(self._margin_rect(index))
-
     def refresh_marks(self, touched: Mapping[int, TextAnchor | None]) -> None:
         """Paint anew some text of pages, None being all of it, and what of the margin changed."""
         self.refresh_text(touched)
@@ -214,7 +208,7 @@ class PageCanvas(QAbstractScrollArea):
                 painter.restore()
 
     def _on_images_arrived(self, number: int) -> None:
-        self.refresh_pages({self.index_of(number)})
+        self.refresh_text({self.index_of(number): None})
 
     def _on_images_failed(self, number: int, reason: str) -> None:
         self.page_unreadable.emit(number, reason)

@@ -44,6 +44,10 @@ class Glyphs:
         """Return the index of the page that holds a character."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def is_on(self, index: int, offset: int) -> bool:
+        """Tell whether a character behind the start of a page is still on it."""
+        return index + 1 >= len(self._starts) or offset < self._starts[index + 1]
+
     def boxes(self, index: int) -> PageBoxes:
         """Return the decoded boxes of a page."""
         boxes = self._kept.get(index)

@@ -37,10 +37,13 @@ class Highlights:
 
     def replace_all(self, highlights: Iterable[Highlight]) -> None:
         """Show these highlights and no others."""
-        self._all.clear()
-        self._on_page.clear()
+        self._version += 1
         self._marks.clear()
-        self.patch(highlights, ())
+        self._on_page.clear()
+        self._all = {each.uid: each for each in highlights}
+        for each in self._all.values():
+            for index in self.pages_of(each):
+                self._on_page.setdefault(index, {})[each.uid] = each
 
     def patch(self, added: Iterable[Highlight], removed: Iterable[str]) -> Touched:
         """Add, change (same uid) and remove highlights; return what looks different."""
@@ -75,7 +78,7 @@ class Highlights:
         anchor = highlight.anchor
         if anchor is not None:  # most lie on one page
             first = self._glyphs.index_at(anchor.start)
-            if first == self._glyphs.index_at(anchor.end - 1):
+            if self._glyphs.is_on(first, anchor.end - 1):
                 return [first]
         return sorted(
             {part.index for span in highlight.spans() for part in self._glyphs.parts(span)}
