@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.models.codings import Coding
@@ -78,9 +78,12 @@ def read(session: Session) -> CodeCounts:
     """Return how often each code is used."""
     present = select(Document.current_revision_uid)
     by_code: dict[str, dict[str, int]] = defaultdict(dict)
+    # With the sign SQLite walks an index that holds all that is asked for; without it, it goes by
+    # document and looks every row up, which takes five times as long.
+    revision_uid = literal_column("+coding.revision_uid")
     counted = (
         select(Coding.code_uid, Coding.coder_uid, func.count())
-        .where(Coding.revision_uid.in_(present))
+        .where(revision_uid.in_(present))
         .group_by(Coding.code_uid, Coding.coder_uid)
     )
     for code_uid, coder_uid, n in session.execute(counted):
@@ -88,9 +91,9 @@ def read(session: Session) -> CodeCounts:
     place = (Coding.revision_uid, Coding.coder_uid, Coding.start_char, Coding.end_char)
     several = (
         select(*place)
-        .where(Coding.kind == "text", Coding.revision_uid.in_(present))
+        .where(Coding.kind == "text", revision_uid.in_(present))
         .group_by(*place)
-        .having(func.count(Coding.code_uid.distinct()) > 1)
+        .having(func.count() > 1)
         .subquery()
     )
     there = select(Coding.code_uid, *place).join(
@@ -103,7 +106,11 @@ def read(session: Session) -> CodeCounts:
     codes: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for code_uid, *where in session.execute(there):
         codes[tuple(where)].add(code_uid)
-    shared = tuple(Shared(str(key[1]), tuple(sorted(uids))) for key, uids in codes.items())
+    shared = tuple(
+        Shared(str(key[1]), tuple(sorted(uids)))
+        for key, uids in codes.items()
+        if len(uids) > 1  # not one code in two rounds
+    )
     return CodeCounts(dict(by_code), shared)
 
 
