@@ -19,7 +19,7 @@ from qualcode_app.domain.progress import Silent
 from qualcode_app.formats.xlsx import XlsxExporter
 from qualcode_app.models import migrations
 from qualcode_app.services.codebook import code_edits, code_moves, codebook
-from qualcode_app.services.coding import coding_rows, codings, reading
+from qualcode_app.services.coding import coding_rows, codings, document_removal, reading
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents, intake
@@ -112,11 +112,12 @@ def import_a_document(project: Project, place: Place, _: random.Random) -> None:
     taken = intake.take_in(project, [place.pdf]).taken
     if not taken:  # the one of an earlier act is in the way
         present = next(row for row in project.read(documents.rows) if row.title == place.pdf.stem)
-        project.write(documents.remove, present.uid)
+        project.write(document_removal.remove, present.uid)
 
 
 def merge_a_file(project: Project, place: Place, _: random.Random) -> None:
-    merging.carry_out(project, merging.prepare(project, [place.other]))
+    plan = merging.prepare(project, [place.other])
+    merging.carry_out(project, plan, {clash.key: clash.versions[0] for clash in plan.clashes})
 
 
 def withdraw_the_merge(project: Project, place: Place, chance: random.Random) -> None:

@@ -19,7 +19,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from pathlib import Path
 import openpyxl
 from acts import EVERYDAY, WITH_FILES, Place, migrate, prepare
 
+from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.models import engine as files
 from qualcode_app.services import sample
 from qualcode_app.services.provenance import checking
@@ -229,7 +230,8 @@ def _work(place: Place, watch: Watch, seed: int) -> None:
         watch.tell(ready=1, n_done=n_links(place.project))
         name = chance.choice(list(WITH_FILES if chance.random() < RARELY else EVERYDAY))
         watch.tell(ready=1, n_done=watch.read()[1], act=NAMES.index(name))
-        ACTS[name](project, place, chance)
+        with suppress(QualcodeError):  # an act that is refused changes nothing
+            ACTS[name](project, place, chance)
 
 
 def losses(place: Place, allowed: Iterable[int]) -> list[str]:
