@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import ColumnElement, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.models.codings import Coding
@@ -80,7 +80,7 @@ def read(session: Session) -> CodeCounts:
     by_code: dict[str, dict[str, int]] = defaultdict(dict)
     # With the sign SQLite walks an index that holds all that is asked for; without it, it goes by
     # document and looks every row up, which takes five times as long.
-    revision_uid = literal_column("+coding.revision_uid")
+    revision_uid: ColumnElement[str] = literal_column("+coding.revision_uid")
     counted = (
         select(Coding.code_uid, Coding.coder_uid, func.count())
         .where(revision_uid.in_(present))
