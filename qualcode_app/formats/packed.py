@@ -14,10 +14,8 @@ MAX_MEMBER = 60_000_000  # bytes unpacked
 MAX_RATIO = 300  # text packs to about a tenth, endless blanks to a thousandth
 _SMALL = 1_000_000  # bytes up to which the ratio does not matter
 _LOCKED = 0x1
-_DAMAGED = (  # the last two tell of a way of packing that nobody knows
-    *(zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError),
-    *(NotImplementedError, RuntimeError),
-)
+# The last one tells of a way of packing that nobody knows.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError)
 
 
 class Packed:

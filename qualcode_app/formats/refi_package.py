@@ -25,7 +25,7 @@ _SMALL = 10_000_000  # below it no ratio does harm
 _MEGABYTE = 1_000_000
 _FOLDER = "sources"
 _INTERNAL = "internal://"
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)
 
 
 class Missing(Exception):

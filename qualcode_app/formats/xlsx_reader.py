@@ -20,7 +20,7 @@ MAX_COLUMNS = 200
 
 # What openpyxl says in many ways where the XML in a workbook is not what it expects.
 _UNSOUND = (
-    *(ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, RuntimeError),
+    *(ArithmeticError, AttributeError, EOFError, LookupError, RuntimeError),
     *(SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error),
 )
 

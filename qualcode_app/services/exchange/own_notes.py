@@ -168,7 +168,7 @@ def _check_row(columns: Any, row: Mapping[str, Any]) -> None:
 def _python_type(column: Any) -> type:
     try:
         found: type = column.type.python_type
-    except NotImplementedError:
+    except NotImplementedError:  # so SQLAlchemy says that a type of ours stands for no one class
         found = object
     name = type(column.type).__name__
     return {"UtcTimeType": datetime, "DecimalText": Decimal}.get(name, found)

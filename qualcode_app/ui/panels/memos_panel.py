@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QPushButton,
     QTableView,
     QWidget,
@@ -23,6 +21,7 @@ from qualcode_app.ui.item_models.rows_table import ROW_ROLE, SORT_ROLE
 from qualcode_app.ui.memo_words import kind_name
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter, Viewing
+from qualcode_app.ui.widgets import rows_view
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.region import Region
@@ -140,21 +139,7 @@ class MemosPanel(Region):
         table = self.table
         table.setAccessibleName(self.tr("Memos"))
         table.setModel(self.sieve)
-        table.setSortingEnabled(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self._theme.size("row_dense"))
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, width_px in WIDTHS_PX.items():
-            table.setColumnWidth(column, width_px)
+        rows_view.set_up(table, self._theme, WIDTHS_PX, Column.TEXT)
         table.sortByColumn(Column.PAGE, Qt.SortOrder.AscendingOrder)
         actions.give(table, Scope.MEMOS)
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,6 +24,7 @@ from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
+from qualcode_app.ui.widgets import rows_view
 from qualcode_app.ui.widgets.choice_head import ChoiceHead
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.plot_view import PlotView
@@ -133,22 +132,7 @@ class ValuesPanel(StudyRegion):
         table = self.table
         table.setAccessibleName(self.tr("Numbers of the codings"))
         table.setModel(self.sieve)
-        table.setSortingEnabled(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self._theme.size("row_dense"))
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(Column.QUOTE, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(round(48 * self._theme.text_factor))
-        for column, width_px in WIDTHS_PX.items():
-            table.setColumnWidth(column, round(width_px * self._theme.text_factor))
+        rows_view.set_up(table, self._theme, WIDTHS_PX, Column.QUOTE)
         table.sortByColumn(Column.PAGE, Qt.SortOrder.AscendingOrder)
 
     def _lay_out(self) -> None:
