@@ -22,7 +22,6 @@ class StudyCase(Travelling, Base):
             "code",
             unique=True,
             sqlite_where=text("code <> ''"),
-            postgresql_where=text("code <> ''"),
         ),
     )
 

@@ -50,7 +50,6 @@ class Coding(Travelling, Base):
             "end_char",
             unique=True,
             sqlite_where=text("kind = 'text'"),
-            postgresql_where=text("kind = 'text'"),
         ),
         Index(
             "uq_coding_primary",
@@ -61,7 +60,6 @@ class Coding(Travelling, Base):
             "end_char",
             unique=True,
             sqlite_where=text("is_primary = 1 AND kind = 'text'"),
-            postgresql_where=text("is_primary = 1 AND kind = 'text'"),
         ),
         Index("ix_coding_reading", "revision_uid", "start_char"),
         Index(

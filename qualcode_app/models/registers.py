@@ -196,7 +196,6 @@ class Judgement(Travelling, Base):
             "proposition_uid",
             unique=True,
             sqlite_where=text("proposition_uid IS NOT NULL"),
-            postgresql_where=text("proposition_uid IS NOT NULL"),
         ),
         Index(
             "uq_judgement_code",
@@ -206,7 +205,6 @@ class Judgement(Travelling, Base):
             "code_uid",
             unique=True,
             sqlite_where=text("code_uid IS NOT NULL"),
-            postgresql_where=text("code_uid IS NOT NULL"),
         ),
     )
 
