@@ -14,19 +14,15 @@ class Place:
     index: int
     x_pt: float
     y_pt: float
+    document_uid: str = ""
 
 
 class History:
-    """Works like that of a browser: a new jump drops what lay forward."""
+    """Works like that of a browser, over documents too: a new jump drops what lay forward."""
 
     def __init__(self) -> None:
         self._back: list[Place] = []
         self._forward: list[Place] = []
-
-    def clear(self) -> None:
-        """Forget all places."""
-        self._back.clear()
-        self._forward.clear()
 
     def leave(self, place: Place) -> None:
         """Note where a jump begins."""

@@ -41,12 +41,14 @@ class PageReader(PageCanvas):
 
     zoom_changed = Signal(float)  # 1.0 is 100 %
     document_shown = Signal()  # another document, or none
+    place_wished = Signal(object)  # Place in another document, gone back or forward to
 
     def __init__(
         self, colours: PageColours, renderer: Renderer, parent: QWidget | None = None
     ) -> None:
         super().__init__(colours, renderer, parent)
         self.history = History()
+        self._goes = False  # back or forward to another document: that is no jump of its own
         self._fit = Fit.WIDTH
         self._scale = PX_PER_PT
         self._told_scale = 0.0
@@ -59,7 +61,9 @@ class PageReader(PageCanvas):
 
     def show_scene(self, scene: Scene | None) -> None:
         """Show another document from its first page."""
-        self.history.clear()
+        before = self.scene.source.uid if self.scene is not None else ""
+        if before and scene is not None and scene.source.uid != before and not self._goes:
+            self.history.leave(self.here())
         self.take_scene(scene)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -121,7 +125,8 @@ class PageReader(PageCanvas):
         slot = self.scene.layout.nearest(point.x(), point.y())
         if slot is None:
             return None
-        return Place(slot.index, *self.scene.layout.to_page(slot, point.x(), point.y())), at
+        x_pt, y_pt = self.scene.layout.to_page(slot, point.x(), point.y())
+        return Place(slot.index, x_pt, y_pt, self.scene.source.uid), at
 
     def _lay_out(self, kept: tuple[Place, QPoint] | None = None) -> None:
         """Place the pages for the present zoom and width; a place given goes back where it was."""
@@ -261,9 +266,19 @@ class PageReader(PageCanvas):
         """Undo going back."""
         self._go(self.history.forward(self.here()))
 
+    def stand_at(self, place: Place) -> None:
+        """Scroll so that a place of this document is at the top of the window again."""
+        self._put(place, QPoint(self.viewport().width() // 2, 0))
+
     def _go(self, place: Place | None) -> None:
-        if place is not None:
-            self._put(place, QPoint(self.viewport().width() // 2, 0))
+        if place is None or self.scene is None:
+            return
+        if place.document_uid == self.scene.source.uid:
+            self.stand_at(place)
+            return
+        self._goes = True
+        self.place_wished.emit(place)
+        self._goes = False
 
     def bring_into_sight(self, anchor: TextAnchor) -> bool:
         """Scroll as little as puts the start of a range into the middle third of the window.

@@ -23,6 +23,7 @@ from qualcode_app.services.documents import citations, documents
 from qualcode_app.services.documents.documents import DocumentRow, PageRow
 from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.highlights import StripeLook, highlight, page_colours, page_source
+from qualcode_app.ui.page.history import Place
 from qualcode_app.ui.page.page_view import PageView
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
@@ -60,6 +61,7 @@ class PagePanel(Region):
         self._look = StripeLook()
         self._hidden: set[str] = set()  # codings here that the filter keeps out of sight
         self._pages: tuple[PageRow, ...] = ()
+        self._read_at: dict[str, Place] = {}  # where each document was left, by its uid
 
         self.view = PageView(page_colours(theme), renderer, self)
         actions.give(self.view, Scope.PAGE, Scope.CODINGS)
@@ -72,6 +74,7 @@ class PagePanel(Region):
         self.body.addWidget(self._grounds, 1)
 
         self.view.page_changed.connect(self._on_view_page_changed)
+        self.view.place_wished.connect(self._on_view_place_wished)
         self.view.zoom_changed.connect(self._on_view_zoom_changed)
         self.page_field.returnPressed.connect(self._on_page_field_return_pressed)
         viewing.document_changed.connect(self._on_viewing_document_changed)
@@ -86,7 +89,10 @@ class PagePanel(Region):
     # What others ask
 
     def open_document(self, uid: str) -> None:
-        """Show a document from its first page; without one, say what to do."""
+        """Show a document where it was left, at first from its first page; without one, say so."""
+        if self.view.scene is not None:
+            left = self.view.here()
+            self._read_at[left.document_uid] = left
         rows = {row.uid: row for row in self._workspace.read(documents.rows)} if uid else {}
         self.document = rows.get(uid)
         self._tools.setEnabled(self.document is not None)
@@ -103,6 +109,8 @@ class PagePanel(Region):
         self.title.setText(self.document.title)
         self._fit_page_field()
         self.view.set_document(source)
+        if uid in self._read_at:
+            self.view.stand_at(self._read_at[uid])
         self.show_codings()
         self._show_page(self.view.current_page)
         self._on_view_zoom_changed(self.view.zoom)
@@ -315,6 +323,11 @@ class PagePanel(Region):
         self._show_page(number)
         self.page_turned.emit(number)
 
+    def _on_view_place_wished(self, place: Place) -> None:
+        if any(row.uid == place.document_uid for row in self._workspace.read(documents.rows)):
+            self._viewing.look_at(place.document_uid)
+            self.view.stand_at(place)
+
     def _on_view_zoom_changed(self, zoom: float) -> None:
         self.zoom_button.setText(f"{round(zoom * 100)} %")
         self.zoom_button.setAccessibleName(self.tr("Zoom") + f" {round(zoom * 100)} %")
@@ -331,12 +344,11 @@ class PagePanel(Region):
             self.open_document(uid)
         elif uid in changes[Kind.DOCUMENT].changed:
             rows = self._workspace.read(documents.rows)
-            before, page = self.document, self.view.current_page
+            before = self.document
             self.document = next((row for row in rows if row.uid == uid), self.document)
             self.title.setText(self.document.title if self.document else "")
             if before and self.document and _looks_new(before, self.document):
                 self.open_document(uid)  # it has another text now, or its PDF came back
-                self.view.go_to_page(page)
                 return
         elif changes.touches(Kind.CODE, Kind.CODER):
             self.show_codings()
