@@ -18,7 +18,6 @@ from qualcode_app.ui.ask import Question
 from qualcode_app.ui.desks.late_desks import LateDesks
 from qualcode_app.ui.desks.live_desk import LiveDesk
 from qualcode_app.ui.desks.search_desk import SearchDesk
-from qualcode_app.ui.dialogs.intake_report import IntakeReport, report_lines
 from qualcode_app.ui.hands.codebook_hand import CodebookHand
 from qualcode_app.ui.hands.memo_hand import MemoHand, MemoPlace
 from qualcode_app.ui.hands.origin_hand import OriginHand
@@ -310,6 +309,8 @@ class ProjectView(QStackedWidget):
 
     def show_intake(self, intake: Intake) -> None:
         """Open what was added, and say what was refused or needs attention."""
+        from qualcode_app.ui.dialogs.intake_report import report_lines  # noqa: PLC0415  when asked for
+
         if intake.taken and not self._viewing.document_uid:
             self._viewing.look_at(intake.taken[0].document_uid)
             self.coding.page.focus_page()  # the button that had the focus is gone
@@ -336,6 +337,8 @@ class ProjectView(QStackedWidget):
         message.tell(words, kind, more, lambda: self._show_report(intake))
 
     def _show_report(self, intake: Intake) -> None:
+        from qualcode_app.ui.dialogs.intake_report import IntakeReport  # noqa: PLC0415  when asked for
+
         IntakeReport(self._theme, intake, self.window()).open()
 
     def _code_anew(self) -> None:

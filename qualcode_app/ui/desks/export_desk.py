@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qualcode_app.domain.progress import Progress
-from qualcode_app.ui.dialogs.export import ExportDialog
 from qualcode_app.ui.export_wish import ExportWish, What
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
@@ -38,6 +37,8 @@ class ExportDesk(QObject):
 
     def export_asked(self) -> None:
         """Ask what is exported, then where it goes."""
+        from qualcode_app.ui.dialogs.export import ExportDialog  # noqa: PLC0415  when asked for
+
         dialog = ExportDialog(self._outfit.theme, self._offers(), self._window)
         dialog.wanted.connect(self._on_dialog_wanted)
         dialog.open()

@@ -16,7 +16,6 @@ from qualcode_app.services.search.search_places import Found, Hit
 from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.services.search.suggestions import Suggestion
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.code_hits import CodeHitsDialog
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.search_panel import SearchPanel
 from qualcode_app.ui.panels.suggestions_panel import SuggestionsPanel
@@ -154,6 +153,8 @@ class SearchDesk(QObject):
         self._workspace.do(KeepSearch(self._workspace, new))
 
     def _on_panel_coding_requested(self, hits: list[Hit], words: str) -> None:
+        from qualcode_app.ui.dialogs.code_hits import CodeHitsDialog  # noqa: PLC0415  when asked for
+
         codes = self._workspace.read(codebook.rows)
         dialog = CodeHitsDialog(
             self._outfit.theme,

@@ -12,13 +12,13 @@ from qualcode_app.services.coding.absence import AbsenceRow
 from qualcode_app.services.search import search_runs
 from qualcode_app.services.search.search_runs import RunRow
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog
 from qualcode_app.ui.undo.absence import JudgeAbsent, LinkSearch, WithdrawAbsent
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.wording import listing
 from qualcode_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog
     from qualcode_app.ui.spaces.coding_space import CodingSpace
 
 
@@ -57,6 +57,8 @@ class AbsenceHand(QObject):
 
     def show_list(self) -> None:
         """List all such judgements, those that are open again first."""
+        from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog  # noqa: PLC0415  when asked for
+
         dialog = NotMentionedDialog(self._theme, self._searches, self._page.window())
         dialog.document_wished.connect(self._viewing.look_at)
         dialog.withdrawal_wished.connect(self._on_dialog_withdrawal_wished)

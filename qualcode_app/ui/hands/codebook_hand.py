@@ -22,9 +22,6 @@ from qualcode_app.services.codebook.code_history import RevisionRow
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.active_codes import ActiveCodes
-from qualcode_app.ui.dialogs.code_change import MergeCodes, SplitCode
-from qualcode_app.ui.dialogs.code_editor import CodeEditor
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.undo.codebook import ChooseCodes, CodeAct
@@ -113,6 +110,8 @@ class CodebookHand(QObject):
 
     def merge(self) -> None:
         """Ask which code the one in focus goes into."""
+        from qualcode_app.ui.dialogs.code_change import MergeCodes  # noqa: PLC0415  when asked for
+
         row = self._marked()
         if row is None:
             return
@@ -129,6 +128,8 @@ class CodebookHand(QObject):
 
     def split(self) -> None:
         """Ask which codes the one in focus becomes."""
+        from qualcode_app.ui.dialogs.code_change import SplitCode  # noqa: PLC0415  when asked for
+
         row = self._marked()
         if row is None:
             return
@@ -173,6 +174,8 @@ class CodebookHand(QObject):
 
     def choose(self) -> None:
         """Ask which codes are in play in the round, of the codebook in focus."""
+        from qualcode_app.ui.dialogs.active_codes import ActiveCodes  # noqa: PLC0415  when asked for
+
         row = self._codes.row_of(self._codes.marked_uid())
         try:
             home = self._workspace.read(code_edits.codebook_of, row.uid if row else "")
@@ -202,6 +205,8 @@ class CodebookHand(QObject):
         act: Callable[[CodeText, str], None],
         history: Sequence[RevisionRow] = (),
     ) -> None:
+        from qualcode_app.ui.dialogs.code_editor import CodeEditor  # noqa: PLC0415  when asked for
+
         family = self._workspace.read(code_edits.colours, uid) if uid else ()
         rows = self._codes.model.rows
         dialog = CodeEditor(self._theme, text, rows, family, history, self._codes.window())

@@ -17,7 +17,6 @@ from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.teams import arrivals
 from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.coding_words import told
-from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
 from qualcode_app.ui.hands.absence_hand import AbsenceHand
 from qualcode_app.ui.hands.facet_hand import FacetHand
 from qualcode_app.ui.hands.passage_hand import PassageHand
@@ -186,6 +185,8 @@ class CodingHand(QObject):
 
     def show_code_words(self) -> None:
         """Show everything that the code in focus says."""
+        from qualcode_app.ui.dialogs.code_words import CodeWordsDialog  # noqa: PLC0415  when asked for
+
         row = self._code_in_focus()
         if row is not None:
             text = self._workspace.read(code_edits.get, row.uid)

@@ -14,7 +14,6 @@ from qualcode_app.domain.facets import Facet, FacetValue, Question, Values
 from qualcode_app.services.coding import facets
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.own_facet import OwnFacetDialog
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import passage
 from qualcode_app.ui.undo.facets import AddFacet, SetFacets
@@ -116,6 +115,8 @@ class FacetHand(QObject):
 
     def ask_own_facet(self) -> None:
         """Ask for a facet of the project's own."""
+        from qualcode_app.ui.dialogs.own_facet import OwnFacetDialog  # noqa: PLC0415  when asked for
+
         codebooks = self._workspace.read(facets.codebooks)
         if not codebooks:
             words = self.tr("This project has no codebook, so there is nothing to add a facet to.")

@@ -12,7 +12,6 @@ from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.memos.memo_rows import MemoRow
 from qualcode_app.services.memos.memos import NewMemo, Target
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.memo import MemoDialog
 from qualcode_app.ui.memo_words import target_name
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
@@ -59,6 +58,8 @@ class MemoHand(QObject):
 
     def write_here(self) -> None:
         """Ask for a memo about what is marked; the note a coding has is opened instead."""
+        from qualcode_app.ui.dialogs.memo import MemoDialog  # noqa: PLC0415  when asked for
+
         targets = self._targets()
         first = targets[0][0]
         if first.kind == "coding":
@@ -76,6 +77,8 @@ class MemoHand(QObject):
 
     def edit(self, row: MemoRow) -> None:
         """Let a memo be changed."""
+        from qualcode_app.ui.dialogs.memo import MemoDialog  # noqa: PLC0415  when asked for
+
         about = self._said(row.target_kind, row.about_nl)
         dialog = MemoDialog(self._theme, [about], self._memos.window())
         dialog.fill(row.kind, row.text)

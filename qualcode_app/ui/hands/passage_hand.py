@@ -15,7 +15,6 @@ from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.in_vivo import NewCode
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.in_vivo import InVivoDialog
 from qualcode_app.ui.undo.passages import (
     AddAreaCoding,
     CodeInVivo,
@@ -195,6 +194,8 @@ class PassageHand(QObject):
 
     def ask_in_vivo(self) -> None:
         """Offer the selected words as a new code."""
+        from qualcode_app.ui.dialogs.in_vivo import InVivoDialog  # noqa: PLC0415  when asked for
+
         anchor = self._page.view.selection()
         families = [row for row in self._codes.model.rows if row.is_family]
         if anchor is None:

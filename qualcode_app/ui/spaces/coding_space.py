@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.actions import Actions
-from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.hands.coding_hand import CodingHand
 from qualcode_app.ui.jobs import Jobs
@@ -143,6 +142,8 @@ class CodingSpace(QWidget):
 
     def ask_filter(self) -> None:
         """Let the user tick what all panels are to show."""
+        from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog  # noqa: PLC0415  when asked for
+
         rows, coders = self.codes.model.rows, self._workspace.coders()
         now = self._viewing.filter
         dialog = CodingFilterDialog(self.theme, rows, coders, now, self.window())
