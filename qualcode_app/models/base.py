@@ -1,6 +1,9 @@
-"""What all tables share: how uids, times and enumerations are stored, and the travel columns."""
+"""What all tables share: how uids, times and enumerations are stored, and the travel columns.
 
-from __future__ import annotations
+The modules of tables leave annotations to Python, without `from __future__ import annotations`:
+SQLAlchemy would evaluate their texts one by one, those of `Travelling` for each table anew, a sixth
+of the time that it takes to know all tables.
+"""
 
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
@@ -17,9 +20,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeEngine
-
-Uid = Annotated[str, "uid"]
-UtcTime = Annotated[datetime, "utc"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -69,6 +69,10 @@ class UtcTimeType(TypeDecorator[datetime]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Turn microseconds into a time."""
         return None if value is None else _EPOCH + value * _MICROSECOND
+
+
+Uid = Annotated[str, UidType]
+UtcTime = Annotated[datetime, UtcTimeType]
 
 
 class Base(DeclarativeBase):

@@ -1,7 +1,5 @@
 """Cases, waves, groups, attributes, questions and memos."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 

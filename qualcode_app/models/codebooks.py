@@ -1,7 +1,5 @@
 """Codebooks, codes and their history, and the facets of a coding."""
 
-from __future__ import annotations
-
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """Codings: one code by one coder on one place."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from sqlalchemy import CheckConstraint, Index, Text, TypeDecorator, UniqueConstraint, text

@@ -1,7 +1,5 @@
 """Documents and their frozen text: nothing here is ever extracted a second time."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint

@@ -1,7 +1,5 @@
 """What happened to the rows: log, tombstones, aliases, batches and exchanged files."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

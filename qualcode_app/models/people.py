@@ -1,7 +1,5 @@
 """Coders, rounds, what was handed to whom, and what has been read."""
 
-from __future__ import annotations
-
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 

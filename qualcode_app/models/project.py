@@ -1,7 +1,5 @@
 """The one row that says which project, and which copy of it, a file is."""
 
-from __future__ import annotations
-
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 

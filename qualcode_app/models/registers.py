@@ -1,7 +1,5 @@
 """Registers: lists of propositions that are judged per document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
