@@ -118,11 +118,17 @@ class Renderer:
             self._change.notify()
 
     def request(self, wanted: Sequence[RenderRequest]) -> None:
-        """Replace all open wishes, the most wanted first; none is drawn twice."""
+        """Replace all open wishes, the most wanted first; none is drawn twice.
+
+        Whoever asks is told of what lies ready too: it may have come for a view that is gone.
+        """
         with self._change:
             coming = {self._doing, *(page.wish for page in self._done)}
             self._wanted = deque(wish for wish in wanted if wish not in coming)
+            lies_ready = bool(self._done)
             self._change.notify()
+        if lies_ready:
+            self.told()
 
     def poll(self) -> Iterator[RenderedPage]:
         """Yield the pictures that came since the last call; never waits.

@@ -326,6 +326,7 @@ class MainWindow(QMainWindow):
         view, self.view = self.view, None
         self.viewing.forget()
         if view is not None:
+            view.coding.page.let_go()
             self.pages.removeWidget(view)
             view.deleteLater()
         self.pages.setCurrentWidget(self.start_page)

@@ -338,6 +338,20 @@ def test_a_copy_for_a_coder_is_a_project_of_the_same_study(qtbot, window, answer
         assert copy.facts.replica_uid != here.replica_uid
 
 
+def test_opening_a_copy_of_what_is_open_shows_its_pages(qtbot, hand, answers, tmp_path):
+    window, renderer = hand.window, hand.window.outfit.renderer
+    renderer.start()
+    qtbot.waitUntil(lambda: not hand.view.images.is_waiting, timeout=LONG_MS)
+    answers.paths = [tmp_path / "noor.qualcode"]
+    with qtbot.waitSignal(window.handing.told, timeout=LONG_MS):
+        window.actions_["save_copy"].trigger()
+    hand.view.go_to_page(6)
+    assert window.desk.open(tmp_path / "noor.qualcode")
+    images = window.view.coding.page.view.images
+    qtbot.waitUntil(lambda: images.has_pdf and not images.is_waiting, timeout=LONG_MS)
+    renderer.close()
+
+
 # Exporting
 
 

@@ -191,6 +191,19 @@ def test_hits_become_codings_after_a_preview_and_undo_withdraws_them(seeker):
     assert len(seeker.workspace.read(coding_rows.rows)) == before + 9
 
 
+def test_taking_many_codings_back_leaves_the_page_where_it_was(seeker):
+    seeker.hand.view.go_to_page(3)
+    seeker.search("sociale huur")
+    seeker.hand.qtbot.mouseClick(seeker.panel.code_button, Qt.MouseButton.LeftButton)
+    (dialog,) = seeker.window.findChildren(CodeHitsDialog)
+    seeker.hand.qtbot.keyClicks(dialog.find_field, "INC-2")
+    seeker.hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    assert seeker.hand.view.current_page == 3
+    before = seeker.hand.view.here()
+    seeker.hand.key(Qt.Key.Key_Z, CONTROL)
+    assert seeker.hand.view.here() == before
+
+
 def test_only_the_chosen_hits_are_coded(seeker):
     seeker.search("sociale huur")
     seeker.panel.list.setCurrentIndex(seeker.panel.model.index(0))

@@ -88,6 +88,7 @@ class PageImages(QObject):
         self._late_timer.timeout.connect(self._on_late_timer_timeout)
         self._bell = _Bell()
         self._bell.rung.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        self._ring = self._bell.rung.emit
 
     def set_document(
         self, source: PageSource | None, draw_text: Callable[[int, float], QImage] | None = None
@@ -110,7 +111,7 @@ class PageImages(QObject):
         content = source.content() if source else None
         self._has_pdf = content is not None
         if source is not None and content is not None:
-            self._renderer.told = self._bell.rung.emit
+            self._renderer.told = self._ring
             self._renderer.open(source.uid, content)
 
     @property
@@ -275,7 +276,9 @@ class PageImages(QObject):
         return found
 
     def take(self) -> None:
-        """Fetch what the renderer has finished."""
+        """Fetch what the renderer has finished, unless another view has it by now."""
+        if self._renderer.told is not self._ring:
+            return
         for page in self._renderer.poll():
             wish = page.wish
             if self._source is None or wish.key != self._source.uid:

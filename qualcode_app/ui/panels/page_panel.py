@@ -88,6 +88,11 @@ class PagePanel(Region):
 
     # What others ask
 
+    def let_go(self) -> None:
+        """Forget the PDF and follow nothing any more: the project is closed."""
+        self._viewing.document_changed.disconnect(self._on_viewing_document_changed)
+        self.open_document("")
+
     def open_document(self, uid: str) -> None:
         """Show a document where it was left, at first from its first page; without one, say so."""
         if self.view.scene is not None:

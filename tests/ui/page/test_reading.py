@@ -1,6 +1,7 @@
 """Scrolling, zooming, going to places, and pages that come late or not at all."""
 
 import itertools
+import threading
 from dataclasses import replace
 
 import pymupdf
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer, RenderRequest
+from qualcode_app.pdf.pixels import N_SLOTS
 from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.layout import PX_PER_PT
 from qualcode_app.ui.page.page_view import PageView
@@ -262,6 +264,21 @@ def test_pages_further_on_get_a_soft_preview(renderer, letter, qtbot):
     qtbot.waitUntil(lambda: not images.is_waiting, timeout=10_000)
     assert images.is_sharp(2, 1.5)
     assert images.best(3).n_bytes < images.best(2).n_bytes / 4
+    images.set_document(None)
+
+
+def test_pictures_that_nobody_fetched_hold_up_no_later_view(renderer, letter, qtbot):
+    came = threading.Semaphore(0)
+    gone = PageImages(renderer)
+    gone.set_document(letter)
+    renderer.told = came.release
+    gone.want({1: QRect(), 2: QRect(), 3: QRect(), 4: QRect()}, [], [], 1.0)
+    for _ in range(N_SLOTS):
+        assert came.acquire(timeout=10)
+    images = PageImages(renderer)
+    images.set_document(letter)
+    images.want({5: QRect()}, [], [], 1.0)
+    qtbot.waitUntil(lambda: images.is_sharp(5, 1.0), timeout=10_000)
     images.set_document(None)
 
 
