@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from qualcode_app.services.merging.batches import BatchFacts
     from qualcode_app.ui.project_view import ProjectView
     from qualcode_app.ui.spaces.merge_space import MergeSpace
+    from qualcode_app.ui.undo.where import Where
 
 SMALLEST_PX = (1024, 640)
 USUAL_PX = (1440, 900)
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
         filled = menus.fill(self.menuBar(), self.actions_)
         workspace, status = outfit.workspace, self.status
         undoing = UndoHand(workspace, self.actions_, status, filled["Edit"], self)
-        undoing.coding_touched.connect(self._show_coding)
+        undoing.walked.connect(self._show_walked)
         LookMenus(filled["View"], self.assisting.preferences, self)
 
     def _connect(self) -> None:
@@ -259,10 +260,11 @@ class MainWindow(QMainWindow):
             self.bar.show_space("coding")
             self.view.origins.show_batch(batch)
 
-    def _show_coding(self, uid: str) -> None:
-        """Go to what undo brought back, where one is coding."""
-        if self.view is not None and self.view.currentWidget() is self.view.coding:
-            self.view.coding.hand.show_coding(uid)
+    def _show_walked(self, where: Where) -> None:
+        """Go to what undo took back or brought back."""
+        if self.view is not None:
+            self.bar.show_space("coding")
+            self.view.coding.returning.show(where)
 
     def _walk(self, step: int) -> None:
         regions = self.regions()

@@ -25,7 +25,7 @@ def titles(panel) -> list[tuple[str, int]]:
 
 
 def item(panel, number: int):
-    panel._mark(panel.rows[number].uid)
+    panel.mark(panel.rows[number].uid)
     return panel.tree.currentItem()
 
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from qualcode_app.services.coding import coding_rows
+from qualcode_app.services.coding import absence, coding_rows
+from qualcode_app.ui.dialogs.memo import MemoDialog
 
 WORDS = "Erfpacht overwegen we niet."
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -53,6 +54,120 @@ def test_undo_goes_to_the_place_it_changed(hand, space):
     assert space.page.document.title.startswith("Kreekenburg")
     assert hand.window.viewing.active_uid == uid
     assert hand.view.scene.flashed == stored(hand.window, uid).anchor
+
+
+def leave(hand, space):
+    """Go to another document, another tab and another end of the tree, as a coder would."""
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert not space.page.document.title.startswith("Kreekenburg")
+    space.lists.show_region(space.listed)
+    space.shelf.show_region(space.documents)
+    space.codes.tree.collapseAll()
+    space.codes.tree.mark(space.codes.model.rows[0].uid)
+
+
+def undo(hand, space, words):
+    hand.key(Qt.Key.Key_Z, CTRL)
+    assert words in hand.window.status.last_act.text()
+
+
+def test_a_coding_taken_back_is_shown_where_it_was(hand, space):
+    anchor = hand.select(WORDS)
+    space.hand.assign(hand.code("RUI-1").uid)
+    uid = hand.window.viewing.active_uid
+    leave(hand, space)
+    undo(hand, space, "RUI-1")
+    assert stored(hand.window, uid) is None
+    assert space.page.document.title.startswith("Kreekenburg")
+    assert hand.view.scene.flashed == anchor
+    leave(hand, space)
+    hand.key(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert hand.window.viewing.active_uid == uid
+    assert hand.view.scene.flashed == anchor
+
+
+def test_several_codings_given_back_their_codes_are_marked(hand, space, qtbot):
+    listed = space.listed
+    space.listed.show_scope(in_all=False)
+    uids = [row.uid for row in listed.model.rows()[:3]]
+    listed.mark_all(uids)
+    before = {uid: stored(hand.window, uid).code_uid for uid in uids}
+    other = next(row for row in space.codes.model.rows if row.uid not in before.values())
+    space.hand.assign(other.uid)
+    assert {stored(hand.window, uid).code_uid for uid in uids} == {other.uid}
+    leave(hand, space)
+    undo(hand, space, "3")
+    assert {uid: stored(hand.window, uid).code_uid for uid in uids} == before
+    assert space.page.document.title.startswith("Kreekenburg")
+    assert set(listed.marked_uids()) == set(uids)
+
+
+def test_a_reading_status_taken_back_shows_document_and_theme(hand, space):
+    last = len(space.status.rows) - 1
+    space.status.list.setCurrentRow(last)
+    before = space.status.rows[last].state
+    hand.key(Qt.Key.Key_Return if before != "done" else Qt.Key.Key_Backspace, CTRL)
+    assert space.status.rows[last].state != before
+    hand.window.actions_["space_analysis"].trigger()
+    space.status.list.setCurrentRow(0)
+    hand.window.viewing.look_at(space.documents.model.rows[-1].uid)
+    hand.window.actions_["undo"].trigger()
+    assert hand.window.view.currentWidget() is space
+    assert space.page.document.title.startswith("Kreekenburg")
+    assert space.status.marked().family_uid == space.status.rows[last].family_uid
+    assert space.status.marked().state == before
+
+
+def test_a_memo_taken_back_shows_its_place_in_the_list_and_on_the_page(hand, space):
+    anchor = hand.select(WORDS)
+    hand.key(Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    (dialog,) = hand.window.findChildren(MemoDialog)
+    dialog.text.setPlainText("Waarom niet?")
+    dialog.act_button.click()
+    leave(hand, space)
+    undo(hand, space, "memo")
+    assert space.memos.isVisible()
+    assert space.page.document.title.startswith("Kreekenburg")
+    assert hand.view.scene.flashed == anchor
+    leave(hand, space)
+    hand.key(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert space.memos.marked().text == "Waarom niet?"
+
+
+def test_not_mentioned_taken_back_shows_document_and_code(hand, space):
+    code = next(row for row in space.codes.model.rows if row.level == 2 and not row.n_codings)
+    family = next(row for row in space.status.rows if row.family_uid == code.family_uid)
+    space.hand.status.set_states([family], "done")
+    space.codes.tree.mark(code.uid)
+    hand.key(Qt.Key.Key_Q, Qt.KeyboardModifier.ShiftModifier)
+    assert hand.window.workspace.read(absence.rows)
+    leave(hand, space)
+    undo(hand, space, code.key)
+    assert hand.window.workspace.read(absence.rows) == []
+    assert space.page.document.title.startswith("Kreekenburg")
+    assert space.codes.tree.marked_uid() == code.uid
+
+
+def test_an_act_on_the_codebook_taken_back_shows_the_code(hand, space):
+    code = hand.code("WON-2")
+    space.codes.tree.mark(code.uid)
+    hand.window.actions_["book_retire"].trigger()
+    leave(hand, space)
+    undo(hand, space, "WON-2")
+    assert space.codes.tree.marked_uid() == code.uid
+    assert space.codes.tree.visualRect(space.codes.tree.currentIndex()).isValid()
+
+
+def test_a_heading_taken_out_and_put_back_is_shown_in_the_contents(hand, space):
+    space.shelf.show_region(space.contents)
+    row = space.contents.rows[2]
+    space.contents.mark(row.uid)
+    hand.window.actions_["heading_remove"].trigger()
+    leave(hand, space)
+    undo(hand, space, row.title)
+    assert space.contents.isVisible()
+    assert space.contents.marked().uid == row.uid
+    assert hand.view.current_page == row.page_number
 
 
 def test_the_steps_of_the_session_are_listed_and_gone_back_to(hand, space):

@@ -81,17 +81,17 @@ class ReadingHand(QObject):
 
     def _shift(self, step: int) -> None:
         """Move the marked heading and all below it a level out (-1) or in (1)."""
-        row = self._contents.marked()
-        if row is None or not 1 <= row.level + step <= sections.DEEPEST:
+        row, document = self._contents.marked(), self._page.document
+        if row is None or document is None or not 1 <= row.level + step <= sections.DEEPEST:
             return
         rows = self._contents.with_all_below(row)
         after = {one.uid: Said(one.title, one.level + step) for one in rows}
-        self._workspace.do(ChangeSections(self._workspace, rows, after))
+        self._workspace.do(ChangeSections(self._workspace, document.revision_uid, rows, after))
 
     def _remove(self) -> None:
-        row = self._contents.marked()
-        if row is not None:
-            self._workspace.do(RemoveSection(self._workspace, row))
+        row, document = self._contents.marked(), self._page.document
+        if row is not None and document is not None:
+            self._workspace.do(RemoveSection(self._workspace, document.revision_uid, row))
 
     def _add(self) -> None:
         """Make the selected words a heading, on the level of the one they stand under."""
@@ -111,5 +111,7 @@ class ReadingHand(QObject):
         self._page.view.show_anchor(TextAnchor(row.anchor.start, end))
 
     def _on_contents_rename_requested(self, row: SectionRow, title: str) -> None:
-        after = {row.uid: Said(title, row.level)}
-        self._workspace.do(ChangeSections(self._workspace, [row], after))
+        document, after = self._page.document, {row.uid: Said(title, row.level)}
+        if document is not None:
+            revision_uid = document.revision_uid
+            self._workspace.do(ChangeSections(self._workspace, revision_uid, [row], after))

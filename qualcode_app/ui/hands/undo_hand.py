@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.widgets.status_strip import StatusStrip
 from qualcode_app.ui.workspace import Workspace
 
@@ -18,7 +19,7 @@ STEPS_SHOWN = 20
 class UndoHand(QObject):
     """Walks over the steps of a session."""
 
-    coding_touched = Signal(str)  # uid of the one coding that was brought back or changed
+    walked = Signal(object)  # Where: what the step just undone or redone was about
 
     def __init__(
         self,
@@ -29,18 +30,15 @@ class UndoHand(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
         self._actions = actions
         self._status = status
         stack = self._stack = workspace.undo_stack
         self._index = stack.index()
-        self._walked: Changes | None = None  # while a step is undone or redone
         self.steps = QMenu(self.tr("Go back to"), edit_menu)
         edit_menu.insertMenu(actions["copy_text"], self.steps)
         actions.on("undo", self.undo, self)
         actions.on("redo", self.redo, self)
         self.steps.aboutToShow.connect(self.list_steps)
-        workspace.changed.connect(self._on_workspace_changed)
         stack.indexChanged.connect(self._on_stack_index_changed)
         for change in (stack.canUndoChanged, stack.canRedoChanged):
             change.connect(self._name)
@@ -48,13 +46,13 @@ class UndoHand(QObject):
 
     def undo(self) -> None:
         """Take the last step back and say which it was."""
-        text = self._stack.undoText()
-        self._walk(self._stack.undo)
+        text, index = self._stack.undoText(), self._stack.index()
+        self._walk(index - 1, self._stack.undo)
         self._status.show_act(self.tr("Undone: {act}").format(act=text), can_undo=False)
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        self._walk(self._stack.redo)
+        self._walk(self._stack.index(), self._stack.redo)
 
     def list_steps(self) -> None:
         """Name the last steps, newest first; choosing one takes back what came after it."""
@@ -63,19 +61,21 @@ class UndoHand(QObject):
         first = max(0, now - STEPS_SHOWN)
         for index in range(now, first, -1):
             action = self.steps.addAction(self._stack.text(index - 1))
-            action.triggered.connect(lambda _=False, at=index: self._stack.setIndex(at))
+            action.triggered.connect(partial(self._go_to, index))
         if first == 0:
             action = self.steps.addAction(self.tr("How it was at the beginning"))
-            action.triggered.connect(lambda: self._stack.setIndex(0))
+            action.triggered.connect(partial(self._go_to, 0))
 
-    def _walk(self, step: Callable[[], None]) -> None:
-        self._walked = Changes()
-        step()
-        changes, self._walked = self._walked, None
-        touched = changes[Kind.CODING]
-        there = touched.added | touched.changed
-        if len(there) == 1 and not changes.bulk:
-            self.coding_touched.emit(next(iter(there)))
+    def _go_to(self, index: int, _checked: bool = False) -> None:
+        self._walk(index, partial(self._stack.setIndex, index))
+
+    def _walk(self, number: int, walk: Callable[[], None]) -> None:
+        """Undo or redo, and tell where the step of that number happened; a refused one is gone."""
+        command, before = self._stack.command(number), self._stack.count()
+        where = command.where if isinstance(command, Step) else None
+        walk()
+        if where not in (None, Where()) and self._stack.count() == before:
+            self.walked.emit(where)
 
     def _name(self) -> None:
         """Name in the menu what undo and redo would do."""
@@ -87,10 +87,6 @@ class UndoHand(QObject):
             self._actions[name].setText(f"{word}: {text}" if possible else word)
             self._actions[name].setEnabled(possible)
         self.steps.menuAction().setEnabled(stack.canUndo())
-
-    def _on_workspace_changed(self, changes: Changes) -> None:
-        if self._walked is not None:
-            self._walked |= changes
 
     def _on_stack_index_changed(self, index: int) -> None:
         self._name()

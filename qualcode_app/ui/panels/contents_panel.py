@@ -109,7 +109,7 @@ class ContentsPanel(Region):
         self.nothing.setVisible(bool(revision) and not self.rows)
         self.find_button.setEnabled(bool(revision))
         if marked is not None:
-            self._mark(marked.uid)
+            self.mark(marked.uid)
         else:
             self._on_view_page_changed(self._view.current_page)
 
@@ -183,7 +183,8 @@ class ContentsPanel(Region):
         self.tree.expandAll()
         self.tree.blockSignals(False)
 
-    def _mark(self, uid: str) -> None:
+    def mark(self, uid: str) -> None:
+        """Put the focus of the tree on a heading."""
         for row, item in zip(self.rows, self._items, strict=True):
             if row.uid == uid:
                 self.tree.setCurrentItem(item)
@@ -197,7 +198,7 @@ class ContentsPanel(Region):
         before = [row for row in self.rows if row.page_number <= number]
         marked = self.marked()
         if before and (marked is None or marked.page_number != number):
-            self._mark(before[-1].uid)
+            self.mark(before[-1].uid)
 
     def _on_tree_item_chosen(self, item: QTreeWidgetItem) -> None:
         self.section_chosen.emit(item.data(0, ROW_ROLE))

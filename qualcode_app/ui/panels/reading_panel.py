@@ -160,6 +160,12 @@ class ReadingPanel(Region):
         row: StatusRow | None = item.data(ROW_ROLE) if item is not None else None
         return row
 
+    def mark(self, family_uid: str) -> None:
+        """Mark a theme."""
+        families = [row.family_uid for row in self.rows]
+        if family_uid in families:
+            self.list.setCurrentRow(families.index(family_uid))
+
     def _to_mark(self, before: StatusRow | None) -> int:
         """Return the row of the theme marked before, else the first that is not read."""
         families = [row.family_uid for row in self.rows]

@@ -11,6 +11,7 @@ from qualcode_app.pdf.client import Renderer
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.hands.coding_hand import CodingHand
+from qualcode_app.ui.hands.return_hand import ReturnHand
 from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.panels.codings_panel import CodingsPanel
@@ -91,6 +92,7 @@ class CodingSpace(QWidget):
         row.addWidget(self.sides)
 
         self.hand = CodingHand(workspace, viewing, pins, self)
+        self.returning = ReturnHand(workspace, viewing, self)
         self._connect(actions, viewing)
 
     @property

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.coding import absence
 from qualcode_app.services.coding.absence import AbsenceRow
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents.documents import DocumentRow
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class JudgeAbsent(QUndoCommand):
+class JudgeAbsent(Step):
     """Judge that a document does not mention a code."""
 
     def __init__(self, workspace: Workspace, code: CodeRow, document: DocumentRow) -> None:
         words = translate("undo", "{key} not mentioned in {title}\n{key} not mentioned")
-        super().__init__(words.format(key=code.key, title=document.title))
+        where = Where(document_uid=document.uid, code_uid=code.uid)
+        super().__init__(words.format(key=code.key, title=document.title), where)
         self._workspace = workspace
         self._reading = Reading(workspace.coder_uid, workspace.round_uid, document.uid)
         self._code_uid = code.uid
@@ -41,12 +42,12 @@ class JudgeAbsent(QUndoCommand):
             self.setObsolete(True)
 
 
-class WithdrawAbsent(QUndoCommand):
+class WithdrawAbsent(Step):
     """Take back a judgement; undo judges the same again."""
 
     def __init__(self, workspace: Workspace, row: AbsenceRow) -> None:
         words = translate("undo", "Judgement on {key} taken back\ntaking back {key}")
-        super().__init__(words.format(key=row.code_key))
+        super().__init__(words.format(key=row.code_key), _where(row))
         self._workspace = workspace
         self._uid = row.uid
         self._kept = workspace.read(absence.keep, row.uid)
@@ -62,12 +63,12 @@ class WithdrawAbsent(QUndoCommand):
             self.setObsolete(True)
 
 
-class LinkSearch(QUndoCommand):
+class LinkSearch(Step):
     """Let a judgement rest on a kept search, or on none."""
 
     def __init__(self, workspace: Workspace, row: AbsenceRow, run_uid: str | None) -> None:
         words = translate("undo", "Search behind {key} named\nthe search behind {key}")
-        super().__init__(words.format(key=row.code_key))
+        super().__init__(words.format(key=row.code_key), _where(row))
         self._workspace = workspace
         self._uid = row.uid
         self._before, self._after = row.search_run_uid, run_uid
@@ -83,3 +84,7 @@ class LinkSearch(QUndoCommand):
     def _link(self, run_uid: str | None) -> None:
         if self._workspace.write(absence.link, self._uid, run_uid) is None:
             self.setObsolete(True)
+
+
+def _where(row: AbsenceRow) -> Where:
+    return Where(document_uid=row.document_uid, code_uid=row.code_uid)

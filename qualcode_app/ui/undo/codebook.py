@@ -13,12 +13,13 @@ from qualcode_app.services.codebook import active, code_review, code_state, vers
 from qualcode_app.services.codebook.active import NewActiveSet
 from qualcode_app.services.codebook.code_review import ReviewRow
 from qualcode_app.services.store.journal import new_uid
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class CodeAct(QUndoCommand):
+class CodeAct(Step):
     """Change codes with one use case."""
 
     def __init__(
@@ -38,10 +39,10 @@ class CodeAct(QUndoCommand):
             values: What the use case is given after the session.
             touched: Codes it changes, and codes it makes.
         """
-        super().__init__(name)
+        changed, made = touched
+        super().__init__(name, Where(code_uid=next(iter((*changed, *made)), "")))
         self._workspace = workspace
         self._act, self._values = act, values
-        changed, made = touched
         self._new = tuple(made)
         self._kept = workspace.read(code_state.keep, changed)
 
@@ -103,12 +104,12 @@ class ChooseCodes(QUndoCommand):
             self.setObsolete(True)
 
 
-class KeepCoding(QUndoCommand):
+class KeepCoding(Step):
     """Say that a coding is right with its code as it now is."""
 
     def __init__(self, workspace: Workspace, row: ReviewRow) -> None:
         text = translate("undo", "Coding {key} reviewed\nreview of coding {key}")
-        super().__init__(text.format(key=row.code_key))
+        super().__init__(text.format(key=row.code_key), Where(coding_uids=(row.coding_uid,)))
         self._workspace = workspace
         self._uid = row.coding_uid
         self._before = workspace.read(code_review.made_with, row.coding_uid)

@@ -7,23 +7,24 @@ the Undo menu gives to it.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.facets import Values
 from qualcode_app.services.coding import codings
 from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class AddCoding(QUndoCommand):
+class AddCoding(Step):
     """Put a code on a stretch of text; undo takes exactly that row away."""
 
     def __init__(self, workspace: Workspace, new: codings.NewCoding, key: str) -> None:
         made = translate("undo", "Coding {key} made\ncoding {key}")
-        super().__init__(made.format(key=key))
+        where = Where(revision_uid=new.revision_uid, anchor=new.anchor, coding_uids=(new.uid,))
+        super().__init__(made.format(key=key), where)
         self._workspace = workspace
         self._new = new  # brings its own uid, so redo restores the same row
 
@@ -38,12 +39,12 @@ class AddCoding(QUndoCommand):
             self.setObsolete(True)
 
 
-class RemoveCoding(QUndoCommand):
+class RemoveCoding(Step):
     """Take a coding away; undo puts back the very same one."""
 
     def __init__(self, workspace: Workspace, row: CodingRow) -> None:
         removed = translate("undo", "Coding {key} removed\nremoving coding {key}")
-        super().__init__(removed.format(key=row.code_key))
+        super().__init__(removed.format(key=row.code_key), Where.of(row))
         self._workspace = workspace
         self._uid = row.uid
         self._kept = workspace.read(codings.keep, row.uid)
@@ -59,12 +60,12 @@ class RemoveCoding(QUndoCommand):
             self.setObsolete(True)
 
 
-class Recode(QUndoCommand):
+class Recode(Step):
     """Give a coding another code."""
 
     def __init__(self, workspace: Workspace, row: CodingRow, code_uid: str, key: str) -> None:
         text = translate("undo", "Coding {old} is now {new}\nrecoding {old} to {new}")
-        super().__init__(text.format(old=row.code_key, new=key))
+        super().__init__(text.format(old=row.code_key, new=key), Where.of(row))
         self._workspace = workspace
         self._uid = row.uid
         self._before, self._after = row.code_uid, code_uid
@@ -83,12 +84,12 @@ class Recode(QUndoCommand):
             self.setObsolete(True)
 
 
-class Resize(QUndoCommand):
+class Resize(Step):
     """Move the ends of a coding."""
 
     def __init__(self, workspace: Workspace, row: CodingRow, anchor: TextAnchor) -> None:
         text = translate("undo", "Ends of coding {key} moved\nends of coding {key}")
-        super().__init__(text.format(key=row.code_key))
+        super().__init__(text.format(key=row.code_key), Where.of(row))
         self._workspace = workspace
         self._uid = row.uid
         self._before, self._after = row.anchor, anchor
@@ -106,12 +107,12 @@ class Resize(QUndoCommand):
             self.setObsolete(True)
 
 
-class SetMemo(QUndoCommand):
+class SetMemo(Step):
     """Write the memo of a coding."""
 
     def __init__(self, workspace: Workspace, row: CodingRow, memo: str) -> None:
         text = translate("undo", "Memo of coding {key} written\nmemo of coding {key}")
-        super().__init__(text.format(key=row.code_key))
+        super().__init__(text.format(key=row.code_key), Where.of(row))
         self._workspace = workspace
         self._uid = row.uid
         self._before, self._after = row.memo, memo

@@ -10,12 +10,13 @@ from PySide6.QtGui import QUndoCommand
 from qualcode_app.domain.facets import Values
 from qualcode_app.services.coding import facets
 from qualcode_app.services.coding.coding_rows import CodingRow
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class SetFacets(QUndoCommand):
+class SetFacets(Step):
     """Give codings other facet values; undo gives each back what it had."""
 
     def __init__(
@@ -27,10 +28,11 @@ class SetFacets(QUndoCommand):
     ) -> None:
         if len(rows) == 1:
             text = translate("undo", "{key}: {words}\n{words} of {key}")
-            super().__init__(text.format(key=rows[0].code_key, words=words))
+            text = text.format(key=rows[0].code_key, words=words)
         else:
             text = translate("undo", "{words} set on {n} codings\n{words} on {n} codings")
-            super().__init__(text.format(words=words, n=len(rows)))
+            text = text.format(words=words, n=len(rows))
+        super().__init__(text, Where.of(*rows))
         self._workspace = workspace
         self._before = {row.uid: row.values for row in rows}
         self._after = dict(after)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.coding import marked
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.wording import count
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class RecodeMarked(QUndoCommand):
+class RecodeMarked(Step):
     """Give codings another code; undo gives each its own back, with all that was said with it."""
 
     def __init__(self, workspace: Workspace, uids: Sequence[str], code_uid: str, key: str) -> None:
         text = translate("undo", "{n} codings are now {key}\nrecoding {n} codings to {key}")
-        super().__init__(text.format(n=count(len(uids)), key=key))
+        super().__init__(text.format(n=count(len(uids)), key=key), Where(coding_uids=tuple(uids)))
         self._workspace = workspace
         self._before = workspace.read(marked.codes_and_values, uids)
         self._code_uid = code_uid
@@ -36,12 +36,12 @@ class RecodeMarked(QUndoCommand):
             self.setObsolete(True)
 
 
-class RemoveMarked(QUndoCommand):
+class RemoveMarked(Step):
     """Take codings away; undo puts back the very same ones."""
 
     def __init__(self, workspace: Workspace, uids: Sequence[str]) -> None:
         text = translate("undo", "{n} codings removed\nremoving {n} codings")
-        super().__init__(text.format(n=count(len(uids))))
+        super().__init__(text.format(n=count(len(uids))), Where(coding_uids=tuple(uids)))
         self._workspace = workspace
         self._uids = tuple(uids)
         self._kept = workspace.read(marked.keep, self._uids)

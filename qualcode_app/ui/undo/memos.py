@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.memos import memos
 from qualcode_app.services.memos.memo_rows import MemoRow
 from qualcode_app.services.memos.memos import NewMemo
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class AddMemo(QUndoCommand):
+class AddMemo(Step):
     """Write a memo; undo takes exactly that one away."""
 
     def __init__(self, workspace: Workspace, new: NewMemo) -> None:
-        super().__init__(translate("undo", "Memo written\nwriting a memo"))
+        super().__init__(translate("undo", "Memo written\nwriting a memo"), _where(new))
         self._workspace = workspace
         self._new = new
 
@@ -32,11 +32,11 @@ class AddMemo(QUndoCommand):
             self.setObsolete(True)
 
 
-class ChangeMemo(QUndoCommand):
+class ChangeMemo(Step):
     """Give a memo other words or another kind."""
 
     def __init__(self, workspace: Workspace, row: MemoRow, kind: str, text: str) -> None:
-        super().__init__(translate("undo", "Memo changed\nchanging a memo"))
+        super().__init__(translate("undo", "Memo changed\nchanging a memo"), _where_listed(row))
         self._workspace = workspace
         self._uid = row.uid
         self._before, self._after = (row.kind, row.text), (kind, text)
@@ -54,11 +54,11 @@ class ChangeMemo(QUndoCommand):
             self.setObsolete(True)
 
 
-class RemoveMemo(QUndoCommand):
+class RemoveMemo(Step):
     """Take a memo away; undo puts back the very same one."""
 
     def __init__(self, workspace: Workspace, row: MemoRow) -> None:
-        super().__init__(translate("undo", "Memo removed\nremoving a memo"))
+        super().__init__(translate("undo", "Memo removed\nremoving a memo"), _where_listed(row))
         self._workspace = workspace
         self._kept = workspace.read(memos.keep, row.uid)
 
@@ -71,3 +71,26 @@ class RemoveMemo(QUndoCommand):
         """Put it back."""
         if self._workspace.write(memos.put_back, self._kept) is None:
             self.setObsolete(True)
+
+
+def _where(new: NewMemo) -> Where:
+    target, uid = new.target, new.target.uid or ""
+    return Where(
+        document_uid=uid if target.kind == "document" else "",
+        revision_uid=target.revision_uid or "",
+        anchor=target.anchor,
+        coding_uids=(uid,) if target.kind == "coding" else (),
+        code_uid=uid if target.kind == "code" else "",
+        memo_uid=new.uid if target.kind != "claim" else "",  # listed with its finding
+    )
+
+
+def _where_listed(row: MemoRow) -> Where:
+    uid = row.target_uid or ""
+    return Where(
+        document_uid=row.document_uid,
+        anchor=row.anchor,
+        coding_uids=(uid,) if row.target_kind == "coding" else (),
+        code_uid=uid if row.target_kind == "code" else "",
+        memo_uid=row.uid if row.target_kind != "claim" else "",
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.anchors import PageArea
 from qualcode_app.services.coding import area_codings, coding_acts, codings, in_vivo
@@ -12,17 +11,18 @@ from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.in_vivo import NewCode
 from qualcode_app.services.store.journal import new_uid
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class SplitCoding(QUndoCommand):
+class SplitCoding(Step):
     """Cut a coding in two."""
 
     def __init__(self, workspace: Workspace, row: CodingRow, at: int) -> None:
         text = translate("undo", "Coding {key} split\nsplitting coding {key}")
-        super().__init__(text.format(key=row.code_key))
+        super().__init__(text.format(key=row.code_key), Where.of(row))
         self._workspace = workspace
         self._row = row
         self._at = at
@@ -41,12 +41,12 @@ class SplitCoding(QUndoCommand):
             self.setObsolete(True)
 
 
-class JoinCodings(QUndoCommand):
+class JoinCodings(Step):
     """Make one coding of two neighbours."""
 
     def __init__(self, workspace: Workspace, row: CodingRow, other_uid: str) -> None:
         text = translate("undo", "Codings {key} joined\njoining codings {key}")
-        super().__init__(text.format(key=row.code_key))
+        super().__init__(text.format(key=row.code_key), Where.of(row))
         self._workspace = workspace
         self._row = row
         self._other = workspace.read(codings.keep, other_uid)
@@ -67,12 +67,12 @@ class JoinCodings(QUndoCommand):
             self.setObsolete(True)
 
 
-class SetPrimary(QUndoCommand):
+class SetPrimary(Step):
     """Make a coding the primary one at its place, or no longer."""
 
     def __init__(self, workspace: Workspace, row: CodingRow, before_uid: str) -> None:
         text = translate("undo", "Rank of coding {key} changed\nrank of coding {key}")
-        super().__init__(text.format(key=row.code_key))
+        super().__init__(text.format(key=row.code_key), Where.of(row))
         self._workspace = workspace
         self._uid = row.uid
         self._before = before_uid
@@ -91,12 +91,15 @@ class SetPrimary(QUndoCommand):
             self.setObsolete(True)
 
 
-class CodeInVivo(QUndoCommand):
+class CodeInVivo(Step):
     """Make a code of words and put it on them."""
 
     def __init__(self, workspace: Workspace, code: NewCode, coding: NewCoding) -> None:
         text = translate("undo", "Code {key} made from the text\nnew code {key}")
-        super().__init__(text.format(key=code.key))
+        where = Where(
+            revision_uid=coding.revision_uid, anchor=coding.anchor, coding_uids=(coding.uid,)
+        )
+        super().__init__(text.format(key=code.key), where)
         self._workspace = workspace
         self._code = code
         self._coding = coding
@@ -113,12 +116,13 @@ class CodeInVivo(QUndoCommand):
             self.setObsolete(True)
 
 
-class AddAreaCoding(QUndoCommand):
+class AddAreaCoding(Step):
     """Put a code on an area of a page."""
 
     def __init__(self, workspace: Workspace, new: NewAreaCoding, key: str) -> None:
         text = translate("undo", "Area coded {key}\ncoding area {key}")
-        super().__init__(text.format(key=key))
+        where = Where(revision_uid=new.revision_uid, area=new.area, coding_uids=(new.uid,))
+        super().__init__(text.format(key=key), where)
         self._workspace = workspace
         self._new = new
 
@@ -133,12 +137,12 @@ class AddAreaCoding(QUndoCommand):
             self.setObsolete(True)
 
 
-class ResizeArea(QUndoCommand):
+class ResizeArea(Step):
     """Move the sides of a coded area."""
 
     def __init__(self, workspace: Workspace, row: CodingRow, area: PageArea) -> None:
         text = translate("undo", "Sides of area {key} moved\nsides of area {key}")
-        super().__init__(text.format(key=row.code_key))
+        super().__init__(text.format(key=row.code_key), Where.of(row))
         self._workspace = workspace
         self._uid = row.uid
         self._before, self._after = row.area, area

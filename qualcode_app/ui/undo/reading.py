@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.coding import reading
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class SetReading(QUndoCommand):
+class SetReading(Step):
     """Set how far the acting coder is with families of a document; undo restores each."""
 
     def __init__(
@@ -24,10 +24,12 @@ class SetReading(QUndoCommand):
         title: str,
     ) -> None:
         name = translate("undo", "Reading status of {title} set\nreading status of {title}")
-        super().__init__(name.format(title=title))
+        first = rows[0]
+        where = Where(document_uid=first.document_uid, family_uid=first.family_uid)
+        super().__init__(name.format(title=title), where)
         self._workspace = workspace
         self._reading = reading.Reading(
-            workspace.coder_uid, workspace.round_uid, rows[0].document_uid
+            workspace.coder_uid, workspace.round_uid, first.document_uid
         )
         self._before = {row.family_uid: row.state for row in rows}
         self._after = dict.fromkeys(self._before, state)

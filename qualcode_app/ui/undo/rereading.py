@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.coding import rereading
 from qualcode_app.services.documents.recognition import Recognition
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class TakeOverReading(QUndoCommand):
+class TakeOverReading(Step):
     """Make the text that was read the current one; undo goes back to the text before."""
 
     def __init__(self, workspace: Workspace, read: Recognition) -> None:
         text = translate("undo", "Scanned pages of {title} read\nreading {title}")
-        super().__init__(text.format(title=read.title))
+        super().__init__(text.format(title=read.title), Where(document_uid=read.document_uid))
         self._workspace = workspace
         self._read = read
 

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.headings import Heading
 from qualcode_app.services.texts import sections
 from qualcode_app.services.texts.sections import NewSection, Said, SectionRow
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class ChangeSections(QUndoCommand):
+class ChangeSections(Step):
     """Give headings another title or level."""
 
     def __init__(
-        self, workspace: Workspace, rows: Sequence[SectionRow], after: Mapping[str, Said]
+        self,
+        workspace: Workspace,
+        revision_uid: str,
+        rows: Sequence[SectionRow],
+        after: Mapping[str, Said],
     ) -> None:
         text = translate("undo", "Heading {title} changed\nchanging heading {title}")
-        super().__init__(text.format(title=rows[0].title))
+        super().__init__(text.format(title=rows[0].title), _where(revision_uid, rows[0]))
         self._workspace = workspace
         self._before = {row.uid: Said(row.title, row.level, row.origin) for row in rows}
         self._after = dict(after)
@@ -40,12 +45,17 @@ class ChangeSections(QUndoCommand):
             self.setObsolete(True)
 
 
-class AddSection(QUndoCommand):
+class AddSection(Step):
     """Make a place of the text a heading."""
 
     def __init__(self, workspace: Workspace, new: NewSection) -> None:
         text = translate("undo", "Heading {title} added\nadding heading {title}")
-        super().__init__(text.format(title=new.title))
+        where = Where(
+            revision_uid=new.revision_uid,
+            anchor=_heading(new.start, new.title),
+            section_uid=new.uid,
+        )
+        super().__init__(text.format(title=new.title), where)
         self._workspace = workspace
         self._new = new
 
@@ -60,12 +70,12 @@ class AddSection(QUndoCommand):
             self.setObsolete(True)
 
 
-class RemoveSection(QUndoCommand):
+class RemoveSection(Step):
     """Take a heading out of the contents; undo puts back the very same one."""
 
-    def __init__(self, workspace: Workspace, row: SectionRow) -> None:
+    def __init__(self, workspace: Workspace, revision_uid: str, row: SectionRow) -> None:
         text = translate("undo", "Heading {title} removed\nremoving heading {title}")
-        super().__init__(text.format(title=row.title))
+        super().__init__(text.format(title=row.title), _where(revision_uid, row))
         self._workspace = workspace
         self._kept = workspace.read(sections.keep, row.uid)
 
@@ -80,14 +90,14 @@ class RemoveSection(QUndoCommand):
             self.setObsolete(True)
 
 
-class ReplaceSections(QUndoCommand):
+class ReplaceSections(Step):
     """Put headings that were found in the place of all there are."""
 
     def __init__(
         self, workspace: Workspace, revision_uid: str, found: Sequence[Heading], title: str
     ) -> None:
         text = translate("undo", "Headings of {title} found\nheadings of {title}")
-        super().__init__(text.format(title=title))
+        super().__init__(text.format(title=title), Where(revision_uid=revision_uid))
         self._workspace = workspace
         self._revision_uid = revision_uid
         self._found = tuple(found)
@@ -103,3 +113,12 @@ class ReplaceSections(QUndoCommand):
         """Put back what was there."""
         if self._workspace.write(sections.restore, self._revision_uid, self._kept) is None:
             self.setObsolete(True)
+
+
+def _where(revision_uid: str, row: SectionRow) -> Where:
+    anchor = _heading(row.anchor.start, row.title)
+    return Where(revision_uid=revision_uid, anchor=anchor, section_uid=row.uid)
+
+
+def _heading(start: int, title: str) -> TextAnchor:
+    return TextAnchor(start, start + max(len(title), 1))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.coding import takeover
 from qualcode_app.services.coding.takeover import Highlights, Wish
 from qualcode_app.services.merging import batches
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-class TakeOver(QUndoCommand):
+class TakeOver(Step):
     """Make codings of highlights as one batch; undo withdraws the batch."""
 
     def __init__(
@@ -27,7 +27,8 @@ class TakeOver(QUndoCommand):
         codes: Mapping[str, str],
     ) -> None:
         text = translate("undo", "Highlights of {title} taken over\nhighlights of {title}")
-        super().__init__(text.format(title=there.document.title))
+        where = Where(document_uid=there.document.uid)
+        super().__init__(text.format(title=there.document.title), where)
         self._workspace = workspace
         self._there = there
         self._wished = coder_uid, round_uid, dict(codes)
