@@ -7,7 +7,12 @@ import subprocess
 import sys
 import textwrap
 
-HEAVY = ("pandas", "numpy", "scipy", "xlsxwriter", "pymupdf")
+LATE = (
+    *("pandas", "numpy", "scipy", "lxml", "docx", "xlsxwriter", "pymupdf", "click"),
+    *("sqlalchemy.dialects.postgresql", "PySide6.QtNetwork", "PySide6.QtPrintSupport"),
+    *("qualcode_app.formats", "qualcode_app.services.documents.intake"),
+)
+DIALOGS = ["about", "frame", "trouble"]  # a mistake must be told whatever cannot be loaded
 
 
 def run_in_child(code: str, tmp_path) -> dict:
@@ -23,8 +28,7 @@ def run_in_child(code: str, tmp_path) -> dict:
         app.show()
         application.processEvents()
         def loaded():
-            names = ("sqlalchemy", "pandas", "numpy", "scipy", "xlsxwriter", "pymupdf", "click")
-            return [name for name in names if name in sys.modules]
+            return [name for name in {("sqlalchemy", *LATE)!r} if name in sys.modules]
     """
     script = textwrap.dedent(begin) + textwrap.dedent(code)
     done = subprocess.run(
@@ -57,6 +61,23 @@ def test_with_a_project_open_only_the_database_is_loaded(tmp_path, project_file)
         tmp_path,
     )
     assert told == {"opened": True, "loaded": ["sqlalchemy"]}
+
+
+def test_with_a_project_open_no_dialog_waits_and_no_source_was_read(tmp_path, project_file):
+    told = run_in_child(
+        f"""
+        import linecache
+        app.window.desk.open(Path({str(project_file)!r}))
+        application.processEvents()
+        here = "qualcode_app.ui.dialogs."
+        dialogs = sorted(name.removeprefix(here) for name in sys.modules if name.startswith(here))
+        read = [name for name in linecache.cache if Path(name).match("sqlalchemy/*/*.py")]
+        print(json.dumps({{"dialogs": dialogs, "read": read}}))
+        app.shut_down()
+        """,
+        tmp_path,
+    )
+    assert told == {"dialogs": DIALOGS, "read": []}
 
 
 def test_a_mistake_is_shown_with_details_and_the_window_lives_on(tmp_path):
