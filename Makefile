@@ -3,6 +3,8 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 export QT_QPA_PLATFORM ?= offscreen
+# Tests start hundreds of interpreters; each would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo run check test fuzz bench i18n samples pictures build frozen clean
 
@@ -33,7 +35,7 @@ check: setup  ## style, types, import contracts
 
 test: setup  ## all tests, in parallel, with coverage floors
 	$(BIN)/coverage erase
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder --cov --cov-report=
 	$(BIN)/python tests/coverage_floors.py
 
 fuzz: setup  ## damaged files for every reader, twenty seconds each

@@ -14,6 +14,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,6 +22,8 @@ from qualcode_app.pdf.client import render_png
 from qualcode_app.services import sample
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
+from tests.patience import qtbot  # noqa: F401  found by its name
+from tests.sharing import Extractions, Once
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -31,6 +34,18 @@ def _shared(name: str) -> Path:
     if not folder.is_dir():
         pytest.skip(f"the folder ../shared/{name} is not beside this checkout")
     return folder
+
+
+# A run is to depend on neither chance nor how busy the machine is;
+# `--hypothesis-profile=default` tries other examples each time.
+settings.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
@@ -52,11 +67,24 @@ def refi() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample project, made once per test process; copy it before changing it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.qualcode"
-    sample.make(path).close()
-    return path
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes files that all test processes share."""
+    return Once(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def extracted(once: Once) -> Iterator[Extractions]:
+    """Reads PDFs of the corpus."""
+    with closing(Extractions(once)) as extractions:
+        yield extractions
+
+
+@pytest.fixture(scope="session")
+def sample_file(once: Once, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project of this test process; copy it before changing it."""
+    made = once("sample", lambda folder: sample.make(folder / "sample.qualcode").close())
+    copied = shutil.copy(made / "sample.qualcode", tmp_path_factory.mktemp("sample"))
+    return Path(copied)
 
 
 @pytest.fixture

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 import pymupdf
@@ -14,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.boxes import Rect
-from qualcode_app.pdf.client import Renderer, extract
+from qualcode_app.domain.extraction import ExtractedDocument
+from qualcode_app.pdf.client import Extractor, Renderer
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.glyphs import Part
 from qualcode_app.ui.page.highlight import Highlight
@@ -54,9 +57,13 @@ class Row:
     rotation: int
 
 
-def source_of(content: bytes, title: str, *, with_pdf: bool = True) -> PageSource:
-    """Extract a PDF as the import does and offer it as the project does."""
-    document = extract(content, title)
+NUMBERS = count()
+
+
+def source_of(
+    document: ExtractedDocument, content: bytes, title: str, *, with_pdf: bool = True
+) -> PageSource:
+    """Offer a PDF that was read as the import does, as the project does."""
     rows, at = [], 0
     for page in document.pages:
         size = page.width_pt, page.height_pt
@@ -69,7 +76,7 @@ def source_of(content: bytes, title: str, *, with_pdf: bool = True) -> PageSourc
         return tuple(TextAnchor(unit.start, unit.end) for unit in found)
 
     return PageSource(
-        uid=title,
+        uid=f"{title} {next(NUMBERS)}",
         title=title,
         pages=tuple(rows),
         text=document.text,
@@ -101,23 +108,45 @@ PAGES = [
 
 
 @pytest.fixture(scope="session")
-def letter() -> PageSource:
-    """Eight pages of fifteen short lines each."""
-    return source_of(small_pdf(PAGES), "letter")
+def read() -> Iterator[Callable[..., PageSource]]:
+    """Read a PDF from its bytes."""
+    with Extractor() as extractor:
+
+        def read(content: bytes, title: str, *, with_pdf: bool = True) -> PageSource:
+            document = extractor.extract(content, title)
+            return source_of(document, content, title, with_pdf=with_pdf)
+
+        yield read
 
 
 @pytest.fixture(scope="session")
-def sample() -> PageSource:
+def letter(read) -> PageSource:
+    """Eight pages of fifteen short lines each."""
+    return read(small_pdf(PAGES), "letter")
+
+
+@pytest.fixture(scope="session")
+def sample(read) -> PageSource:
     """An agreement as the program ships it: columns, footnotes, lists."""
-    return source_of(SAMPLE.read_bytes(), "Oostervaart 2026")
+    return read(SAMPLE.read_bytes(), "Oostervaart 2026")
 
 
-@pytest.fixture
-def renderer() -> Iterator[Renderer]:
+@pytest.fixture(scope="session")
+def drawing() -> Iterator[Renderer]:
     renderer = Renderer()
     renderer.start()
     yield renderer
     renderer.close()
+
+
+@pytest.fixture
+def renderer(drawing) -> Iterator[Renderer]:
+    """What draws the pages; it knows nothing of the test before."""
+    yield drawing
+    drawing.request([])
+    for key in list(drawing._contents):
+        drawing.forget(key)
+    deque(drawing.poll(), maxlen=0)
 
 
 class Hand:
@@ -243,23 +272,23 @@ def highlight() -> Callable[..., Highlight]:
 
 
 @pytest.fixture(scope="session")
-def make_source() -> Callable[..., PageSource]:
+def make_source(read) -> Callable[..., PageSource]:
     """Make a document of pages of lines."""
 
     def made(pages: list[list[str]], *, rotation: int = 0, with_pdf: bool = True) -> PageSource:
-        return source_of(small_pdf(pages, rotation=rotation), "small", with_pdf=with_pdf)
+        return read(small_pdf(pages, rotation=rotation), "small", with_pdf=with_pdf)
 
     return made
 
 
 @pytest.fixture(scope="session")
-def source_from() -> Callable[[Path], PageSource]:
+def source_from(extracted) -> Callable[[Path], PageSource]:
     """Read a PDF of the corpus."""
-    return lambda path: source_of(path.read_bytes(), path.stem)
+    return lambda path: source_of(extracted(path), path.read_bytes(), path.stem)
 
 
 @pytest.fixture(scope="session")
-def broken_source() -> PageSource:
+def broken_source(read) -> PageSource:
     """A document whose stored PDF was damaged after it was imported."""
-    source = source_of(small_pdf([["Wij bouwen duizend woningen."] * 12]), "broken")
+    source = read(small_pdf([["Wij bouwen duizend woningen."] * 12]), "broken")
     return replace(source, content=lambda: b"%PDF-1.7\nnothing more")

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint
 
+from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.ui.page.glyphs import Part
 
 PER_FILE = 6
@@ -76,6 +77,7 @@ def test_random_selections_are_the_letters_gone_over(view, hand, corpus, source_
     misses, n_made = [], 0
     for path in sorted((corpus / "agreements").glob("*.pdf")):
         source = source_from(path)
+        checked = set()  # boxes hang together with turning, not with the zoom
         turned = replace(
             source,
             pages=tuple(replace(p, rotation=(p.rotation + 90) % 360) for p in source.pages),
@@ -95,13 +97,13 @@ def test_random_selections_are_the_letters_gone_over(view, hand, corpus, source_
                 found[name, number] = anchor, words = dragged(hand, *pick)
                 assert anchor is not None, (path.name, name, pick)
                 assert words == source.text[anchor.start : anchor.end]
-                assert boxes_hold_the_letters(hand, anchor), (path.name, name, pick)
+                if (place := (shown is turned, anchor)) not in checked:
+                    assert boxes_hold_the_letters(hand, anchor), (path.name, name, pick)
+                    checked.add(place)
         for number, (_, start, end) in enumerate(picks):
             n_made += 1
             places = {name: found[name, number][0] for name, n in found if n == number}
-            if len(set(places.values())) > 1 or set(places.values()) != {
-                type(places["turned"])(start, end + 1)
-            }:
+            if set(places.values()) != {TextAnchor(start, end + 1)}:
                 misses.append((path.name, start, end, places))
     assert n_made >= 20 * PER_FILE
     assert len(misses) <= (1 - EXACT) * n_made, misses
