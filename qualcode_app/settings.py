@@ -30,6 +30,7 @@ class Settings:
     folder: str = ""  # where the last file was chosen
     backups_folder: str = ""  # of one's choice; empty: beside each project
     told_synced: list[str] = field(default_factory=list)  # folders that were told to be synced
+    seen_version: str = ""  # whose news were told
     coder_name: str = ""
     coder_uid: str = ""
     file_coders: dict[str, str] = field(default_factory=dict)  # by the name of each copy of a file

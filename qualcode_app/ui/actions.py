@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from qualcode_app.ui.action_hints import hint
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.wording import key_name, marked, translate
 
@@ -297,6 +298,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("manual", marked("actions", "Manual"), ("F1",)),
     ActionSpec("palette", marked("actions", "Find a command…"), ("Ctrl+K",), icon="search"),
     ActionSpec("tour", marked("actions", "Guided tour"), icon="play"),
+    ActionSpec("whats_new", marked("actions", "What’s new")),
+    ActionSpec("cite", marked("actions", "How to cite")),
     ActionSpec("settings", marked("actions", "Settings…"), ("Ctrl+,",)),
     ActionSpec("shortcuts", marked("actions", "Change keys…")),
     ActionSpec("about", marked("actions", "About QualCode")),
@@ -353,7 +356,7 @@ class Actions(QObject):
         """Give an action other keys, and its tooltip with them."""
         action = self._actions[name]
         action.setShortcuts([QKeySequence(key) for key in keys])
-        tip = action.text().rstrip("…")
+        tip = hint(name)
         action.setToolTip(f"{tip} ({key_name(keys[0])})" if keys else tip)
 
     def enable(self, enabled: bool, *names: str) -> None:

@@ -114,6 +114,8 @@ def run(argv: Sequence[str]) -> int:
     projects = [Path(argument) for argument in argv if not argument.startswith("-")]
     if projects:  # after the window is on the screen
         QTimer.singleShot(0, app, lambda: app.window.desk.open(projects[0]))
+    else:
+        app.window.tell_news()
     try:
         return application.exec()
     finally:

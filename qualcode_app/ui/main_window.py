@@ -120,6 +120,11 @@ class MainWindow(QMainWindow):
         remedy = remedy_of(error, self.desk, self.backups)
         region.message.tell(error_sentence(error), remedy.kind, remedy.words, remedy.act)
 
+    def tell_news(self) -> None:
+        """Say once after an update that there is something new."""
+        region = self.start_page if self.view is None else self.view.main_region()
+        self.assisting.tell_news(region.message)
+
     def look_like(self, other: MainWindow) -> None:
         """Look at what another window looks at."""
         if self.view is not None and other.view is not None:
@@ -308,6 +313,7 @@ class MainWindow(QMainWindow):
         self.view.coding.page.focus_page()
         self.view.greet()
         self.bar.show_spaces(without=NOT_BLIND if self.view.is_blind else ())
+        self.tell_news()
         self._ask_who()
 
     def _ask_who(self) -> None:

@@ -13,8 +13,11 @@ STEMS = {  # the order of the contents; the English name is a page's key
     "first-steps": {"en": "first-steps", "nl": "eerste-stappen"},
     "window": {"en": "window", "nl": "venster"},
     "analysis": {"en": "analysis", "nl": "analyse"},
+    "agreement": {"en": "agreement", "nl": "overeenstemming"},
     "exports": {"en": "exports", "nl": "exporteren"},
+    "citing": {"en": "citing", "nl": "aanhalen"},
     "moving-in": {"en": "moving-in", "nl": "overstappen"},
+    "whats-new": {"en": "whats-new", "nl": "wat-is-nieuw"},
 }
 HEADING = re.compile(r"^#{1,2} (.+)$", re.MULTILINE)
 

@@ -221,7 +221,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "settle_equal",
         ),
     ),
-    (marked("menus", "&Help"), ("manual", "tour", "palette", LINE, "about")),
+    (marked("menus", "&Help"), ("manual", "tour", "palette", LINE, "whats_new", "cite", "about")),
 )
 
 
@@ -230,6 +230,7 @@ def fill(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     menus = {}
     for name, entries in MENUS:
         menu = bar.addMenu(translate("menus", name))
+        menu.setToolTipsVisible(True)
         for entry in entries:
             if entry == LINE:
                 menu.addSeparator()

@@ -706,6 +706,17 @@ woorden voor hoeveel</translation>
     </message>
 </context>
 <context>
+    <name>AssistanceDesk</name>
+    <message>
+        <source>This is QualCode {version}, newer than what you used before.</source>
+        <translation>Dit is QualCode {version}, nieuwer dan wat u eerder gebruikte.</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>Wat is nieuw</translation>
+    </message>
+</context>
+<context>
     <name>BackupDesk</name>
     <message>
         <source>Comparing a backup</source>
@@ -7194,6 +7205,14 @@ samenvatting over {code}</translation>
         <translation>Rondleiding</translation>
     </message>
     <message>
+        <source>What’s new</source>
+        <translation>Wat is nieuw</translation>
+    </message>
+    <message>
+        <source>How to cite</source>
+        <translation>Hoe aan te halen</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Instellingen…</translation>
     </message>
@@ -10444,6 +10463,621 @@ samenvatting over {code}</translation>
     <message>
         <source>What cannot both hold in the whole project</source>
         <translation>Wat in het hele project niet samen kan</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Begin a project: title, coder, codebook and documents</source>
+        <translation>Begin een project: titel, codeur, codeboek en documenten</translation>
+    </message>
+    <message>
+        <source>Open a project file; one that came from somebody else asks who you are</source>
+        <translation>Open een projectbestand; een bestand van een ander vraagt wie u bent</translation>
+    </message>
+    <message>
+        <source>Look around in three invented agreements, coded by two people</source>
+        <translation>Kijk rond in drie verzonnen akkoorden, gecodeerd door twee mensen</translation>
+    </message>
+    <message>
+        <source>Back to the start page; everything is kept already</source>
+        <translation>Terug naar de startpagina; alles is al bewaard</translation>
+    </message>
+    <message>
+        <source>Take in PDFs, texts and pictures; each is read once and never changes afterwards</source>
+        <translation>Neem pdf’s, teksten en plaatjes op; elk wordt één keer gelezen en verandert daarna niet meer</translation>
+    </message>
+    <message>
+        <source>Take in every document of a folder; what cannot be read is named</source>
+        <translation>Neem elk document uit een map op; wat niet te lezen is, wordt genoemd</translation>
+    </message>
+    <message>
+        <source>Take cases, waves, groups and attributes from a spreadsheet, after doubts are asked</source>
+        <translation>Neem casussen, golven, groepen en kenmerken uit een rekenblad; twijfels worden gevraagd</translation>
+    </message>
+    <message>
+        <source>Take codings from a csv or workbook; each line is shown with its place or why it has none</source>
+        <translation>Neem coderingen uit een csv of werkmap; van elke regel ziet u de plaats of waarom die ontbreekt</translation>
+    </message>
+    <message>
+        <source>Take in a project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette, with a plan first</source>
+        <translation>Neem een project van NVivo, ATLAS.ti, MAXQDA, QualCoder of Taguette op, met eerst een plan</translation>
+    </message>
+    <message>
+        <source>Write the whole project as .qdpx, and list what other programs will not show</source>
+        <translation>Schrijf het hele project als .qdpx, met een lijst van wat andere programma’s niet tonen</translation>
+    </message>
+    <message>
+        <source>Make a file for another coder to work in; it can be merged later</source>
+        <translation>Maak een bestand voor een andere codeur; het is later samen te voegen</translation>
+    </message>
+    <message>
+        <source>Deal documents out among coders, and make a file for each with only that coder&apos;s work</source>
+        <translation>Verdeel documenten over codeurs en maak voor elk een bestand met alleen diens eigen werk</translation>
+    </message>
+    <message>
+        <source>Make one file of your work for the lead of the project</source>
+        <translation>Maak één bestand van uw werk voor de projectleider</translation>
+    </message>
+    <message>
+        <source>Take in new documents or codes that the lead sent; your work stays</source>
+        <translation>Neem nieuwe documenten of codes van de projectleider op; uw werk blijft staan</translation>
+    </message>
+    <message>
+        <source>See beside your own codings those of the training&apos;s model coder</source>
+        <translation>Zie naast uw coderingen die van de voorbeeldcodeur van de oefening</translation>
+    </message>
+    <message>
+        <source>Keep the agreement on the open document in the status bar, in training rounds only</source>
+        <translation>Houd de overeenstemming over het open document in de statusbalk, alleen in oefenrondes</translation>
+    </message>
+    <message>
+        <source>Compare files of coders with this project; nothing changes before you decide</source>
+        <translation>Vergelijk bestanden van codeurs met dit project; er verandert niets voordat u besluit</translation>
+    </message>
+    <message>
+        <source>List merges and imports; each can be withdrawn as a whole</source>
+        <translation>Toon samenvoegingen en imports; elk is in zijn geheel in te trekken</translation>
+    </message>
+    <message>
+        <source>See who did what, and when, by document, code or coder</source>
+        <translation>Zie wie wanneer wat deed, per document, code of codeur</translation>
+    </message>
+    <message>
+        <source>Give codings to another coder, or make two names of one person one</source>
+        <translation>Geef coderingen aan een andere codeur, of maak van twee namen van één persoon één</translation>
+    </message>
+    <message>
+        <source>Hold the file, its history and every quote against each other</source>
+        <translation>Houd het bestand, de geschiedenis en elk citaat tegen elkaar</translation>
+    </message>
+    <message>
+        <source>Compare an earlier state with the present one, or restore it into a new file</source>
+        <translation>Vergelijk een eerdere stand met de huidige, of zet die terug in een nieuw bestand</translation>
+    </message>
+    <message>
+        <source>Write tables, a report, marked PDFs or an archive</source>
+        <translation>Schrijf tabellen, een rapport, pdf’s met markeringen of een archief</translation>
+    </message>
+    <message>
+        <source>Leave the program; everything is kept already</source>
+        <translation>Verlaat het programma; alles is al bewaard</translation>
+    </message>
+    <message>
+        <source>Take back the last act, in whichever document it was</source>
+        <translation>Neem de laatste handeling terug, in welk document die ook was</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Doe opnieuw wat u terugnam</translation>
+    </message>
+    <message>
+        <source>Copy the selected words, or those of the active coding</source>
+        <translation>Kopieer de geselecteerde woorden, of die van de actieve codering</translation>
+    </message>
+    <message>
+        <source>Copy the words between quotation marks with title, year and printed page</source>
+        <translation>Kopieer de woorden tussen aanhalingstekens met titel, jaar en gedrukte bladzijde</translation>
+    </message>
+    <message>
+        <source>Find words in this document, also over the ends of lines and pages</source>
+        <translation>Zoek woorden in dit document, ook over regel- en bladzijde-einden heen</translation>
+    </message>
+    <message>
+        <source>Find words in all documents; hits can become codings</source>
+        <translation>Zoek woorden in alle documenten; treffers kunnen coderingen worden</translation>
+    </message>
+    <message>
+        <source>Search all documents for the words that the codebook names with the code</source>
+        <translation>Zoek in alle documenten naar de woorden die het codeboek bij de code noemt</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found</source>
+        <translation>Ga naar de volgende gevonden plaats</translation>
+    </message>
+    <message>
+        <source>Go to the place found before this one</source>
+        <translation>Ga naar de vorige gevonden plaats</translation>
+    </message>
+    <message>
+        <source>Say which documents count, and to which case, wave and group they belong</source>
+        <translation>Bepaal welke documenten meetellen en bij welke casus, golf en groep ze horen</translation>
+    </message>
+    <message>
+        <source>Read documents and put codes on passages</source>
+        <translation>Lees documenten en codeer fragmenten</translation>
+    </message>
+    <message>
+        <source>Judge propositions on each document, with passages as evidence</source>
+        <translation>Beoordeel uitspraken per document, met fragmenten als bewijs</translation>
+    </message>
+    <message>
+        <source>Bring the work of several files together by a plan</source>
+        <translation>Breng het werk uit verschillende bestanden volgens een plan bij elkaar</translation>
+    </message>
+    <message>
+        <source>See how far coders agree, and the passages behind each figure</source>
+        <translation>Zie hoever codeurs het eens zijn, met de fragmenten achter elk cijfer</translation>
+    </message>
+    <message>
+        <source>Settle, place by place, where coders differ</source>
+        <translation>Beslis plaats voor plaats waar codeurs verschillen</translation>
+    </message>
+    <message>
+        <source>Count what was coded, and say it in sentences with n of N</source>
+        <translation>Tel wat er gecodeerd is en zeg het in zinnen met n van N</translation>
+    </message>
+    <message>
+        <source>Give the page the room of what stands at the left</source>
+        <translation>Geef de bladzijde de ruimte van wat links staat</translation>
+    </message>
+    <message>
+        <source>Give the page the room of what stands at the right</source>
+        <translation>Geef de bladzijde de ruimte van wat rechts staat</translation>
+    </message>
+    <message>
+        <source>Hide both sides, to read without anything beside the page</source>
+        <translation>Verberg beide kanten en lees zonder iets naast de bladzijde</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Ga met het toetsenbord naar het volgende deel van het venster</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the part of the window before this one</source>
+        <translation>Ga met het toetsenbord naar het vorige deel van het venster</translation>
+    </message>
+    <message>
+        <source>Type a part of a title to shorten the list of documents</source>
+        <translation>Typ een deel van een titel om de lijst met documenten in te korten</translation>
+    </message>
+    <message>
+        <source>Type some letters of a code to find it in the codebook</source>
+        <translation>Typ een paar letters van een code om haar in het codeboek te vinden</translation>
+    </message>
+    <message>
+        <source>Go to the list of codings, which can be sorted and changed many at once</source>
+        <translation>Ga naar de lijst van coderingen; die is te sorteren en met veel tegelijk te wijzigen</translation>
+    </message>
+    <message>
+        <source>Let all panels show only some codes, families or coders</source>
+        <translation>Laat alle panelen alleen sommige codes, families of codeurs tonen</translation>
+    </message>
+    <message>
+        <source>Show every coding again; a filter only hides</source>
+        <translation>Toon weer elke codering; een filter verbergt alleen</translation>
+    </message>
+    <message>
+        <source>Show what others coded on the page too; in a blind file there is only your own</source>
+        <translation>Toon ook wat anderen op de bladzijde codeerden; een blind bestand heeft alleen uw eigen werk</translation>
+    </message>
+    <message>
+        <source>Make the page larger</source>
+        <translation>Maak de bladzijde groter</translation>
+    </message>
+    <message>
+        <source>Make the page smaller</source>
+        <translation>Maak de bladzijde kleiner</translation>
+    </message>
+    <message>
+        <source>Make the page as wide as its room</source>
+        <translation>Maak de bladzijde zo breed als haar ruimte</translation>
+    </message>
+    <message>
+        <source>Show a whole page at once</source>
+        <translation>Toon een hele bladzijde tegelijk</translation>
+    </message>
+    <message>
+        <source>Let the stripes in the margin stand for codes, coders or families, in turn</source>
+        <translation>Laat de strepen in de marge om de beurt codes, codeurs of families tonen</translation>
+    </message>
+    <message>
+        <source>Show two pages next to each other, as in an open book</source>
+        <translation>Toon twee bladzijden naast elkaar, zoals in een open boek</translation>
+    </message>
+    <message>
+        <source>See the pages small in the left side, to jump to one</source>
+        <translation>Zie de bladzijden klein in de linkerkant, om er een te kiezen</translation>
+    </message>
+    <message>
+        <source>Use the whole screen; once more brings the window back</source>
+        <translation>Gebruik het hele scherm; nog eens brengt het venster terug</translation>
+    </message>
+    <message>
+        <source>Open the next document of the list</source>
+        <translation>Open het volgende document van de lijst</translation>
+    </message>
+    <message>
+        <source>Open the document above this one in the list</source>
+        <translation>Open het vorige document van de lijst</translation>
+    </message>
+    <message>
+        <source>Type a page as it is printed, or its number in the file</source>
+        <translation>Typ een bladzijde zoals gedrukt, of het nummer in het bestand</translation>
+    </message>
+    <message>
+        <source>Return to where you came from, also in another document</source>
+        <translation>Keer terug naar waar u vandaan kwam, ook in een ander document</translation>
+    </message>
+    <message>
+        <source>Undo a step back</source>
+        <translation>Maak een stap terug ongedaan</translation>
+    </message>
+    <message>
+        <source>Put the selected words into the contents of the document</source>
+        <translation>Zet de geselecteerde woorden in de inhoudsopgave van het document</translation>
+    </message>
+    <message>
+        <source>Write the heading of the contents in other words</source>
+        <translation>Schrijf het kopje in de inhoudsopgave anders</translation>
+    </message>
+    <message>
+        <source>Let the heading stand beside the one it stands below</source>
+        <translation>Zet het kopje naast het kopje waar het onder staat</translation>
+    </message>
+    <message>
+        <source>Let the heading stand below the one before it</source>
+        <translation>Zet het kopje onder het kopje ervoor</translation>
+    </message>
+    <message>
+        <source>Take the heading out of the contents; the text stays</source>
+        <translation>Haal het kopje uit de inhoudsopgave; de tekst blijft</translation>
+    </message>
+    <message>
+        <source>Set the marked theme from not started to busy to read; only read makes absence a finding</source>
+        <translation>Zet het gemarkeerde thema van niet begonnen op bezig en dan op gelezen; pas dan is afwezigheid een bevinding</translation>
+    </message>
+    <message>
+        <source>Set the marked theme one step back, from read to busy to not started</source>
+        <translation>Zet het gemarkeerde thema een stap terug, van gelezen op bezig op niet begonnen</translation>
+    </message>
+    <message>
+        <source>Set all themes of this document to read by you</source>
+        <translation>Zet alle thema’s van dit document voor u op gelezen</translation>
+    </message>
+    <message>
+        <source>Set all themes of this document to busy, so that nothing counts as absent</source>
+        <translation>Zet alle thema’s van dit document op bezig, zodat niets als afwezig telt</translation>
+    </message>
+    <message>
+        <source>Give the document another title; the file stays as it is</source>
+        <translation>Geef het document een andere titel; het bestand blijft zoals het is</translation>
+    </message>
+    <message>
+        <source>Take the document out of the project with its codings; undo brings it back</source>
+        <translation>Haal het document met zijn coderingen uit het project; ongedaan maken brengt het terug</translation>
+    </message>
+    <message>
+        <source>Select the next sentence, to read with the keyboard</source>
+        <translation>Selecteer de volgende zin, om met het toetsenbord te lezen</translation>
+    </message>
+    <message>
+        <source>Select the sentence before</source>
+        <translation>Selecteer de vorige zin</translation>
+    </message>
+    <message>
+        <source>Make the next coding of the document the active one</source>
+        <translation>Maak de volgende codering van het document actief</translation>
+    </message>
+    <message>
+        <source>Make the coding before the active one</source>
+        <translation>Maak de vorige codering van het document actief</translation>
+    </message>
+    <message>
+        <source>Type some letters of a code and put it on the selected words</source>
+        <translation>Typ een paar letters van een code en geef die aan de geselecteerde woorden</translation>
+    </message>
+    <message>
+        <source>Put the code used last on the selected words</source>
+        <translation>Geef de geselecteerde woorden de laatst gebruikte code</translation>
+    </message>
+    <message>
+        <source>Code with what the search or the suggestions propose at this place</source>
+        <translation>Codeer met wat de zoekactie of de suggesties hier voorstellen</translation>
+    </message>
+    <message>
+        <source>Where codings lie on each other, make the next one active</source>
+        <translation>Maak de volgende codering actief waar coderingen op elkaar liggen</translation>
+    </message>
+    <message>
+        <source>Where codings lie on each other, make the one before active</source>
+        <translation>Maak de vorige codering actief waar coderingen op elkaar liggen</translation>
+    </message>
+    <message>
+        <source>Select the words of the active coding, to give them a second code</source>
+        <translation>Selecteer de woorden van de actieve codering, om ze een tweede code te geven</translation>
+    </message>
+    <message>
+        <source>Remove the active coding, or all that are marked in the list</source>
+        <translation>Verwijder de actieve codering, of alle die in de lijst gemarkeerd zijn</translation>
+    </message>
+    <message>
+        <source>Make a code that is called as the selected words are</source>
+        <translation>Maak een code die heet zoals de geselecteerde woorden</translation>
+    </message>
+    <message>
+        <source>Make a code for the selected words and put it on them</source>
+        <translation>Maak een code voor de geselecteerde woorden en codeer ze ermee</translation>
+    </message>
+    <message>
+        <source>Say on the card when another code has to be used</source>
+        <translation>Zeg op de kaart wanneer een andere code moet worden gebruikt</translation>
+    </message>
+    <message>
+        <source>Show definition, examples and boundaries of the code in full</source>
+        <translation>Toon definitie, voorbeelden en grenzen van de code volledig</translation>
+    </message>
+    <message>
+        <source>Let the selection reach to the end of the next sentence</source>
+        <translation>Laat de selectie doorlopen tot het einde van de volgende zin</translation>
+    </message>
+    <message>
+        <source>Let the selection begin with the sentence before it</source>
+        <translation>Laat de selectie beginnen bij de zin ervoor</translation>
+    </message>
+    <message>
+        <source>Add a sentence to the selection</source>
+        <translation>Voeg een zin toe aan de selectie</translation>
+    </message>
+    <message>
+        <source>Take the last sentence out of the selection</source>
+        <translation>Haal de laatste zin uit de selectie</translation>
+    </message>
+    <message>
+        <source>Stretch the selection to the sentences it touches</source>
+        <translation>Rek de selectie op tot de zinnen die zij raakt</translation>
+    </message>
+    <message>
+        <source>Put a caret into the text, to select letter by letter with the arrows</source>
+        <translation>Zet een cursor in de tekst, om met de pijltjes letter voor letter te selecteren</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle on the page and code it, as on scans and pictures</source>
+        <translation>Teken een rechthoek op de bladzijde en codeer die, zoals op scans en plaatjes</translation>
+    </message>
+    <message>
+        <source>Let this coding weigh most where several lie on one place</source>
+        <translation>Laat deze codering het zwaarst wegen waar er meer op één plaats liggen</translation>
+    </message>
+    <message>
+        <source>Move the beginning and end of the active coding with the arrows</source>
+        <translation>Verplaats begin en einde van de actieve codering met de pijltjes</translation>
+    </message>
+    <message>
+        <source>Make two codings of the active one, at the caret</source>
+        <translation>Maak twee coderingen van de actieve, bij de cursor</translation>
+    </message>
+    <message>
+        <source>Make one coding of this and its neighbour with the same code</source>
+        <translation>Maak één codering van deze en haar buur met dezelfde code</translation>
+    </message>
+    <message>
+        <source>Say that the passage tells what is the case</source>
+        <translation>Zeg dat het fragment vertelt wat er aan de hand is</translation>
+    </message>
+    <message>
+        <source>Say that the passage tells what will be done</source>
+        <translation>Zeg dat het fragment vertelt wat er gaat gebeuren</translation>
+    </message>
+    <message>
+        <source>Say that the passage takes a stance</source>
+        <translation>Zeg dat het fragment een standpunt inneemt</translation>
+    </message>
+    <message>
+        <source>Say that the passage goes the way of the source</source>
+        <translation>Zeg dat het fragment met de bron meegaat</translation>
+    </message>
+    <message>
+        <source>Say that the passage goes both ways</source>
+        <translation>Zeg dat het fragment beide kanten op gaat</translation>
+    </message>
+    <message>
+        <source>Say that the passage goes against the source</source>
+        <translation>Zeg dat het fragment tegen de bron ingaat</translation>
+    </message>
+    <message>
+        <source>Say how concrete the passage is, from named only to checkable</source>
+        <translation>Zeg hoe concreet het fragment is, van alleen genoemd tot toetsbaar</translation>
+    </message>
+    <message>
+        <source>Fill in numbers, instruments and other facets of the active coding</source>
+        <translation>Vul getallen, instrumenten en andere facetten van de actieve codering in</translation>
+    </message>
+    <message>
+        <source>Keep as a finding that you looked for the code and it is not here</source>
+        <translation>Bewaar als bevinding dat u naar de code zocht en zij hier niet staat</translation>
+    </message>
+    <message>
+        <source>See everything that was judged not mentioned, and on which search it rests</source>
+        <translation>Zie alles wat als niet genoemd beoordeeld is, en op welke zoekactie dat rust</translation>
+    </message>
+    <message>
+        <source>Add a question of your own that can be answered on codings</source>
+        <translation>Voeg een eigen vraag toe die bij coderingen te beantwoorden is</translation>
+    </message>
+    <message>
+        <source>Give the marked code a digit key, for you alone</source>
+        <translation>Geef de gemarkeerde code een cijfertoets, alleen voor u</translation>
+    </message>
+    <message>
+        <source>Leave the active coding, the selection, or return to where you came from</source>
+        <translation>Verlaat de actieve codering of de selectie, of keer terug naar waar u vandaan kwam</translation>
+    </message>
+    <message>
+        <source>Change label, definition and boundaries; how it was stays on record</source>
+        <translation>Wijzig naam, definitie en grenzen; hoe het was blijft vastgelegd</translation>
+    </message>
+    <message>
+        <source>Add a code to the codebook</source>
+        <translation>Voeg een code toe aan het codeboek</translation>
+    </message>
+    <message>
+        <source>Let another code take over this one with its codings</source>
+        <translation>Laat een andere code deze overnemen, met haar coderingen</translation>
+    </message>
+    <message>
+        <source>Divide the code into new ones; its codings are listed to be reviewed</source>
+        <translation>Deel de code op in nieuwe; haar coderingen komen in de lijst om na te lopen</translation>
+    </message>
+    <message>
+        <source>Offer the code no more; its codings stay</source>
+        <translation>Bied de code niet meer aan; haar coderingen blijven</translation>
+    </message>
+    <message>
+        <source>Offer a retired code again</source>
+        <translation>Bied een code die buiten gebruik was weer aan</translation>
+    </message>
+    <message>
+        <source>Choose which codes are worked with now; the others turn grey</source>
+        <translation>Kies met welke codes nu wordt gewerkt; de andere worden grijs</translation>
+    </message>
+    <message>
+        <source>Fix the codebook as it is, or see what changed between two versions</source>
+        <translation>Leg het codeboek vast zoals het is, of zie wat tussen twee versies veranderde</translation>
+    </message>
+    <message>
+        <source>Look at the codings that were made with an earlier meaning of their code</source>
+        <translation>Bekijk de coderingen die met een eerdere betekenis van hun code zijn gemaakt</translation>
+    </message>
+    <message>
+        <source>Take a codebook from a file; what changed on both sides is asked</source>
+        <translation>Neem een codeboek uit een bestand; wat aan beide kanten veranderde, wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>Write the codebook as .qdc, csv, workbook, or to print</source>
+        <translation>Schrijf het codeboek als .qdc, csv, werkmap, of om af te drukken</translation>
+    </message>
+    <message>
+        <source>Write into both codes which one is to be used where coders chose differently</source>
+        <translation>Schrijf in beide codes welke geldt waar codeurs verschillend kozen</translation>
+    </message>
+    <message>
+        <source>Copy a sentence on these figures that a methods section can quote</source>
+        <translation>Kopieer een zin over deze cijfers voor de verantwoording</translation>
+    </message>
+    <message>
+        <source>Hold every quotation of a draft against the documents, letter by letter</source>
+        <translation>Houd elk citaat van een concept letter voor letter tegen de documenten</translation>
+    </message>
+    <message>
+        <source>Make codings of the highlights that another program left in the PDF</source>
+        <translation>Maak coderingen van de markeringen die een ander programma in de pdf achterliet</translation>
+    </message>
+    <message>
+        <source>Let Tesseract read pages without text; codings go along to the new text</source>
+        <translation>Laat Tesseract bladzijden zonder tekst lezen; coderingen gaan mee naar de nieuwe tekst</translation>
+    </message>
+    <message>
+        <source>Let Tesseract read this page again, where its text is bad</source>
+        <translation>Laat Tesseract deze bladzijde opnieuw lezen als de tekst slecht is</translation>
+    </message>
+    <message>
+        <source>See page by page whether the text of documents can be trusted</source>
+        <translation>Zie bladzijde voor bladzijde of de tekst van documenten te vertrouwen is</translation>
+    </message>
+    <message>
+        <source>Write a note, question or decision on what is active or selected</source>
+        <translation>Schrijf een notitie, vraag of besluit bij wat actief of geselecteerd is</translation>
+    </message>
+    <message>
+        <source>Write the marked memo anew</source>
+        <translation>Herschrijf de gemarkeerde memo</translation>
+    </message>
+    <message>
+        <source>Remove the marked memo; undo brings it back</source>
+        <translation>Verwijder de gemarkeerde memo; ongedaan maken brengt haar terug</translation>
+    </message>
+    <message>
+        <source>Let what coder {digit} says be the outcome at this place</source>
+        <translation>Laat gelden wat codeur {digit} op deze plaats zegt</translation>
+    </message>
+    <message>
+        <source>Let all codes of the coders hold at this place</source>
+        <translation>Laat alle codes van de codeurs op deze plaats gelden</translation>
+    </message>
+    <message>
+        <source>Choose code, place and facets of the outcome yourself</source>
+        <translation>Kies zelf code, plaats en facetten van de uitkomst</translation>
+    </message>
+    <message>
+        <source>Let no coding hold at this place</source>
+        <translation>Laat op deze plaats geen codering gelden</translation>
+    </message>
+    <message>
+        <source>Leave the place open with a memo, to talk about it</source>
+        <translation>Laat de plaats open met een memo, om erover te praten</translation>
+    </message>
+    <message>
+        <source>Go to the next difference without deciding this one</source>
+        <translation>Ga naar het volgende verschil zonder hier te beslissen</translation>
+    </message>
+    <message>
+        <source>Go to the difference before this one</source>
+        <translation>Ga naar het vorige verschil</translation>
+    </message>
+    <message>
+        <source>Make outcomes of everything that all coders said alike, in one act</source>
+        <translation>Maak in één handeling uitkomsten van alles wat alle codeurs gelijk zeiden</translation>
+    </message>
+    <message>
+        <source>Go to the work that runs, where it can be stopped</source>
+        <translation>Ga naar het werk dat loopt, om het te kunnen stoppen</translation>
+    </message>
+    <message>
+        <source>Open the manual at what you are looking at; no network is needed</source>
+        <translation>Open de handleiding bij wat u voor u hebt; zonder netwerk</translation>
+    </message>
+    <message>
+        <source>Find every command by its name, and learn its key</source>
+        <translation>Vind elke opdracht op naam en leer haar toets</translation>
+    </message>
+    <message>
+        <source>Select, code, compare, look behind a figure and export, in two minutes</source>
+        <translation>Selecteer, codeer, vergelijk, kijk achter een cijfer en exporteer, in twee minuten</translation>
+    </message>
+    <message>
+        <source>Read what this version brings, and those before it</source>
+        <translation>Lees wat deze versie brengt, en de versies ervoor</translation>
+    </message>
+    <message>
+        <source>Read how to cite the program, a passage and a count with its agreement</source>
+        <translation>Lees hoe u het programma, een fragment en een telling met haar overeenstemming aanhaalt</translation>
+    </message>
+    <message>
+        <source>Choose language, theme, size of text and more; each choice holds at once</source>
+        <translation>Kies taal, thema, tekstgrootte en meer; elke keuze geldt meteen</translation>
+    </message>
+    <message>
+        <source>Give commands other keys; a clash is named</source>
+        <translation>Geef opdrachten andere toetsen; een botsing wordt genoemd</translation>
+    </message>
+    <message>
+        <source>See version and licence</source>
+        <translation>Zie versie en licentie</translation>
+    </message>
+    <message>
+        <source>Put the code that you pinned to {digit} on the selected words</source>
+        <translation>Geef de geselecteerde woorden de code die u op {digit} hebt vastgezet</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
-from qualcode_app import paths
+from qualcode_app import __version__, paths
+from qualcode_app.settings import Settings
 from qualcode_app.ui import help_places, manual
 from qualcode_app.ui.desks.assistance_desk import AssistanceDesk
 from qualcode_app.ui.dialogs.about import AboutDialog
@@ -102,6 +103,42 @@ def test_a_place_without_a_heading_gets_the_beginning(empty_window, theme, qtbot
     assert heading(helping(about)) in {"First steps", "Make a project"}
 
 
+def test_the_help_menu_leads_to_news_and_to_citing(empty_window):
+    for act, words in (("whats_new", "What’s new"), ("cite", "How to cite")):
+        empty_window.actions_[act].trigger()
+        assert heading(helping(empty_window)) == words
+
+
+def test_an_update_is_told_once_and_stops_nobody(empty_window, settings):
+    message = empty_window.start_page.message
+    settings.seen_version = "0.0.1"
+    empty_window.tell_news()
+    assert __version__ in message.sentence.text()
+    assert empty_window.findChild(HelpWindow) is None
+    message.button.click()
+    assert heading(helping(empty_window)) == "What’s new"
+    empty_window.tell_news()
+    assert message.isHidden()
+    assert Settings.load(settings.path).seen_version == __version__
+
+
+def test_who_is_new_here_is_told_of_no_update(empty_window, settings):
+    empty_window.tell_news()
+    assert empty_window.start_page.message.isHidden()
+    assert settings.seen_version == __version__
+
+
+def test_what_is_being_said_is_not_talked_over(empty_window, settings):
+    settings.recent = ["study.qualcode"]
+    message = empty_window.start_page.message
+    message.tell("Something else.")
+    empty_window.tell_news()
+    assert message.sentence.text() == "Something else."
+    message.hide()
+    empty_window.tell_news()
+    assert __version__ in message.sentence.text()
+
+
 @pytest.fixture
 def shown(empty_window) -> HelpWindow:
     empty_window.actions_["manual"].trigger()
@@ -126,7 +163,7 @@ def test_searching_lists_the_pages_and_walks_the_places(shown, qtbot):
 
 
 def test_the_contents_lead_to_a_heading(shown):
-    page = shown.contents.topLevelItem(3)
+    page = shown.contents.topLevelItem(list(manual.STEMS).index("exports"))
     shown.contents.setCurrentItem(page.child(1))
     assert heading(shown) == page.child(1).text(0) == "The report"
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from qualcode_app import frames, paths
+from qualcode_app import __version__, frames, paths
 from qualcode_app.cli import cli
 
 MANUAL = paths.resources() / "manual"
@@ -30,5 +30,29 @@ def test_every_table_is_told(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_command_of_a_page_is_there(page):
-    named = set(re.findall(r"`qualcode ([a-z-]+)", page.read_text("utf-8")))
+    named = set(re.findall(r"`qualcode ([a-z][a-z-]*)", page.read_text("utf-8")))
     assert named <= set(cli.commands)
+
+
+@pytest.mark.parametrize("page", ["en/whats-new.md", "nl/wat-is-nieuw.md"])
+def test_the_newest_version_stands_first_among_the_news(page):
+    headings = re.findall(
+        r"^## (?:Version|Versie) (\S+)$", (MANUAL / page).read_text("utf-8"), re.MULTILINE
+    )
+    assert headings[0] == __version__
+    changelog = (MANUAL.parents[1] / "CHANGELOG.md").read_text("utf-8")
+    assert headings == re.findall(r"^## ([\d.]+)", changelog, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["en/citing.md", "nl/aanhalen.md"])
+def test_the_program_is_cited_with_its_version(page):
+    said = (MANUAL / page).read_text("utf-8")
+    assert set(re.findall(r"\d+\.\d+\.\d+", said)) == {__version__}
+    cited = (MANUAL.parents[1] / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {__version__}\n" in cited
+
+
+def test_links_between_pages_lead_to_pages():
+    for page in PAGES:
+        links = re.findall(r"\]\(([^)]+\.md)\)", page.read_text("utf-8"))
+        assert [link for link in links if not (page.parent / link).is_file()] == []

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from qualcode_app import __version__
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.preferences import Preferences
 from qualcode_app.ui.shortcuts import Shortcuts
+from qualcode_app.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
+    from qualcode_app.ui.dialogs.help_window import HelpWindow
     from qualcode_app.ui.dialogs.settings import SettingsDialog
 
 RECENT_MAX = 5
@@ -41,6 +45,8 @@ class AssistanceDesk(QObject):
         self._settings: SettingsDialog | None = None
         actions.on("palette", self.find_command, self)
         actions.on("manual", self.open_manual, self)
+        actions.on("whats_new", partial(self.open_page, "whats-new"), self)
+        actions.on("cite", partial(self.open_page, "citing"), self)
         actions.on("settings", self.open_settings, self)
         actions.on("shortcuts", self.open_keys, self)
 
@@ -79,18 +85,42 @@ class AssistanceDesk(QObject):
         from qualcode_app.ui import help_places  # noqa: PLC0415  not needed to start
         from qualcode_app.ui.dialogs.help_window import HelpWindow  # noqa: PLC0415  likewise
 
-        modal = QApplication.activeModalWidget()
-        place = QApplication.focusWidget() or modal or self._window
-        if isinstance(place.window(), HelpWindow):
-            return
-        owner = modal or self._window  # a window beside a modal dialog could not be used
-        spot = help_places.spot_of(place) or help_places.spot_of(self._place)
+        place = QApplication.focusWidget() or QApplication.activeModalWidget() or self._window
+        if not isinstance(place.window(), HelpWindow):
+            spot = help_places.spot_of(place) or help_places.spot_of(self._place)
+            self._help_window().show_spot(spot or help_places.BEGINNING)
+
+    def open_page(self, key: str) -> None:
+        """Open the manual at the beginning of a page."""
+        from qualcode_app.ui.manual import Spot  # noqa: PLC0415  not needed to start
+
+        self._help_window().show_spot(Spot(key))
+
+    def _help_window(self) -> HelpWindow:
+        """Bring the manual in front."""
+        from qualcode_app.ui.dialogs.help_window import HelpWindow  # noqa: PLC0415  to start early
+
+        # A window beside a modal dialog could not be used.
+        owner = QApplication.activeModalWidget() or self._window
         opened = [each for each in owner.findChildren(HelpWindow) if each.parent() is owner]
         helping = opened[0] if opened else HelpWindow(self._outfit.theme, owner)
         helping.show()
         helping.raise_()
         helping.activateWindow()
-        helping.show_spot(spot or help_places.BEGINNING)
+        return helping
+
+    def tell_news(self, message: MessageStrip) -> None:
+        """Say once after an update that this version is new, where nothing else is being said."""
+        settings = self._outfit.settings
+        if settings.seen_version == __version__ or not message.isHidden():
+            return
+        was_here = bool(settings.seen_version or settings.recent)
+        settings.seen_version = __version__
+        settings.save()
+        if was_here:
+            words = self.tr("This is QualCode {version}, newer than what you used before.")
+            act = partial(self.open_page, "whats-new")
+            message.tell(words.format(version=__version__), "info", self.tr("What’s new"), act)
 
     # Settings and keys
 
