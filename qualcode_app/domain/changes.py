@@ -69,11 +69,13 @@ class Touched:
 class Changes:
     """Everything one transaction changed.
 
-    `bulk` says that more was changed than is worth naming: panels refresh whole.
+    `bulk` says that more was changed than is worth naming: panels refresh whole. `texts` holds the
+    uids of the revisions whose codings were written, so that those of others count as before.
     """
 
     touched: tuple[tuple[Kind, Touched], ...] = ()
     bulk: bool = False
+    texts: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -97,7 +99,7 @@ class Changes:
         merged = dict(self.touched)
         for kind, touched in other.touched:
             merged[kind] = merged[kind] | touched if kind in merged else touched
-        return Changes(tuple(merged.items()), self.bulk or other.bulk)
+        return Changes(tuple(merged.items()), self.bulk or other.bulk, self.texts | other.texts)
 
     def __getitem__(self, kind: Kind) -> Touched:
         return dict(self.touched).get(kind, Touched())

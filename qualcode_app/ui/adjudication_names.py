@@ -40,9 +40,9 @@ class Names:
         self._workspace = workspace
         self._theme = theme
         self._coders = {row.uid: (at, row) for at, row in enumerate(workspace.coders())}
-        rows = workspace.read(codebook.rows, retired=True)
+        rows = workspace.read(codebook.rows, retired=True, counted=False)
         self.codes: dict[str, CodeRow] = {row.uid: row for row in rows}
-        self._documents = {row.uid: row for row in workspace.read(documents.rows)}
+        self._documents = {row.uid: row for row in workspace.read(documents.rows, counted=False)}
         self._pages: dict[str, tuple[list[int], list[str]]] = {}
 
     def voice(self, uid: str) -> Voice:

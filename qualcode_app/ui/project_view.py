@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.coding import document_removal
-from qualcode_app.services.documents import documents
 from qualcode_app.services.teams import tasks
 from qualcode_app.ui.actions import SETTLING, Actions
 from qualcode_app.ui.ask import Question
@@ -101,6 +100,7 @@ class ProjectView(QStackedWidget):
         self._facts_timer.setSingleShot(True)
         self._facts_timer.setInterval(FACTS_AFTER_MS)
         self._facts_timer.timeout.connect(self.tell_facts)
+        self.coding.tally.changed.connect(self.tell_facts)
         actions.on("code_new", self._code_anew, self)
         actions.on("rename_document", self.rename_document, self)
         actions.on("remove_document", self.remove_document, self)
@@ -299,10 +299,11 @@ class ProjectView(QStackedWidget):
 
     def tell_facts(self) -> None:
         """Tell how much there is."""
-        rows = self._workspace.read(documents.rows)
+        counts = self.coding.tally.counts
+        n_codings = None if counts is None else sum(counts.by_text.values())
         facts = (
-            self.tr("%n codings", "", sum(row.n_codings for row in rows)),
-            self.tr("%n documents", "", len(rows)),
+            *([] if n_codings is None else [self.tr("%n codings", "", n_codings)]),
+            self.tr("%n documents", "", len(self.coding.documents.model.rows)),
             *([self.tr("Blind: you see only your own work")] if self.is_blind else []),
         )
         self.facts_changed.emit("   ".join(filter(None, (self.live.words, *facts))))
@@ -385,5 +386,5 @@ class ProjectView(QStackedWidget):
                 self._viewing.look_at("")
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.CODING, Kind.DOCUMENT):
+        if changes.touches(Kind.DOCUMENT):
             self._facts_timer.start()

@@ -30,8 +30,10 @@ from qualcode_app.services.store import journal, people
 from qualcode_app.services.store.journal import NewRow
 from qualcode_app.services.store.project import Project
 from qualcode_app.settings import Settings
+from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.tally import Tally
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.workspace import Workspace
 
@@ -57,7 +59,7 @@ def measure() -> list[Row]:
         theme = Theme("light")
         theme.apply(application)
         opened = [_open(workspace, theme) for _ in range(RUNS)]
-        panel = CodebookPanel(workspace, Pins(workspace), theme)
+        panel = CodebookPanel(workspace, Pins(workspace), Tally(workspace, Jobs()), theme)
         panel.resize(304, 900)
         panel.show()
         QApplication.processEvents()
@@ -118,7 +120,7 @@ def _columns(number: int, uid: str, family: str, home: str) -> dict[str, object]
 
 def _open(workspace: Workspace, theme: Theme) -> float:
     begin = time.thread_time()
-    panel = CodebookPanel(workspace, Pins(workspace), theme)
+    panel = CodebookPanel(workspace, Pins(workspace), Tally(workspace, Jobs()), theme)
     panel.resize(304, 900)
     panel.show()
     panel.grab()

@@ -246,7 +246,7 @@ def test_a_document_is_renamed_and_the_name_taken_back(window, answers):
 
 
 def test_a_document_goes_with_its_codings_when_the_user_is_certain(window, answers):
-    row = window.view.coding.documents.open_document()
+    row = window.workspace.read(documents.get, window.viewing.document_uid)
     answers.is_certain = False
     window.actions_["remove_document"].trigger()
     assert answers.asked[-1] == f"Remove 1 document and {row.n_codings} codings"

@@ -108,6 +108,14 @@ class Corpus:
         return tuple(one for one in self.everything if one.case and one.case.uid == case_uid)
 
 
+def aside(session: Session) -> dict[str, tuple[State, str]]:
+    """Return the documents that do not count: state and reason by uid."""
+    query = select(Document.uid, Document.corpus, Document.out_reason).where(
+        Document.corpus != "in"
+    )
+    return {row.uid: (cast(State, row.corpus), row.out_reason) for row in session.execute(query)}
+
+
 def corpus(session: Session) -> Corpus:
     """Return the register of the corpus as it now is."""
     shelf = _Shelf.read(session)

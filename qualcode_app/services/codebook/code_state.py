@@ -110,6 +110,7 @@ def change_many(
     statement = update(table).where(table.c.uid == bindparam("of_uid"))
     settings = {name: bindparam(f"to_{name}", type_=table.c[name].type) for name in names}
     session.connection().execute(statement.values(settings), values)
+    journal.note_texts(session, (side[uid] for side in (before, now) for uid in changed))
     return changed
 
 

@@ -79,7 +79,9 @@ def load(session: Session, book: CodebookFile) -> Changes:
     if known is not None:
         if session.scalar(select(Code.uid).where(Code.codebook_uid == known).limit(1)):
             raise RefusedChange(
-                "This project already has the codebook {title}.", title=book.title_nl
+                "This project already has the codebook {title}. Choose another, or import the "
+                "file as an update of it.",
+                title=book.title_nl,
             )
         rows = [row for row in rows if row.kind in {Kind.CODE, Kind.FACET}]  # its register is here
     stored = journal.add_many(session, "codebook.load", rows)
@@ -95,29 +97,32 @@ def load(session: Session, book: CodebookFile) -> Changes:
 def rows(
     session: Session,
     *,
-    coder_uid: str | None = None,
     round_uid: str | None = None,
     retired: bool = False,
+    counted: bool = True,
 ) -> list[CodeRow]:
-    """Return all codes in the order of the tree, with counts of all coders or of one.
+    """Return all codes in the order of the tree, with counts of all coders.
 
     Args:
         session: Where to read.
-        coder_uid: Count the codings of this coder only.
         round_uid: The round whose codes are in play; without one, those on by default.
         retired: Also codes that are out of use.
+        counted: Whether codings are counted, which takes longer the more there are; else they
+            are 0.
     """
     plain = _plain(session, or_(Code.status != "retired", literal(retired)))
-    counted = (
+    counts = _counts(session) if counted else {}
+    rule = active.rule(session, round_uid)
+    return _in_tree_order(plain, counts, _boundaries(session), rule)
+
+
+def _counts(session: Session) -> dict[str, int]:
+    found = session.execute(
         select(Coding.code_uid, func.count())
         .join(Document, Document.current_revision_uid == Coding.revision_uid)
         .group_by(Coding.code_uid)
     )
-    if coder_uid is not None:
-        counted = counted.where(Coding.coder_uid == coder_uid)
-    counts = {row[0]: int(row[1]) for row in session.execute(counted)}
-    rule = active.rule(session, round_uid)
-    return _in_tree_order(plain, counts, _boundaries(session), rule)
+    return {row[0]: int(row[1]) for row in found}
 
 
 def patched(session: Session, known: Sequence[CodeRow]) -> list[CodeRow] | None:
@@ -211,7 +216,7 @@ def _in_tree_order(
 
 def families(session: Session) -> list[CodeRow]:
     """Return the codes of the first level that are read and marked as done."""
-    return [row for row in rows(session) if row.is_family]
+    return [row for row in rows(session, counted=False) if row.is_family]
 
 
 def code_keyed(session: Session, key: str) -> CodeRow:
@@ -220,7 +225,8 @@ def code_keyed(session: Session, key: str) -> CodeRow:
     Raises:
         UnknownRecord: There is none, or several codebooks have one.
     """
-    found = [row for row in rows(session) if row.key.casefold() == key.strip().casefold()]
+    wanted = key.strip().casefold()
+    found = [row for row in rows(session, counted=False) if row.key.casefold() == wanted]
     if len(found) != 1:
         raise UnknownRecord(
             "{count} codes have the key {key}. Look the keys up in the codebook.",

@@ -103,9 +103,9 @@ def ranks(session: Session, group_by: GroupBy = "") -> Ranks:
 
     The order of cases, or of the groups of a system, is told where it is asked for.
     """
-    codes = codebook.rows(session)
+    codes = codebook.rows(session, counted=False)
     places = {row.uid: i for i, row in enumerate(codes)}
-    found = documents.rows(session)
+    found = documents.rows(session, counted=False)
     coders = people.coders(session)
     titled, texts = text_groups.ranked(session, group_by)
     by_code = {i: Group(row.key, row.label_nl, row.label_en) for i, row in enumerate(codes)}

@@ -47,17 +47,11 @@ def status(
     session: Session, *, coder_uid: str, round_uid: str, document_uid: str | None = None
 ) -> list[StatusRow]:
     """Return one row per document and active family, in the order of the codebook."""
-    known = {
-        (row.document_uid, row.family_uid): row.state
-        for row in session.execute(
-            select(ReadingStatus.document_uid, ReadingStatus.family_uid, ReadingStatus.state).where(
-                ReadingStatus.coder_uid == coder_uid, ReadingStatus.round_uid == round_uid
-            )
-        )
-    }
     documents = select(Document.uid).order_by(Document.position, Document.title, Document.uid)
     if document_uid is not None:
         documents = documents.where(Document.uid == document_uid)
+    uids = session.scalars(documents).all()
+    known = _known(session, coder_uid, round_uid, uids)
     families = active_families(session, round_uid)
     return [
         StatusRow(
@@ -69,9 +63,36 @@ def status(
             family.colour,
             known.get((uid, family.uid), "not_started"),
         )
-        for uid in session.scalars(documents).all()
+        for uid in uids
         for family in families
     ]
+
+
+def states_of(
+    session: Session, document_uids: Collection[str], *, coder_uid: str, round_uid: str
+) -> dict[str, tuple[State, ...]]:
+    """Return the state of every active family, in the order of the codebook, by document."""
+    known = _known(session, coder_uid, round_uid, document_uids)
+    families = [family.uid for family in active_families(session, round_uid)]
+    return {
+        uid: tuple(known.get((uid, family), "not_started") for family in families)
+        for uid in document_uids
+    }
+
+
+def _known(
+    session: Session, coder_uid: str, round_uid: str, document_uids: Collection[str]
+) -> dict[tuple[str, str], State]:
+    """Return what was noted, by document and family."""
+    noted = select(ReadingStatus.document_uid, ReadingStatus.family_uid, ReadingStatus.state)
+    found = session.execute(
+        noted.where(
+            ReadingStatus.coder_uid == coder_uid,
+            ReadingStatus.round_uid == round_uid,
+            ReadingStatus.document_uid.in_(document_uids),
+        )
+    )
+    return {(row.document_uid, row.family_uid): row.state for row in found}
 
 
 def set_state(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import Select, exists, func, literal, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -64,12 +65,41 @@ class PageRow:
     rotation: int
 
 
-def rows(session: Session) -> list[DocumentRow]:
-    """Return all documents by position and title, or in the order a task asks for."""
+def rows(session: Session, *, counted: bool = True) -> list[DocumentRow]:
+    """Return all documents by position and title, or in the order a task asks for.
+
+    Args:
+        session: Where to read.
+        counted: Whether codings are counted, which takes longer the more there are; else they
+            are 0.
+    """
+    listing = _listing(counted=counted)
+    found = session.execute(listing.order_by(Document.position, Document.title, Document.uid))
+    listed = [DocumentRow(*row) for row in found]
+    order = session.get(Setting, ORDER)
+    if order is None:
+        return listed
+    place = {uid: number for number, uid in enumerate(json.loads(order.value))}
+    return sorted(listed, key=lambda row: place.get(row.uid, len(place)))
+
+
+def get(session: Session, uid: str) -> DocumentRow | None:
+    """Return one document, None where it is not in the project."""
+    row = session.execute(_listing(counted=True).where(Document.uid == uid)).first()
+    return DocumentRow(*row) if row is not None else None
+
+
+def with_text(session: Session, revision_uid: str) -> str:
+    """Return the uid of the document whose present text this is, "" for none."""
+    query = select(Document.uid).where(Document.current_revision_uid == revision_uid)
+    return session.scalar(query) or ""
+
+
+def _listing(*, counted: bool) -> Select[Any]:
     n_codings = (
         select(func.count()).where(Coding.revision_uid == Document.current_revision_uid)
     ).scalar_subquery()
-    found = session.execute(
+    return (
         select(
             Document.uid,
             Document.title,
@@ -77,7 +107,7 @@ def rows(session: Session) -> list[DocumentRow]:
             Revision.uid,
             Revision.n_pages,
             Revision.n_chars,
-            n_codings,
+            n_codings if counted else literal(0),
             func.coalesce(StudyCase.name, ""),
             exists().where(DocumentFile.sha256 == Revision.file_sha256),
             Document.position,
@@ -85,14 +115,7 @@ def rows(session: Session) -> list[DocumentRow]:
         )
         .join(Revision, Revision.uid == Document.current_revision_uid)
         .outerjoin(StudyCase, StudyCase.uid == Document.case_uid)
-        .order_by(Document.position, Document.title, Document.uid)
     )
-    listed = [DocumentRow(*row) for row in found]
-    order = session.get(Setting, ORDER)
-    if order is None:
-        return listed
-    place = {uid: number for number, uid in enumerate(json.loads(order.value))}
-    return sorted(listed, key=lambda row: place.get(row.uid, len(place)))
 
 
 def pages(session: Session, revision_uid: str) -> tuple[PageRow, ...]:
@@ -126,7 +149,10 @@ def boxes(session: Session, revision_uid: str, page_number: int) -> bytes:
     """
     found = session.get(PageBoxes, (revision_uid, page_number))
     if found is None:
-        raise UnknownRecord("There is no page {number} in this document.", number=page_number)
+        raise UnknownRecord(
+            "There is no page {number} in this document. Choose one of its pages.",
+            number=page_number,
+        )
     return found.boxes
 
 
@@ -204,7 +230,7 @@ def remove(session: Session, uid: str) -> Changes:
     """
     document = session.get(Document, uid)
     if document is None:
-        raise UnknownRecord("This document is not in the project any more.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     revisions = session.scalars(select(Revision).where(Revision.document_uid == uid)).all()
     uids = [revision.uid for revision in revisions]
     n_codings = session.scalar(select(func.count()).where(Coding.revision_uid.in_(uids))) or 0

@@ -26,6 +26,7 @@ from qualcode_app.models.history import ChangeLog, Tombstone
 
 NOBODY = str(uuid.UUID(int=0))  # who acts before a coder has been chosen
 _PEN = "pen"
+_TEXTS = "texts"
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -67,6 +68,17 @@ def pen(session: Session) -> Pen:
     """Return who writes in this session."""
     held: Pen = session.info[_PEN]
     return held
+
+
+def note_texts(session: Session, stored: Iterable[Stored]) -> None:
+    """Remember on which texts codings are written in this transaction."""
+    texts: set[str] = session.info.setdefault(_TEXTS, set())
+    texts.update(one.root["revision_uid"] for one in stored if one.kind is Kind.CODING)
+
+
+def noted_texts(session: Session) -> frozenset[str]:
+    """Return the texts on which codings were written in this transaction."""
+    return frozenset(session.info.get(_TEXTS, ()))
 
 
 def add(
@@ -167,6 +179,7 @@ def change(
             if now.children[table.name]:
                 connection.execute(insert(table), list(now.children[table.name]))
     link.write(act, kind, uid, before.digest(), now.digest())
+    note_texts(session, (before, now))
     return True
 
 
@@ -191,6 +204,7 @@ def remove(session: Session, act: str, kind: Kind, uid: str) -> Stored:
         },
     )
     link.write(act, kind, uid, before.digest(), None)
+    note_texts(session, [before])
     return before
 
 
@@ -260,6 +274,7 @@ def _insert(session: Session, act: str, link: _Link, stored: list[Stored]) -> li
     connection = session.connection()
     stored = _above_tombstones(connection, link, stored)
     aggregates.write(connection, stored)
+    note_texts(session, stored)
     if len(stored) == 1:
         only = stored[0]
         link.write(act, only.kind, only.uid, None, only.digest())
@@ -318,5 +333,7 @@ def _graves() -> Any:
 def _known(connection: Connection, kind: Kind, uid: str) -> Stored:
     found = aggregates.read_one(connection, kind, uid)
     if found is None:
-        raise UnknownRecord("This {kind} is no longer in the project.", kind=kind.value)
+        raise UnknownRecord(
+            "This is not in the project any more: it was removed. Choose something else."
+        )
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
@@ -185,7 +185,7 @@ class Project:
             changes = use_case(session, *args, **kwargs)
             session.commit()
             unless_written.pop_all()
-        return changes
+            return replace(changes, texts=journal.noted_texts(session))
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

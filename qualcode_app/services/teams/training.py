@@ -95,7 +95,10 @@ def reveal(session: Session, at: Reading) -> Changes:
         RefusedChange: There are none, or the coder has not read it for all themes.
     """
     if not waiting(session, at.document_uid):
-        raise RefusedChange("There are no model answers for this document.")
+        raise RefusedChange(
+            "There are no model answers for this document. Choose another, or ask the lead for "
+            "them."
+        )
     if not is_ready(session, at):
         raise RefusedChange(
             "The model answers are shown after your own work. Mark the document as read first."
@@ -106,6 +109,7 @@ def reveal(session: Session, at: Reading) -> Changes:
     setting.value = json.dumps(kept, ensure_ascii=False)
     session.flush()
     aggregates.write(session.connection(), stored)
+    journal.note_texts(session, stored)
     journal.note(session, "training.reveal", Kind.CODING, [one.digest() for one in stored])
     return Changes.of(Kind.CODING, added=[one.uid for one in stored])
 

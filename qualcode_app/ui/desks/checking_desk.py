@@ -129,7 +129,7 @@ class CheckingDesk(QObject):
         dialog = TakeoverDialog(
             self._theme,
             there,
-            self._workspace.read(codebook.rows),
+            self._workspace.read(codebook.rows, counted=False),
             (self._workspace.coders(), self._workspace.coder_uid),
             self._space.window(),
         )

@@ -55,7 +55,11 @@ class ExportDesk(QObject):
         return Offers(
             [(f"{row.key} {row.label_nl if dutch else row.label_en}", row.key) for row in families],
             [(row.name, row.uid) for row in workspace.coders()],
-            [(row.title, row.uid) for row in workspace.read(documents.rows) if row.has_file],
+            [
+                (row.title, row.uid)
+                for row in workspace.read(documents.rows, counted=False)
+                if row.has_file
+            ],
         )
 
     def _on_dialog_wanted(self, wish: ExportWish) -> None:

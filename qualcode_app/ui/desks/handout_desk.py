@@ -52,7 +52,7 @@ class HandoutDesk(QObject):
         project = self._workspace.project
         if project is None:
             return
-        rows = self._workspace.read(documents.rows)
+        rows = self._workspace.read(documents.rows, counted=False)
         people = [coder for coder in self._workspace.coders() if coder.kind == "human"]
         families = [row for row in self._workspace.read(codebook.families) if not row.is_residual]
         folder = project.path.with_name(" ".join([project.path.stem, self.tr("handed out")]))

@@ -123,8 +123,8 @@ class ProvenanceDesk(QObject):
         if self._workspace.project is None:
             return
         choices = (
-            [(row.uid, row.title) for row in self._workspace.read(documents.rows)],
-            [(row.uid, row.key) for row in self._workspace.read(codebook.rows)],
+            [(row.uid, row.title) for row in self._workspace.read(documents.rows, counted=False)],
+            [(row.uid, row.key) for row in self._workspace.read(codebook.rows, counted=False)],
             [(row.uid, row.name) for row in self._workspace.coders()],
         )
         dialog = HistoryDialog(
@@ -178,7 +178,7 @@ class ProvenanceDesk(QObject):
         from qualcode_app.ui.dialogs.whose_work import WhoseWork  # noqa: PLC0415  likewise
 
         people = [coder for coder in self._workspace.coders() if coder.kind == "human"]
-        rows = self._workspace.read(documents.rows)
+        rows = self._workspace.read(documents.rows, counted=False)
         dialog = WhoseWork(self._outfit.theme, people, rows, self._window)
         dialog.reassign_requested.connect(self._on_reassign_requested)
         dialog.join_requested.connect(self._on_join_requested)

@@ -155,7 +155,7 @@ class SearchDesk(QObject):
     def _on_panel_coding_requested(self, hits: list[Hit], words: str) -> None:
         from qualcode_app.ui.dialogs.code_hits import CodeHitsDialog  # noqa: PLC0415  when asked for
 
-        codes = self._workspace.read(codebook.rows)
+        codes = self._workspace.read(codebook.rows, counted=False)
         dialog = CodeHitsDialog(
             self._outfit.theme,
             codes,

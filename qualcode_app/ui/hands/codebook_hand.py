@@ -159,7 +159,7 @@ class CodebookHand(QObject):
 
     def revive(self) -> None:
         """Let the user choose a retired code to be used again."""
-        rows = self._workspace.read(codebook.rows, retired=True)
+        rows = self._workspace.read(codebook.rows, retired=True, counted=False)
         retired = [row for row in rows if row.is_retired]
         if not retired:
             self._codes.message.tell(self.tr("No code is retired."), "info")

@@ -51,6 +51,7 @@ class CodeTreeModel(QAbstractItemModel):
         self._places: list[int] = []  # of a row among its brothers
         self._by_uid: dict[str, int] = {}
         self._counts = CodeCounts()
+        self._is_counted = False  # until then no number is told
         self._totals: dict[str, int] = {}
         self._every: dict[str, int] = {}
         self._coders: Mapping[str, str] = {}  # names by uid
@@ -90,9 +91,11 @@ class CodeTreeModel(QAbstractItemModel):
             self._tell_changed(number)
 
     def show_counts(
-        self, counts: CodeCounts, coder_uid: str, coder_names: Mapping[str, str]
+        self, told: CodeCounts | None, coder_uid: str, coder_names: Mapping[str, str]
     ) -> None:
-        """Show how often each code was used, by the acting coder and by all."""
+        """Show how often each code was used, by the acting coder and by all; None: nobody knows."""
+        self._is_counted = told is not None
+        counts = told or CodeCounts()
         parents = {row.uid: row.parent_uid for row in self._rows}
         before = self._totals, self._every
         self._counts, self._coders = counts, coder_names
@@ -149,7 +152,8 @@ class CodeTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{row.key} {label(row)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.key} {label(row)}, {self._totals.get(row.uid, 0)}"
+                counted = f", {self._totals.get(row.uid, 0)}" if self._is_counted else ""
+                return f"{row.key} {label(row)}{counted}"
             case Qt.ItemDataRole.ToolTipRole:
                 return self._told(row)
             case _ if role == ROW_ROLE:

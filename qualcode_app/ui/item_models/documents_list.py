@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -22,6 +22,10 @@ from qualcode_app.ui.wording import count, translate
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the DocumentRow
 STATES_ROLE = Qt.ItemDataRole.UserRole + 1  # a tuple of states, one per active family
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2  # the Place of the document
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 3  # its codings; None while they are being counted
+CHUNK = 40  # documents whose states are read at once, when one of them comes into sight
+
+States = Mapping[str, tuple[State, ...]]
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,8 +43,12 @@ class Place:
 class DocumentsList(QAbstractListModel):
     """One row per document, filtered by what is typed, in the order of their groups."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, fetch: Callable[[Sequence[str]], States], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._fetch = fetch
+        self._counts: Mapping[str, int] | None = None
         self._all: list[DocumentRow] = []
         self._rows: list[DocumentRow] = []
         self._states: dict[str, tuple[State, ...]] = {}
@@ -55,15 +63,20 @@ class DocumentsList(QAbstractListModel):
     def show(self, rows: Sequence[DocumentRow]) -> None:
         """Show these documents."""
         self.beginResetModel()
+        self._states = {}
         self._all = list(rows)
         self._choose()
         self.endResetModel()
 
-    def show_states(self, states: Mapping[str, tuple[State, ...]]) -> None:
-        """Show how far the coder is: by document, one state per active family."""
-        self._states = dict(states)
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+    def forget_states(self) -> None:
+        """Read anew how far the coder is, where it is in sight."""
+        self._states = {}
+        self._tell_changed()
+
+    def show_counts(self, counts: Mapping[str, int] | None) -> None:
+        """Show how many codings there are, by uid of the text; None while nobody knows."""
+        self._counts = counts
+        self._tell_changed()
 
     def show_places(self, places: Mapping[str, Place]) -> None:
         """Put documents under their groups, and mute those that do not count; by uid."""
@@ -107,19 +120,37 @@ class DocumentsList(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 place = self._place(row)
                 state = "" if place.state == "in" else corpus_words.state_words(place.state)
-                parts = (row.title, place.group, state, _read(self._states.get(row.uid, ())))
+                parts = (row.title, place.group, state, _read(self._states_of(index.row())))
                 return ", ".join(part for part in parts if part)
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == STATES_ROLE:
-                return self._states.get(row.uid, ())
+                return self._states_of(index.row())
             case _ if role == PLACE_ROLE:
                 return self._place(row)
+            case _ if role == COUNT_ROLE:
+                return self._count(row)
         return None
+
+    def _count(self, row: DocumentRow) -> int | None:
+        return None if self._counts is None else self._counts.get(row.revision_uid, 0)
+
+    def _states_of(self, number: int) -> tuple[State, ...]:
+        """Return one state per active family, in the order of the codebook."""
+        uid = self._rows[number].uid
+        if uid not in self._states:
+            first = number // CHUNK * CHUNK
+            self._states.update(self._fetch([row.uid for row in self._rows[first : first + CHUNK]]))
+        return self._states[uid]
+
+    def _tell_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _told(self, row: DocumentRow) -> str:
         n_pages = self.tr("%n pages", "", row.n_pages)
-        n_codings = self.tr("%n codings", "", row.n_codings)
+        n = self._count(row)
+        n_codings = "" if n is None else self.tr("%n codings", "", n)
         place = self._place(row)
         parts = [row.title, row.case_name, place.group, n_pages, n_codings]
         if place.state != "in":

@@ -22,6 +22,7 @@ from qualcode_app.settings import PIN_DIGITS
 from qualcode_app.ui.code_finder import find, prepare
 from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, CodeTreeModel
 from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.tally import Tally
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter
 from qualcode_app.ui.widgets.code_card import CodeCard
@@ -36,7 +37,6 @@ from qualcode_app.ui.wording import label as label_of
 from qualcode_app.ui.workspace import Workspace
 
 FOUND_MAX = 200  # more are not looked through but typed on for
-COUNT_AFTER_MS = 120  # counts may come a moment later than the highlight
 
 
 class CodebookPanel(Region):
@@ -49,12 +49,18 @@ class CodebookPanel(Region):
     move_requested = Signal(str, str, str)  # code, code above or "", brother it goes before or ""
 
     def __init__(
-        self, workspace: Workspace, pins: Pins, theme: Theme, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        pins: Pins,
+        tally: Tally,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "side", "", parent)
         self.setAccessibleName(self.tr("Codebook"))
         self._workspace = workspace
         self._pins = pins
+        self._tally = tally
         self._recent: list[str] = []
         self._filter = CodingFilter()
         self._words: dict[str, SearchWords] | None = None  # read when they are first needed
@@ -76,9 +82,6 @@ class CodebookPanel(Region):
         self.only_active.setAccessibleName(says)
         self.only_active.setToolTip(says)
         theme.set_icon(self.only_active, "filter", "text_muted")
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(COUNT_AFTER_MS)
         self._prepare_timer = QTimer(self)  # as soon as the tree is on the screen
         self._prepare_timer.setSingleShot(True)
         self._prepare_timer.timeout.connect(self._prepare)
@@ -97,7 +100,7 @@ class CodebookPanel(Region):
         for view in (self.tree, self.found):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(self._on_view_menu_requested)
-        self._count_timer.timeout.connect(self._show_counts)
+        tally.changed.connect(self._show_counts)
         self.only_active.toggled.connect(self._show_active)
         pins.changed.connect(self._show_pins)
         workspace.changed.connect(self._on_workspace_changed)
@@ -146,8 +149,8 @@ class CodebookPanel(Region):
 
     def refresh(self) -> None:
         """Show codes and counts of the acting coder as they now are."""
-        coder_uid, round_uid = self._workspace.coder_uid, self._workspace.round_uid
-        rows = self._workspace.read(codebook.rows, coder_uid=coder_uid, round_uid=round_uid)
+        round_uid = self._workspace.round_uid
+        rows = self._workspace.read(codebook.rows, round_uid=round_uid, counted=False)
         first_time = not self.model.rows
         self.model.show(rows)
         self._prepare_timer.start()
@@ -232,7 +235,12 @@ class CodebookPanel(Region):
         """Open the families in use, or the first one, so that the tree explains itself."""
         families = [row for row in self.model.rows if row.is_family]
         indexes = [self.model.index_of(row.uid) for row in families]
-        used = [index for index in indexes if index.data(TOTAL_ROLE)]
+        if self._tally.counts is None:
+            known = self._workspace.read(code_counts.used)
+            own = {row.family_uid for row in self.model.rows if row.uid in known}
+            used = [self.model.index_of(row.uid) for row in families if row.uid in own]
+        else:
+            used = [index for index in indexes if index.data(TOTAL_ROLE)]
         for index in used or indexes[:1]:
             self.tree.expand(index)
 
@@ -247,8 +255,9 @@ class CodebookPanel(Region):
     def _show_counts(self) -> None:
         """Show counts as they now are; the codes themselves are not read again."""
         names = {coder.uid: coder.name for coder in self._workspace.coders()}
-        counts = self._workspace.read(code_counts.read)
-        counts = counts.limited(self._filter.code_uids, self._filter.coder_uids)
+        counts = self._tally.counts
+        if counts is not None:
+            counts = counts.limited(self._filter.code_uids, self._filter.coder_uids)
         self.model.show_counts(counts, self._workspace.coder_uid, names)
         self._show_pins()
 
@@ -333,8 +342,6 @@ class CodebookPanel(Region):
             self.refresh()
         elif codes.changed and not self._show_changed(codes.changed):
             self.refresh()
-        elif changes.touches(Kind.CODING):
-            self._count_timer.start()
 
     def _on_workspace_coder_changed(self, _uid: str) -> None:
         self.refresh()

@@ -99,10 +99,8 @@ class ContentsPanel(Region):
         """Show the headings as they now are; the marked one stays marked."""
         marked = self.marked()
         uid = self._viewing.document_uid
-        revision = next(
-            (row.revision_uid for row in self._workspace.read(documents.rows) if row.uid == uid),
-            "",
-        )
+        document = self._workspace.read(documents.get, uid) if uid else None
+        revision = document.revision_uid if document is not None else ""
         self.rows = self._workspace.read(sections.rows, revision) if revision else ()
         self._is_stale = False
         self._fill()

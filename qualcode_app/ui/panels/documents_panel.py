@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services.cases import case_rows
-from qualcode_app.services.cases.corpus import corpus
+from qualcode_app.services.cases import case_rows, corpus
 from qualcode_app.services.coding import reading, text_groups
 from qualcode_app.services.coding.reading import State
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.item_models.documents_list import ROW_ROLE, DocumentsList, Place
+from qualcode_app.ui.tally import Tally
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.document_delegate import DocumentDelegate
@@ -27,7 +27,6 @@ from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.workspace import Workspace
 
-COUNT_AFTER_MS = 200
 GROUPS = (Kind.WAVE, Kind.GROUP_SYSTEM, Kind.CASE_GROUP, Kind.MEMBERSHIP)
 
 
@@ -40,6 +39,7 @@ class DocumentsPanel(Region):
         self,
         workspace: Workspace,
         viewing: Viewing,
+        tally: Tally,
         theme: Theme,
         actions: Actions,
         parent: QWidget | None = None,
@@ -48,11 +48,12 @@ class DocumentsPanel(Region):
         self.setAccessibleName(self.tr("Documents"))
         self._workspace = workspace
         self._viewing = viewing
+        self._tally = tally
         self._actions = actions
         self.setAcceptDrops(True)
 
         self.filter_field = SearchField(theme, "filter", self.tr("Filter documents"), self)
-        self.model = DocumentsList(self)
+        self.model = DocumentsList(self._states, self)
         self.list = QListView(self)
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setProperty("ground", "frame")
@@ -74,9 +75,6 @@ class DocumentsPanel(Region):
         self.nothing.setWordWrap(True)
         self.add_button = QPushButton(self.tr("Add documents…"), self)
         theme.set_icon(self.add_button, "plus")
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(COUNT_AFTER_MS)
 
         head = QVBoxLayout()
         head.setContentsMargins(10, 10, 10, 6)
@@ -94,8 +92,8 @@ class DocumentsPanel(Region):
 
     def refresh(self) -> None:
         """Show the documents as they now are; the marked one stays marked."""
-        self.model.show(self._workspace.read(documents.rows))
-        self.refresh_states()
+        self.model.show(self._workspace.read(documents.rows, counted=False))
+        self._show_counts()
         has_any = bool(self.model.rows)
         self.nothing.setVisible(not has_any)
         self.add_button.setVisible(not has_any)
@@ -106,15 +104,16 @@ class DocumentsPanel(Region):
         """Put the documents under their groups, and offer the systems there are."""
         self._fill_group_menu()
         titles, ranks = self._workspace.read(text_groups.ranked, self._group_by)
+        aside = self._workspace.read(corpus.aside)
         self.model.show_places(
             {
-                one.uid: Place(
-                    one.state,
-                    one.out_reason,
-                    titles[ranks[one.revision_uid]] if ranks else "",
-                    ranks.get(one.revision_uid, 0),
+                row.uid: Place(
+                    *aside.get(row.uid, ("in", "")),
+                    titles[ranks[row.revision_uid]] if ranks else "",
+                    ranks.get(row.revision_uid, 0),
                 )
-                for one in self._workspace.read(corpus).everything
+                for row in self.model.rows
+                if ranks or row.uid in aside
             }
         )
         self._mark_open()
@@ -124,16 +123,18 @@ class DocumentsPanel(Region):
         self._group_by = group
         self.refresh_groups()
 
-    def refresh_states(self) -> None:
-        """Show how far the acting coder is."""
-        states: dict[str, list[State]] = defaultdict(list)
-        for row in self._workspace.read(
-            reading.status,
+    def _states(self, uids: Sequence[str]) -> Mapping[str, tuple[State, ...]]:
+        """Return how far the acting coder is in the documents that come into sight."""
+        return self._workspace.read(
+            reading.states_of,
+            uids,
             coder_uid=self._workspace.coder_uid,
             round_uid=self._workspace.round_uid,
-        ):
-            states[row.document_uid].append(row.state)
-        self.model.show_states({uid: tuple(found) for uid, found in states.items()})
+        )
+
+    def _show_counts(self) -> None:
+        counts = self._tally.counts
+        self.model.show_counts(None if counts is None else counts.by_text)
 
     def open_first(self) -> None:
         """Open the first document, if there is one."""
@@ -171,7 +172,7 @@ class DocumentsPanel(Region):
         self.list.activated.connect(self._on_list_chosen)
         self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
         self.add_button.clicked.connect(actions["add_documents"].trigger)
-        self._count_timer.timeout.connect(self.refresh)
+        self._tally.changed.connect(self._show_counts)
         self._workspace.changed.connect(self._on_workspace_changed)
         self._workspace.coder_changed.connect(self._on_workspace_coder_changed)
         self._viewing.document_changed.connect(self._on_viewing_document_changed)
@@ -234,9 +235,7 @@ class DocumentsPanel(Region):
         elif changes.touches(*GROUPS):
             self.refresh_groups()
         elif changes.touches(Kind.READING_STATUS):
-            self.refresh_states()
-        elif changes.touches(Kind.CODING):
-            self._count_timer.start()
+            self.model.forget_states()
 
     def _on_workspace_coder_changed(self, _uid: str) -> None:
-        self.refresh_states()
+        self.model.forget_states()

@@ -98,8 +98,7 @@ class PagePanel(Region):
         if self.view.scene is not None:
             left = self.view.here()
             self._read_at[left.document_uid] = left
-        rows = {row.uid: row for row in self._workspace.read(documents.rows)} if uid else {}
-        self.document = rows.get(uid)
+        self.document = self._workspace.read(documents.get, uid) if uid else None
         self._tools.setEnabled(self.document is not None)
         self._grounds.setCurrentIndex(0 if self.document is None else 1)
         self.message.hide()
@@ -329,7 +328,7 @@ class PagePanel(Region):
         self.page_turned.emit(number)
 
     def _on_view_place_wished(self, place: Place) -> None:
-        if any(row.uid == place.document_uid for row in self._workspace.read(documents.rows)):
+        if self._workspace.read(documents.get, place.document_uid) is not None:
             self._viewing.look_at(place.document_uid)
             self.view.stand_at(place)
 
@@ -348,9 +347,8 @@ class PagePanel(Region):
         if changes.bulk or uid in changes[Kind.DOCUMENT].removed:
             self.open_document(uid)
         elif uid in changes[Kind.DOCUMENT].changed:
-            rows = self._workspace.read(documents.rows)
             before = self.document
-            self.document = next((row for row in rows if row.uid == uid), self.document)
+            self.document = self._workspace.read(documents.get, uid) or self.document
             self.title.setText(self.document.title if self.document else "")
             if before and self.document and _looks_new(before, self.document):
                 self.open_document(uid)  # it has another text now, or its PDF came back

@@ -117,7 +117,7 @@ class SearchPanel(Region):
         if project is None:
             return
         self._stop()
-        rows = self._workspace.read(documents.rows)
+        rows = self._workspace.read(documents.rows, counted=False)
         in_all = bool(self.scope.currentData())
         if not in_all:
             rows = [row for row in rows if row.uid == self._viewing.document_uid]

@@ -150,13 +150,14 @@ class SuggestionsPanel(Region):
     def refresh(self) -> None:
         """Look for suggestions anew, away from the window."""
         project = self._workspace.project
-        rows = self._workspace.read(documents.rows) if project is not None else []
         uid = self._viewing.document_uid
-        revision = next((row.revision_uid for row in rows if row.uid == uid), "")
-        if project is None or not revision:
+        document = self._workspace.read(documents.get, uid) if project is not None and uid else None
+        if project is None or document is None:
             self._show([])
             return
-        self._codes = {row.uid: row for row in self._workspace.read(codebook.rows)}
+        revision = document.revision_uid
+        rows = self._workspace.read(codebook.rows, counted=False)
+        self._codes = {row.uid: row for row in rows}
         coder_uid, round_uid = self._workspace.coder_uid, self._workspace.round_uid
 
         def work(progress: Progress) -> object:

@@ -87,7 +87,7 @@ class AgreementSpace(QWidget):
         if not one or report is None:
             return
         other = row.other_uids[0] if row and row.other_uids else ""
-        codes = self._workspace.read(codebook.rows)
+        codes = self._workspace.read(codebook.rows, counted=False)
         if len(codes) < 2 or one not in {code.uid for code in codes}:
             return
         dialog = BoundaryRuleDialog(self._theme, codes, one, other, self.window())
@@ -97,7 +97,7 @@ class AgreementSpace(QWidget):
     # Inside
 
     def _on_rule_wanted(self, rule: BoundaryRule) -> None:
-        keys = {row.uid: row.key for row in self._workspace.read(codebook.rows)}
+        keys = {row.uid: row.key for row in self._workspace.read(codebook.rows, counted=False)}
         pair = (keys[rule.one_uid], keys[rule.other_uid])
         reason = self.tr("Boundary rule after comparing coders")
         self._workspace.do(WriteBoundaryRule(self._workspace, rule, pair, reason))

@@ -21,6 +21,7 @@ from qualcode_app.ui.panels.memos_panel import MemosPanel
 from qualcode_app.ui.panels.page_panel import PagePanel
 from qualcode_app.ui.panels.reading_panel import ReadingPanel
 from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.tally import Tally
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter, Viewing
 from qualcode_app.ui.widgets.facet_drawer import FacetDrawer
@@ -60,7 +61,8 @@ class CodingSpace(QWidget):
         self.theme = theme
         pins = Pins(workspace, self)
         self.facets = FacetBook(workspace, self)
-        self.documents = DocumentsPanel(workspace, viewing, theme, actions, self)
+        self.tally = Tally(workspace, jobs, self)
+        self.documents = DocumentsPanel(workspace, viewing, self.tally, theme, actions, self)
         self.status = ReadingPanel(workspace, viewing, theme, actions, self)
         self.page = PagePanel(workspace, viewing, theme, actions, renderer, self)
         self.contents = ContentsPanel(workspace, viewing, theme, actions, self.page.view, self)
@@ -74,7 +76,7 @@ class CodingSpace(QWidget):
         self.lists.add(self.listed, self.tr("Codings"))
         self.memos = MemosPanel(workspace, viewing, theme, actions, self)
         self.lists.add(self.memos, self.tr("Memos"))
-        self.codes = CodebookPanel(workspace, pins, theme, self)
+        self.codes = CodebookPanel(workspace, pins, self.tally, theme, self)
 
         settings = workspace.settings
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

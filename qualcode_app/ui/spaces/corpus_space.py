@@ -120,7 +120,7 @@ class CorpusSpace(QWidget):
             self.set_state([document], cast(State, text))
             return
         if field.what is What.DOCUMENT and document is not None:
-            rows = self._workspace.read(documents.rows)
+            rows = self._workspace.read(documents.rows, counted=False)
             named = next(one for one in rows if one.uid == document.uid)
             self._workspace.do(RenameDocument(self._workspace, named, text))
             return

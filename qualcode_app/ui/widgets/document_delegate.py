@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.corpus_words import state_name
-from qualcode_app.ui.item_models.documents_list import PLACE_ROLE, ROW_ROLE, STATES_ROLE, Place
+from qualcode_app.ui.item_models.documents_list import (
+    COUNT_ROLE,
+    PLACE_ROLE,
+    ROW_ROLE,
+    STATES_ROLE,
+    Place,
+)
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_words
 from qualcode_app.ui.wording import count
@@ -83,7 +89,7 @@ class DocumentDelegate(QStyledItemDelegate):
             words = QRect(round(x) + SQUARE_GAP_PX, lower.top(), lower.width(), lower.height())
             draw_words(painter, words, "OCR", theme.font("caption"), muted)
         end = Qt.AlignmentFlag.AlignRight
-        if row.n_codings:
-            draw_words(painter, lower, count(row.n_codings), theme.font("caption"), muted, end)
+        if n_codings := index.data(COUNT_ROLE):
+            draw_words(painter, lower, count(n_codings), theme.font("caption"), muted, end)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, theme, rect)
