@@ -6024,6 +6024,13 @@ samenvatting over {code}</translation>
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message>
+        <source>Counting codings</source>
+        <translation>Coderingen tellen</translation>
+    </message>
+</context>
+<context>
     <name>TextQuality</name>
     <message>
         <source>Text quality</source>
@@ -8148,20 +8155,12 @@ samenvatting over {code}</translation>
         <translation>Een cel kon niet worden geschreven (code {code}). Exporteer als csv.</translation>
     </message>
     <message>
-        <source>A choice needs at least two different options.</source>
-        <translation>Een keuze vraagt ten minste twee verschillende waarden.</translation>
-    </message>
-    <message>
         <source>A code has no name; it is called {name}.</source>
         <translation>Een code heeft geen naam; die heet nu {name}.</translation>
     </message>
     <message>
         <source>A code needs a name. Type one.</source>
         <translation>Een code heeft een naam nodig. Typ er een.</translation>
-    </message>
-    <message>
-        <source>A codebook cannot be written as {file}. The endings are {kinds}.</source>
-        <translation>Een codeboek kan niet als {file} worden geschreven. De uitgangen zijn {kinds}.</translation>
     </message>
     <message>
         <source>A coder needs a name. Type one.</source>
@@ -8216,10 +8215,6 @@ samenvatting over {code}</translation>
         <translation>Overeenstemming vraagt het werk van twee codeurs; in deze ronde is dat {n}. Voeg eerst het bestand van een andere codeur samen.</translation>
     </message>
     <message>
-        <source>All pages of {title} have text already.</source>
-        <translation>Alle bladzijden van {title} hebben al tekst.</translation>
-    </message>
-    <message>
         <source>An interval needs at least two documents that hold data.</source>
         <translation>Een interval vraagt ten minste twee documenten met gegevens.</translation>
     </message>
@@ -8244,6 +8239,10 @@ samenvatting over {code}</translation>
         <translation>Ten minste één paar codeurs heeft zelf geen kappa, dus er is geen gemiddelde.</translation>
     </message>
     <message>
+        <source>Cases have no attribute {name}. See `qualcode groups list` for those they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chance samples show no disorder, so there is nothing to compare with.</source>
         <translation>Toevalssteekproeven tonen geen wanorde, dus er valt niets mee te vergelijken.</translation>
     </message>
@@ -8258,6 +8257,10 @@ samenvatting over {code}</translation>
     <message>
         <source>Codings use the code {key} by now. Recode them before you undo this.</source>
         <translation>Er zijn inmiddels coderingen met de code {key}. Hercodeer die voordat u dit ongedaan maakt.</translation>
+    </message>
+    <message>
+        <source>Documents were read with this version, or a round is coded with it, so it stays. Make a new version instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody marked everything, so nothing is left to agree on leaving out.</source>
@@ -8280,24 +8283,12 @@ samenvatting over {code}</translation>
         <translation>Minder dan vijf coderingen in totaal: te zeldzaam om te beoordelen.</translation>
     </message>
     <message>
-        <source>No coding with this code lies next to this one, so nothing can be joined.</source>
-        <translation>Naast deze codering ligt er geen met dezelfde code, dus er valt niets samen te voegen.</translation>
-    </message>
-    <message>
         <source>No colour has a code yet. Choose a code for at least one.</source>
         <translation>Nog geen kleur heeft een code. Kies er voor minstens één een code.</translation>
     </message>
     <message>
         <source>No headings were found: all text is set in one type. Select a heading and add it.</source>
         <translation>Er zijn geen kopjes gevonden: alle tekst is in één letter gezet. Selecteer een kopje en voeg het toe.</translation>
-    </message>
-    <message>
-        <source>No line of the sheet names {name}.</source>
-        <translation>Geen regel van het rekenblad noemt {name}.</translation>
-    </message>
-    <message>
-        <source>No number can be read in {text}.</source>
-        <translation>In {text} is geen getal te lezen.</translation>
     </message>
     <message>
         <source>No stretch was marked by two coders.</source>
@@ -8360,10 +8351,6 @@ samenvatting over {code}</translation>
         <translation>Op {name} liep de pdf-lezer vast, dus er is niets toegevoegd. Open het bestand in een pdf-programma, druk het af naar een nieuwe pdf en voeg die toe.</translation>
     </message>
     <message>
-        <source>Say one thing: --take CODER, --both, --none or --discuss WORDS.</source>
-        <translation>Zeg één ding: --take CODEUR, --both, --none of --discuss WOORDEN.</translation>
-    </message>
-    <message>
         <source>Some documents are left out because a coder has not finished them.</source>
         <translation>Sommige documenten tellen niet mee omdat een codeur ze niet af heeft.</translation>
     </message>
@@ -8384,10 +8371,6 @@ samenvatting over {code}</translation>
         <translation>De categorieën hebben geen volgorde.</translation>
     </message>
     <message>
-        <source>The coders do not have the same text of {title}, so places in it cannot be compared.</source>
-        <translation>De codeurs hebben niet dezelfde tekst van {title}, dus plaatsen daarin zijn niet te vergelijken.</translation>
-    </message>
-    <message>
         <source>The coders made no decision.</source>
         <translation>De codeurs namen geen beslissing.</translation>
     </message>
@@ -8398,10 +8381,6 @@ samenvatting over {code}</translation>
     <message>
         <source>The disk is full. What you did before is kept; make room and go on.</source>
         <translation>De schijf is vol. Wat u eerder deed, is bewaard; maak ruimte en ga verder.</translation>
-    </message>
-    <message>
-        <source>The document has {n} characters; {start} to {end} lies outside.</source>
-        <translation>Het document heeft {n} tekens; {start} tot {end} ligt erbuiten.</translation>
     </message>
     <message>
         <source>The file was damaged and has been repaired: check that it is complete.</source>
@@ -8416,8 +8395,20 @@ samenvatting over {code}</translation>
         <translation>Een casus heeft een naam nodig. Typ er een.</translation>
     </message>
     <message>
+        <source>A choice needs at least two different options. Add another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A code cannot become itself. Choose two codes.</source>
         <translation>Een code kan niet zichzelf worden. Kies twee codes.</translation>
+    </message>
+    <message>
+        <source>A codebook cannot be written as {file}. Let the name end in {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision says one thing. Give one of --take CODER, --both, --none and --discuss WORDS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A document out of the corpus needs a reason, which the method section tells. Type one.</source>
@@ -8456,16 +8447,20 @@ samenvatting over {code}</translation>
         <translation>Er is een titel nodig. Typ er een.</translation>
     </message>
     <message>
+        <source>A version needs a reason, so that everybody knows what changed. Say in one line why it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adjudication needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
         <translation>Beslissen vraagt het werk van twee codeurs; deze ronde heeft er {n}. Voeg eerst het bestand van een andere codeur samen.</translation>
     </message>
     <message>
-        <source>At least {k} coders are asked for and this project has {n}. Ask for fewer.</source>
-        <translation>Er wordt om minstens {k} codeurs gevraagd en dit project heeft er {n}. Vraag om minder.</translation>
+        <source>All pages of {title} have text already, so there is nothing to read. Choose a document with scanned pages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cases have no attribute {name}.</source>
-        <translation>Casussen hebben geen kenmerk {name}.</translation>
+        <source>At least {k} coders are asked for and this project has {n}. Ask for fewer.</source>
+        <translation>Er wordt om minstens {k} codeurs gevraagd en dit project heeft er {n}. Vraag om minder.</translation>
     </message>
     <message>
         <source>Cases name {n} passages or codes; a case has documents here.</source>
@@ -8478,10 +8473,6 @@ samenvatting over {code}</translation>
     <message>
         <source>Computing this again without each document would take too long.</source>
         <translation>Dit zonder elk document opnieuw berekenen duurt te lang.</translation>
-    </message>
-    <message>
-        <source>Documents were read with this version, or a round is coded with it. It stays.</source>
-        <translation>Met deze versie zijn documenten gelezen of wordt een ronde gecodeerd. Zij blijft staan.</translation>
     </message>
     <message>
         <source>Each document cannot be coded by {n} of {total} coders. Choose another number.</source>
@@ -8540,10 +8531,6 @@ samenvatting over {code}</translation>
         <translation>Geen codeur koppelde bewijs waarop dit oordeel kan rusten. Kies een ander.</translation>
     </message>
     <message>
-        <source>No column of {file} tells: {columns}. A table of codings needs document, code, and quote or start and end.</source>
-        <translation>Geen kolom van {file} vertelt: {columns}. Een tabel met coderingen heeft document, code en citaat of begin en einde nodig.</translation>
-    </message>
-    <message>
         <source>No document or case is called {name}. Look at the list of documents.</source>
         <translation>Er is geen document of casus met de naam {name}. Kijk in de lijst van documenten.</translation>
     </message>
@@ -8552,24 +8539,8 @@ samenvatting over {code}</translation>
         <translation>Er is geen bestand {name} binnengekomen. Zie `qualcode batches` voor wat er wel binnenkwam.</translation>
     </message>
     <message>
-        <source>No line of this sheet can be used. The preview tells why.</source>
-        <translation>Geen regel van dit rekenblad is bruikbaar. Het voorbeeld zegt waarom.</translation>
-    </message>
-    <message>
-        <source>No register of this project has a proposition {key}.</source>
-        <translation>Geen register van dit project heeft een stelling {key}.</translation>
-    </message>
-    <message>
-        <source>None of these coders coded one of these documents yet, so there is nothing to code again.</source>
-        <translation>Geen van deze codeurs heeft een van deze documenten al gecodeerd, dus er is niets om opnieuw te coderen.</translation>
-    </message>
-    <message>
         <source>Not in the file: {name}</source>
         <translation>Niet in het bestand: {name}</translation>
-    </message>
-    <message>
-        <source>Nothing was said of {old} and {new}.</source>
-        <translation>Over {old} en {new} is niets gezegd.</translation>
     </message>
     <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
@@ -8608,14 +8579,6 @@ samenvatting over {code}</translation>
         <translation>Rijen die teruggezet zouden worden, hebben andere nodig die sindsdien zijn verwijderd. Maak dat eerst ongedaan.</translation>
     </message>
     <message>
-        <source>Say in one line why this version is made.</source>
-        <translation>Zeg in één regel waarom deze versie wordt gemaakt.</translation>
-    </message>
-    <message>
-        <source>Say what is to be discussed, so that the others can follow.</source>
-        <translation>Zeg wat besproken moet worden, zodat de anderen het kunnen volgen.</translation>
-    </message>
-    <message>
         <source>Sets name {n} notes; a group has documents here.</source>
         <translation>Verzamelingen noemen {n} notities; een groep heeft hier documenten.</translation>
     </message>
@@ -8632,20 +8595,8 @@ samenvatting over {code}</translation>
         <translation>Die codeur heeft dezelfde code al op “{quote}” gezet. Verwijder eerst een van de twee.</translation>
     </message>
     <message>
-        <source>The PDF of {name} cannot be opened, so its pages cannot be read.</source>
-        <translation>De pdf van {name} is niet te openen, dus de bladzijden zijn niet te lezen.</translation>
-    </message>
-    <message>
-        <source>The area reaches over the edge of the page, which is {width} by {height} points.</source>
-        <translation>Het gebied valt buiten de bladzijde, die {width} bij {height} punten groot is.</translation>
-    </message>
-    <message>
         <source>The backup cannot be restored as {name} ({reason}). Make room or choose another folder.</source>
         <translation>De reservekopie kan niet worden teruggezet als {name} ({reason}). Maak ruimte of kies een andere map.</translation>
-    </message>
-    <message>
-        <source>The categories are not numbers, so they have no {level} level.</source>
-        <translation>De categorieën zijn geen getallen en hebben dus geen niveau {level}.</translation>
     </message>
     <message>
         <source>The code is on the whole document, not on a passage.</source>
@@ -8662,14 +8613,6 @@ samenvatting over {code}</translation>
     <message>
         <source>The code {name} was renamed elsewhere.</source>
         <translation>De code {name} is elders hernoemd.</translation>
-    </message>
-    <message>
-        <source>The codebook {title} has no register.</source>
-        <translation>Het codeboek {title} heeft geen register.</translation>
-    </message>
-    <message>
-        <source>The description in {file} would unpack to {size} MB, {ratio} times its size; {limit} MB and {most} times are allowed.</source>
-        <translation>De beschrijving in {file} zou uitgepakt {size} MB zijn, {ratio} keer zo groot; {limit} MB en {most} keer zijn toegestaan.</translation>
     </message>
     <message>
         <source>The description of the set {name} was left out.</source>
@@ -8760,20 +8703,12 @@ samenvatting over {code}</translation>
         <translation>Het project {name} kan daar niet worden gemaakt ({reason}). Kies een andere map.</translation>
     </message>
     <message>
-        <source>The project {name} is not there any more. It was moved, renamed or deleted.</source>
-        <translation>Het project {name} is er niet meer. Het is verplaatst, hernoemd of verwijderd.</translation>
-    </message>
-    <message>
         <source>The range from {low} to {high} runs backwards. Turn it round.</source>
         <translation>Het bereik van {low} tot {high} loopt achteruit. Keer het om.</translation>
     </message>
     <message>
         <source>The rule is empty. Say when which of the two codes is meant.</source>
         <translation>De regel is leeg. Zeg wanneer welke van de twee codes bedoeld is.</translation>
-    </message>
-    <message>
-        <source>The sample&apos;s reading status names {family}, {state}, which is unknown.</source>
-        <translation>De leesstatus van het voorbeeld noemt {family}, {state}; dat is onbekend.</translation>
     </message>
     <message>
         <source>The selection holds white space only. Select some text.</source>
@@ -8786,10 +8721,6 @@ samenvatting over {code}</translation>
     <message>
         <source>The set {name} names a code that is not there.</source>
         <translation>De set {name} noemt een code die er niet is.</translation>
-    </message>
-    <message>
-        <source>The sheet has no column {name}.</source>
-        <translation>Het rekenblad heeft geen kolom {name}.</translation>
     </message>
     <message>
         <source>The source {name} repeats the guid of another and was left out.</source>
@@ -8848,16 +8779,8 @@ samenvatting over {code}</translation>
         <translation>Het oordeel “{verdict}” vraagt het getal in het document, voor {asked}. Vul het in, of kies een lager oordeel.</translation>
     </message>
     <message>
-        <source>The wave {title} ends before it begins.</source>
-        <translation>De golf {title} eindigt voordat zij begint.</translation>
-    </message>
-    <message>
         <source>The words {quote} do not stand in {document}. Check the quote.</source>
         <translation>De woorden {quote} staan niet in {document}. Controleer het citaat.</translation>
-    </message>
-    <message>
-        <source>There are no model answers for this document.</source>
-        <translation>Voor dit document zijn er geen voorbeeldantwoorden.</translation>
     </message>
     <message>
         <source>There are too many different sets of codes to compare each with each.</source>
@@ -8892,52 +8815,12 @@ samenvatting over {code}</translation>
         <translation>Er is geen partij {uid}. Zie `qualcode batches` voor welke er zijn.</translation>
     </message>
     <message>
-        <source>There is no case {name}.</source>
-        <translation>Er is geen casus {name}.</translation>
-    </message>
-    <message>
         <source>There is no clash {uid} in this plan. See --plan for those there are.</source>
         <translation>Er is geen botsing {uid} in dit plan. Zie --plan voor welke er zijn.</translation>
     </message>
     <message>
-        <source>There is no code {key}.</source>
-        <translation>Er is geen code {key}.</translation>
-    </message>
-    <message>
-        <source>There is no code {name} in this project.</source>
-        <translation>Er is geen code {name} in dit project.</translation>
-    </message>
-    <message>
-        <source>There is no coder {name}. The coders are: {names}.</source>
-        <translation>Er is geen codeur {name}. De codeurs zijn: {names}.</translation>
-    </message>
-    <message>
-        <source>There is no coefficient {key} for codings. The coefficients are: {keys}.</source>
-        <translation>Er is geen maat {key} voor coderingen. De maten zijn: {keys}.</translation>
-    </message>
-    <message>
-        <source>There is no coefficient {key}. The coefficients are: {keys}.</source>
-        <translation>Er is geen maat {key}. De maten zijn: {keys}.</translation>
-    </message>
-    <message>
-        <source>There is no document of {name} in this project, so nothing can be said about it.</source>
-        <translation>Er is geen document van {name} in dit project, dus daarover is niets te zeggen.</translation>
-    </message>
-    <message>
-        <source>There is no facet {key}. There are: {keys}.</source>
-        <translation>Er is geen facet {key}. Er zijn: {keys}.</translation>
-    </message>
-    <message>
-        <source>There is no facet {name}. The facets are: {names}.</source>
-        <translation>Er is geen facet {name}. De facetten zijn: {names}.</translation>
-    </message>
-    <message>
         <source>There is no finding {number}. Look the numbers up with claims list.</source>
         <translation>Er is geen bevinding {number}. Zoek de nummers op met claims list.</translation>
-    </message>
-    <message>
-        <source>There is no grouping {name}.</source>
-        <translation>Er is geen indeling {name}.</translation>
     </message>
     <message>
         <source>There is no number like this on any coding. Ask for others.</source>
@@ -8948,36 +8831,12 @@ samenvatting over {code}</translation>
         <translation>Er is niet één plaats {place} waar codeurs verschillen. Kijk in de lijst.</translation>
     </message>
     <message>
-        <source>There is no page {number} in this document.</source>
-        <translation>Dit document heeft geen bladzijde {number}.</translation>
-    </message>
-    <message>
         <source>There is no round of recoding with work of this coder yet, so nobody can be compared with himself. Let the coder code some documents again in a round of recoding.</source>
         <translation>Er is nog geen hercodeerronde met werk van deze codeur, dus die is niet met zichzelf te vergelijken. Laat de codeur enkele documenten opnieuw coderen in een hercodeerronde.</translation>
     </message>
     <message>
-        <source>There is no round {number}.</source>
-        <translation>Er is geen ronde {number}.</translation>
-    </message>
-    <message>
         <source>There is no row for the code above {name}.</source>
         <translation>Er is geen rij voor de code boven {name}.</translation>
-    </message>
-    <message>
-        <source>There is no shipped codebook {name}. Shipped are: {names}.</source>
-        <translation>Er is geen meegeleverd codeboek {name}. Meegeleverd zijn: {names}.</translation>
-    </message>
-    <message>
-        <source>There is no table {key}. The tables are {keys}.</source>
-        <translation>Er is geen tabel {key}. De tabellen zijn {keys}.</translation>
-    </message>
-    <message>
-        <source>There is no theme {key} in the codebook.</source>
-        <translation>Er is geen thema {key} in het codeboek.</translation>
-    </message>
-    <message>
-        <source>There is no theme {key}. The themes are: {keys}.</source>
-        <translation>Er is geen thema {key}. De thema&apos;s zijn: {keys}.</translation>
     </message>
     <message>
         <source>There is no version {label}. List the versions first.</source>
@@ -8992,10 +8851,6 @@ samenvatting over {code}</translation>
         <translation>Deze versies zijn van verschillende codeboeken. Kies er twee van hetzelfde codeboek.</translation>
     </message>
     <message>
-        <source>This area is not coded any more.</source>
-        <translation>Dit gebied is niet meer gecodeerd.</translation>
-    </message>
-    <message>
         <source>This chart is about one code and {n} are named. Name one with --code.</source>
         <translation>Deze grafiek gaat over één code en er zijn er {n} genoemd. Noem er een met --code.</translation>
     </message>
@@ -9004,28 +8859,12 @@ samenvatting over {code}</translation>
         <translation>Deze code staat niet meer in het codeboek. Kies een andere.</translation>
     </message>
     <message>
-        <source>This code is not in the project any more.</source>
-        <translation>Deze code staat niet meer in het project.</translation>
-    </message>
-    <message>
-        <source>This codebook has no codes yet. A .qdc file needs at least one.</source>
-        <translation>Dit codeboek heeft nog geen codes. Een .qdc-bestand heeft er minstens één nodig.</translation>
-    </message>
-    <message>
         <source>This codebook has no codes yet. Add one first.</source>
         <translation>Dit codeboek heeft nog geen codes. Voeg er eerst een toe.</translation>
     </message>
     <message>
-        <source>This codebook is not in the project any more.</source>
-        <translation>Dit codeboek staat niet meer in het project.</translation>
-    </message>
-    <message>
         <source>This coder is not in the project any more. Choose another.</source>
         <translation>Deze codeur staat niet meer in het project. Kies een andere.</translation>
-    </message>
-    <message>
-        <source>This coder or round is not in the project any more.</source>
-        <translation>Deze codeur of ronde zit niet meer in het project.</translation>
     </message>
     <message>
         <source>This coder said nothing here. Choose another one, or “none of these”.</source>
@@ -9034,14 +8873,6 @@ samenvatting over {code}</translation>
     <message>
         <source>This coding has a note already. Write on in that one, or choose question or decision.</source>
         <translation>Deze codering heeft al een notitie. Schrijf daarin verder, of kies vraag of besluit.</translation>
-    </message>
-    <message>
-        <source>This coding is in the project already.</source>
-        <translation>Deze codering staat al in het project.</translation>
-    </message>
-    <message>
-        <source>This coding is not in the project any more.</source>
-        <translation>Deze codering staat niet meer in het project.</translation>
     </message>
     <message>
         <source>This coefficient compares exactly two coders.</source>
@@ -9068,28 +8899,12 @@ samenvatting over {code}</translation>
         <translation>Deze maat vraagt ten minste twee codeurs.</translation>
     </message>
     <message>
-        <source>This document has no page {n}.</source>
-        <translation>Dit document heeft geen bladzijde {n}.</translation>
-    </message>
-    <message>
-        <source>This document is not in the project any more.</source>
-        <translation>Dit document staat niet meer in het project.</translation>
-    </message>
-    <message>
-        <source>This document is not in the project any more. Choose another.</source>
-        <translation>Dit document staat niet meer in het project. Kies een ander.</translation>
-    </message>
-    <message>
         <source>This expression is not understood: {reason}. Correct it, or search for words.</source>
         <translation>Deze uitdrukking is niet te begrijpen: {reason}. Verbeter die, of zoek op woorden.</translation>
     </message>
     <message>
         <source>This expression takes too long on one document, so the search was stopped. Make it simpler, for instance without one repetition inside another.</source>
         <translation>Deze uitdrukking duurt te lang op één document; het zoeken is gestopt. Maak die eenvoudiger, bijvoorbeeld zonder herhaling in een herhaling.</translation>
-    </message>
-    <message>
-        <source>This facet is not in the codebook any more.</source>
-        <translation>Dit facet staat niet meer in het codeboek.</translation>
     </message>
     <message>
         <source>This facet is not in the codebook any more. Choose another.</source>
@@ -9104,14 +8919,6 @@ samenvatting over {code}</translation>
         <translation>Deze indeling is niet meer in het project. Kies een andere.</translation>
     </message>
     <message>
-        <source>This heading is not in the contents any more.</source>
-        <translation>Dit kopje staat niet meer in de inhoud.</translation>
-    </message>
-    <message>
-        <source>This is a coding of an area; that can only be done with text.</source>
-        <translation>Dit is een codering van een gebied; dat kan alleen met tekst.</translation>
-    </message>
-    <message>
         <source>This is a kept search. Remove it where searches are kept.</source>
         <translation>Dit is een bewaarde zoekopdracht. Verwijder haar waar zoekopdrachten worden bewaard.</translation>
     </message>
@@ -9120,44 +8927,8 @@ samenvatting over {code}</translation>
         <translation>Dit is geen codeerbestand van een taak. Voeg bestanden samen.</translation>
     </message>
     <message>
-        <source>This is no file for training, so it holds no model answers.</source>
-        <translation>Dit is geen oefenbestand, dus er staan geen voorbeeldantwoorden in.</translation>
-    </message>
-    <message>
         <source>This is one coder already. Choose two.</source>
         <translation>Dit is al één codeur. Kies er twee.</translation>
-    </message>
-    <message>
-        <source>This judgement is not in the project any more.</source>
-        <translation>Dit oordeel staat niet meer in het project.</translation>
-    </message>
-    <message>
-        <source>This line names no case.</source>
-        <translation>Deze regel noemt geen casus.</translation>
-    </message>
-    <message>
-        <source>This memo is not in the project any more.</source>
-        <translation>Deze memo staat niet meer in het project.</translation>
-    </message>
-    <message>
-        <source>This merge is not in the project.</source>
-        <translation>Deze samenvoeging staat niet in het project.</translation>
-    </message>
-    <message>
-        <source>This merge was withdrawn already.</source>
-        <translation>Deze samenvoeging is al ingetrokken.</translation>
-    </message>
-    <message>
-        <source>This page is damaged and cannot be shown. Its text can still be coded.</source>
-        <translation>Deze bladzijde is beschadigd en kan niet worden getoond. De tekst is nog te coderen.</translation>
-    </message>
-    <message>
-        <source>This page makes the PDF reader crash and cannot be shown. Its text can still be coded.</source>
-        <translation>Op deze bladzijde loopt de pdf-lezer vast; die kan niet worden getoond. De tekst is nog te coderen.</translation>
-    </message>
-    <message>
-        <source>This page takes too long to draw and was given up. Its text can still be coded.</source>
-        <translation>Deze bladzijde tekenen duurt te lang en is opgegeven. De tekst is nog te coderen.</translation>
     </message>
     <message>
         <source>This passage is evidence for {keys} in the register. Untick it there first.</source>
@@ -9172,20 +8943,8 @@ samenvatting over {code}</translation>
         <translation>Dit wachtwoord opent {name} niet. Controleer het en probeer het nog eens.</translation>
     </message>
     <message>
-        <source>This project already has the codebook {title}.</source>
-        <translation>Dit project heeft het codeboek {title} al.</translation>
-    </message>
-    <message>
-        <source>This project already has the register of {title}.</source>
-        <translation>Dit project heeft het register van {title} al.</translation>
-    </message>
-    <message>
         <source>This project has no codebook yet. Take one in first.</source>
         <translation>Dit project heeft nog geen codeboek. Lees er eerst een in.</translation>
-    </message>
-    <message>
-        <source>This project has no codebook {key}.</source>
-        <translation>Dit project heeft geen codeboek {key}.</translation>
     </message>
     <message>
         <source>This project has no codebook. Choose one before marking as read.</source>
@@ -9200,24 +8959,12 @@ samenvatting over {code}</translation>
         <translation>Dit project is alleen geopend om te lezen. Sluit het elders en open het opnieuw om het te wijzigen.</translation>
     </message>
     <message>
-        <source>This proposition is not in the project any more.</source>
-        <translation>Deze stelling staat niet meer in het project.</translation>
-    </message>
-    <message>
-        <source>This question does not say which words it looks for.</source>
-        <translation>Deze vraag zegt niet welke woorden gezocht worden.</translation>
-    </message>
-    <message>
         <source>This question is about a code. Choose one.</source>
         <translation>Deze vraag gaat over een code. Kies er een.</translation>
     </message>
     <message>
         <source>This question is about two codes. Choose two.</source>
         <translation>Deze vraag gaat over twee codes. Kies er twee.</translation>
-    </message>
-    <message>
-        <source>This question needs a code, and a facet with values to choose from.</source>
-        <translation>Deze vraag heeft een code nodig, en een facet met waarden om uit te kiezen.</translation>
     </message>
     <message>
         <source>This question needs one thing more: a grouping, a facet, two waves or a document. Choose it.</source>
@@ -9228,36 +8975,12 @@ samenvatting over {code}</translation>
         <translation>Bij dit register zijn oordelen gegeven. Neem die eerst terug.</translation>
     </message>
     <message>
-        <source>This relation is laid already.</source>
-        <translation>Deze relatie is al gelegd.</translation>
-    </message>
-    <message>
-        <source>This round is not in the project any more.</source>
-        <translation>Deze ronde zit niet meer in het project.</translation>
-    </message>
-    <message>
         <source>This row has no name and was left out.</source>
         <translation>Deze rij heeft geen naam en is weggelaten.</translation>
     </message>
     <message>
-        <source>This search did not go through the text that was judged.</source>
-        <translation>Deze zoekopdracht ging niet door de tekst die is beoordeeld.</translation>
-    </message>
-    <message>
-        <source>This search is not kept in the project any more.</source>
-        <translation>Deze zoekopdracht is niet meer bewaard in het project.</translation>
-    </message>
-    <message>
         <source>This update was made for another coder. Ask the lead for yours.</source>
         <translation>Deze bijwerking is voor een andere codeur gemaakt. Vraag de projectleider om die van u.</translation>
-    </message>
-    <message>
-        <source>This version is not in the project any more.</source>
-        <translation>Deze versie staat niet meer in het project.</translation>
-    </message>
-    <message>
-        <source>This {kind} is no longer in the project.</source>
-        <translation>Dit ({kind}) staat niet meer in het project.</translation>
     </message>
     <message>
         <source>Too little of {name} can be read to repair it ({reason}). Open a backup of it.</source>
@@ -9270,10 +8993,6 @@ samenvatting over {code}</translation>
     <message>
         <source>Two verdicts cannot both hold. Take one of them.</source>
         <translation>Twee oordelen kunnen niet allebei gelden. Neem er één.</translation>
-    </message>
-    <message>
-        <source>Type a word of at least one letter or digit.</source>
-        <translation>Typ een woord van ten minste één letter of cijfer.</translation>
     </message>
     <message>
         <source>Used in fewer than three documents: too rare to judge.</source>
@@ -9294,10 +9013,6 @@ samenvatting over {code}</translation>
     <message>
         <source>Work done since stands where rows would be put back. Remove that work first.</source>
         <translation>Werk van later staat waar rijen teruggezet zouden worden. Verwijder dat werk eerst.</translation>
-    </message>
-    <message>
-        <source>You judged {code} as not mentioned here already.</source>
-        <translation>U hebt {code} hier al beoordeeld als niet genoemd.</translation>
     </message>
     <message>
         <source>Your work is kept, but no backup of today could be made ({reason}). Make room, or choose another folder under Team, Backups.</source>
@@ -9334,10 +9049,6 @@ samenvatting over {code}</translation>
     <message>
         <source>the field &quot;{name}&quot; is missing.</source>
         <translation>het veld &quot;{name}&quot; ontbreekt.</translation>
-    </message>
-    <message>
-        <source>the format number is {found} and this program reads {known}. Open it with a newer program.</source>
-        <translation>het formaatnummer is {found} en dit programma leest {known}. Open het met een nieuwer programma.</translation>
     </message>
     <message>
         <source>the key {key} must have 1 to 40 letters, figures, dots, dashes or underscores.</source>
@@ -9408,10 +9119,6 @@ samenvatting over {code}</translation>
         <translation>{cell} hoort niet bij de categorieën {categories}. Noem ze allemaal.</translation>
     </message>
     <message>
-        <source>{coder} marked {start} to {end} in {title}, which has {n} characters.</source>
-        <translation>{coder} markeerde {start} tot {end} in {title}, dat {n} tekens heeft.</translation>
-    </message>
-    <message>
         <source>{code} is coded in this document, so it is mentioned. See your codings.</source>
         <translation>{code} is in dit document gecodeerd en dus genoemd. Zie uw coderingen.</translation>
     </message>
@@ -9432,10 +9139,6 @@ samenvatting over {code}</translation>
         <translation>Er zijn inmiddels {count} andere coderingen met deze code. Verwijder die voordat u dit ongedaan maakt.</translation>
     </message>
     <message>
-        <source>{facet} has no option {option}. There are: {options}.</source>
-        <translation>{facet} heeft geen waarde {option}. Er zijn: {options}.</translation>
-    </message>
-    <message>
         <source>{facet} needs a text. Give one.</source>
         <translation>{facet} heeft een tekst nodig. Geef er een.</translation>
     </message>
@@ -9448,10 +9151,6 @@ samenvatting over {code}</translation>
         <translation>{facet} met {option} wordt bij deze codering niet gevraagd. Zie de andere facetten.</translation>
     </message>
     <message>
-        <source>{file} cannot be opened: {reason}.</source>
-        <translation>{file} kan niet worden geopend: {reason}.</translation>
-    </message>
-    <message>
         <source>{file} cannot be read as a Word document. Open it in a word processor, save it as .docx, and try again.</source>
         <translation>{file} is niet te lezen als Word-document. Open het in een tekstverwerker, bewaar het als .docx en probeer het opnieuw.</translation>
     </message>
@@ -9460,36 +9159,12 @@ samenvatting over {code}</translation>
         <translation>{file} kan niet worden geschreven: {reason}. Kies een andere map.</translation>
     </message>
     <message>
-        <source>{file} has more than {limit} rows in {table}.</source>
-        <translation>{file} heeft meer dan {limit} rijen in {table}.</translation>
-    </message>
-    <message>
-        <source>{file} has more than {limit} rows.</source>
-        <translation>{file} heeft meer dan {limit} rijen.</translation>
-    </message>
-    <message>
         <source>{file} has no column with names of cases. Give one the heading Gemeente or Case.</source>
         <translation>{file} heeft geen kolom met namen van casussen. Geef er een de kop Gemeente of Case.</translation>
     </message>
     <message>
-        <source>{file} has units and coders but no column named category, code or value.</source>
-        <translation>{file} heeft eenheden en codeurs, maar geen kolom met de naam category, code of value.</translation>
-    </message>
-    <message>
-        <source>{file} has {size} MB; a project has at most {limit} MB.</source>
-        <translation>{file} is {size} MB; een project is hoogstens {limit} MB.</translation>
-    </message>
-    <message>
         <source>{file} holds the projects {names}. Say which one.</source>
         <translation>{file} bevat de projecten {names}. Zeg welk.</translation>
-    </message>
-    <message>
-        <source>{file} holds {n} descriptions of a project (.qde) instead of one.</source>
-        <translation>{file} bevat {n} beschrijvingen van een project (.qde) in plaats van één.</translation>
-    </message>
-    <message>
-        <source>{file} holds {n} members; at most {limit} are read.</source>
-        <translation>{file} bevat {n} onderdelen; er worden er hoogstens {limit} gelezen.</translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be read ({reason}). Open it in its program and save it again.</source>
@@ -9516,10 +9191,6 @@ samenvatting over {code}</translation>
         <translation>{file} is geen bestand van Taguette. Exporteer het project daar als SQLite.</translation>
     </message>
     <message>
-        <source>{file} is no kind of codebook this program reads. It reads {kinds}.</source>
-        <translation>{file} is geen soort codeboek dat dit programma leest. Het leest {kinds}.</translation>
-    </message>
-    <message>
         <source>{file} is no sheet. Choose a workbook (.xlsx) or a csv.</source>
         <translation>{file} is geen rekenblad. Kies een werkmap (.xlsx) of een csv.</translation>
     </message>
@@ -9530,14 +9201,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{file} is not plain text in UTF-8. Save the draft as plain text or as a Word document (.docx) and try again.</source>
         <translation>{file} is geen platte tekst in UTF-8. Bewaar het concept als platte tekst of als Word-document (.docx) en probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>{file} is not what its name promises, or is cut off. Nothing was made.</source>
-        <translation>{file} is niet wat de naam belooft, of is afgebroken. Er is niets gemaakt.</translation>
-    </message>
-    <message>
-        <source>{file} is not what its program makes: {table} is no ordinary table. It may be harmful, so it was not read.</source>
-        <translation>{file} is niet wat zijn programma maakt: {table} is geen gewone tabel. Het kan schadelijk zijn en is daarom niet gelezen.</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8. Save it again as CSV UTF-8.</source>
@@ -9560,22 +9223,6 @@ samenvatting over {code}</translation>
         <translation>{file}, regel 1: het bestand is {size} MB en een codeboek hoogstens {limit} MB. Controleer of dit een codeboek is.</translation>
     </message>
     <message>
-        <source>{file}, line 1: there are no codes in this table.</source>
-        <translation>{file}, regel 1: deze tabel bevat geen codes.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: a number cannot be read ({reason}).</source>
-        <translation>{file}, regel {line}: een getal is niet te lezen ({reason}).</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: a text of {n} characters; at most {limit} are read.</source>
-        <translation>{file}, regel {line}: een tekst van {n} tekens; hoogstens {limit} worden gelezen.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: lists and objects lie too deep in each other.</source>
-        <translation>{file}, regel {line}: lijsten en objecten liggen te diep in elkaar.</translation>
-    </message>
-    <message>
         <source>{file}, line {line}: the file declares a document type, which can make a program read other files. Export it again without one.</source>
         <translation>{file}, regel {line}: het bestand geeft een documenttype op; daarmee kan een programma andere bestanden gaan lezen. Exporteer het opnieuw zonder.</translation>
     </message>
@@ -9586,10 +9233,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{file}, line {line}: there are {cells} cells under {names} headings. Check the separators and quotation marks.</source>
         <translation>{file}, regel {line}: er staan {cells} cellen onder {names} kopjes. Controleer de scheidingstekens en aanhalingstekens.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: this codebook holds no codes.</source>
-        <translation>{file}, regel {line}: dit codeboek bevat geen codes.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no codebook but {name}. Choose a .qdc file.</source>
@@ -9608,36 +9251,12 @@ samenvatting over {code}</translation>
         <translation>{file}, regel {line}: dit is geen goede csv ({reason}). Bewaar het opnieuw als CSV UTF-8.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: this is not JSON ({reason}).</source>
-        <translation>{file}, regel {line}: dit is geen JSON ({reason}).</translation>
-    </message>
-    <message>
         <source>{file}, line {line}: this is not UTF-8 text. Save the file as UTF-8.</source>
         <translation>{file}, regel {line}: dit is geen UTF-8-tekst. Bewaar het bestand als UTF-8.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {begin} to {end} is no place in a document of {length} characters.</source>
-        <translation>{file}, regel {line}: {begin} tot {end} is geen plaats in een document van {length} tekens.</translation>
-    </message>
-    <message>
         <source>{file}, line {line}: {coder} judged unit {unit} twice. Keep one judgment.</source>
         <translation>{file}, regel {line}: {coder} beoordeelde eenheid {unit} tweemaal. Bewaar één oordeel.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {name} has {n} characters; at most {limit} are read.</source>
-        <translation>{file}, regel {line}: {name} heeft {n} tekens; hoogstens {limit} worden gelezen.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {name} must be a whole number, not {said}.</source>
-        <translation>{file}, regel {line}: {name} moet een geheel getal zijn, niet {said}.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {reason}</source>
-        <translation>{file}, regel {line}: {reason}</translation>
-    </message>
-    <message>
-        <source>{folder} holds no annotated texts of a known form: brat folders per coder, .jsonl per coder, token tables per coder, or sentences.csv with judgments.csv.</source>
-        <translation>{folder} bevat geen geannoteerde teksten in een bekende vorm: brat-mappen per codeur, .jsonl per codeur, tabellen met een woord per regel per codeur, of sentences.csv met judgments.csv.</translation>
     </message>
     <message>
         <source>{key} cannot be merged into itself or a code below it. Choose another.</source>
@@ -9646,10 +9265,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{key} cannot be put below itself. Choose another place.</source>
         <translation>{key} kan niet onder zichzelf staan. Kies een andere plaats.</translation>
-    </message>
-    <message>
-        <source>{key} cannot be tested, so it gets no verdict.</source>
-        <translation>{key} is niet te toetsen en krijgt dus geen oordeel.</translation>
     </message>
     <message>
         <source>{key} cannot be the key of a code. Use letters, figures, dots and dashes.</source>
@@ -9662,10 +9277,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{key} has no label in one of the languages.</source>
         <translation>{key} heeft in een van de talen geen naam.</translation>
-    </message>
-    <message>
-        <source>{key} has no part {letters}.</source>
-        <translation>{key} heeft geen deel {letters}.</translation>
     </message>
     <message>
         <source>{key} has one pole; a direction needs two.</source>
@@ -9708,16 +9319,8 @@ samenvatting over {code}</translation>
         <translation>{key} zou onder zichzelf komen te liggen. Kies anders.</translation>
     </message>
     <message>
-        <source>{match} is no way to match a keyword.</source>
-        <translation>{match} is geen manier om een trefwoord te zoeken.</translation>
-    </message>
-    <message>
         <source>{name} and {other} said different things in {n} places. Choose for each which stays.</source>
         <translation>{name} en {other} zeiden op {n} plaatsen verschillende dingen. Kies voor elk wat blijft.</translation>
-    </message>
-    <message>
-        <source>{name} belongs to another study, so its rows cannot be matched. Only copies of one project can be merged.</source>
-        <translation>{name} hoort bij een ander onderzoek, dus de rijen zijn niet te koppelen. Alleen kopieën van één project kunnen worden samengevoegd.</translation>
     </message>
     <message>
         <source>{name} belongs to no case, and a summary is of a case. Give it one first.</source>
@@ -9750,10 +9353,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{name} cannot be written: the file or its folder is read-only. Copy it to a folder of your own.</source>
         <translation>{name} kan niet worden geschreven: het bestand of de map is alleen-lezen. Kopieer het naar een eigen map.</translation>
-    </message>
-    <message>
-        <source>{name} contradicts itself: a row lacks another that it needs, or two claim one place. Nothing was imported.</source>
-        <translation>{name} spreekt zichzelf tegen: een rij mist een andere die ze nodig heeft, of twee eisen één plaats op. Er is niets geïmporteerd.</translation>
     </message>
     <message>
         <source>{name} does not say which project it is; it is damaged. Open a backup of it.</source>
@@ -9828,16 +9427,40 @@ samenvatting over {code}</translation>
         <translation>{name} bevat {what}; dat is weggelaten.</translation>
     </message>
     <message>
-        <source>{name} is already a name of the case {case}.</source>
-        <translation>{name} is al een naam van de casus {case}.</translation>
+        <source>No coding with this code lies next to this one, so nothing can be joined. Code the text beside it first, or make this one longer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is already in this project, as {title}.</source>
-        <translation>{name} zit al in dit project, als {title}.</translation>
+        <source>No column of {file} tells: {columns}. Say which columns hold document, code, and quote or start and end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is already the name of the case {case}. Two cases cannot share one.</source>
-        <translation>{name} is al de naam van de casus {case}. Twee casussen kunnen geen naam delen.</translation>
+        <source>No line of the sheet names {name}. Write the name as it stands in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of this sheet can be used. Look in the preview why, mend the sheet and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No register of this project has a proposition {key}. See `qualcode register list` for the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these coders coded one of these documents yet, so there is nothing to code again. Choose other coders or documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says what is to be discussed, so the others cannot follow. Write it in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said of {old} and {new}. See `qualcode became` for what was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF of {name} cannot be opened, so its pages cannot be read. Print it to a new PDF in a PDF program and add that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The PDF of {title} is not in this file, only its text. Open a file that has the PDFs.</source>
@@ -9848,6 +9471,58 @@ samenvatting over {code}</translation>
         <translation>De pdf van {title} zit niet in dit bestand. Open een bestand dat de pdf&apos;s heeft.</translation>
     </message>
     <message>
+        <source>The area reaches over the edge of the page, which is {width} by {height} points. Draw it within the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The categories are not numbers, so they have no {level} level. Choose nominal or ordinal, or give numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook {title} has no register. Choose one that has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coders do not have the same text of {title}, so places in it cannot be compared. Give each of them the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description in {file} would unpack to {size} MB, {ratio} times its size; {limit} MB and {most} times are allowed. Check that it is the right file, or export it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has {n} characters; {start} to {end} lies outside. Choose a place within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} does not tell the format. Let it end in .png, .svg or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} does not tell the format. Let it end in {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project {name} is not there any more: it was moved, renamed or deleted. Look for it, or open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample&apos;s reading status names {family}, {state}, which is unknown. Install QualCode again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has no column {name}. Use one of its headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wave {title} ends before it begins. Turn the days round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no model answers for this document. Choose another, or ask the lead for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a group {title} here. Give this one another name.</source>
         <translation>Hier is al een groep {title}. Geef deze een andere naam.</translation>
     </message>
@@ -9856,8 +9531,208 @@ samenvatting over {code}</translation>
         <translation>Er is al een kenmerk {title}. Geef dit een andere naam.</translation>
     </message>
     <message>
+        <source>There is no case {name}. See `qualcode cases list` for those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code {key}. Look the keys up in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code {name} in this project. Correct the name, or have new codes made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no coder {name}. Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no coefficient {key} for codings. Choose one of: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no coefficient {key}. Choose one of: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document of {name} in this project, so nothing can be said about it. Add one, or choose another case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no facet {key}. Choose one of: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no facet {name}. Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no grouping {name}. See `qualcode groups list` for those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number in {text}. Write digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page {number} in this document. Choose one of its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no round {number}. Choose one of: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shipped codebook {name}. Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table {key}. Choose one of: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no theme {key} in the codebook. Look the keys up in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no theme {key}. Choose one of: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to search for. Type a word of at least one letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This area is not coded any more: the coding was removed. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This codebook has no codes yet, and a .qdc file needs at least one. Add a code first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This codebook was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coder or round was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coding is in the project already, so it cannot be put back. Change the one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coding was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no page {n}. Choose one of its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file does not say which project it is; it is damaged. Open a backup of it.</source>
         <translation>Dit bestand zegt niet welk project het is; het is beschadigd. Open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>This heading is not in the contents any more: it was removed. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a coding of an area; that can only be done with text. Choose a coding of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file for training, so it holds no model answers. Open the file the lead handed out for training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the project any more: it was removed. Choose something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This judgement is not in the project any more: it was taken back. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line names no case. Fill its name in, or leave the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This memo was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This merge is not in the project. Choose one from the list of what came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This merge was withdrawn already, so its rows are out. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is damaged and cannot be shown. Code its text, or print the file to a new PDF and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page makes the PDF reader crash and cannot be shown. Code its text, or print the file to a new PDF and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw and was given up. Code its text, or print the file to a new PDF and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project already has the codebook {title}. Choose another, or import the file as an update of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project already has the register of {title}. Judge in that one, or choose another codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no codebook {key}. Choose one it has, or import that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This proposition is not in the project any more: its register was taken out. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question does not say which words it looks for. Ask it again with words, and keep that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question needs a code, and a facet with values to choose from. Choose both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This relation is laid already. Choose another coding, or another kind of relation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This round was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search did not go through the text that was judged. Search that document first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search is not kept in the project any more: it was removed. Search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version was removed from the project. Choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You already put this code on this area. Choose another code, or change the coding that is there.</source>
@@ -9868,20 +9743,152 @@ samenvatting over {code}</translation>
         <translation>U gaf deze tekst deze code al. Kies een andere code, of wijzig de codering die er staat.</translation>
     </message>
     <message>
+        <source>You judged {code} as not mentioned here already. Take that judgement back if it no longer holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the format number is {found} and this program reads {known}; a newer one may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coder} marked {start} to {end} in {title}, which has {n} characters. Correct the places, or give the text that was marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet} has no option {option}. Choose one of: {options}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: {reason}. Check that it is there and may be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({reason}). Check that it is there and may be opened.</source>
         <translation>{file} kan niet worden gelezen ({reason}). Kijk of het er is en mag worden geopend.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} rows in {table}. Part the project in its own program and import the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} rows. Split it and import the parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} has no lines below its headings. Choose another file, or fill this one first.</source>
         <translation>{file} heeft geen regels onder de koppen. Kies een ander bestand, of vul dit eerst.</translation>
     </message>
     <message>
+        <source>{file} has units and coders but no column named category, code or value. Give the column of categories one of these headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {size} MB; a project has at most {limit} MB. Export the project in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds {n} descriptions of a project (.qde) instead of one. Export it again from its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds {n} members; at most {limit} are read. Export the project in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no kind of codebook this program reads. Choose one that ends in {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not what its name promises, or is cut off, so nothing was made. Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not what its program makes: {table} is no ordinary table, which may be harmful, so it was not read. Ask its sender for a fresh copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is too large for a table of codings. Split it and import the parts.</source>
         <translation>{file} is te groot voor een tabel met coderingen. Splits het en importeer de delen.</translation>
     </message>
     <message>
+        <source>{file}, line 1: there are no codes in this table. Give every code a row of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a number cannot be read ({reason}). Mend that line, or export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a text of {n} characters stands here; at most {limit} are read. Make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: lists and objects lie too deep in each other. Check that this is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this codebook holds no codes. Choose one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not JSON ({reason}). Mend that line, or export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {begin} to {end} is no place in a document of {length} characters. Correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} has {n} characters; at most {limit} are read. Make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} must be a whole number, not {said}. Correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason} Mend it there, or export the codebook again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds no annotated texts of a known form. Choose a folder with brat folders per coder, .jsonl per coder, token tables per coder, or sentences.csv with judgments.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} cannot be tested, so it gets no verdict. Leave it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} has no part {letters}. Choose among its own parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{match} is no way to match a keyword. Choose start, word, exact, phrase or inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} belongs to another study, so its rows cannot be matched. Choose copies of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contradicts itself: a row lacks another that it needs, or two claim one place, so nothing was imported. Export it again from its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a database of another program, not a QualCode project. Choose a .qualcode file, or take it in under File, Import a project of another program.</source>
         <translation>{name} is een database van een ander programma, geen QualCode-project. Kies een .qualcode-bestand, of neem het over onder Bestand, Project van een ander programma importeren.</translation>
+    </message>
+    <message>
+        <source>{name} is already a name of the case {case}. Choose another name for one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is already in this project, as {title}. Use that document, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is already the name of the case {case}, and two cases cannot share one. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged in the file.</source>
@@ -9968,12 +9975,32 @@ samenvatting over {code}</translation>
         <translation>{name} moet {wanted} zijn, niet {found}.</translation>
     </message>
     <message>
-        <source>{name} must end in .png, .svg or .xlsx, so that its format is clear.</source>
-        <translation>{name} moet op .png, .svg of .xlsx eindigen, zodat de vorm duidelijk is.</translation>
+        <source>{name} unpacks to far more than a text is, as files do that are made to harm, so it was not opened. Ask its sender for a sound copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} must end in {kinds}, so that its format is clear.</source>
-        <translation>{name} moet eindigen op {kinds}, zodat duidelijk is welk soort bestand het wordt.</translation>
+        <source>{n} are called {title}. Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rounds are called {title}. Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} is not a whole number. Write digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} to {end} is no place in {document}, which has {n} characters. Correct start and end, or give the quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has {n} pages, and other ones were asked for. Choose among these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} has had this project open since {since} on {host}. Open it read-only, or wait until it is closed there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} needs more memory than a document should. Print it to a new PDF, in parts if need be, and import that.</source>
@@ -9982,10 +10009,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{name} opens only with a password. Import it again and give the password.</source>
         <translation>{name} gaat alleen open met een wachtwoord. Voeg het opnieuw toe en geef het wachtwoord.</translation>
-    </message>
-    <message>
-        <source>{name} unpacks to far more than a text is, as files do that are made to harm. It was not opened.</source>
-        <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten. Het is niet geopend.</translation>
     </message>
     <message>
         <source>{name} was emptied or overwritten by another program while it was open. Open a backup of it.</source>
@@ -10006,10 +10029,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{name} would unpack to {size} MB, {ratio} times its size in the file; {limit} times are allowed.</source>
         <translation>{name} zou uitgepakt {size} MB zijn, {ratio} keer zo groot als in het bestand; {limit} keer is toegestaan.</translation>
-    </message>
-    <message>
-        <source>{n} are called {title}. There are: {names}.</source>
-        <translation>{n} heten {title}. Er zijn: {names}.</translation>
     </message>
     <message>
         <source>{n} areas are rounded to whole points for other programs.</source>
@@ -10112,10 +10131,6 @@ samenvatting over {code}</translation>
         <translation>{n} relaties tussen passages zijn verbindingen; hun soort staat in de naam.</translation>
     </message>
     <message>
-        <source>{n} rounds are called {title}. The rounds are: {names}.</source>
-        <translation>{n} rondes heten {title}. De rondes zijn: {names}.</translation>
-    </message>
-    <message>
         <source>{n} rows of notes name something that is not here.</source>
         <translation>{n} rijen van notities noemen iets wat hier niet is.</translation>
     </message>
@@ -10172,24 +10187,16 @@ samenvatting over {code}</translation>
         <translation>{said} kiest geen kolom. Schrijf een van {tells}, = en een van de koppen {names}.</translation>
     </message>
     <message>
+        <source>{said} does not give a colour its code. Write COLOUR=KEY, such as #ffed00=WON-2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} is no verdict on {key}. Choose one of {keys}.</source>
         <translation>{said} is geen oordeel over {key}. Kies uit {keys}.</translation>
     </message>
     <message>
-        <source>{said} is not COLOUR=KEY, such as #ffed00=WON-2.</source>
-        <translation>{said} is geen KLEUR=CODE, zoals #ffed00=WON-2.</translation>
-    </message>
-    <message>
-        <source>{said} is not a whole number.</source>
-        <translation>{said} is geen heel getal.</translation>
-    </message>
-    <message>
         <source>{said} names no file. Write the guid of the source, = and a path.</source>
         <translation>{said} noemt geen bestand. Schrijf de guid van de bron, = en een pad.</translation>
-    </message>
-    <message>
-        <source>{start} to {end} is no place in {document}, which has {n} characters.</source>
-        <translation>{start} tot {end} is geen plaats in {document}, dat {n} tekens heeft.</translation>
     </message>
     <message>
         <source>{text} does not say whether it is in the corpus. Write in, out or open.</source>
@@ -10226,14 +10233,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{title} has {n} memos. Remove these first, so that none is lost unseen.</source>
         <translation>{title} heeft {n} memo&apos;s. Verwijder die eerst, zodat er geen ongezien verloren gaat.</translation>
-    </message>
-    <message>
-        <source>{title} has {n} pages.</source>
-        <translation>{title} heeft {n} bladzijden.</translation>
-    </message>
-    <message>
-        <source>{user} has had this project open since {since} on {host}. You can open it read-only.</source>
-        <translation>{user} heeft dit project open sinds {since} op {host}. U kunt het alleen lezen.</translation>
     </message>
     <message>
         <source>{which} has no version of clash {uid}. See --plan for what is said of it.</source>
