@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.anchors import PageArea, TextAnchor
-from qualcode_app.services.coding.coding_rows import CodingRow
+
+if TYPE_CHECKING:
+    from qualcode_app.services.coding.coding_rows import CodingRow  # SQLAlchemy with it
 
 
 @dataclass(frozen=True, slots=True)
