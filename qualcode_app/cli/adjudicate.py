@@ -70,7 +70,10 @@ def decide(
 ) -> None:
     """Decide on one PLACE of PROJECT, named as in the list."""
     if sum(map(bool, (coder, both, none, note))) != 1:
-        raise RefusedChange("Say one thing: --take CODER, --both, --none or --discuss WORDS.")
+        raise RefusedChange(
+            "A decision says one thing. Give one of --take CODER, --both, --none and --discuss "
+            "WORDS."
+        )
     with opened(project, coder=lead) as there:
         chosen = _named(there.read(board.read, Wish(all_read=all_read)), place)
         if coder:

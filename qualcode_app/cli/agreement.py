@@ -260,7 +260,7 @@ def _round_uid(there: Project, title: str | None) -> str:
     found = [row.uid for row in rows if title.casefold() in (row.title.casefold(), row.kind)]
     if len(found) != 1:
         raise RefusedChange(
-            "{n} rounds are called {title}. The rounds are: {names}.",
+            "{n} rounds are called {title}. Choose one of: {names}.",
             n=len(found),
             title=title,
             names=", ".join(f"{row.title} ({row.kind})" for row in rows),

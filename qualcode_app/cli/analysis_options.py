@@ -132,7 +132,7 @@ def titled(rows: Sequence[Any], title: str | None) -> str:
     found = [row.uid for row in rows if row.title.casefold() == title.strip().casefold()]
     if len(found) != 1:
         raise UnknownRecord(
-            "{n} are called {title}. There are: {names}.",
+            "{n} are called {title}. Choose one of: {names}.",
             n=len(found),
             title=title,
             names=", ".join(row.title for row in rows) or "–",
@@ -154,7 +154,7 @@ def facet(there: Project, said: str | None) -> tuple[str, str] | None:
             if not value:
                 return one.uid, ""
     raise UnknownRecord(
-        "There is no facet {name}. The facets are: {names}.",
+        "There is no facet {name}. Choose one of: {names}.",
         name=said,
         names=", ".join(one.key for one in known),
     )

@@ -110,7 +110,10 @@ def _decided(there: Project, chosen: Sheet, by_name: dict[str, Choice]) -> Sheet
     known = {line.name for line in plan.lines}
     for name in by_name:
         if name not in known:
-            raise UnknownRecord("No line of the sheet names {name}.", name=name)
+            raise UnknownRecord(
+                "No line of the sheet names {name}. Write the name as it stands in the sheet.",
+                name=name,
+            )
     choices = {line.number: by_name[line.name] for line in plan.lines if line.name in by_name}
     return there.read(sheet_plan.plan, chosen, choices)
 
@@ -119,13 +122,15 @@ def _column(chosen: Sheet, name: str) -> str:
     for column in chosen.columns:
         if column.name.casefold() == name.casefold():
             return column.name
-    raise UnknownRecord("The sheet has no column {name}.", name=name)
+    raise UnknownRecord("The sheet has no column {name}. Use one of its headings.", name=name)
 
 
 def _known_case(there: Project, name: str) -> str:
     case = there.read(case_rows.find, name)
     if case is None:
-        raise UnknownRecord("There is no case {name}.", name=name)
+        raise UnknownRecord(
+            "There is no case {name}. See `qualcode cases list` for those there are.", name=name
+        )
     return case.uid
 
 

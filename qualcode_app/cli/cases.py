@@ -106,12 +106,19 @@ def set_(
         for title, text in groups:
             systems = {system.title.casefold(): system.uid for system in register.systems}
             if title.casefold() not in systems:
-                raise UnknownRecord("There is no grouping {name}.", name=title)
+                raise UnknownRecord(
+                    "There is no grouping {name}. See `qualcode groups list` for those there are.",
+                    name=title,
+                )
             there.write(group_edits.set_typed, row.uid, "case", systems[title.casefold()], text)
         for title, text in values:
             own = {one.title.casefold(): one for one in register.attributes if one.of == "case"}
             if title.casefold() not in own:
-                raise UnknownRecord("Cases have no attribute {name}.", name=title)
+                raise UnknownRecord(
+                    "Cases have no attribute {name}. See `qualcode groups list` for those they "
+                    "have.",
+                    name=title,
+                )
             there.write(attribute_edits.set_values, own[title.casefold()], row.uid, text)
         now = next(case for case in there.read(case_rows.cases) if case.uid == row.uid)
     facts = {"case": now.name, "code": now.code, "aliases": now.aliases}

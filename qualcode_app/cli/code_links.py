@@ -61,7 +61,11 @@ def _say(there: Project, old: str, new: str, kind: str, *, remove: bool) -> None
     pair = (old_uid, new_uid)
     said = [row for row in there.read(code_links.rows) if (row.old_uid, row.new_uid) == pair]
     if not said:
-        raise UnknownRecord("Nothing was said of {old} and {new}.", old=old, new=new)
+        raise UnknownRecord(
+            "Nothing was said of {old} and {new}. See `qualcode became` for what was said.",
+            old=old,
+            new=new,
+        )
     there.write(code_links.unlink, said[0].uid)
 
 

@@ -84,7 +84,10 @@ def remove(project: Path, system: str, as_json: bool) -> None:
     with opened(project) as there:
         known = {row.title.casefold(): row.uid for row in there.read(corpus).systems}
         if system.casefold() not in known:
-            raise UnknownRecord("There is no grouping {name}.", name=system)
+            raise UnknownRecord(
+                "There is no grouping {name}. See `qualcode groups list` for those there are.",
+                name=system,
+            )
         there.write(group_edits.remove_system, known[system.casefold()])
     show_one({"removed": system}, as_json=as_json, said=f"Removed {system}.")
 

@@ -53,7 +53,10 @@ def _line(one: Found) -> str:
 def _pair(said: str) -> tuple[str, str]:
     colour, equals, key = said.rpartition("=")
     if not equals:
-        raise RefusedChange("{said} is not COLOUR=KEY, such as #ffed00=WON-2.", said=said)
+        raise RefusedChange(
+            "{said} does not give a colour its code. Write COLOUR=KEY, such as #ffed00=WON-2.",
+            said=said,
+        )
     return colour.lower(), key
 
 

@@ -60,7 +60,7 @@ def _codebook_file(book: str) -> Path:
     if not shipped.is_file():
         names = ", ".join(sorted(p.stem for p in codebooks().glob("*.json") if "." not in p.stem))
         raise RefusedChange(
-            "There is no shipped codebook {name}. Shipped are: {names}.", name=book, names=names
+            "There is no shipped codebook {name}. Choose one of: {names}.", name=book, names=names
         )
     return shipped
 

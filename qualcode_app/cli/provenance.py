@@ -154,7 +154,7 @@ def _code_uid(there: Project, key: str) -> str:
     for row in there.read(codebook.rows):
         if row.key.casefold() == wanted:
             return row.uid
-    raise UnknownRecord("There is no code {key}.", key=key)
+    raise UnknownRecord("There is no code {key}. Look the keys up in the codebook.", key=key)
 
 
 COMMANDS = (check, tell_history, reassign, join_coders)

@@ -169,7 +169,11 @@ def table(
         chosen = there.read(propositions.register_keyed, key)
         rounds = {one.number: one.uid for one in there.read(people.rounds)}
         if round_ is not None and round_ not in rounds:
-            raise UnknownRecord("There is no round {number}.", number=round_)
+            raise UnknownRecord(
+                "There is no round {number}. Choose one of: {numbers}.",
+                number=round_,
+                numbers=", ".join(map(str, sorted(rounds))),
+            )
         wanted = rounds[round_] if round_ is not None else None
         found = there.read(register_table.table, chosen, there.author_uid, wanted)
     sheets = register_tables.snapshot(found, language)
@@ -196,7 +200,11 @@ def _proposition(there: Project, key: str, register_key: str | None) -> Proposit
         for row in there.read(propositions.rows, each.uid):
             if row.key.casefold() == key.casefold():
                 return row
-    raise UnknownRecord("No register of this project has a proposition {key}.", key=key)
+    raise UnknownRecord(
+        "No register of this project has a proposition {key}. See `qualcode register list` for "
+        "the keys.",
+        key=key,
+    )
 
 
 def _register_line(row: RegisterRow) -> str:

@@ -149,7 +149,7 @@ def _again(
     if not any(samples.values()):
         raise RefusedChange(
             "None of these coders coded one of these documents yet, so there is nothing to code "
-            "again."
+            "again. Choose other coders or documents."
         )
     return {uid: tuple(who for who, mine in samples.items() if uid in mine) for uid in uids}
 
@@ -158,7 +158,7 @@ def _families(there: Project, keys: tuple[str, ...]) -> tuple[str, ...]:
     known = {row.key.casefold(): row.uid for row in there.read(codebook.families)}
     if unknown := [key for key in keys if key.casefold() not in known]:
         raise RefusedChange(
-            "There is no theme {key}. The themes are: {keys}.",
+            "There is no theme {key}. Choose one of: {keys}.",
             key=unknown[0],
             keys=", ".join(sorted(known)).upper(),
         )
@@ -221,7 +221,10 @@ def answers(project: Path, document: str, as_json: bool) -> None:
     with opened(project) as there:
         task = there.read(tasks.greeting)
         if task is None:
-            raise RefusedChange("This is no file for training, so it holds no model answers.")
+            raise RefusedChange(
+                "This is no file for training, so it holds no model answers. Open the file the "
+                "lead handed out for training."
+            )
         row = there.read(documents.named, document)
         at = Reading(task.coder_uid, task.round_uid, row.uid)
         n_answers = len(there.write(training.reveal, at)[Kind.CODING].added)

@@ -87,7 +87,8 @@ def trimmed(text: str, start: int, end: int) -> TextAnchor:
     """
     if not 0 <= start <= end <= len(text):
         raise InvalidAnchor(
-            "The document has {n} characters; {start} to {end} lies outside.",
+            "The document has {n} characters; {start} to {end} lies outside. Choose a place "
+            "within it.",
             n=len(text),
             start=start,
             end=end,

@@ -60,14 +60,15 @@ class AnnotatedStudy:
         if self.texts.setdefault(title, text) != text:
             raise UnreadableTable(
                 "The coders do not have the same text of {title}, so places in it cannot be "
-                "compared.",
+                "compared. Give each of them the same text.",
                 title=title,
             )
         self.done.add((coder, title))
         for start, end, code in marks:
             if not 0 <= start < end <= len(text):
                 raise UnreadableTable(
-                    "{coder} marked {start} to {end} in {title}, which has {n} characters.",
+                    "{coder} marked {start} to {end} in {title}, which has {n} characters. "
+                    "Correct the places, or give the text that was marked.",
                     coder=coder,
                     start=start,
                     end=end,
@@ -96,14 +97,15 @@ def read(folder: Path) -> AnnotatedStudy:
                 reader(study, file)
             except (KeyError, ValueError, OSError, TypeError) as error:
                 raise UnreadableTable(
-                    "{file} is not what its name promises, or is cut off. Nothing was made.",
+                    "{file} is not what its name promises, or is cut off, so nothing was made. "
+                    "Copy or export it again.",
                     file=file.name,
                 ) from error
         if files:
             return study
     raise UnreadableTable(
-        "{folder} holds no annotated texts of a known form: brat folders per coder, .jsonl per "
-        "coder, token tables per coder, or sentences.csv with judgments.csv.",
+        "{folder} holds no annotated texts of a known form. Choose a folder with brat folders per "
+        "coder, .jsonl per coder, token tables per coder, or sentences.csv with judgments.csv.",
         folder=folder.name,
     )
 

@@ -36,7 +36,7 @@ def read(path: Path) -> CodebookFile:
         check(book)
     except Fault as fault:
         raise UnreadableTable(
-            "{file}, line {line}: {reason}",
+            "{file}, line {line}: {reason} Mend it there, or export the codebook again.",
             file=path.name,
             line=line_of(text, fault.place),
             reason=fault.reason,
@@ -92,8 +92,7 @@ def _check_format(raw: object) -> None:
     if raw["format"] != FORMAT or isinstance(raw["format"], bool):
         raise Fault(
             ("format",),
-            "the format number is {found} and this program reads {known}. "
-            "Open it with a newer program.",
+            "the format number is {found} and this program reads {known}; a newer one may read it.",
             found=_shown(raw["format"]),
             known=FORMAT,
         )

@@ -79,7 +79,10 @@ def arrived(rows: Sequence[Row], path: Path) -> ArrivedCodebook:
         UnreadableTable: No column names the codes, or the rows do not make a tree; names the line.
     """
     if not rows:
-        raise UnreadableTable("{file}, line 1: there are no codes in this table.", file=path.name)
+        raise UnreadableTable(
+            "{file}, line 1: there are no codes in this table. Give every code a row of its own.",
+            file=path.name,
+        )
     levels = sorted((found[1], name) for name in rows[0] if (found := _LEVEL.fullmatch(name)))
     if not levels and not any(name in rows[0] for name in NAMES):
         raise UnreadableTable(
@@ -96,7 +99,7 @@ def arrived(rows: Sequence[Row], path: Path) -> ArrivedCodebook:
     except Fault as fault:
         at = fault.place[1] if len(fault.place) > 1 and fault.place[0] == "codes" else -1
         raise UnreadableTable(
-            "{file}, line {line}: {reason}",
+            "{file}, line {line}: {reason} Mend it there, or export the codebook again.",
             file=path.name,
             line=int(at) + 2,
             reason=fault.reason,
@@ -120,7 +123,8 @@ class _Rows:
         for name, text in row.items():
             if len(text) > MAX_TEXT:
                 raise UnreadableTable(
-                    "{file}, line {line}: {name} has {n} characters; at most {limit} are read.",
+                    "{file}, line {line}: {name} has {n} characters; at most {limit} are read. "
+                    "Make it shorter.",
                     file=self._file,
                     line=number,
                     name=name[:40],

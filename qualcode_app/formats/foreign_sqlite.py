@@ -82,8 +82,8 @@ class ForeignDatabase:
             return
         if self._kinds[table] != "table":
             raise UnreadableTable(
-                "{file} is not what its program makes: {table} is no ordinary table. It may be "
-                "harmful, so it was not read.",
+                "{file} is not what its program makes: {table} is no ordinary table, which may be "
+                "harmful, so it was not read. Ask its sender for a fresh copy.",
                 file=self._file,
                 table=table,
             )
@@ -95,7 +95,8 @@ class ForeignDatabase:
         for number, found in enumerate(self._run(f'SELECT {listed} FROM "{table}"')):  # noqa: S608
             if number >= MAX_ROWS:
                 raise UnreadableTable(
-                    "{file} has more than {limit} rows in {table}.",
+                    "{file} has more than {limit} rows in {table}. Part the project in its own "
+                    "program and import the parts.",
                     file=self._file,
                     limit=MAX_ROWS,
                     table=table,
@@ -125,7 +126,7 @@ class ForeignDatabase:
                     )
         except OSError as error:
             raise UnreadableTable(
-                "{file} cannot be opened: {reason}.",
+                "{file} cannot be opened: {reason}. Check that it is there and may be opened.",
                 file=self._file,
                 reason=error.strerror or type(error).__name__,
             ) from error

@@ -41,7 +41,7 @@ def read_text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableTable(
-            "{file} cannot be opened: {reason}.",
+            "{file} cannot be opened: {reason}. Check that it is there and may be opened.",
             file=path.name,
             reason=error.strerror or type(error).__name__,
         ) from error
@@ -65,20 +65,23 @@ def parse(text: str, file: str) -> object:
         return json.loads(text, object_pairs_hook=_to_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         raise UnreadableTable(
-            "{file}, line {line}: this is not JSON ({reason}).",
+            "{file}, line {line}: this is not JSON ({reason}). Mend that line, or export the file "
+            "again.",
             file=file,
             line=error.lineno,
             reason=error.msg,
         ) from error
     except RecursionError as error:
         raise UnreadableTable(
-            "{file}, line {line}: lists and objects lie too deep in each other.",
+            "{file}, line {line}: lists and objects lie too deep in each other. Check that this "
+            "is the right file.",
             file=file,
             line=_line_of_deepest(text),
         ) from error
     except ValueError as error:
         raise UnreadableTable(
-            "{file}, line {line}: a number cannot be read ({reason}).",
+            "{file}, line {line}: a number cannot be read ({reason}). Mend that line, or export "
+            "the file again.",
             file=file,
             line=_line_of_odd_number(text),
             reason=error,

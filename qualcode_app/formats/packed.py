@@ -75,7 +75,7 @@ class Packed:
 
     def _too_much(self) -> UnreadableDocument:
         return UnreadableDocument(
-            "{name} unpacks to far more than a text is, as files do that are made to harm. It "
-            "was not opened.",
+            "{name} unpacks to far more than a text is, as files do that are made to harm, so it "
+            "was not opened. Ask its sender for a sound copy.",
             name=self._file,
         )

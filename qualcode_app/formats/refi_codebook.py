@@ -45,7 +45,9 @@ def write(
         CannotWrite: The book has no codes, or the folder refuses the file.
     """
     if not book.codes:
-        raise CannotWrite("This codebook has no codes yet. A .qdc file needs at least one.")
+        raise CannotWrite(
+            "This codebook has no codes yet, and a .qdc file needs at least one. Add a code first."
+        )
     known, sets = from_notes(book.notes)
     origins = {**_made_up(book), **known}
     head = f'<CodeBook xmlns="{NAMESPACE}" origin="QualCode">'

@@ -83,7 +83,7 @@ class _Reader:
         self._read_codes()
         if not self._codes:
             raise UnreadableTable(
-                "{file}, line {line}: this codebook holds no codes.",
+                "{file}, line {line}: this codebook holds no codes. Choose one that does.",
                 file=self._path.name,
                 line=self._root.line,
             )
@@ -96,7 +96,7 @@ class _Reader:
             check(book)
         except Fault as fault:
             raise UnreadableTable(
-                "{file}, line {line}: {reason}",
+                "{file}, line {line}: {reason} Mend it there, or export the codebook again.",
                 file=self._path.name,
                 line=self._root.line,
                 reason=fault.reason,
@@ -191,7 +191,8 @@ class _Reader:
     def _check_length(self, element: Element, text: str) -> None:
         if len(text) > MAX_TEXT:
             raise UnreadableTable(
-                "{file}, line {line}: a text of {n} characters; at most {limit} are read.",
+                "{file}, line {line}: a text of {n} characters stands here; at most {limit} are "
+                "read. Make it shorter.",
                 file=self._path.name,
                 line=element.line,
                 n=len(text),

@@ -86,7 +86,8 @@ class Package:
         found = [one for one in found if "/" not in one.filename] or found
         if len(found) != 1:
             raise UnreadableTable(
-                "{file} holds {n} descriptions of a project (.qde) instead of one.",
+                "{file} holds {n} descriptions of a project (.qde) instead of one. Export it "
+                "again from its own program.",
                 file=self.path.name,
                 n=len(found),
             )
@@ -131,7 +132,7 @@ class Package:
         listed = archive.infolist()
         if len(listed) > MAX_MEMBERS:
             raise UnreadableTable(
-                "{file} holds {n} members; at most {limit} are read.",
+                "{file} holds {n} members; at most {limit} are read. Export the project in parts.",
                 file=self.path.name,
                 n=len(listed),
                 limit=MAX_MEMBERS,
@@ -175,7 +176,8 @@ class Package:
         try:
             if self.path.stat().st_size > MAX_XML:
                 raise UnreadableTable(
-                    "{file} has {size} MB; a project has at most {limit} MB.",
+                    "{file} has {size} MB; a project has at most {limit} MB. Export the project "
+                    "in parts.",
                     file=self.path.name,
                     size=round(self.path.stat().st_size / _MEGABYTE),
                     limit=MAX_XML // _MEGABYTE,
@@ -183,15 +185,16 @@ class Package:
             return self.path.read_bytes()
         except OSError as error:
             raise UnreadableTable(
-                "{file} cannot be opened: {reason}.",
+                "{file} cannot be opened: {reason}. Check that it is there and may be opened.",
                 file=self.path.name,
                 reason=error.strerror or type(error).__name__,
             ) from error
 
     def _too_large(self, one: zipfile.ZipInfo) -> UnreadableTable:
         return UnreadableTable(
-            "The description in {file} would unpack to {size} MB, {ratio} times its size; "
-            "{limit} MB and {most} times are allowed.",
+            "The description in {file} would unpack to {size} MB, {ratio} times its size; {limit} "
+            "MB and {most} times are allowed. Check that it is the right file, or export it in "
+            "parts.",
             file=self.path.name,
             size=round(one.file_size / _MEGABYTE),
             ratio=_ratio(one),

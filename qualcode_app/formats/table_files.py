@@ -28,7 +28,7 @@ def exporter(path: Path, style: CsvStyle | None = None) -> Exporter:
         case ".csv":
             return CsvExporter(style)
     raise CannotWrite(
-        "{name} must end in {kinds}, so that its format is clear.",
+        "The name {name} does not tell the format. Let it end in {kinds}.",
         name=path.name,
         kinds=", ".join(SUFFIXES),
     )

@@ -66,7 +66,9 @@ def _lines(content: bytes, file: str, *, keep_case: bool) -> Iterator[dict[str, 
             for number, cells in enumerate(lines):
                 if number == MAX_ROWS:
                     raise UnreadableTable(
-                        "{file} has more than {limit} rows.", file=file, limit=MAX_ROWS
+                        "{file} has more than {limit} rows. Split it and import the parts.",
+                        file=file,
+                        limit=MAX_ROWS,
                     )
                 row = {name: _text(cell) for name, cell in zip(names, cells, strict=False) if name}
                 empty.append(row)

@@ -177,7 +177,7 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UnreadableTable(
-            "{file} cannot be opened: {reason}.",
+            "{file} cannot be opened: {reason}. Check that it is there and may be opened.",
             file=path.name,
             reason=error.strerror or type(error).__name__,
         ) from error

@@ -146,7 +146,8 @@ class _Scanner:
             self._child.send({"do": "open", "key": "", "timeout_s": self._timeout_s}, self._content)
             if self._answer(self._child, watch).header["is"] != "open":
                 raise UnreadableDocument(
-                    "The PDF of {name} cannot be opened, so its pages cannot be read.",
+                    "The PDF of {name} cannot be opened, so its pages cannot be read. Print it to "
+                    "a new PDF in a PDF program and add that.",
                     name=self._name,
                 )
         ask = {"do": "png", "key": "", "page": number, "scale": _DPI / 72, "marks": []}

@@ -13,9 +13,18 @@ from qualcode_app.domain.errors import UnreadableDocument
 from qualcode_app.pdf.pixels import N_SLOTS, SLOT_BYTES, Shared
 from qualcode_app.pdf.process import Child, ChildGone
 
-TOO_SLOW = "This page takes too long to draw and was given up. Its text can still be coded."
-CRASHED = "This page makes the PDF reader crash and cannot be shown. Its text can still be coded."
-DAMAGED = "This page is damaged and cannot be shown. Its text can still be coded."
+TOO_SLOW = (
+    "This page takes too long to draw and was given up. Code its text, or print the file to a new "
+    "PDF and add that."
+)
+CRASHED = (
+    "This page makes the PDF reader crash and cannot be shown. Code its text, or print the file "
+    "to a new PDF and add that."
+)
+DAMAGED = (
+    "This page is damaged and cannot be shown. Code its text, or print the file to a new PDF and "
+    "add that."
+)
 
 
 Clip = tuple[int, int, int, int]

@@ -77,7 +77,8 @@ def _mark_read(project: Project, lines: list[dict[str, str]]) -> None:
         state = next((each for each in _STATES if each == line["state"]), None)
         if state is None or line["family"] not in families:
             raise UnreadableTable(
-                "The sample's reading status names {family}, {state}, which is unknown.",
+                "The sample's reading status names {family}, {state}, which is unknown. Install "
+                "QualCode again.",
                 family=line["family"],
                 state=line["state"],
             )

@@ -8240,7 +8240,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Cases have no attribute {name}. See `qualcode groups list` for those they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casussen hebben geen kenmerk {name}. Zie `qualcode groups list` voor welke er zijn.</translation>
     </message>
     <message>
         <source>Chance samples show no disorder, so there is nothing to compare with.</source>
@@ -8260,7 +8260,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Documents were read with this version, or a round is coded with it, so it stays. Make a new version instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met deze versie zijn documenten gelezen of wordt een ronde gecodeerd, dus zij blijft staan. Maak een nieuwe versie.</translation>
     </message>
     <message>
         <source>Everybody marked everything, so nothing is left to agree on leaving out.</source>
@@ -8396,7 +8396,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>A choice needs at least two different options. Add another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een keuze vraagt ten minste twee verschillende waarden. Voeg er nog een toe.</translation>
     </message>
     <message>
         <source>A code cannot become itself. Choose two codes.</source>
@@ -8404,11 +8404,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>A codebook cannot be written as {file}. Let the name end in {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een codeboek kan niet als {file} worden geschreven. Laat de naam eindigen op {kinds}.</translation>
     </message>
     <message>
         <source>A decision says one thing. Give one of --take CODER, --both, --none and --discuss WORDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een beslissing zegt één ding. Geef één van --take CODEUR, --both, --none en --discuss WOORDEN.</translation>
     </message>
     <message>
         <source>A document out of the corpus needs a reason, which the method section tells. Type one.</source>
@@ -8448,7 +8448,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>A version needs a reason, so that everybody knows what changed. Say in one line why it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een versie heeft een reden nodig, zodat iedereen weet wat er veranderde. Zeg in één regel waarom zij wordt gemaakt.</translation>
     </message>
     <message>
         <source>Adjudication needs the work of two coders; this round has {n}. Merge another coder&apos;s file first.</source>
@@ -8456,7 +8456,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>All pages of {title} have text already, so there is nothing to read. Choose a document with scanned pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bladzijden van {title} hebben al tekst, dus er valt niets te lezen. Kies een document met gescande bladzijden.</translation>
     </message>
     <message>
         <source>At least {k} coders are asked for and this project has {n}. Ask for fewer.</source>
@@ -8912,7 +8912,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>This finding is kept already. See it under Findings.</source>
-        <translation>Deze bevinding is al bewaard. U vindt haar onder Bevindingen.</translation>
+        <translation>Deze bevinding is al bewaard. Kijk onder Bevindingen.</translation>
     </message>
     <message>
         <source>This grouping is not in the project any more. Choose another.</source>
@@ -9428,39 +9428,39 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>No coding with this code lies next to this one, so nothing can be joined. Code the text beside it first, or make this one longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast deze codering ligt er geen met dezelfde code, dus er valt niets samen te voegen. Codeer eerst de tekst ernaast, of maak deze langer.</translation>
     </message>
     <message>
         <source>No column of {file} tells: {columns}. Say which columns hold document, code, and quote or start and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen kolom van {file} vertelt: {columns}. Zeg welke kolommen document, code en citaat of begin en einde bevatten.</translation>
     </message>
     <message>
         <source>No line of the sheet names {name}. Write the name as it stands in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen regel van het rekenblad noemt {name}. Schrijf de naam zoals hij in het rekenblad staat.</translation>
     </message>
     <message>
         <source>No line of this sheet can be used. Look in the preview why, mend the sheet and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen regel van dit rekenblad is bruikbaar. Kijk in het voorbeeld waarom, verbeter het rekenblad en importeer het opnieuw.</translation>
     </message>
     <message>
         <source>No register of this project has a proposition {key}. See `qualcode register list` for the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen register van dit project heeft een stelling {key}. Zie `qualcode register list` voor de sleutels.</translation>
     </message>
     <message>
         <source>None of these coders coded one of these documents yet, so there is nothing to code again. Choose other coders or documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van deze codeurs heeft al een van deze documenten gecodeerd, dus er is niets om opnieuw te coderen. Kies andere codeurs of documenten.</translation>
     </message>
     <message>
         <source>Nothing says what is to be discussed, so the others cannot follow. Write it in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nergens staat wat er te bespreken is, dus de anderen kunnen het niet volgen. Schrijf het in enkele woorden op.</translation>
     </message>
     <message>
         <source>Nothing was said of {old} and {new}. See `qualcode became` for what was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van {old} en {new} is niets gezegd. Zie `qualcode became` voor wat er wel is gezegd.</translation>
     </message>
     <message>
         <source>The PDF of {name} cannot be opened, so its pages cannot be read. Print it to a new PDF in a PDF program and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>De pdf van {name} is niet te openen, dus de bladzijden zijn niet te lezen. Druk de pdf in een pdf-programma af naar een nieuwe en voeg die toe.</translation>
     </message>
     <message>
         <source>The PDF of {title} is not in this file, only its text. Open a file that has the PDFs.</source>
@@ -9472,55 +9472,55 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>The area reaches over the edge of the page, which is {width} by {height} points. Draw it within the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gebied valt buiten de bladzijde, die {width} bij {height} punten groot is. Teken het binnen de bladzijde.</translation>
     </message>
     <message>
         <source>The categories are not numbers, so they have no {level} level. Choose nominal or ordinal, or give numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>De categorieën zijn geen getallen en hebben dus geen niveau {level}. Kies nominaal of ordinaal, of geef getallen.</translation>
     </message>
     <message>
         <source>The codebook {title} has no register. Choose one that has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het codeboek {title} heeft geen register. Kies er een dat er een heeft.</translation>
     </message>
     <message>
         <source>The coders do not have the same text of {title}, so places in it cannot be compared. Give each of them the same text.</source>
-        <translation type="unfinished"></translation>
+        <translation>De codeurs hebben niet dezelfde tekst van {title}, dus plaatsen daarin zijn niet te vergelijken. Geef elk van hen dezelfde tekst.</translation>
     </message>
     <message>
         <source>The description in {file} would unpack to {size} MB, {ratio} times its size; {limit} MB and {most} times are allowed. Check that it is the right file, or export it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>De beschrijving in {file} zou uitgepakt {size} MB zijn, {ratio} keer zo groot; {limit} MB en {most} keer zijn toegestaan. Ga na of het het juiste bestand is, of exporteer het in delen.</translation>
     </message>
     <message>
         <source>The document has {n} characters; {start} to {end} lies outside. Choose a place within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het document heeft {n} tekens; {start} tot {end} ligt erbuiten. Kies een plaats erbinnen.</translation>
     </message>
     <message>
         <source>The name {name} does not tell the format. Let it end in .png, .svg or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam {name} zegt niet welk soort bestand het wordt. Laat die eindigen op .png, .svg of .xlsx.</translation>
     </message>
     <message>
         <source>The name {name} does not tell the format. Let it end in {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam {name} zegt niet welk soort bestand het wordt. Laat die eindigen op {kinds}.</translation>
     </message>
     <message>
         <source>The project {name} is not there any more: it was moved, renamed or deleted. Look for it, or open a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het project {name} is er niet meer: het is verplaatst, hernoemd of verwijderd. Zoek het, of open een reservekopie.</translation>
     </message>
     <message>
         <source>The sample&apos;s reading status names {family}, {state}, which is unknown. Install QualCode again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De leesstatus van het voorbeeld noemt {family}, {state}; dat is onbekend. Installeer QualCode opnieuw.</translation>
     </message>
     <message>
         <source>The sheet has no column {name}. Use one of its headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rekenblad heeft geen kolom {name}. Gebruik een van de kopjes.</translation>
     </message>
     <message>
         <source>The wave {title} ends before it begins. Turn the days round.</source>
-        <translation type="unfinished"></translation>
+        <translation>De golf {title} eindigt voordat zij begint. Draai de dagen om.</translation>
     </message>
     <message>
         <source>There are no model answers for this document. Choose another, or ask the lead for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor dit document zijn er geen voorbeeldantwoorden. Kies een ander, of vraag de projectleider erom.</translation>
     </message>
     <message>
         <source>There is already a group {title} here. Give this one another name.</source>
@@ -9532,111 +9532,111 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>There is no case {name}. See `qualcode cases list` for those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen casus {name}. Zie `qualcode cases list` voor welke er zijn.</translation>
     </message>
     <message>
         <source>There is no code {key}. Look the keys up in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen code {key}. Zoek de sleutels op in het codeboek.</translation>
     </message>
     <message>
         <source>There is no code {name} in this project. Correct the name, or have new codes made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen code {name} in dit project. Verbeter de naam, of laat nieuwe codes maken.</translation>
     </message>
     <message>
         <source>There is no coder {name}. Choose one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen codeur {name}. Kies een van: {names}.</translation>
     </message>
     <message>
         <source>There is no coefficient {key} for codings. Choose one of: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen maat {key} voor coderingen. Kies een van: {keys}.</translation>
     </message>
     <message>
         <source>There is no coefficient {key}. Choose one of: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen maat {key}. Kies een van: {keys}.</translation>
     </message>
     <message>
         <source>There is no document of {name} in this project, so nothing can be said about it. Add one, or choose another case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen document van {name} in dit project, dus daarover is niets te zeggen. Voeg er een toe, of kies een andere casus.</translation>
     </message>
     <message>
         <source>There is no facet {key}. Choose one of: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen facet {key}. Kies een van: {keys}.</translation>
     </message>
     <message>
         <source>There is no facet {name}. Choose one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen facet {name}. Kies een van: {names}.</translation>
     </message>
     <message>
         <source>There is no grouping {name}. See `qualcode groups list` for those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen indeling {name}. Zie `qualcode groups list` voor welke er zijn.</translation>
     </message>
     <message>
         <source>There is no number in {text}. Write digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {text} staat geen getal. Schrijf cijfers.</translation>
     </message>
     <message>
         <source>There is no page {number} in this document. Choose one of its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document heeft geen bladzijde {number}. Kies een bladzijde die er is.</translation>
     </message>
     <message>
         <source>There is no round {number}. Choose one of: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen ronde {number}. Kies een van: {numbers}.</translation>
     </message>
     <message>
         <source>There is no shipped codebook {name}. Choose one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen meegeleverd codeboek {name}. Kies een van: {names}.</translation>
     </message>
     <message>
         <source>There is no table {key}. Choose one of: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen tabel {key}. Kies een van: {keys}.</translation>
     </message>
     <message>
         <source>There is no theme {key} in the codebook. Look the keys up in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen thema {key} in het codeboek. Zoek de sleutels op in het codeboek.</translation>
     </message>
     <message>
         <source>There is no theme {key}. Choose one of: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen thema {key}. Kies een van: {keys}.</translation>
     </message>
     <message>
         <source>There is nothing to search for. Type a word of at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets om naar te zoeken. Typ een woord van ten minste één letter of cijfer.</translation>
     </message>
     <message>
         <source>This area is not coded any more: the coding was removed. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit gebied is niet meer gecodeerd: de codering is verwijderd. Kies een andere.</translation>
     </message>
     <message>
         <source>This code was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze code is uit het project verwijderd. Kies een andere.</translation>
     </message>
     <message>
         <source>This codebook has no codes yet, and a .qdc file needs at least one. Add a code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit codeboek heeft nog geen codes, en een .qdc-bestand heeft er minstens één nodig. Voeg eerst een code toe.</translation>
     </message>
     <message>
         <source>This codebook was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit codeboek is uit het project verwijderd. Kies een ander.</translation>
     </message>
     <message>
         <source>This coder or round was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codeur of ronde is uit het project verwijderd. Kies een andere.</translation>
     </message>
     <message>
         <source>This coding is in the project already, so it cannot be put back. Change the one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codering staat al in het project en is dus niet terug te zetten. Wijzig de codering die er staat.</translation>
     </message>
     <message>
         <source>This coding was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze codering is uit het project verwijderd. Kies een andere.</translation>
     </message>
     <message>
         <source>This document has no page {n}. Choose one of its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document heeft geen bladzijde {n}. Kies een bladzijde die er is.</translation>
     </message>
     <message>
         <source>This document was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document is uit het project verwijderd. Kies een ander.</translation>
     </message>
     <message>
         <source>This file does not say which project it is; it is damaged. Open a backup of it.</source>
@@ -9644,95 +9644,95 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>This heading is not in the contents any more: it was removed. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kopje staat niet meer in de inhoud: het is verwijderd. Kies een ander.</translation>
     </message>
     <message>
         <source>This is a coding of an area; that can only be done with text. Choose a coding of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een codering van een gebied; dat kan alleen met tekst. Kies een codering van tekst.</translation>
     </message>
     <message>
         <source>This is no file for training, so it holds no model answers. Open the file the lead handed out for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen oefenbestand, dus er staan geen voorbeeldantwoorden in. Open het oefenbestand dat de projectleider uitdeelde.</translation>
     </message>
     <message>
         <source>This is not in the project any more: it was removed. Choose something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit staat niet meer in het project: het is verwijderd. Kies iets anders.</translation>
     </message>
     <message>
         <source>This judgement is not in the project any more: it was taken back. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit oordeel staat niet meer in het project: het is teruggenomen. Kies een ander.</translation>
     </message>
     <message>
         <source>This line names no case. Fill its name in, or leave the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze regel noemt geen casus. Vul de naam in, of laat de regel weg.</translation>
     </message>
     <message>
         <source>This memo was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze memo is uit het project verwijderd. Kies een andere.</translation>
     </message>
     <message>
         <source>This merge is not in the project. Choose one from the list of what came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze samenvoeging staat niet in het project. Kies er een uit de lijst van wat binnenkwam.</translation>
     </message>
     <message>
         <source>This merge was withdrawn already, so its rows are out. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze samenvoeging is al ingetrokken, dus de rijen zijn weg. Kies een andere.</translation>
     </message>
     <message>
         <source>This page is damaged and cannot be shown. Code its text, or print the file to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bladzijde is beschadigd en kan niet worden getoond. Codeer de tekst ervan, of druk het bestand af naar een nieuwe pdf en voeg die toe.</translation>
     </message>
     <message>
         <source>This page makes the PDF reader crash and cannot be shown. Code its text, or print the file to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op deze bladzijde loopt de pdf-lezer vast; die kan niet worden getoond. Codeer de tekst ervan, of druk het bestand af naar een nieuwe pdf en voeg die toe.</translation>
     </message>
     <message>
         <source>This page takes too long to draw and was given up. Code its text, or print the file to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bladzijde tekenen duurt te lang en is opgegeven. Codeer de tekst ervan, of druk het bestand af naar een nieuwe pdf en voeg die toe.</translation>
     </message>
     <message>
         <source>This project already has the codebook {title}. Choose another, or import the file as an update of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft het codeboek {title} al. Kies een ander, of importeer het bestand als bijwerking ervan.</translation>
     </message>
     <message>
         <source>This project already has the register of {title}. Judge in that one, or choose another codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft het register van {title} al. Beoordeel daarin, of kies een ander codeboek.</translation>
     </message>
     <message>
         <source>This project has no codebook {key}. Choose one it has, or import that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project heeft geen codeboek {key}. Kies een codeboek dat er is, of lees dat eerst in.</translation>
     </message>
     <message>
         <source>This proposition is not in the project any more: its register was taken out. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze stelling staat niet meer in het project: het register ervan is weggehaald. Kies een andere.</translation>
     </message>
     <message>
         <source>This question does not say which words it looks for. Ask it again with words, and keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag zegt niet welke woorden gezocht worden. Stel haar opnieuw met woorden, en bewaar die.</translation>
     </message>
     <message>
         <source>This question needs a code, and a facet with values to choose from. Choose both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag heeft een code nodig, en een facet met waarden om uit te kiezen. Kies beide.</translation>
     </message>
     <message>
         <source>This relation is laid already. Choose another coding, or another kind of relation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze relatie is al gelegd. Kies een andere codering, of een andere soort relatie.</translation>
     </message>
     <message>
         <source>This round was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze ronde is uit het project verwijderd. Kies een andere.</translation>
     </message>
     <message>
         <source>This search did not go through the text that was judged. Search that document first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze zoekopdracht ging niet door de tekst die is beoordeeld. Zoek eerst in dat document.</translation>
     </message>
     <message>
         <source>This search is not kept in the project any more: it was removed. Search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze zoekopdracht is niet meer bewaard in het project: zij is verwijderd. Zoek opnieuw.</translation>
     </message>
     <message>
         <source>This version was removed from the project. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze versie is uit het project verwijderd. Kies een andere.</translation>
     </message>
     <message>
         <source>You already put this code on this area. Choose another code, or change the coding that is there.</source>
@@ -9744,23 +9744,23 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>You judged {code} as not mentioned here already. Take that judgement back if it no longer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt {code} hier al beoordeeld als niet genoemd. Neem dat oordeel terug als het niet meer klopt.</translation>
     </message>
     <message>
         <source>the format number is {found} and this program reads {known}; a newer one may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>het formaatnummer is {found} en dit programma leest {known}; een nieuwer programma leest het misschien.</translation>
     </message>
     <message>
         <source>{coder} marked {start} to {end} in {title}, which has {n} characters. Correct the places, or give the text that was marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder} markeerde {start} tot {end} in {title}, dat {n} tekens heeft. Verbeter de plaatsen, of geef de tekst die is gemarkeerd.</translation>
     </message>
     <message>
         <source>{facet} has no option {option}. Choose one of: {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} heeft geen waarde {option}. Kies een van: {options}.</translation>
     </message>
     <message>
         <source>{file} cannot be opened: {reason}. Check that it is there and may be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan niet worden geopend: {reason}. Controleer of het er is en open mag.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}). Check that it is there and may be opened.</source>
@@ -9768,11 +9768,11 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file} has more than {limit} rows in {table}. Part the project in its own program and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft meer dan {limit} rijen in {table}. Verdeel het project in zijn eigen programma en importeer de delen.</translation>
     </message>
     <message>
         <source>{file} has more than {limit} rows. Split it and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft meer dan {limit} rijen. Splits het en importeer de delen.</translation>
     </message>
     <message>
         <source>{file} has no lines below its headings. Choose another file, or fill this one first.</source>
@@ -9780,31 +9780,31 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file} has units and coders but no column named category, code or value. Give the column of categories one of these headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft eenheden en codeurs, maar geen kolom met de naam category, code of value. Geef de kolom met categorieën een van deze koppen.</translation>
     </message>
     <message>
         <source>{file} has {size} MB; a project has at most {limit} MB. Export the project in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is {size} MB; een project is hoogstens {limit} MB. Exporteer het project in delen.</translation>
     </message>
     <message>
         <source>{file} holds {n} descriptions of a project (.qde) instead of one. Export it again from its own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bevat {n} beschrijvingen van een project (.qde) in plaats van één. Exporteer het opnieuw vanuit zijn eigen programma.</translation>
     </message>
     <message>
         <source>{file} holds {n} members; at most {limit} are read. Export the project in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bevat {n} onderdelen; er worden er hoogstens {limit} gelezen. Exporteer het project in delen.</translation>
     </message>
     <message>
         <source>{file} is no kind of codebook this program reads. Choose one that ends in {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen soort codeboek dat dit programma leest. Kies er een dat eindigt op {kinds}.</translation>
     </message>
     <message>
         <source>{file} is not what its name promises, or is cut off, so nothing was made. Copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet wat de naam belooft, of is afgebroken; er is niets gemaakt. Kopieer of exporteer het opnieuw.</translation>
     </message>
     <message>
         <source>{file} is not what its program makes: {table} is no ordinary table, which may be harmful, so it was not read. Ask its sender for a fresh copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet wat zijn programma maakt: {table} is geen gewone tabel; dat kan schadelijk zijn en daarom is het niet gelezen. Vraag de afzender om een nieuwe kopie.</translation>
     </message>
     <message>
         <source>{file} is too large for a table of codings. Split it and import the parts.</source>
@@ -9812,67 +9812,67 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{file}, line 1: there are no codes in this table. Give every code a row of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel 1: deze tabel bevat geen codes. Geef elke code een eigen rij.</translation>
     </message>
     <message>
         <source>{file}, line {line}: a number cannot be read ({reason}). Mend that line, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: een getal is niet te lezen ({reason}). Verbeter die regel, of exporteer het bestand opnieuw.</translation>
     </message>
     <message>
         <source>{file}, line {line}: a text of {n} characters stands here; at most {limit} are read. Make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: hier staat een tekst van {n} tekens; hoogstens {limit} worden gelezen. Maak die korter.</translation>
     </message>
     <message>
         <source>{file}, line {line}: lists and objects lie too deep in each other. Check that this is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: lijsten en objecten liggen te diep in elkaar. Ga na of dit het juiste bestand is.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this codebook holds no codes. Choose one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: dit codeboek bevat geen codes. Kies er een dat ze wel bevat.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not JSON ({reason}). Mend that line, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: dit is geen JSON ({reason}). Verbeter die regel, of exporteer het bestand opnieuw.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {begin} to {end} is no place in a document of {length} characters. Correct that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {begin} tot {end} is geen plaats in een document van {length} tekens. Verbeter die regel.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {name} has {n} characters; at most {limit} are read. Make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {name} heeft {n} tekens; hoogstens {limit} worden gelezen. Maak de tekst korter.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {name} must be a whole number, not {said}. Correct that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {name} moet een geheel getal zijn, niet {said}. Verbeter die regel.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason} Mend it there, or export the codebook again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, regel {line}: {reason} Verbeter het daar, of exporteer het codeboek opnieuw.</translation>
     </message>
     <message>
         <source>{folder} holds no annotated texts of a known form. Choose a folder with brat folders per coder, .jsonl per coder, token tables per coder, or sentences.csv with judgments.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} bevat geen geannoteerde teksten in een bekende vorm. Kies een map met brat-mappen per codeur, .jsonl per codeur, tabellen met een woord per regel per codeur, of sentences.csv met judgments.csv.</translation>
     </message>
     <message>
         <source>{key} cannot be tested, so it gets no verdict. Leave it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is niet te toetsen en krijgt dus geen oordeel. Laat het open.</translation>
     </message>
     <message>
         <source>{key} has no part {letters}. Choose among its own parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} heeft geen deel {letters}. Kies uit de eigen delen.</translation>
     </message>
     <message>
         <source>{match} is no way to match a keyword. Choose start, word, exact, phrase or inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{match} is geen manier om een trefwoord te zoeken. Kies start, word, exact, phrase of inside.</translation>
     </message>
     <message>
         <source>{name} belongs to another study, so its rows cannot be matched. Choose copies of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hoort bij een ander onderzoek, dus de rijen zijn niet te koppelen. Kies kopieën van dit project.</translation>
     </message>
     <message>
         <source>{name} contradicts itself: a row lacks another that it needs, or two claim one place, so nothing was imported. Export it again from its own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spreekt zichzelf tegen: een rij mist een andere die ze nodig heeft, of twee eisen één plaats op; er is niets geïmporteerd. Exporteer het opnieuw vanuit zijn eigen programma.</translation>
     </message>
     <message>
         <source>{name} is a database of another program, not a QualCode project. Choose a .qualcode file, or take it in under File, Import a project of another program.</source>
@@ -9880,15 +9880,15 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} is already a name of the case {case}. Choose another name for one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is al een naam van de casus {case}. Kies voor een van de twee een andere naam.</translation>
     </message>
     <message>
         <source>{name} is already in this project, as {title}. Use that document, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zit al in dit project, als {title}. Gebruik dat document, of kies een ander bestand.</translation>
     </message>
     <message>
         <source>{name} is already the name of the case {case}, and two cases cannot share one. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is al de naam van de casus {case}, en twee casussen kunnen geen naam delen. Kies een andere naam.</translation>
     </message>
     <message>
         <source>{name} is damaged in the file.</source>
@@ -9976,31 +9976,31 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{name} unpacks to far more than a text is, as files do that are made to harm, so it was not opened. Ask its sender for a sound copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten; het is niet geopend. Vraag de afzender om een gave kopie.</translation>
     </message>
     <message>
         <source>{n} are called {title}. Choose one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heten {title}. Kies een van: {names}.</translation>
     </message>
     <message>
         <source>{n} rounds are called {title}. Choose one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rondes heten {title}. Kies een van: {names}.</translation>
     </message>
     <message>
         <source>{said} is not a whole number. Write digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} is geen heel getal. Schrijf alleen cijfers.</translation>
     </message>
     <message>
         <source>{start} to {end} is no place in {document}, which has {n} characters. Correct start and end, or give the quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} tot {end} is geen plaats in {document}, dat {n} tekens heeft. Verbeter begin en einde, of geef het citaat.</translation>
     </message>
     <message>
         <source>{title} has {n} pages, and other ones were asked for. Choose among these.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} heeft {n} bladzijden, en er is om andere gevraagd. Kies uit deze.</translation>
     </message>
     <message>
         <source>{user} has had this project open since {since} on {host}. Open it read-only, or wait until it is closed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} heeft dit project open sinds {since} op {host}. Open het alleen om te lezen, of wacht tot het daar is gesloten.</translation>
     </message>
     <message>
         <source>{name} needs more memory than a document should. Print it to a new PDF, in parts if need be, and import that.</source>
@@ -10188,7 +10188,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{said} does not give a colour its code. Write COLOUR=KEY, such as #ffed00=WON-2.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} geeft geen kleur een code. Schrijf KLEUR=SLEUTEL, zoals #ffed00=WON-2.</translation>
     </message>
     <message>
         <source>{said} is no verdict on {key}. Choose one of {keys}.</source>

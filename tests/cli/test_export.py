@@ -74,6 +74,6 @@ def test_an_archive_by_command_prints_who_is_who(qualcode, project_file, tmp_pat
 def test_an_ending_that_says_nothing_is_one_sentence(qualcode, project_file, tmp_path, command):
     said = qualcode(command, project_file, tmp_path / "a.exe")
     assert said.code == 2
-    assert "a.exe must end in" in said.err
+    assert "a.exe does not tell the format. Let it end in" in said.err
     assert len(said.err.splitlines()) == 1
     assert not (tmp_path / "a.exe").exists()

@@ -66,7 +66,7 @@ def test_the_export_has_a_column_for_each_facet(coded, project_file, qualcode):
         ("colour=red", "There is no facet colour"),
         ("role=nothing", "role has no option nothing"),
         ("role", "FACET=VALUE"),
-        ("number=veel", "No number can be read in veel"),
+        ("number=veel", "There is no number in veel"),
     ],
 )
 def test_a_facet_that_cannot_be_is_told_in_one_line(facet, words, project_file, qualcode):

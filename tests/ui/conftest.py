@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
@@ -24,6 +26,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.workspace import Workspace
 
 HERE = Path(__file__).parent
+I18N = HERE.parents[1] / "packaging" / "i18n.py"
 WAIT_MS = 20_000
 
 
@@ -113,6 +116,17 @@ class Answers:
     def certain(self, parent, question: Question) -> bool:
         self.asked.append(question.act)
         return self.is_certain
+
+
+@pytest.fixture(scope="session")
+def i18n() -> ModuleType:
+    """Return the collector of translations, which knows every sentence of the program."""
+    spec = importlib.util.spec_from_file_location("i18n", I18N)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture

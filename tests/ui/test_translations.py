@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -14,16 +12,6 @@ from qualcode_app import paths
 from qualcode_app.domain.errors import CannotWrite, UnknownRecord
 from qualcode_app.ui import wording
 from qualcode_app.ui.language import Language
-
-SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "i18n.py"
-
-
-@pytest.fixture(scope="module")
-def i18n():
-    spec = importlib.util.spec_from_file_location("i18n", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -104,10 +92,10 @@ def test_dutch_has_no_exclamation_and_no_sloppy_dashes(i18n):
 
 
 def test_an_error_is_told_in_the_language_of_the_window(language):
-    error = UnknownRecord("There is no page {number} in this document.", number=7)
-    assert wording.error_sentence(error) == "There is no page 7 in this document."
+    error = UnknownRecord("There is no theme {key}. Choose one of: {keys}.", key="W", keys="K, E")
+    assert wording.error_sentence(error) == "There is no theme W. Choose one of: K, E."
     language.choose("nl")
-    assert wording.error_sentence(error) == "Dit document heeft geen bladzijde 7."
+    assert wording.error_sentence(error) == "Er is geen thema W. Kies een van: K, E."
 
 
 def test_an_error_inside_an_error_is_told_in_that_language_too(language):

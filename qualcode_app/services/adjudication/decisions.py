@@ -252,7 +252,10 @@ def _check(decision: Decision) -> None:
     if makes and not decision.drafts and decision.verdict is None:
         raise RefusedChange("This coder said nothing here. Choose another one, or “none of these”.")
     if decision.outcome == "discuss" and not decision.note.strip():
-        raise RefusedChange("Say what is to be discussed, so that the others can follow.")
+        raise RefusedChange(
+            "Nothing says what is to be discussed, so the others cannot follow. Write it in a few "
+            "words."
+        )
 
 
 def _ask(session: Session, place: Difference, words: str) -> Changes:

@@ -74,7 +74,7 @@ def check(scope: Scope) -> None:
     known = {offer.key for offer in offers()}
     if scope.coefficient not in known:
         raise RefusedChange(
-            "There is no coefficient {key} for codings. The coefficients are: {keys}.",
+            "There is no coefficient {key} for codings. Choose one of: {keys}.",
             key=scope.coefficient,
             keys=", ".join(sorted(known)),
         )

@@ -54,7 +54,7 @@ def chosen(keys: Iterable[str], data: Data) -> list[Coefficient]:
     for key in asked:
         if key not in COEFFICIENTS:
             raise RefusedChange(
-                "There is no coefficient {key}. The coefficients are: {keys}.",
+                "There is no coefficient {key}. Choose one of: {keys}.",
                 key=key,
                 keys=", ".join(sorted(COEFFICIENTS)),
             )

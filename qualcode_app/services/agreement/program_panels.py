@@ -91,7 +91,9 @@ def of_units(
         )
     if level in ("interval", "ratio") and data.values is None:
         raise RefusedChange(
-            "The categories are not numbers, so they have no {level} level.", level=level
+            "The categories are not numbers, so they have no {level} level. Choose nominal or "
+            "ordinal, or give numbers.",
+            level=level,
         )
     return recal(data) if program == "recal" else kalpha(data, level)
 

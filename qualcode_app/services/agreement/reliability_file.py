@@ -133,7 +133,7 @@ def _places(line: Line, number: int, file: str) -> tuple[int, int, int]:
     if not 0 <= begin <= end <= length:
         raise UnreadableTable(
             "{file}, line {line}: {begin} to {end} is no place in a document of {length} "
-            "characters.",
+            "characters. Correct that line.",
             file=file,
             line=number,
             begin=begin,
@@ -147,7 +147,7 @@ def _whole(line: Line, name: str, number: int, file: str) -> int:
     said = line.get(name, "").strip()
     if not said.isdecimal():
         raise UnreadableTable(
-            "{file}, line {line}: {name} must be a whole number, not {said}.",
+            "{file}, line {line}: {name} must be a whole number, not {said}. Correct that line.",
             file=file,
             line=number,
             name=name,
@@ -166,7 +166,9 @@ def _judgments(
     column = next((name for name in CATEGORY_NAMES if name in names), None)
     if column is None:
         raise UnreadableTable(
-            "{file} has units and coders but no column named category, code or value.", file=file
+            "{file} has units and coders but no column named category, code or value. Give the "
+            "column of categories one of these headings.",
+            file=file,
         )
     coders = sorted({line["coder"].strip() for line in lines})
     at = {name: i for i, name in enumerate(coders)}

@@ -63,7 +63,7 @@ def of(session: Session, study: Study, document_uid: str) -> DocumentPortrait:
     """
     at = next((i for i, one in enumerate(study.documents) if one.uid == document_uid), None)
     if at is None:
-        raise UnknownRecord("This document is not in the project any more. Choose another.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     document, tree = study.documents[at], study.tree
     query = (
         select(Coding.uid)

@@ -78,7 +78,9 @@ def ask(session: Session, study: Study, question: Question, system_uid: str = ""
     scope = Scope(session, study, question)
     facet = scope.facet_of(question.facet[0] if question.facet else "")
     if not facet.options or not scope.codes:
-        raise RefusedChange("This question needs a code, and a facet with values to choose from.")
+        raise RefusedChange(
+            "This question needs a code, and a facet with values to choose from. Choose both."
+        )
     by_option = [
         unions.passages(
             study.counting(study.of_facet(session, (facet.uid, option.key))),

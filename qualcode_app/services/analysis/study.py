@@ -144,7 +144,8 @@ class Study:
             return found
         if case is not None:
             raise RefusedChange(
-                "There is no document of {name} in this project, so nothing can be said about it.",
+                "There is no document of {name} in this project, so nothing can be said about it. "
+                "Add one, or choose another case.",
                 name=case.name,
             )
         raise UnknownRecord(

@@ -153,7 +153,8 @@ def checked(row: CaseRow, everybody: Iterable[CaseRow]) -> CaseRow:
         for each in other.names:
             if case_names.key(each) in own:
                 raise RefusedChange(
-                    "{name} is already the name of the case {case}. Two cases cannot share one.",
+                    "{name} is already the name of the case {case}, and two cases cannot share "
+                    "one. Choose another name.",
                     name=each,
                     case=other.name,
                 )

@@ -274,7 +274,9 @@ def wave_row(row: WaveRow) -> Row:
         RefusedChange: It has no title, or ends before it begins.
     """
     if row.from_date and row.to_date and row.to_date < row.from_date:
-        raise RefusedChange("The wave {title} ends before it begins.", title=row.title)
+        raise RefusedChange(
+            "The wave {title} ends before it begins. Turn the days round.", title=row.title
+        )
     columns = {"title": _title(row.title), "from_date": row.from_date, "to_date": row.to_date}
     return Row(Kind.WAVE, row.uid, columns)
 

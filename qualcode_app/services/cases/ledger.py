@@ -99,7 +99,9 @@ def known(session: Session, kind: Kind, uid: str) -> Stored:
     """
     stored = aggregates.read_one(session.connection(), kind, uid)
     if stored is None:
-        raise UnknownRecord("This {kind} is no longer in the project.", kind=kind.value)
+        raise UnknownRecord(
+            "This is not in the project any more: it was removed. Choose something else."
+        )
     return stored
 
 

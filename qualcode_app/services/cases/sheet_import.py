@@ -54,7 +54,10 @@ def carry_out(session: Session, plan: SheetPlan, batch_uid: str) -> Changes:
         )
     used = [line for line in plan.lines if line.is_used]
     if not used:
-        raise RefusedChange("No line of this sheet can be used. The preview tells why.")
+        raise RefusedChange(
+            "No line of this sheet can be used. Look in the preview why, mend the sheet and "
+            "import it again."
+        )
     notes = ledger.noting(session)
     writer = _Writer(session, plan)
     for line in used:

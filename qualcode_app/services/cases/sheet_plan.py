@@ -192,7 +192,9 @@ class _Matcher:
         except QualcodeError as error:
             cells, problem = None, error
         if not name and found.case is None and document.document is None:
-            problem = RefusedChange("This line names no case.")
+            problem = RefusedChange(
+                "This line names no case. Fill its name in, or leave the line out."
+            )
         problem = problem or self._other_names(cells, found)
         if found.how is How.LEFT:
             problem = None
@@ -204,7 +206,10 @@ class _Matcher:
             other = self._cases.get(self._by_name.get(case_names.key(alias), ""))
             if other is not None and (found.case is None or found.case.uid != other.uid):
                 return RefusedChange(
-                    "{name} is already a name of the case {case}.", name=alias, case=other.name
+                    "{name} is already a name of the case {case}. Choose another name for one of "
+                    "the two.",
+                    name=alias,
+                    case=other.name,
                 )
         return None
 

@@ -59,7 +59,10 @@ def answer(
     if asked.question.kind != Kind.WORDS:
         return project.read(asking.ask, study, asked.question)
     if asked.query is None:
-        raise RefusedChange("This question does not say which words it looks for.")
+        raise RefusedChange(
+            "This question does not say which words it looks for. Ask it again with words, and "
+            "keep that."
+        )
     found = word_question.ask(
         project,
         study,

@@ -136,7 +136,7 @@ def mark(session: Session, uid: str, coding_uids: Sequence[str], role: Role | No
     stored = ledger.known(session, Kind.CLAIM, uid)
     for coding_uid in coding_uids if role else ():
         if session.get(Coding, coding_uid) is None:
-            raise UnknownRecord("This coding is not in the project any more.")
+            raise UnknownRecord("This coding was removed from the project. Choose another.")
     here = [(str(row["coding_uid"]), str(row["role"])) for row in stored.children[EVIDENCE]]
     present = _present(session, [one for one, _ in here])
     kept = [pair for pair in here if present[pair[0]] not in coding_uids]

@@ -95,7 +95,7 @@ def choose(session: Session, new: NewActiveSet) -> Changes:
         RefusedChange: No code is chosen.
     """
     if session.get(Round, new.round_uid) is None:
-        raise UnknownRecord("This round is not in the project any more.")
+        raise UnknownRecord("This round was removed from the project. Choose another.")
     in_use = {
         row.uid: row.parent_uid
         for row in session.execute(

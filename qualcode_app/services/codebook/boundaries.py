@@ -42,7 +42,7 @@ def of(session: Session, code_uid: str) -> tuple[Boundary, ...]:
         UnknownRecord: The code is not in this project.
     """
     if session.get(Code, code_uid) is None:
-        raise UnknownRecord("This code is not in the project any more.")
+        raise UnknownRecord("This code was removed from the project. Choose another.")
     rows = session.execute(
         select(CodeBoundary.text, CodeBoundary.neighbour_code_uid)
         .where(CodeBoundary.code_uid == code_uid)
@@ -85,7 +85,7 @@ def replace(
     """
     for each in boundaries:
         if each.neighbour_uid is not None and session.get(Code, each.neighbour_uid) is None:
-            raise UnknownRecord("This code is not in the project any more.")
+            raise UnknownRecord("This code was removed from the project. Choose another.")
     rows = [
         {
             "code_uid": code_uid,

@@ -115,7 +115,7 @@ def add(session: Session, new: NewCode, reason: str) -> Changes:
     if new.parent_uid is not None:
         code_state.known(session, new.parent_uid)
     elif session.get(Codebook, new.codebook_uid) is None:
-        raise UnknownRecord("This codebook is not in the project any more.")
+        raise UnknownRecord("This codebook was removed from the project. Choose another.")
     _check(session, new.codebook_uid, new.uid, new.text)
     last = session.scalar(
         select(func.max(Code.position)).where(Code.codebook_uid == new.codebook_uid)
@@ -199,7 +199,10 @@ def _check(session: Session, codebook_uid: str, uid: str, text: CodeText) -> Non
         if each.neighbour_uid is not None:
             code_state.known(session, each.neighbour_uid)
     if unknown := [each.match for each in text.keywords if each.match not in MATCHES]:
-        raise RefusedChange("{match} is no way to match a keyword.", match=unknown[0])
+        raise RefusedChange(
+            "{match} is no way to match a keyword. Choose start, word, exact, phrase or inside.",
+            match=unknown[0],
+        )
 
 
 def _columns(text: CodeText) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def keep(session: Session, coding_uids: list[str]) -> Changes:
     query = select(Coding.uid, Coding.code_uid).where(Coding.uid.in_(coding_uids))
     codes: dict[str, str] = {row[0]: row[1] for row in session.execute(query)}
     if len(codes) != len(set(coding_uids)):
-        raise UnknownRecord("This coding is not in the project any more.")
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
     now = codebook.digests(session, set(codes.values()))
     wanted = {uid: {"code_digest": now[code_uid]} for uid, code_uid in codes.items()}
     changed = code_state.change_many(session, "coding.review", Kind.CODING, wanted)
@@ -114,7 +114,7 @@ def made_with(session: Session, coding_uid: str) -> str:
     """
     digest = session.scalar(select(Coding.code_digest).where(Coding.uid == coding_uid))
     if digest is None:
-        raise UnknownRecord("This coding is not in the project any more.")
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
     return digest
 
 

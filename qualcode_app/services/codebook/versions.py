@@ -119,9 +119,12 @@ def fix(session: Session, codebook_uid: str, uid: str, reason: str) -> Changes:
         RefusedChange: No reason is given, or it has no code in use.
     """
     if session.get(Codebook, codebook_uid) is None:
-        raise UnknownRecord("This codebook is not in the project any more.")
+        raise UnknownRecord("This codebook was removed from the project. Choose another.")
     if not reason.strip():
-        raise RefusedChange("Say in one line why this version is made.")
+        raise RefusedChange(
+            "A version needs a reason, so that everybody knows what changed. Say in one line why "
+            "it is made."
+        )
     in_use = select(Code.uid).where(Code.codebook_uid == codebook_uid, Code.status != "retired")
     codes = list(session.scalars(in_use))
     if not codes:
@@ -204,7 +207,8 @@ def unfix(session: Session, uid: str) -> Changes:
     )
     if any(session.scalar(query.limit(1)) for query in named):
         raise RefusedChange(
-            "Documents were read with this version, or a round is coded with it. It stays."
+            "Documents were read with this version, or a round is coded with it, so it stays. "
+            "Make a new version instead."
         )
     journal.remove(session, code_state.UNDO, Kind.CODEBOOK_VERSION, uid)
     return Changes.of(Kind.CODEBOOK_VERSION, removed=[uid])
@@ -292,7 +296,7 @@ def _flat(content: Mapping[str, Any]) -> dict[str, Any]:
 def _version(session: Session, uid: str) -> CodebookVersion:
     found = session.get(CodebookVersion, uid)
     if found is None:
-        raise UnknownRecord("This version is not in the project any more.")
+        raise UnknownRecord("This version was removed from the project. Choose another.")
     return found
 
 

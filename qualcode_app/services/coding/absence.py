@@ -92,7 +92,11 @@ def add(session: Session, reading: Reading, code_uid: str, revision_uid: str) ->
         Judgement.code_uid == code_uid,
     )
     if session.scalar(judged) is not None:
-        raise RefusedChange("You judged {code} as not mentioned here already.", code=code.key)
+        raise RefusedChange(
+            "You judged {code} as not mentioned here already. Take that judgement back if it no "
+            "longer holds.",
+            code=code.key,
+        )
     journal.add(
         session,
         "absence.add",
@@ -123,13 +127,20 @@ def link(session: Session, uid: str, run_uid: str | None) -> Changes:
     """
     judgement = session.get(Judgement, uid)
     if judgement is None:
-        raise UnknownRecord("This judgement is not in the project any more.")
+        raise UnknownRecord(
+            "This judgement is not in the project any more: it was taken back. Choose another."
+        )
     if run_uid is not None:
         run = session.get(SearchRun, run_uid)
         if run is None:
-            raise UnknownRecord("This search is not kept in the project any more.")
+            raise UnknownRecord(
+                "This search is not kept in the project any more: it was removed. Search again."
+            )
         if judgement.revision_uid not in json.loads(run.documents):
-            raise RefusedChange("This search did not go through the text that was judged.")
+            raise RefusedChange(
+                "This search did not go through the text that was judged. Search that document "
+                "first."
+            )
     journal.change(session, "absence.link", Kind.JUDGEMENT, uid, {"search_run_uid": run_uid})
     return Changes.of(Kind.JUDGEMENT, changed=[uid])
 
@@ -152,7 +163,9 @@ def keep(session: Session, uid: str) -> Stored:
     """
     found = aggregates.read_one(session.connection(), Kind.JUDGEMENT, uid)
     if found is None:
-        raise UnknownRecord("This judgement is not in the project any more.")
+        raise UnknownRecord(
+            "This judgement is not in the project any more: it was taken back. Choose another."
+        )
     return found
 
 

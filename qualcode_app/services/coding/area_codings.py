@@ -110,13 +110,16 @@ def _check_on_page(session: Session, new: NewAreaCoding) -> None:
         )
     ).one_or_none()
     if page is None:
-        raise UnknownRecord("This document has no page {n}.", n=area.page_number)
+        raise UnknownRecord(
+            "This document has no page {n}. Choose one of its pages.", n=area.page_number
+        )
     inside = min(area.x0_pt, area.y0_pt) >= -_NEAR_PT and (
         area.x1_pt <= page.width_pt + _NEAR_PT and area.y1_pt <= page.height_pt + _NEAR_PT
     )
     if not inside:
         raise InvalidAnchor(
-            "The area reaches over the edge of the page, which is {width} by {height} points.",
+            "The area reaches over the edge of the page, which is {width} by {height} points. "
+            "Draw it within the page.",
             width=round(page.width_pt),
             height=round(page.height_pt),
         )
@@ -134,7 +137,9 @@ def resize(session: Session, uid: str, area: PageArea) -> Changes:
         select(*columns).where(Coding.uid == uid, Coding.kind == "area")
     ).one_or_none()
     if place is None:
-        raise UnknownRecord("This area is not coded any more.")
+        raise UnknownRecord(
+            "This area is not coded any more: the coding was removed. Choose another."
+        )
     _refuse_duplicate(session, tuple(place), area, uid)
     rows = {"coding_area": _rows(uid, area)}
     changed = journal.change(session, "coding.resize", Kind.CODING, uid, {}, rows)

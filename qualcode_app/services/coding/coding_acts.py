@@ -76,7 +76,10 @@ def neighbour(session: Session, uid: str) -> str:
     for row in (*following[:1], *earlier[:1]):
         if _touch(session, coding.revision_uid, anchor, TextAnchor(row.start_char, row.end_char)):
             return str(row.uid)
-    raise RefusedChange("No coding with this code lies next to this one, so nothing can be joined.")
+    raise RefusedChange(
+        "No coding with this code lies next to this one, so nothing can be joined. Code the text "
+        "beside it first, or make this one longer."
+    )
 
 
 def join(session: Session, uid: str, other_uid: str) -> Changes:
@@ -153,9 +156,11 @@ def set_primary(session: Session, uid: str, primary_uid: str) -> Changes:
 def _text_coding(session: Session, uid: str) -> tuple[Coding, TextAnchor]:
     coding = session.get(Coding, uid)
     if coding is None:
-        raise UnknownRecord("This coding is not in the project any more.")
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
     if coding.start_char is None or coding.end_char is None:
-        raise RefusedChange("This is a coding of an area; that can only be done with text.")
+        raise RefusedChange(
+            "This is a coding of an area; that can only be done with text. Choose a coding of text."
+        )
     return coding, TextAnchor(coding.start_char, coding.end_char)
 
 

@@ -132,4 +132,6 @@ def _whole(said: str) -> int:
     try:
         return int(said)
     except ValueError:
-        raise UnreadableTable("{said} is not a whole number.", said=said) from None
+        raise UnreadableTable(
+            "{said} is not a whole number. Write digits only.", said=said
+        ) from None

@@ -67,7 +67,7 @@ def get(session: Session, uid: str) -> CodingRow:
     """
     found = rows(session, uids=[uid], areas=True)
     if not found:
-        raise UnknownRecord("This coding is not in the project any more.")
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
     return found[0]
 
 

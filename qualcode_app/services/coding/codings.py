@@ -149,7 +149,9 @@ def resize(session: Session, uid: str, anchor: TextAnchor) -> Changes:
     """
     coding = _known(session, uid)
     if coding.kind == "area":
-        raise RefusedChange("This is a coding of an area; that can only be done with text.")
+        raise RefusedChange(
+            "This is a coding of an area; that can only be done with text. Choose a coding of text."
+        )
     place = Places(session).at(coding.revision_uid, anchor)
     now = place.anchor
     _refuse_duplicate(session, coding, anchor=now)
@@ -230,7 +232,7 @@ def keep(session: Session, uid: str) -> Kept:
     """
     found = aggregates.read_one(session.connection(), Kind.CODING, uid)
     if found is None:
-        raise UnknownRecord("This coding is not in the project any more.")
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
     notes = memos.kept(session, Kind.CODING, uid)
     return Kept(found, notes, relations.kept(session, uid))
 
@@ -242,7 +244,10 @@ def put_back(session: Session, kept: Kept) -> Changes:
         RefusedChange: It is there already.
     """
     if session.get(Coding, kept.uid) is not None:
-        raise RefusedChange("This coding is in the project already.")
+        raise RefusedChange(
+            "This coding is in the project already, so it cannot be put back. Change the one that "
+            "is there."
+        )
     journal.put_back(session, "coding.put_back", kept.coding)
     for memo in kept.memos:
         journal.put_back(session, "memo.put_back", memo)
@@ -376,5 +381,5 @@ def _refuse_second_primary(session: Session, coding: Coding, anchor: TextAnchor)
 def _known(session: Session, uid: str) -> Coding:
     coding = session.get(Coding, uid)
     if coding is None:
-        raise UnknownRecord("This coding is not in the project any more.")
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
     return coding

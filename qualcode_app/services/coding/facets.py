@@ -124,7 +124,7 @@ def set_values(session: Session, uid: str, values: Values) -> Changes:
     """
     code_uid = session.scalar(select(Coding.code_uid).where(Coding.uid == uid))
     if code_uid is None:
-        raise UnknownRecord("This coding is not in the project any more.")
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
     check(session, code_uid, values)
     children = {"coding_value": value_rows(uid, values)}
     changed = journal.change(session, "coding.facets", Kind.CODING, uid, {}, children)
@@ -211,12 +211,12 @@ def parsed(session: Session, code_uid: str, said: Sequence[tuple[str, str]]) -> 
         facet = by_key.get(key)
         if facet is None:
             raise UnknownRecord(
-                "There is no facet {key}. There are: {keys}.", key=key, keys=", ".join(by_key)
+                "There is no facet {key}. Choose one of: {keys}.", key=key, keys=", ".join(by_key)
             )
         if facet.kind == "number":
             read = numbers.read(text)
             if not read:
-                raise UnknownRecord("No number can be read in {text}.", text=text)
+                raise UnknownRecord("There is no number in {text}. Write digits.", text=text)
             found.append(number_value(facet.uid, read[0]))
         elif facet.kind == "text":
             found.append(FacetValue(facet.uid, text=text))
@@ -278,7 +278,7 @@ def add_facet(session: Session, new: NewFacet) -> Changes:
     if not label:
         raise RefusedChange("A facet needs a name. Give it one.")
     if new.kind in {"nominal", "ordinal"} and len(set(options)) < 2:
-        raise RefusedChange("A choice needs at least two different options.")
+        raise RefusedChange("A choice needs at least two different options. Add another.")
     taken = session.execute(
         select(FacetTable.key, FacetTable.label_nl, FacetTable.label_en).where(
             FacetTable.codebook_uid == new.codebook_uid
@@ -350,7 +350,7 @@ def _used(uid: str) -> Select[Any]:
 
 def _check_value(facet: Facet | None, value: FacetValue) -> None:
     if facet is None:
-        raise UnknownRecord("This facet is not in the codebook any more.")
+        raise UnknownRecord("This facet is not in the codebook any more. Choose another.")
     match facet.kind:
         case "number":
             low, high = value.value_min, value.value_max
@@ -368,7 +368,7 @@ def _check_value(facet: Facet | None, value: FacetValue) -> None:
         case _:
             if facet.option(value.option_key) is None:
                 raise UnknownRecord(
-                    "{facet} has no option {option}. There are: {options}.",
+                    "{facet} has no option {option}. Choose one of: {options}.",
                     facet=facet.key,
                     option=value.option_key or "",
                     options=", ".join(option.key for option in facet.options),

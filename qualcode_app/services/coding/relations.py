@@ -53,10 +53,12 @@ def add(session: Session, new: NewRelation) -> Changes:
         raise RefusedChange("A relation joins two codings. Choose another one.")
     for uid in (new.from_uid, new.to_uid):
         if session.get(Coding, uid) is None:
-            raise UnknownRecord("This coding is not in the project any more.")
+            raise UnknownRecord("This coding was removed from the project. Choose another.")
     for known in rows(session, [new.from_uid]):
         if known.kind == new.kind and {known.from_uid, known.to_uid} == {new.from_uid, new.to_uid}:
-            raise RefusedChange("This relation is laid already.")
+            raise RefusedChange(
+                "This relation is laid already. Choose another coding, or another kind of relation."
+            )
     columns = {
         "uid": new.uid,
         "from_coding_uid": new.from_uid,

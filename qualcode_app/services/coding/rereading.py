@@ -66,7 +66,7 @@ def take_over(session: Session, new: Recognition) -> Changes:
     """
     document = session.get(Document, new.document_uid)
     if document is None:
-        raise UnknownRecord("This document is not in the project any more.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     if session.get(Revision, new.revision_uid) is None:
         journal.add_many(session, "revision.ocr", [new.revision, *new.sections])
         pages = new.revision.children["page"]

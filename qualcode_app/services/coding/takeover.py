@@ -71,7 +71,7 @@ def read(project: Project, document_uid: str) -> Highlights:
     rows = {row.uid: row for row in project.read(documents.rows)}
     document = rows.get(document_uid)
     if document is None:
-        raise UnknownRecord("This document is not in the project any more.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     content = project.read(documents.content, document_uid)
     if content is None:
         raise UnknownRecord(

@@ -46,7 +46,7 @@ def of(session: Session, document_uid: str, anchor: TextAnchor) -> Citation:
         .where(Document.uid == document_uid)
     ).first()
     if found is None:
-        raise UnknownRecord("This document is not in the project any more.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     title, date, wave_date, revision_uid = found
     known = date or wave_date
     year = str(known.year) if known is not None else ""

@@ -77,7 +77,10 @@ def add_documents(session: Session, every: Iterable[NewDocument]) -> Changes:
             continue
         if there is not None:
             raise RefusedChange(
-                "{name} is already in this project, as {title}.", name=new.name, title=there
+                "{name} is already in this project, as {title}. Use that document, or choose "
+                "another file.",
+                name=new.name,
+                title=there,
             )
         case_uid, case_rows = _case(session, study, new.case_name)
         if case_uid not in cases:

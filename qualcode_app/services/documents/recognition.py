@@ -77,9 +77,17 @@ def recognise(
         page for page in old.pages if page.number in sheets or (not sheets and _is_scan(page))
     ]
     if len(wanted) < len(sheets):
-        raise UnknownRecord("{title} has {n} pages.", title=old.title, n=len(old.pages))
+        raise UnknownRecord(
+            "{title} has {n} pages, and other ones were asked for. Choose among these.",
+            title=old.title,
+            n=len(old.pages),
+        )
     if not wanted:
-        raise RefusedChange("All pages of {title} have text already.", title=old.title)
+        raise RefusedChange(
+            "All pages of {title} have text already, so there is nothing to read. Choose a "
+            "document with scanned pages.",
+            title=old.title,
+        )
     content = project.read(documents.content, document_uid)
     if content is None:
         raise UnknownRecord(
@@ -122,7 +130,7 @@ class _Stored:
 def _stored(session: Session, document_uid: str) -> _Stored:
     document = session.get(Document, document_uid)
     if document is None or document.current_revision_uid is None:
-        raise UnknownRecord("This document is not in the project any more.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     uid = document.current_revision_uid
     revision = session.get(Revision, uid)
     assert revision is not None  # noqa: S101  the key points there

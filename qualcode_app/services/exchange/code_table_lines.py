@@ -124,7 +124,8 @@ class Finder:
             end = self._whole(line, Tells.END)
             if start is None or end is None or not 0 <= start < end <= len(text.stored.text):
                 raise UnknownRecord(
-                    "{start} to {end} is no place in {document}, which has {n} characters.",
+                    "{start} to {end} is no place in {document}, which has {n} characters. "
+                    "Correct start and end, or give the quote.",
                     start=start if start is not None else "–",
                     end=end if end is not None else "–",
                     document=text.row.title,
@@ -151,7 +152,7 @@ class Finder:
             return None
         digits = said.removesuffix(".0")  # as workbooks write whole numbers now and then
         if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
-            raise UnknownRecord("{said} is not a whole number.", said=said[:40])
+            raise UnknownRecord("{said} is not a whole number. Write digits only.", said=said[:40])
         return int(digits)
 
     def _text(self, name: str) -> _Text:
@@ -175,7 +176,7 @@ class Finder:
         if key not in self._coders:
             if not self._makes_coders:
                 raise UnknownRecord(
-                    "There is no coder {name}. The coders are: {names}.",
+                    "There is no coder {name}. Choose one of: {names}.",
                     name=name,
                     names=self._everybody,
                 )
@@ -187,7 +188,11 @@ class Finder:
     def _code(self, name: str) -> str:
         uid = self._codes.get(" ".join(name.split()).casefold())
         if uid is None:
-            raise UnknownRecord("There is no code {name} in this project.", name=name[:80] or "–")
+            raise UnknownRecord(
+                "There is no code {name} in this project. Correct the name, or have new codes "
+                "made.",
+                name=name[:80] or "–",
+            )
         if not uid:
             raise UnknownRecord(
                 "Several codes are called {name}. Use their keys instead.", name=name[:80]

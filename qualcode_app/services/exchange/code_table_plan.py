@@ -68,7 +68,7 @@ def plan(
     """
     if table.missing:
         raise RefusedChange(
-            "No column of {file} tells: {columns}. A table of codings needs document, code, and "
+            "No column of {file} tells: {columns}. Say which columns hold document, code, and "
             "quote or start and end.",
             file=table.source.name,
             columns=", ".join(table.missing),

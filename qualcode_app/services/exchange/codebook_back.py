@@ -51,7 +51,7 @@ def of(session: Session, codebook_uid: str) -> CodebookFile:
     """
     book = session.get(Codebook, codebook_uid)
     if book is None:
-        raise UnknownRecord("This codebook is not in the project any more.")
+        raise UnknownRecord("This codebook was removed from the project. Choose another.")
     return _Reader(session, book).result()
 
 

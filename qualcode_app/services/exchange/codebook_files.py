@@ -46,7 +46,7 @@ def read(path: Path) -> ArrivedCodebook:
         case ".xlsx":
             return codebook_table.arrived(xlsx_reader.read(path), path)
     raise UnreadableTable(
-        "{file} is no kind of codebook this program reads. It reads {kinds}.",
+        "{file} is no kind of codebook this program reads. Choose one that ends in {kinds}.",
         file=path.name,
         kinds=", ".join(READABLE),
     )
@@ -80,7 +80,7 @@ def write(book: CodebookFile, path: Path, language: str) -> tuple[Lost, ...]:
             codebook_page.write(book, path, language, colours())
         case _:
             raise CannotWrite(
-                "A codebook cannot be written as {file}. The endings are {kinds}.",
+                "A codebook cannot be written as {file}. Let the name end in {kinds}.",
                 file=path.name,
                 kinds=", ".join(WRITABLE),
             )

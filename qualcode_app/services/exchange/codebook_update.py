@@ -140,7 +140,10 @@ class _Desk:
     def __init__(self, session: Session, book: CodebookFile) -> None:
         home = session.scalar(select(Codebook.uid).where(Codebook.key == book.key))
         if home is None:
-            raise UnknownRecord("This project has no codebook {key}.", key=book.key)
+            raise UnknownRecord(
+                "This project has no codebook {key}. Choose one it has, or import that one first.",
+                key=book.key,
+            )
         self.home = home
         uids = session.scalars(select(Code.uid).where(Code.codebook_uid == home)).all()
         self.here = aggregates.read(session.connection(), Kind.CODE, uids)

@@ -80,7 +80,10 @@ def book_keyed(session: Session, key: str | None = None) -> BookRow:
     for row in books(session):
         if key is None or row.key == key:
             return row
-    raise UnknownRecord("This project has no codebook {key}.", key=key or "")
+    raise UnknownRecord(
+        "This project has no codebook {key}. Choose one it has, or import that one first.",
+        key=key or "",
+    )
 
 
 def plan(session: Session, arrived: ArrivedCodebook) -> Plan:

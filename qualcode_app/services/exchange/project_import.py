@@ -110,7 +110,7 @@ def carry_out(
     except IntegrityError as error:
         raise RefusedChange(
             "{name} contradicts itself: a row lacks another that it needs, or two claim one "
-            "place. Nothing was imported.",
+            "place, so nothing was imported. Export it again from its own program.",
             name=plan.source.name,
         ) from error
 

@@ -63,7 +63,9 @@ def write(
     """
     if path.suffix.lower() != SUFFIX:
         raise CannotWrite(
-            "{name} must end in {kinds}, so that its format is clear.", name=path.name, kinds=SUFFIX
+            "The name {name} does not tell the format. Let it end in {kinds}.",
+            name=path.name,
+            kinds=SUFFIX,
         )
     if path.exists():
         raise CannotWrite("There is already a file {name}. Choose another name.", name=path.name)

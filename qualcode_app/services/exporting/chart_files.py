@@ -30,7 +30,8 @@ def write(chart: Chart, path: Path) -> tuple[Path, ...]:
     """
     if path.suffix.lower() not in SUFFIXES:
         raise CannotWrite(
-            "{name} must end in .png, .svg or .xlsx, so that its format is clear.", name=path.name
+            "The name {name} does not tell the format. Let it end in .png, .svg or .xlsx.",
+            name=path.name,
         )
     if path.suffix.lower() == ".xlsx":
         xlsx_charts.write(chart, path, png(chart) if isinstance(chart, Portrait) else b"")

@@ -173,7 +173,7 @@ def table(project: Project, key: str, wish: Wish) -> Table:
     """
     if key not in MAKERS:
         raise UnknownRecord(
-            "There is no table {key}. The tables are {keys}.", key=key, keys=", ".join(KEYS)
+            "There is no table {key}. Choose one of: {keys}.", key=key, keys=", ".join(KEYS)
         )
     source = Source(project, wish)
     found = MAKERS[key](source)

@@ -41,7 +41,10 @@ def coded_page(
         None,
     )
     if page is None:
-        raise UnknownRecord("There is no page {number} in this document.", number=page_number)
+        raise UnknownRecord(
+            "There is no page {number} in this document. Choose one of its pages.",
+            number=page_number,
+        )
     boxes = PageBoxes.decode(documents.boxes(session, document.revision_uid, page_number))
     marks: list[tuple[Rect, str]] = []
     for row in coding_rows.rows(session, revision_uid=document.revision_uid):

@@ -125,7 +125,10 @@ class _Maker:
         families = [code for code in tree.codes if code.level == 1]
         missing = set(keys) - {code.key for code in families}
         if missing:
-            raise UnknownRecord("There is no theme {key} in the codebook.", key=min(missing))
+            raise UnknownRecord(
+                "There is no theme {key} in the codebook. Look the keys up in the codebook.",
+                key=min(missing),
+            )
         used = {tree.codes[i].family for i in self.study.places.code.tolist()}
         return [
             code

@@ -29,7 +29,7 @@ def write(project: Project, path: Path, wanted: Wanted) -> Report:
     suffix = path.suffix.lower()
     if suffix not in WRITERS:
         raise CannotWrite(
-            "{name} must end in {kinds}, so that its format is clear.",
+            "The name {name} does not tell the format. Let it end in {kinds}.",
             name=path.name,
             kinds=", ".join(SUFFIXES),
         )

@@ -160,7 +160,7 @@ def keep(session: Session, uid: str) -> Stored:
     """
     stored = aggregates.read_one(session.connection(), Kind.MEMO, uid)
     if stored is None:
-        raise UnknownRecord("This memo is not in the project any more.")
+        raise UnknownRecord("This memo was removed from the project. Choose another.")
     return stored
 
 
@@ -181,7 +181,7 @@ def count_on_document(session: Session, document_uid: str, revision_uids: Sequen
 def _known(session: Session, uid: str) -> Memo:
     memo = session.get(Memo, uid)
     if memo is None:
-        raise UnknownRecord("This memo is not in the project any more.")
+        raise UnknownRecord("This memo was removed from the project. Choose another.")
     return memo
 
 

@@ -233,9 +233,13 @@ def withdraw(session: Session, uid: str) -> Changes:
     """
     batch = session.get(Batch, uid)
     if batch is None:
-        raise UnknownRecord("This merge is not in the project.")
+        raise UnknownRecord(
+            "This merge is not in the project. Choose one from the list of what came in."
+        )
     if batch.withdrawn_at is not None:
-        raise RefusedChange("This merge was withdrawn already.")
+        raise RefusedChange(
+            "This merge was withdrawn already, so its rows are out. Choose another."
+        )
     connection = session.connection()
     _check_no_verdict_needs_it(session, uid, _changed_since(session, uid))
     later = kept_since(session, uid)

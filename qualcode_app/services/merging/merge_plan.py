@@ -157,7 +157,7 @@ def _by_coder(
 def refuse_other_study(name: str) -> RefusedChange:
     """Return the refusal of a file that belongs to another study."""
     return RefusedChange(
-        "{name} belongs to another study, so its rows cannot be matched. Only copies of one "
-        "project can be merged.",
+        "{name} belongs to another study, so its rows cannot be matched. Choose copies of this "
+        "project.",
         name=name,
     )

@@ -126,7 +126,7 @@ def write(session: Session, reading: Reading, row: PropositionRow, verdict: Verd
     """
     document = session.get(Document, reading.document_uid)
     if document is None or document.current_revision_uid is None:
-        raise UnknownRecord("This document is not in the project any more.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     changes = Changes()
     uid = _uid_here(session, reading, row.uid)
     known = session.get(Judgement, uid) is not None
@@ -265,7 +265,9 @@ def _number(row: JudgementValue) -> Number:
 def _children(uid: str, row: PropositionRow, verdict: Verdict) -> dict[str, list[dict[str, Any]]]:
     letters = [part.letter for part in row.parts]
     if unknown := sorted(verdict.met - set(letters)):
-        raise RefusedChange("{key} has no part {letters}.", key=row.key, letters=unknown)
+        raise RefusedChange(
+            "{key} has no part {letters}. Choose among its own parts.", key=row.key, letters=unknown
+        )
     return {
         "judgement_part": [
             {"judgement_uid": uid, "letter": letter, "met": letter in verdict.met}

@@ -38,13 +38,17 @@ def load(session: Session, book: CodebookFile, batch_uid: str | None = None) -> 
         RefusedChange: The codebook has no register, or the project has it already.
     """
     if not book.registers:
-        raise RefusedChange("The codebook {title} has no register.", title=book.title_nl)
+        raise RefusedChange(
+            "The codebook {title} has no register. Choose one that has.", title=book.title_nl
+        )
     rows = [row for row in codebook_rows.of(book) if row.kind in _KINDS]
     known = session.scalar(select(Codebook.uid).where(Codebook.key == book.key))
     if known is not None:
         if session.scalar(select(Register.uid).where(Register.codebook_uid == known)):
             raise RefusedChange(
-                "This project already has the register of {title}.", title=book.title_nl
+                "This project already has the register of {title}. Judge in that one, or choose "
+                "another codebook.",
+                title=book.title_nl,
             )
         rows = rows[1:]
     stored = journal.add_many(session, "register.load", rows)

@@ -161,7 +161,10 @@ def proposition(session: Session, uid: str) -> PropositionRow:
     """
     found = session.get(Proposition, uid)
     if found is None:
-        raise UnknownRecord("This proposition is not in the project any more.")
+        raise UnknownRecord(
+            "This proposition is not in the project any more: its register was taken out. Choose "
+            "another."
+        )
     return _rows(session, found.register_uid, uid)[0]
 
 

@@ -279,7 +279,7 @@ def _chosen(session: Session, coder_uid: str, round_uid: str | None) -> tuple[Co
     found = [one for one in rounds if round_uid in {None, one.uid}]
     coders = [one for one in people.coders(session) if one.uid == coder_uid]
     if not found or not coders:
-        raise UnknownRecord("This coder or round is not in the project any more.")
+        raise UnknownRecord("This coder or round was removed from the project. Choose another.")
     return coders[0], found[0]
 
 

@@ -53,7 +53,9 @@ def check(session: Session, reading: Reading, row: PropositionRow, said: Said) -
         return
     name = Bilingual(option.label_nl, option.label_en)
     if row.test == "none":
-        raise RefusedChange("{key} cannot be tested, so it gets no verdict.", key=row.key)
+        raise RefusedChange(
+            "{key} cannot be tested, so it gets no verdict. Leave it open.", key=row.key
+        )
     if option.needs_evidence and not said.evidence:
         raise RefusedChange(
             "The verdict “{verdict}” needs evidence. Tick a passage that supports it, then judge.",

@@ -60,9 +60,13 @@ def check(query: Query) -> None:
     if len(query.words) > LONGEST:
         raise BadQuery("A search has at most {n} characters. Make it shorter.", n=LONGEST)
     if query.mode != Mode.REGEX and not tokens(query.words):
-        raise BadQuery("Type a word of at least one letter or digit.")
+        raise BadQuery(
+            "There is nothing to search for. Type a word of at least one letter or digit."
+        )
     if not query.words.strip():
-        raise BadQuery("Type a word of at least one letter or digit.")
+        raise BadQuery(
+            "There is nothing to search for. Type a word of at least one letter or digit."
+        )
 
 
 def _words(query: Query, forms: Mapping[str, frozenset[str]]) -> Matcher:

@@ -118,8 +118,8 @@ class Lock:
             since = datetime.fromisoformat(holder.since).astimezone()
             is_today = since.date() == datetime.now(UTC).astimezone().date()
             raise ProjectInUse(
-                "{user} has had this project open since {since} on {host}. You can open it "
-                "read-only.",
+                "{user} has had this project open since {since} on {host}. Open it read-only, or "
+                "wait until it is closed there.",
                 user=holder.user,
                 since=f"{since:%H:%M}" if is_today else f"{since:%Y-%m-%d %H:%M}",
                 host=holder.host,

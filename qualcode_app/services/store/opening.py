@@ -36,7 +36,8 @@ def version_of(path: Path) -> int:
         application_id, version = files.header(path)
     except FileNotFoundError as error:
         raise UnreadableProject(
-            "The project {name} is not there any more. It was moved, renamed or deleted.",
+            "The project {name} is not there any more: it was moved, renamed or deleted. Look for "
+            "it, or open a backup of it.",
             name=path.name,
         ) from error
     except (OSError, ValueError) as error:

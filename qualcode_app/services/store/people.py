@@ -136,7 +136,7 @@ def coder_named(session: Session, name: str) -> CoderRow:
         if len(found) == 1:
             return found[0]
     raise UnknownRecord(
-        "There is no coder {name}. The coders are: {names}.",
+        "There is no coder {name}. Choose one of: {names}.",
         name=name,
         names=", ".join(row.name for row in everybody),
     )

@@ -236,7 +236,9 @@ def keep(session: Session, uid: str) -> Stored:
     """
     stored = aggregates.read_one(session.connection(), Kind.SECTION, uid)
     if stored is None:
-        raise UnknownRecord("This heading is not in the contents any more.")
+        raise UnknownRecord(
+            "This heading is not in the contents any more: it was removed. Choose another."
+        )
     return stored
 
 
@@ -289,14 +291,16 @@ def _clear(session: Session, revision_uid: str) -> Changes:
 def _known(session: Session, uid: str) -> Section:
     section = session.get(Section, uid)
     if section is None:
-        raise UnknownRecord("This heading is not in the contents any more.")
+        raise UnknownRecord(
+            "This heading is not in the contents any more: it was removed. Choose another."
+        )
     return section
 
 
 def _n_chars(session: Session, revision_uid: str) -> int:
     revision = session.get(Revision, revision_uid)
     if revision is None:
-        raise UnknownRecord("This document is not in the project any more.")
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     return revision.n_chars
 
 

@@ -51,7 +51,7 @@ def passage(session: Session, revision_uid: str, anchor: TextAnchor) -> Passage:
     if anchor.end > offset + len(text):
         n_chars = session.scalar(select(Revision.n_chars).where(Revision.uid == revision_uid))
         if n_chars is None:
-            raise UnknownRecord("This document is not in the project any more.")
+            raise UnknownRecord("This document was removed from the project. Choose another.")
         raise _outside(n_chars, anchor)
     start, end = anchor.start - offset, anchor.end - offset
     return Passage(text[start:end], text[before - offset : start], text[end : after - offset])
@@ -79,7 +79,7 @@ class WholeText:
         """Read a revision; raises UnknownRecord when it is not in this project."""
         said = whole(session, revision_uid)
         if not said:
-            raise UnknownRecord("This document is not in the project any more.")
+            raise UnknownRecord("This document was removed from the project. Choose another.")
         return cls(said, holes(session, revision_uid, TextAnchor(0, len(said) + 1)))
 
     @classmethod
@@ -112,7 +112,7 @@ class WholeText:
 
 def _outside(n_chars: int, anchor: TextAnchor) -> InvalidAnchor:
     return InvalidAnchor(
-        "The document has {n} characters; {start} to {end} lies outside.",
+        "The document has {n} characters; {start} to {end} lies outside. Choose a place within it.",
         n=n_chars,
         start=anchor.start,
         end=anchor.end,

@@ -159,6 +159,6 @@ def test_the_page_holds_the_same_and_fetches_nothing(written):
 def test_a_theme_that_is_not_there_and_a_wrong_ending_are_one_sentence(project, tmp_path):
     with pytest.raises(UnknownRecord, match="no theme XYZ"):
         report_files.write(project, tmp_path / "a.html", Wanted(themes=("XYZ",)))
-    with pytest.raises(CannotWrite, match=r"must end in \.docx, \.html"):
+    with pytest.raises(CannotWrite, match=r"Let it end in \.docx, \.html"):
         report_files.write(project, tmp_path / "a.pdf", Wanted())
     assert not {path.suffix for path in tmp_path.iterdir()} & {".html", ".pdf", ".part"}
