@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.teams.arrivals import CameWith
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.wording import date_time
-from qualcode_app.ui.wording import label as label_of
 
 
 def told(
-    row: CodingRow, family: CodeRow | None, book: FacetBook, came: CameWith | None = None
+    row: CodingRow, above: Sequence[str], book: FacetBook, came: CameWith | None = None
 ) -> str:
-    """Return code with path, coder, facets, first line of the note, time, origin: rich text."""
+    """Return code with path, coder, facets, first line of the note, time, origin: rich text.
+
+    Args:
+        row: The coding.
+        above: What the codes above its code are called, the family first.
+        book: The facets.
+        came: With which file it came, if it was not made here.
+    """
     code = f"<b>{escape(row.code_key)}</b> {escape(code_label(row))}"
-    if family is not None and family.uid != row.code_uid:
-        code = f"{escape(label_of(family))} › {code}"
-    lines = [code, escape(row.coder_name)]
+    lines = [" › ".join([*map(escape, above), code]), escape(row.coder_name)]
     lines += [
         f"{escape(book.name(facet))}: {escape(words)}"
         for facet in book.facets

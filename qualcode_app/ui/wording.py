@@ -112,10 +112,10 @@ def page(label_: str, sheet: int) -> str:
 
 def quotation(cited: Citation) -> str:
     """Return words as they are quoted, with document, year and printed page."""
-    label_ = cited.page_label or str(cited.page_number)
-    page_ = translate("wording", "p. {label}").format(label=label_)
+    page_ = translate("wording", "p. {label}").format(label=cited.pages)
     source = ", ".join(part for part in (cited.title, cited.year, page_) if part)
-    return f"“{cited.quote}” ({source})"
+    words = f"“{cited.quote}”" if cited.quote else translate("codings", "[area]")
+    return f"{words} ({source})"
 
 
 def listing(words: Sequence[str]) -> str:

@@ -198,7 +198,8 @@ def test_the_pointer_on_a_coding_tells_code_family_coder_and_facets(hand, space)
     words = space.hand.words_of(row.uid)
     code = space.codes.row_of(row.code_uid)
     assert row.code_key in words
-    assert space.codes.row_of(code.family_uid).label_en in words
+    above = space.codes.row_of(code.parent_uid)
+    assert f"{above.label_en} › <b>{row.code_key}</b>" in words
     assert row.coder_name in words
     assert any(space.facets.words(row, facet) in words for facet in space.facets.facets)
     hand.qtbot.mouseMove(hand.view.viewport(), QPoint(2, 2))

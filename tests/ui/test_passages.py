@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.dialogs.in_vivo import InVivoDialog
-from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE
+from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, code_mime
 from qualcode_app.ui.viewing import CodingFilter
 
 WORDS = "Erfpacht overwegen we niet."
@@ -209,6 +209,45 @@ def test_an_area_is_drawn_coded_listed_removed_and_put_back(hand, space):
     undo(hand)
     assert space.listed.model.number_of(row.uid) >= 0
     assert scene.highlights.get(row.uid).area == row.area
+
+
+def test_an_area_gets_a_second_code_at_the_same_place_by_r(hand, space):
+    slot = hand.view.scene.layout.slots[0]
+    begin = QPoint(slot.x_px + 80, slot.y_px + 60) - hand.view.offset()
+    drag(hand, begin, begin + QPoint(200, 120), ALT)
+    hand.key(Qt.Key.Key_1)
+    first = active(hand)
+    hand.key(Qt.Key.Key_R)
+    assert hand.view.scene.area is not None
+    space.hand.assign(hand.code("WON-1").uid)
+    second = active(hand)
+    assert (second.code_key, second.area) == ("WON-1", first.area)
+    assert second.uid != first.uid
+
+
+def test_a_code_dropped_on_a_drawn_area_codes_it_and_beside_it_the_sentence(hand, space):
+    anchor = hand.select(WORDS)
+    hand.view.select(None)
+    slot = hand.view.scene.layout.slots[hand.view.scene.glyphs.index_at(anchor.start)]
+    words = hand.point(anchor.start + 4, 0.5)
+    begin = QPoint(slot.x_px + 5 - hand.view.offset().x(), words.y() - 60)
+    drag(hand, begin, begin + QPoint(40, 30), ALT)
+    ground, won = hand.view.viewport(), hand.code("WON-1").uid
+    hand.drop(ground, begin + QPoint(20, 15), code_mime(won))
+    assert (active(hand).code_key, active(hand).quote) == ("WON-1", "")
+    drag(hand, begin, begin + QPoint(40, 30), ALT)
+    hand.drop(ground, words, code_mime(won))
+    assert active(hand).quote == WORDS
+
+
+def test_an_active_area_is_cited_with_its_page(hand, space):
+    slot = hand.view.scene.layout.slots[0]
+    begin = QPoint(slot.x_px + 80, slot.y_px + 60) - hand.view.offset()
+    drag(hand, begin, begin + QPoint(200, 120), ALT)
+    hand.key(Qt.Key.Key_1)
+    hand.key(Qt.Key.Key_C, CTRL | SHIFT)
+    title = space.page.document.title
+    assert QApplication.clipboard().text().startswith(f"[area] ({title}")
 
 
 def test_a_coded_area_is_pulled_larger_by_a_corner_and_back_by_undo(hand, space):

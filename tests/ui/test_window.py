@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QTabBar,
     QWidget,
 )
 
@@ -362,10 +363,13 @@ def cut_words(window) -> list[str]:
             room = widget.contentsRect().width()
         elif isinstance(widget, QAbstractButton) and widget.text():
             needed, room = widget.minimumSizeHint().width(), widget.width()
+        elif isinstance(widget, QTabBar):  # tabs that do not fit are scrolled
+            needed, room = widget.sizeHint().width(), widget.width()
         else:
             continue
         if needed > room + 1:
-            cut.append(f"{type(widget).__name__} {widget.text()!r}: {needed} in {room}")
+            said = widget.accessibleName() if isinstance(widget, QTabBar) else widget.text()
+            cut.append(f"{type(widget).__name__} {said!r}: {needed} in {room}")
     return cut
 
 

@@ -225,7 +225,7 @@ class _Maker:
 
     def _quote(self, passage: Passage, role: str = "") -> Quote:
         cited = self._project.read(citations.of, passage.document_uid, passage.anchor)
-        page = f"p. {cited.page_label or cited.page_number}"
+        page = f"p. {cited.pages}"
         source = ", ".join(part for part in (cited.title, cited.year, page) if part)
         return Quote(_cut(cited.quote), source, role)
 

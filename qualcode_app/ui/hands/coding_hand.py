@@ -174,12 +174,13 @@ class CodingHand(QObject):
     def words_of(self, uid: str) -> str:
         """Return what is told of a coding where the pointer rests on it."""
         row = self._row(uid)
-        code = self._codes.row_of(row.code_uid) if row is not None else None
         if row is None:
             return ""
-        family = self._codes.row_of(code.family_uid) if code else None
+        above, code = [], self._codes.row_of(row.code_uid)
+        while code is not None and (code := self._codes.row_of(code.parent_uid or "")) is not None:
+            above.insert(0, label(code))
         came = self._workspace.read(arrivals.origin_of, Kind.CODING, uid)
-        return told(row, family, self._book, came)
+        return told(row, above, self._book, came)
 
     # The code in focus
 
@@ -294,6 +295,8 @@ class CodingHand(QObject):
         if row is not None:
             self._viewing.activate("")
             self._page.view.select(row.anchor if row.area is None else None)
+            if row.area is not None:
+                self.passages.take_area(row.area)
 
     def _step_back(self) -> None:
         """Go from the active coding to the selection, to reading, to where one came from."""
@@ -347,8 +350,11 @@ class CodingHand(QObject):
     def _on_view_nothing_clicked(self) -> None:
         self._viewing.activate("")
 
-    def _on_view_code_dropped(self, code_uid: str, anchor: TextAnchor) -> None:
-        self._add(code_uid, anchor)
+    def _on_view_code_dropped(self, code_uid: str, anchor: TextAnchor | None) -> None:
+        if anchor is None:
+            self.passages.code_area(code_uid)
+        else:
+            self._add(code_uid, anchor)
 
     def _on_view_edge_moved(self, uid: str, anchor: TextAnchor) -> None:
         row = self._row(uid)

@@ -52,7 +52,7 @@ class PassageHand(QObject):
         self._last_family = ""
         self.area: PageArea | None = None  # drawn, and waiting for its code
         view = self._page.view
-        view.area_drawn.connect(self._on_view_area_drawn)
+        view.area_drawn.connect(self.take_area)
         view.area_moved.connect(self._on_view_area_moved)
         view.selection_changed.connect(self.forget_area)
         viewing.document_changed.connect(self.forget_area)
@@ -105,7 +105,8 @@ class PassageHand(QObject):
         self._page.view.keep_area(None)
         return had
 
-    def _on_view_area_drawn(self, area: PageArea) -> None:
+    def take_area(self, area: PageArea) -> None:
+        """Leave an area drawn until its code is chosen."""
         self._page.view.select(None)
         self._viewing.activate("")
         self.area = area

@@ -75,11 +75,12 @@ class Drags:
 
     def offer(self, event: QDropEvent) -> None:
         """Draw where a dragged code would land, if it would."""
-        target = None
-        if self._view.scene is not None and event.mimeData().hasFormat(CODE_MIME):
-            target = self._target(self._view.scene, event.position().toPoint())
+        target, scene, at = None, self._view.scene, event.position().toPoint()
+        is_code = scene is not None and event.mimeData().hasFormat(CODE_MIME)
+        if is_code and not self._is_on_area(at):
+            target = self._target(scene, at)
         self._show(target)
-        if target is None:
+        if target is None and not (is_code and self._is_on_area(at)):
             event.ignore()
         else:
             event.setDropAction(Qt.DropAction.CopyAction)
@@ -95,7 +96,7 @@ class Drags:
         scene = self._view.scene
         target = scene.offered if scene is not None else None
         self._show(None)
-        if target is not None:
+        if target is not None or event.isAccepted():
             code_uid = bytes(event.mimeData().data(CODE_MIME).data()).decode()
             self._view.code_dropped.emit(code_uid, target)
 
@@ -104,6 +105,16 @@ class Drags:
         if scene is not None and scene.offered != target:
             scene.offered = target
             self._view.refresh()
+
+    def _is_on_area(self, at: QPoint) -> bool:
+        """Tell whether a point is on the area that was drawn and waits for its code."""
+        scene, point = self._view.scene, at + self._view.offset()
+        slot = scene.layout.at(point.x(), point.y()) if scene is not None else None
+        if scene is None or slot is None or scene.area is None or scene.area[0] != slot.index:
+            return False
+        x_pt, y_pt = scene.layout.to_page(slot, point.x(), point.y())
+        rect = scene.area[1]
+        return rect.x0_pt <= x_pt <= rect.x1_pt and rect.y0_pt <= y_pt <= rect.y1_pt
 
     def _target(self, scene: Scene, at: QPoint) -> TextAnchor | None:
         """Return the selection when the pointer is on it, else the sentence it is on."""

@@ -44,7 +44,7 @@ class PageView(PageReader):
     selection_changed = Signal(object)  # TextAnchor or None
     coding_clicked = Signal(list)  # uids of the codings at that place, topmost first
     nothing_clicked = Signal()  # a click beside all codings
-    code_dropped = Signal(str, object)  # uid of the code, TextAnchor
+    code_dropped = Signal(str, object)  # uid of the code, TextAnchor or None for the area drawn
     edge_moved = Signal(str, object)  # uid of the active coding, its new TextAnchor
     area_drawn = Signal(object)  # PageArea
     area_moved = Signal(str, object)  # uid of the active coding, its new PageArea

@@ -102,7 +102,7 @@ class CorpusPanel(Region):
         self.outside = label("", "muted", self)
         self.nothing = label(
             self.tr("No documents or cases yet. Import cases from a sheet, or add documents."),
-            "muted",
+            "empty",
             self,
         )
         self.buttons: dict[State, QPushButton] = {
@@ -203,7 +203,6 @@ class CorpusPanel(Region):
         self.outside.setWordWrap(True)
         lines.addWidget(self.outside)
         self.nothing.setWordWrap(True)
-        self.nothing.setContentsMargins(14, 12, 14, 12)
         self.body.addWidget(head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.table, 1)

@@ -47,9 +47,8 @@ class EvidencePanel(Region):
         self._sentences: dict[str, str] = {}
         self.title = ElidedLabel("", "title", self)
         self.figure = ElidedLabel("", "muted", self)
-        self.nothing = label("", "muted", self)
+        self.nothing = label("", "empty", self)
         self.nothing.setWordWrap(True)
-        self.nothing.setContentsMargins(14, 12, 14, 12)
         self.model = EvidenceList(self)
         self.list = RowList(self.tr("Passages"), self)
         self.page_button = QPushButton(self.tr("To the page"), self)

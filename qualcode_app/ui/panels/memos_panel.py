@@ -90,9 +90,8 @@ class MemosPanel(Region):
         self.here_button = QPushButton(self.tr("Only this document"), self)
         self.new_button = QPushButton(self.tr("New memo"), self)
         self.nothing = label(
-            self.tr("No memos here. Ctrl+Shift+N writes one about what is marked."), "muted", self
+            self.tr("No memos here. Ctrl+Shift+N writes one about what is marked."), "empty", self
         )
-        self.nothing.setContentsMargins(14, 8, 14, 8)
         self._set_up_table(actions)
         self._lay_out(actions)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.services.coding import coding_rows
@@ -182,7 +182,7 @@ class PagePanel(Region):
     def copy_text(self) -> None:
         """Copy the selected words, or those of the active coding."""
         place = self._cited()
-        if place is not None:
+        if isinstance(place, TextAnchor):
             QGuiApplication.clipboard().setText(self.text(place))
 
     def copy_quote(self) -> None:
@@ -194,11 +194,11 @@ class PagePanel(Region):
 
     # Inside
 
-    def _cited(self) -> TextAnchor | None:
+    def _cited(self) -> TextAnchor | PageArea | None:
         """Return what is to be copied; without anything say so."""
         scene = self.view.scene
         active = scene.highlights.get(scene.active_uid or "") if scene is not None else None
-        place = self.view.selection() or (active.anchor if active is not None else None)
+        place = self.view.selection() or (active and (active.anchor or active.area))
         if place is None:
             words = self.tr("Select the words first that are to be copied, or click a coding.")
             self.message.tell(words, "info")

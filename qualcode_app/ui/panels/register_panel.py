@@ -45,11 +45,10 @@ class RegisterPanel(Region):
         self.only_open = QCheckBox(self.tr("Only open ones"), self)
         self.nothing = label(
             self.tr("This project has no register. Load one that ships with QualCode."),
-            "muted",
+            "empty",
             self,
         )
         self.nothing.setWordWrap(True)
-        self.nothing.setContentsMargins(14, 12, 14, 12)
         self.model = PropositionsList(self)
         self.list = RowList(self.tr("Propositions"), self)
         self.load_button = QPushButton(self.tr("Load a register"), self)

@@ -116,10 +116,9 @@ class SuggestionsPanel(Region):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.nothing = label(
             self.tr("The keywords of the codes suggest nothing more in this document."),
-            "muted",
+            "empty",
             self,
         )
-        self.nothing.setContentsMargins(14, 8, 14, 8)
         self.take_button = QPushButton(self.tr("Take the marked suggestion (Q)"), self)
         self.take_button.setProperty("kind", "link")
         theme.set_icon(self.take_button, "tag")

@@ -28,6 +28,8 @@ class TabbedRegions(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(title)
+        if ground == "side":
+            self.tabs.setProperty("kind", "dense")  # a narrow region shows all its tabs
         self._stack = QStackedWidget(self)
         head = Ground(ground, self)
         row = QHBoxLayout(head)

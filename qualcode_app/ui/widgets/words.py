@@ -18,7 +18,7 @@ from qualcode_app.ui.wording import key_name, key_parts
 
 
 def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
-    """Return a label of one kind: muted, caption, strong, title, heading, display, chip."""
+    """Return a label of one kind: muted, empty, caption, strong, title, heading, display, chip."""
     made = QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if kind:

@@ -73,7 +73,7 @@ def test_t9_a_passage_is_quoted_word_for_word_with_its_page(four):
     (row,) = found.rows
     assert row.quote == "Wij bouwen nieuwe huizen"
     citation = four.project.read(citations.of, row.document_uid, row.anchor)
-    assert (citation.quote, citation.title, citation.page_label) == (row.quote, "Adam", "1")
+    assert (citation.quote, citation.title, citation.pages) == (row.quote, "Adam", "1")
 
 
 def test_evidence_joins_coders_and_sub_codes_of_one_place(four):
