@@ -43,6 +43,11 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
         wants_write = options.get("qualcode_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if wants_write else "BEGIN")
 
+    @event.listens_for(engine, "checkin")
+    def _checkin(link: sqlite3.Connection | None, _record: Any) -> None:
+        if link is not None and link.in_transaction:
+            link.rollback()  # a commit that was refused leaves its transaction open
+
     return engine
 
 

@@ -34,14 +34,17 @@ class Wish:
 def arranged(workspace: Workspace, wish: Wish, progress: Progress | None = None) -> Arranged:
     """Return the codings that are wished for."""
     progress = progress or Silent()
-    progress.report(0, 2)
     order = workspace.read(coding_order.ranks, wish.wanted.group_by)
-    found = workspace.read(coding_order.listing, wish.wanted, order)
-    progress.report(1, 2)
+    pieces = coding_order.pieces(wish.wanted, order)
+    listed = []
+    for done, texts in enumerate(pieces):
+        progress.report(done, len(pieces) + 1)
+        listed.append(workspace.read(coding_order.listing, wish.wanted, order, None, texts))
+    progress.report(len(pieces), len(pieces) + 1)
+    found = coding_order.joined(listed) if len(listed) != 1 else listed[0]
     by = wish.wanted.group_by
     heads = GroupHeads(by, order.names.get(by, {}))
     rows = KeyRows(found.keys, heads, descending=wish.descending, folded=wish.folded)
-    progress.report(2, 2)
     return Arranged(order, found, rows)
 
 

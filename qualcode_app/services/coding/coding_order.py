@@ -36,6 +36,7 @@ Key = tuple[Any, ...]  # group, 1, what is sorted by, document, start, end, code
 
 MEMBER = 1  # second in each key: a group's heading is before (0) or behind (2) its members
 AT_A_TIME = 5_000  # rows read and sorted in one go
+PIECES = 64  # in which the texts of a long list are read, each in a short look at the file
 NOWHERE = 10**9  # the rank of what has none, such as a retired code
 _NO_NUMBER = 1e300
 _NO_WORDS = "\U0010ffff"  # what is empty comes last
@@ -137,24 +138,53 @@ def text_of(session: Session, document_uid: str) -> str:
     return session.scalar(query) or ""
 
 
-def n_codings(session: Session, wanted: Wanted) -> int:
-    """Return how many codings a list goes through, before words and facets are looked at."""
-    query = _limited(select(func.count()).select_from(Coding), wanted)
-    return int(session.scalar(query) or 0)
+def is_long(session: Session, wanted: Wanted, most: int) -> bool:
+    """Tell whether a list goes through more codings, before words and facets are looked at."""
+    some = _limited(select(Coding.uid), wanted).limit(most + 1).subquery()
+    return (session.scalar(select(func.count()).select_from(some)) or 0) > most
+
+
+def pieces(wanted: Wanted, order: Ranks) -> list[tuple[str, ...]]:
+    """Return the texts that are gone through in the order of the list, some at a time.
+
+    While the file is read nobody can write to it: so a long list is read in many short looks.
+    """
+    if wanted.revision_uid:
+        return [(wanted.revision_uid,)]
+    texts = sorted(order.texts, key=order.texts.__getitem__)
+    size = -(-len(texts) // PIECES) or 1
+    return [tuple(texts[at : at + size]) for at in range(0, len(texts), size)]
+
+
+def joined(found: Sequence[Listing]) -> Listing:
+    """Return the listings of pieces as one."""
+    keys = sorted(key for one in found for key in one.keys)
+    missing: dict[str, frozenset[str]] = {}
+    n_missing: Counter[str] = Counter()
+    for one in found:
+        missing.update(one.missing)
+        n_missing.update(one.n_missing)
+    return Listing(keys, missing, n_missing)
 
 
 def listing(
-    session: Session, wanted: Wanted, order: Ranks, uids: Collection[str] | None = None
+    session: Session,
+    wanted: Wanted,
+    order: Ranks,
+    uids: Collection[str] | None = None,
+    texts: Collection[str] | None = None,
 ) -> Listing:
-    """Return the keys of the codings that are wanted, sorted; on demand of these alone."""
+    """Return the keys of the codings that are wanted, sorted; on demand of some alone."""
     query = _places(session, wanted)
     if uids is not None:
         query = query.where(Coding.uid.in_(uids))
+    if texts is not None:
+        query = query.where(Coding.revision_uid.in_(texts))
     found: list[Any] = []
     for rows in session.execute(query).partitions(AT_A_TIME):
         found += [row for row in rows if row.revision_uid in order.texts]
     keys = _sorted(found, wanted, order)
-    gone = _missing(session, wanted, found, uids)
+    gone = _missing(session, wanted, found, uids, texts)
     if wanted.without_facet:
         keys = [key for key in keys if wanted.without_facet in gone.get(key[-1], ())]
     return Listing(keys, gone, Counter(uid for facet_uids in gone.values() for uid in facet_uids))
@@ -315,7 +345,11 @@ def _words(column: ColumnElement[Any] | Any) -> ColumnElement[Any]:
 
 
 def _missing(
-    session: Session, wanted: Wanted, listed: Sequence[Any], uids: Collection[str] | None
+    session: Session,
+    wanted: Wanted,
+    listed: Sequence[Any],
+    uids: Collection[str] | None,
+    texts: Collection[str] | None,
 ) -> dict[str, frozenset[str]]:
     """Return the required facets without an answer; codings that say the same are alike."""
     asked = facets.rows(session)
@@ -326,6 +360,8 @@ def _missing(
     query = _limited(select(CodingValue.coding_uid, said).join(Coding), wanted)
     if uids is not None:
         query = query.where(Coding.uid.in_(uids))
+    if texts is not None:
+        query = query.where(Coding.revision_uid.in_(texts))
     says = {row[0]: row[1] for row in session.execute(query.group_by(CodingValue.coding_uid))}
     traits = facets.traits(session, {row.code_uid for row in listed})
     known: dict[tuple[str, str], frozenset[str]] = {}

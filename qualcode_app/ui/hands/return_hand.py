@@ -47,8 +47,7 @@ class ReturnHand(QObject):
             space.contents.mark(where.section_uid)
 
     def _document_of(self, revision_uid: str) -> str:
-        rows = self._workspace.read(documents.rows) if revision_uid else ()
-        return next((row.uid for row in rows if row.revision_uid == revision_uid), "")
+        return self._workspace.read(documents.with_text, revision_uid) if revision_uid else ""
 
     def _show_codings(self, uids: tuple[str, ...]) -> bool:
         """Show the codings that are there; False: none of them is."""

@@ -72,6 +72,7 @@ class CodingsPanel(Region):
         self._book = book
         self._jobs = jobs
         self._job: Job | None = None
+        self._meanwhile: frozenset[str] = frozenset()  # codings written while the job reads
         self.in_all_documents = False
         self._wanted = Wanted()
         self._sorted_by = int(Column.PAGE)
@@ -137,7 +138,7 @@ class CodingsPanel(Region):
         wish = Wish(self._wanted, self._descending, folded)
         if not text_uid and not self.in_all_documents:  # no document is open
             self._show(nothing(self._workspace))
-        elif self._workspace.read(coding_order.n_codings, self._wanted) <= AT_ONCE_MAX:
+        elif not self._workspace.read(coding_order.is_long, self._wanted, AT_ONCE_MAX):
             self._show(arranged(self._workspace, wish))
         else:
             work = partial(arranged, self._workspace, wish)
@@ -221,6 +222,7 @@ class CodingsPanel(Region):
 
     def _forget_job(self) -> None:
         job, self._job = self._job, None
+        self._meanwhile = frozenset()
         if job is not None and job.is_running:
             job.cancel()
 
@@ -335,6 +337,9 @@ class CodingsPanel(Region):
         if self.sender() is self._job:
             self._job = None
             self._show(found)
+            touched, self._meanwhile = self._meanwhile, frozenset()
+            if touched:
+                self._patch(self._fetch(list(touched)), touched)
 
     def _on_book_changed(self) -> None:
         self.model.show_facets(self._columns())
@@ -349,10 +354,14 @@ class CodingsPanel(Region):
             self.refresh()
         elif changes.touches(Kind.CODING):
             touched = changes[Kind.CODING].all
-            if self._job is not None or len(touched) > NAMED_MAX:
+            if changes.bulk or len(touched | self._meanwhile) > NAMED_MAX:
+                self.refresh()
+            elif self._job is not None and self._job.is_running:
+                self._meanwhile |= touched
+            elif self._job is not None:  # it was stopped: what is shown is of before it
                 self.refresh()
             else:
-                self._patch(changes, touched)
+                self._patch(self._workspace.codings_of(changes), touched)
 
     def _listing_of(self, rows: list[CodingRow], order: Ranks) -> Listing | None:
         """Put codings in order that were read already; None where the file must be asked."""
@@ -366,10 +375,9 @@ class CodingsPanel(Region):
         missing = {uid: gone for uid, gone in missing.items() if uid in listed}
         return Listing(keys, missing, Counter(uid for gone in missing.values() for uid in gone))
 
-    def _patch(self, changes: Changes, touched: frozenset[str]) -> None:
+    def _patch(self, read: list[CodingRow], touched: frozenset[str]) -> None:
         if self._ranks is None or not (self._wanted.revision_uid or self.in_all_documents):
             return
-        read = self._workspace.codings_of(changes)
         now = self._listing_of(read, self._ranks)
         if now is None:
             now = self._workspace.read(coding_order.listing, self._wanted, self._ranks, touched)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -157,3 +159,18 @@ def test_a_project_opened_twice_in_one_program_stays_locked(project_file):
         assert lock.exists()
         second.close()
         assert not lock.exists()
+
+
+def test_an_act_refused_while_another_program_reads_leaves_the_way_free(project_file):
+    with Project.open(project_file) as project:
+        remove_one(project)
+        before = len(project.read(coding_rows.rows))
+        with closing(sqlite3.connect(project_file)) as other:
+            reading = other.execute("SELECT uid FROM coding")
+            reading.fetchone()
+            with pytest.raises(CannotWrite, match="Try again"):
+                remove_one(project)
+            reading.close()
+        assert len(project.read(coding_rows.rows)) == before
+        remove_one(project)
+        assert len(project.read(coding_rows.rows)) == before - 1
