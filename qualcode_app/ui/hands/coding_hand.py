@@ -176,7 +176,8 @@ class CodingHand(QObject):
         row = self._row(uid)
         if row is None:
             return ""
-        above, code = [], self._codes.row_of(row.code_uid)
+        above: list[str] = []
+        code = self._codes.row_of(row.code_uid)
         while code is not None and (code := self._codes.row_of(code.parent_uid or "")) is not None:
             above.insert(0, label(code))
         came = self._workspace.read(arrivals.origin_of, Kind.CODING, uid)

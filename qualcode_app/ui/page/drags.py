@@ -76,11 +76,12 @@ class Drags:
     def offer(self, event: QDropEvent) -> None:
         """Draw where a dragged code would land, if it would."""
         target, scene, at = None, self._view.scene, event.position().toPoint()
-        is_code = scene is not None and event.mimeData().hasFormat(CODE_MIME)
-        if is_code and not self._is_on_area(at):
-            target = self._target(scene, at)
+        fits = False
+        if scene is not None and event.mimeData().hasFormat(CODE_MIME):
+            target = None if self._is_on_area(at) else self._target(scene, at)
+            fits = target is not None or self._is_on_area(at)
         self._show(target)
-        if target is None and not (is_code and self._is_on_area(at)):
+        if not fits:
             event.ignore()
         else:
             event.setDropAction(Qt.DropAction.CopyAction)

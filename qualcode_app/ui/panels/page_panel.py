@@ -198,7 +198,9 @@ class PagePanel(Region):
         """Return what is to be copied; without anything say so."""
         scene = self.view.scene
         active = scene.highlights.get(scene.active_uid or "") if scene is not None else None
-        place = self.view.selection() or (active and (active.anchor or active.area))
+        place: TextAnchor | PageArea | None = self.view.selection()
+        if place is None and active is not None:
+            place = active.anchor or active.area
         if place is None:
             words = self.tr("Select the words first that are to be copied, or click a coding.")
             self.message.tell(words, "info")
