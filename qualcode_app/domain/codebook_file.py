@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from qualcode_app.domain.facets import AskedWhen, FacetKind
+
 Side = Literal["trend", "programme", "both", "none"]
 Match = Literal["word", "start", "exact", "phrase", "inside"]
 Certainty = Literal["printed", "contents", "calculated", "unknown"]
-FacetKind = Literal["nominal", "ordinal", "number", "text"]
 RegisterKind = Literal["pledge", "trend", "demand"]
 Test = Literal["adoption", "endorsement", "acknowledgement", "optional", "none"]
 Relation = Literal["repeat", "variant", "opposite"]
@@ -81,22 +82,6 @@ class CodeEntry:
     is_residual: bool = False
     keywords: tuple[Keyword, ...] = ()
     sources: tuple[SourceRef, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A facet or option is offered only where another facet holds one of these options."""
-
-    facet: str
-    any_of: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AskedWhen:
-    """All of this must be so before a facet or an option is offered."""
-
-    facets: tuple[Condition, ...] = ()
-    poles: bool | None = None  # True: only on codes with poles; False: only on codes without
 
 
 @dataclass(frozen=True, slots=True)

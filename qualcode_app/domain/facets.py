@@ -5,8 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
-from qualcode_app.domain.codebook_file import AskedWhen, FacetKind
+FacetKind = Literal["nominal", "ordinal", "number", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A facet or option is offered only where another facet holds one of these options."""
+
+    facet: str
+    any_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWhen:
+    """All of this must be so before a facet or an option is offered."""
+
+    facets: tuple[Condition, ...] = ()
+    poles: bool | None = None  # True: only on codes with poles; False: only on codes without
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from qualcode_app.domain.codebook_file import (
-    AskedWhen,
     CodebookFile,
     FacetEntry,
     PropositionEntry,
@@ -16,6 +15,7 @@ from qualcode_app.domain.codebook_file import (
     SourceRef,
 )
 from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.facets import AskedWhen
 from qualcode_app.formats.json_text import Place
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")

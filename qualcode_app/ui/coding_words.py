@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from qualcode_app.services.coding.coding_rows import CodingRow
-from qualcode_app.services.teams.arrivals import CameWith
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.wording import date_time
+
+if TYPE_CHECKING:
+    from qualcode_app.services.teams.arrivals import CameWith
 
 
 def told(

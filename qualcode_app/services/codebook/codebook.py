@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.codebook_file import CodebookFile
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.models.codebooks import Code, Codebook, CodeBoundary
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Document
 from qualcode_app.services.codebook import active, codebook_rows
 from qualcode_app.services.store import journal, remembered
+
+if TYPE_CHECKING:
+    from qualcode_app.domain.codebook_file import CodebookFile
 
 _WORDS = ("label_nl", "label_en", "short_nl", "short_en", "colour", "is_residual")
 

@@ -11,29 +11,31 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Kind
-from qualcode_app.domain.codebook_file import (
-    AskedWhen,
-    Boundary,
-    CodebookFile,
-    CodeEntry,
-    FacetEntry,
-    Keyword,
-    PropositionEntry,
-    RegisterEntry,
-    ScaleEntry,
-    SourceRef,
-)
 from qualcode_app.domain.content import canonical
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codebooks import CodeRevision
 from qualcode_app.services.store import journal
 from qualcode_app.services.store.journal import NewRow
+
+if TYPE_CHECKING:
+    from qualcode_app.domain.codebook_file import (
+        Boundary,
+        CodebookFile,
+        CodeEntry,
+        FacetEntry,
+        Keyword,
+        PropositionEntry,
+        RegisterEntry,
+        ScaleEntry,
+        SourceRef,
+    )
+    from qualcode_app.domain.facets import AskedWhen
 
 _SHIPPED = str(uuid.uuid5(uuid.NAMESPACE_DNS, "codebooks.qualcode"))
 

@@ -15,9 +15,17 @@ from sqlalchemy.orm import Session
 from qualcode_app.domain import facets as rules
 from qualcode_app.domain import numbers
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.codebook_file import AskedWhen, Condition, FacetKind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.domain.facets import CodeTraits, Facet, FacetOption, FacetValue, Values
+from qualcode_app.domain.facets import (
+    AskedWhen,
+    CodeTraits,
+    Condition,
+    Facet,
+    FacetKind,
+    FacetOption,
+    FacetValue,
+    Values,
+)
 from qualcode_app.domain.numbers import FoundNumber
 from qualcode_app.models.codebooks import Code, Codebook
 from qualcode_app.models.codebooks import Facet as FacetTable

@@ -11,11 +11,9 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.codebook_file import (
-    AskedWhen,
     Boundary,
     CodebookFile,
     CodeEntry,
-    Condition,
     FacetEntry,
     GroupEntry,
     Keyword,
@@ -30,6 +28,7 @@ from qualcode_app.domain.codebook_file import (
     SourceRef,
 )
 from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.domain.facets import AskedWhen, Condition
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.codebooks import Code, Codebook, Facet

@@ -18,7 +18,6 @@ from qualcode_app.models.codings import Coding
 from qualcode_app.services.coding import codings
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
-from qualcode_app.services.merging import batches
 from qualcode_app.services.search.search_places import Hit, Places
 
 Extent = Literal["match", "sentence", "paragraph"]
@@ -73,6 +72,8 @@ def preview(session: Session, hits: Sequence[Hit], wish: Wish) -> Preview:
 
 def add(session: Session, new: Sequence[NewCoding], *, label: str, batch_uid: str) -> Changes:
     """Make the codings as one batch, which can be withdrawn as one."""
+    from qualcode_app.services.merging import batches  # noqa: PLC0415  all of merging with it
+
     batch = batches.open_own(session, batch_uid, "auto_code", label)
     changes = codings.add_many(session, "coding.search", new, batch_uid=batch_uid)
     made = changes[Kind.CODING].added

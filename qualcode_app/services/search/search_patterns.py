@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-import regex
-
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.folding import fold
 from qualcode_app.domain.search_query import Mode, Query, tokens
@@ -115,7 +113,7 @@ def _wildcards(query: Query) -> Matcher:
     parts = []
     for word in _plain(query).split():
         signs = {"*": f"{_LETTER}*", "?": _LETTER}
-        parts.append("".join(signs.get(sign) or regex.escape(sign) for sign in word))
+        parts.append("".join(signs.get(sign) or re.escape(sign) for sign in word))
     return _timed(f"{_BEGIN}{_BETWEEN.join(parts)}{_END}", ignore_case=False)
 
 
@@ -131,6 +129,8 @@ def _expression(query: Query) -> Matcher:
 
 def _timed(pattern: str, *, ignore_case: bool) -> Matcher:
     """Return a matcher that gives up in time and lets the window run meanwhile."""
+    import regex  # noqa: PLC0415  few searches need it
+
     try:
         compiled = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
     except (regex.error, OverflowError, RecursionError) as error:

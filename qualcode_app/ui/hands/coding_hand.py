@@ -14,7 +14,6 @@ from qualcode_app.services.codebook import code_edits
 from qualcode_app.services.codebook.codebook import CodeRow
 from qualcode_app.services.coding import coding_rows, codings, marked
 from qualcode_app.services.coding.coding_rows import CodingRow
-from qualcode_app.services.teams import arrivals
 from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.coding_words import told
 from qualcode_app.ui.hands.absence_hand import AbsenceHand
@@ -173,6 +172,8 @@ class CodingHand(QObject):
 
     def words_of(self, uid: str) -> str:
         """Return what is told of a coding where the pointer rests on it."""
+        from qualcode_app.services.teams import arrivals  # noqa: PLC0415  all of merging with it
+
         row = self._row(uid)
         if row is None:
             return ""

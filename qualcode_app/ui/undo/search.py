@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.coding.codings import NewCoding
-from qualcode_app.services.merging import batches
 from qualcode_app.services.search import search_codings, search_runs
 from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.ui.workspace import Workspace
@@ -61,5 +60,7 @@ class CodeHits(QUndoCommand):
 
     def undo(self) -> None:
         """Withdraw the batch; codings changed since stay."""
+        from qualcode_app.services.merging import batches  # noqa: PLC0415  all of merging with it
+
         if self._workspace.write(batches.withdraw, self._batch_uid) is None:
             self.setObsolete(True)

@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 
 from qualcode_app.domain.codebook_file import (
-    AskedWhen,
     Boundary,
     CodebookFile,
     CodeEntry,
-    Condition,
     FacetEntry,
     GroupEntry,
     Keyword,
@@ -28,6 +26,7 @@ from qualcode_app.domain.codebook_file import (
     SourceRef,
 )
 from qualcode_app.domain.errors import CannotWrite, UnreadableTable
+from qualcode_app.domain.facets import AskedWhen, Condition
 from qualcode_app.formats import codebook_json, json_text
 
 
