@@ -50,7 +50,7 @@ i18n: setup  ## bring the translations up to date and compile them
 samples: setup  ## typeset the sample agreements anew
 	$(BIN)/python packaging/samples/build.py
 
-pictures: setup  ## pictures of the real window for README and manual
+pictures: setup  ## pictures of all that the window shows, in every theme and both languages, to be looked at
 	$(BIN)/python packaging/pictures.py
 
 build: setup  ## the wheel

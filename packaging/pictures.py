@@ -1,9 +1,9 @@
-"""Pictures of the real window on the sample, for README and manual.
+"""Pictures of all that the window shows on the sample, to be looked at.
 
-    python packaging/pictures.py [FOLDER] [--size 1440x900]
+    python packaging/pictures.py [FOLDER] [--theme T] [--language L] [--size 1280x800] [--text 100]
 
-Every picture is made in both themes and languages: the start page, the coding work space with an
-active coding, and every other work space.
+Every work space, tab, state and dialog, in each theme and both languages: FOLDER/light-nl/*.png.
+Options may be given more than once; `--only coding` makes the pictures whose name holds a word.
 """
 
 from __future__ import annotations
@@ -12,94 +12,119 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from scenes import dialogs, places
+from scenes.stage import FileGiver, Stage
 
+from qualcode_app.pdf.client import Renderer
 from qualcode_app.services import sample
-from qualcode_app.services.coding import coding_rows
-from qualcode_app.services.documents import documents
 from qualcode_app.settings import Settings
-from qualcode_app.ui.app import App
+from qualcode_app.ui.jobs import Jobs
+from qualcode_app.ui.language import Language
+from qualcode_app.ui.main_window import MainWindow
+from qualcode_app.ui.outfit import Outfit
+from qualcode_app.ui.theme import Choice, Theme
+from qualcode_app.ui.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
-SHOWN = "lindewater"
-SPACES = ("corpus", "register", "agreement", "adjudication", "analysis")
+THEMES: tuple[Choice, ...] = ("light", "dark", "high_contrast")
+LANGUAGES = ("nl", "en")
+PAGE_S = 0.6  # until the pages in sight are sharp
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window looks in a row of pictures."""
+
+    theme: Choice
+    language: str
+    size_px: tuple[int, int]
+    text_percent: int
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "resources/manual/pictures")
-    parser.add_argument("--size", default="1440x900")
-    parser.add_argument("--theme", choices=["light", "dark"], action="append")
-    parser.add_argument("--language", choices=["nl", "en"], action="append")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build/pictures")
+    parser.add_argument("--theme", choices=THEMES, action="append")
+    parser.add_argument("--language", choices=LANGUAGES, action="append")
+    parser.add_argument("--size", default="1280x800", help="of the window")
+    parser.add_argument("--text", type=int, default=100, help="size of the text in percent")
+    parser.add_argument("--only", default="", help="part of the names of the pictures wanted")
     wanted = parser.parse_args()
     width, height = (int(side) for side in wanted.size.split("x"))
-    wanted.folder.mkdir(parents=True, exist_ok=True)
     QApplication.setStyle("Fusion")
     application = QApplication(["qualcode"])
-    with tempfile.TemporaryDirectory() as place:
-        path = Path(place) / "sample.qualcode"
-        sample.make(path).close()
-        for theme in wanted.theme or ("light", "dark"):
-            for language in wanted.language or ("nl", "en"):
-                settings = Settings(language=language, theme=theme, window_px=[width, height])
-                app = App(application, settings)
-                try:
-                    _take(app, path, wanted.folder, f"{theme}-{language}")
-                finally:
-                    app.shut_down()
-                    app.window.close()
-                    app.window.deleteLater()
-                    app.deleteLater()
-                    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for theme, language in product(wanted.theme or THEMES, wanted.language or LANGUAGES):
+        look = Look(theme, language, (width, height), wanted.text)
+        folder = wanted.folder / f"{theme}-{language}"
+        folder.mkdir(parents=True, exist_ok=True)
+        n = take(application, look, folder, wanted.only)
+        print(f"{folder}: {n} pictures", flush=True)
     return 0
 
 
-def _take(app: App, path: Path, folder: Path, name: str) -> None:
-    app.show()
-    app.window.resize(
-        *app.outfit.settings.window_px
-    )  # the screen of a machine without one is small
-    _settle(0.2)
-    _save(app, folder / f"start-{name}.png")
-    window = app.window
+def take(application: QApplication, look: Look, folder: Path, only: str) -> int:
+    """Take the pictures of one look; returns how many."""
+    with tempfile.TemporaryDirectory() as place:
+        giver = FileGiver()
+        outfit = _outfit(look, giver, Path(place))
+        outfit.theme.apply(application)
+        window = MainWindow(outfit)
+        outfit.renderer.start()
+        try:
+            window.resize(*look.size_px)
+            window.show()
+            taken = 0
+            for name, shown in _scenes(Stage(window, giver, Path(place))):
+                if only in name:
+                    shown.grab().save(str(folder / f"{name.replace(', ', '-')}.png"))
+                    taken += 1
+            return taken
+        finally:
+            outfit.jobs.shut_down()
+            outfit.workspace.close()
+            outfit.renderer.close()
+            window.close()
+            window.deleteLater()
+            QApplication.processEvents()
+
+
+def _scenes(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    """Show everything, one after the other: what is shown, and the window or dialog it is in."""
+    window, path = stage.window, stage.folder / "sample.qualcode"
+    sample.make(path).close()
+    stage.rest()
+    yield "start, first", window
     window.desk.open(path)
-    view = window.view
-    assert view is not None
-    workspace = app.outfit.workspace
-    document = next(
-        row for row in workspace.read(documents.rows) if row.title.lower().startswith(SHOWN)
+    for walk in (places.visit_tabs, places.visit_states):
+        for name in walk(stage):
+            stage.rest(PAGE_S)
+            yield name, window
+    for dialog in dialogs.open_all(stage):
+        yield f"dialog, {type(dialog).__name__}", dialog
+    for name in places.visit_empty(stage, stage.folder / "empty.qualcode"):
+        yield name, window
+    for name in places.visit_start(stage):
+        stage.rest(PAGE_S)
+        yield name, window
+
+
+def _outfit(look: Look, giver: FileGiver, folder: Path) -> Outfit:
+    settings = Settings(
+        path=folder / "settings" / "settings.json", language=look.language, theme=look.theme
     )
-    window.viewing.look_at(document.uid)
-    rows = workspace.read(coding_rows.rows, revision_uid=document.revision_uid)
-    mine = [row for row in rows if row.coder_uid == workspace.coder_uid]
-    window.viewing.activate(mine[len(mine) // 12].uid)
-    page = view.coding.page.view
-    page.show_anchor(mine[len(mine) // 12].anchor, flash=False)
-    _settle(2)
-    _save(app, folder / f"coding-{name}.png")
-    for space in SPACES:
-        window.actions_[f"space_{space}"].trigger()
-        _settle(1.5)
-        _save(app, folder / f"{space}-{name}.png")
-
-
-def _save(app: App, path: Path) -> None:
-    app.window.grab().save(str(path))
-    print(path)
-
-
-def _settle(at_most_s: float, done: Callable[[], bool] | None = None) -> None:
-    until = time.monotonic() + at_most_s
-    while time.monotonic() < until and not (done and done()):
-        QApplication.processEvents()
-        time.sleep(0.01)
+    language = Language(settings.language)
+    theme = Theme(look.theme, look.text_percent)
+    return Outfit(settings, theme, language, Workspace(settings), Jobs(), Renderer(), giver)
 
 
 if __name__ == "__main__":

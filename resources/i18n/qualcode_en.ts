@@ -134,6 +134,30 @@
     </message>
 </context>
 <context>
+    <name>CodebookArrival</name>
+    <message numerus="yes">
+        <source>%n codes</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facets</source>
+        <translation>
+            <numerusform>%n facet</numerusform>
+            <numerusform>%n facets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registers</source>
+        <translation>
+            <numerusform>%n register</numerusform>
+            <numerusform>%n registers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodebookUpdate</name>
     <message numerus="yes">
         <source>%n codes were changed here and in the file: choose.</source>

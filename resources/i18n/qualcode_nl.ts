@@ -852,6 +852,10 @@ woorden voor hoeveel</translation>
         <source>Withdrawing puts back what stood there before. What somebody changed since stays and is named first.</source>
         <translation>Intrekken zet terug wat er eerst stond. Wat iemand sindsdien veranderde, blijft staan en wordt eerst genoemd.</translation>
     </message>
+    <message>
+        <source>Nothing has come in yet. Each merge, import and search that codes will stand here, to be withdrawn as a whole.</source>
+        <translation>Er is nog niets binnengekomen. Elke samenvoeging, import en zoekopdracht die codeert komt hier te staan en is in haar geheel in te trekken.</translation>
+    </message>
 </context>
 <context>
     <name>BehindHand</name>
@@ -1667,9 +1671,30 @@ koppeling van codes</translation>
         <source>Take in</source>
         <translation>Opnemen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n codes</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facets</source>
+        <translation>
+            <numerusform>%n facet</numerusform>
+            <numerusform>%n facetten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registers</source>
+        <translation>
+            <numerusform>%n register</numerusform>
+            <numerusform>%n registers</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>“{title}” brings {n} codes, {facets} facets and {registers} registers.</source>
-        <translation>“{title}” brengt {n} codes, {facets} facetten en {registers} registers mee.</translation>
+        <source>“{title}” brings {things}.</source>
+        <translation>“{title}” brengt {things} mee.</translation>
     </message>
     <message>
         <source>Codes that arrive</source>
@@ -4807,6 +4832,10 @@ bevinding</translation>
     <message>
         <source>Point to the file…</source>
         <translation>Bestand aanwijzen…</translation>
+    </message>
+    <message>
+        <source>What the file brings</source>
+        <translation>Wat het bestand meebrengt</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -8543,8 +8572,16 @@ samenvatting over {code}</translation>
         <translation>Niet in het bestand: {name}</translation>
     </message>
     <message>
+        <source>Nothing says where the code goes, or two things do. Give --quote, or --start and --end, or --area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
         <translation>Er is nog niets in consensus beslist. Beslis eerst verschillen, of tel codeurs.</translation>
+    </message>
+    <message>
+        <source>One code alone becomes nothing. Name the later code as well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>
@@ -9985,6 +10022,10 @@ samenvatting over {code}</translation>
     <message>
         <source>{n} rounds are called {title}. Choose one of: {names}.</source>
         <translation>{n} rondes heten {title}. Kies een van: {names}.</translation>
+    </message>
+    <message>
+        <source>{said} gives no facet a value. Write FACET=VALUE, such as role=measure.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said} is not a whole number. Write digits only.</source>

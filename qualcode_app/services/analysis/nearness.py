@@ -79,7 +79,7 @@ def stretches(
     low, high = np.zeros(len(at), np.int64), np.zeros(len(at), np.int64)
     order = np.argsort(found.document[at], kind="stable")
     each, first = np.unique(found.document[at][order], return_index=True)
-    parts = np.split(order, first[1:])
+    parts = np.split(order, first)[1:]  # none without codings
     for done, (document, part) in enumerate(zip(each.tolist(), parts, strict=True)):
         progress.report(done, len(each))
         edges = _edges(session, study.documents[document].revision_uid, how.near)

@@ -45,6 +45,13 @@ class BatchesDialog(Dialog):
         says.setWordWrap(True)
         self.content.addWidget(says)
         self.content.addWidget(self.list, 1)
+        if not rows:
+            says.setText(
+                self.tr(
+                    "Nothing has come in yet. Each merge, import and search that codes will stand "
+                    "here, to be withdrawn as a whole."
+                )
+            )
         self.take_room(820, 460)
         self.list.itemSelectionChanged.connect(self._on_list_selection_changed)
         self.list.show_rows(

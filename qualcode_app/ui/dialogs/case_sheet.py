@@ -21,7 +21,7 @@ from qualcode_app.services.cases.sheet_plan import (
 from qualcode_app.ui import sheet_words
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.plain_table import dress
+from qualcode_app.ui.widgets.plain_table import dress, put_choice
 from qualcode_app.ui.widgets.words import label
 
 SIZE_PX = (1000, 640)
@@ -118,7 +118,7 @@ class CaseSheetDialog(Dialog):
                     name, Use(choice.currentData())
                 )
             )
-            self.columns.setCellWidget(row, 1, choice)
+            put_choice(self.columns, row, 1, choice)
             said = dict.fromkeys(x for line in sheet.lines if (x := line.get(column.name, "")))
             self.columns.setItem(row, 2, QTableWidgetItem(" · ".join(list(said)[:4])))
 
@@ -172,7 +172,7 @@ class CaseSheetDialog(Dialog):
             decided = line.case.case.uid
         choice.setCurrentIndex(max(0, choice.findData(decided)))
         choice.activated.connect(lambda _at: self._decide(line.number, case=choice.currentData()))
-        self.lines.setCellWidget(row, CASE, choice)
+        put_choice(self.lines, row, CASE, choice)
 
     def _ask_document(self, row: int, line: LinePlan) -> None:
         found = line.document
@@ -192,7 +192,7 @@ class CaseSheetDialog(Dialog):
         choice.activated.connect(
             lambda _at: self._decide(line.number, document=choice.currentData())
         )
-        self.lines.setCellWidget(row, DOCUMENT, choice)
+        put_choice(self.lines, row, DOCUMENT, choice)
 
     def _decide(self, number: int, **decided: str | None) -> None:
         before = self.choices.get(number, Choice())

@@ -18,7 +18,7 @@ from qualcode_app.services.exchange.code_table_lines import Fate, LinePlan
 from qualcode_app.services.exchange.code_table_plan import TablePlan
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.plain_table import dress
+from qualcode_app.ui.widgets.plain_table import dress, put_choice
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count, error_sentence, translate
 
@@ -131,7 +131,7 @@ class CodeTableDialog(Dialog):
                 )
             )
             self._choices[name] = choice
-            self.columns.setCellWidget(row, 1, choice)
+            put_choice(self.columns, row, 1, choice)
             said = dict.fromkeys(x for line in self._table.lines if (x := line.get(name, "")))
             words = " · ".join(list(said)[:SAMPLES])
             self.columns.setItem(row, 2, QTableWidgetItem(" ".join(words.split())[:200]))

@@ -32,6 +32,7 @@ class CodeWordsDialog(Dialog):
         )
         told = [_part(name, says) for name, says in parts if says.strip()]
         self.words = QTextBrowser(self)
+        self.words.document().setDocumentMargin(theme.space("m"))
         self.words.setAccessibleName(self.tr("What the code says"))
         nothing = self.tr("This code has no definition yet.")
         self.words.setHtml("".join(told) or f"<p>{escape(nothing)}</p>")

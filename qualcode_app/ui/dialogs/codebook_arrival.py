@@ -9,11 +9,13 @@ from qualcode_app.services.exchange.codebooks import Plan
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import label
-from qualcode_app.ui.wording import count, error_sentence
+from qualcode_app.ui.wording import count, error_sentence, listing
 from qualcode_app.ui.wording import label as label_of
 
 SIZE_PX = (720, 520)
 SHOWN = 500
+LINES_MAX = 5  # in sight of what is mended, lost or here already
+EDGES_PX = 14
 
 
 class CodebookArrival(Dialog):
@@ -26,27 +28,28 @@ class CodebookArrival(Dialog):
         self.name_it(self.tr("Import codebook"), self.tr("Take in"))
         self._plan = plan
         book = plan.arrived.book
-        words = self.tr("“{title}” brings {n} codes, {facets} facets and {registers} registers.")
+        brought = (
+            self.tr("%n codes", "", len(book.codes)),
+            self.tr("%n facets", "", len(book.facets)),
+            self.tr("%n registers", "", len(book.registers)),
+        )
+        words = self.tr("“{title}” brings {things}.")
         self.summary = label(
-            words.format(
-                title=book.title_nl,
-                n=count(len(book.codes)),
-                facets=count(len(book.facets)),
-                registers=count(len(book.registers)),
-            ),
-            "strong",
-            self,
+            words.format(title=book.title_nl, things=listing(brought)), "strong", self
         )
         self.summary.setWordWrap(True)
         self.content.addWidget(self.summary)
-        self.codes = self._list(self.tr("Codes that arrive"), self._codes())
+        self.codes = self._list(self.tr("Codes that arrive"), self._codes(), high=True)
         self.findings = self._list(self.tr("Mended or lost"), self._findings())
         self.clashes = self._list(self.tr("Already here by key or name"), self._clashes())
         self.take_room(*SIZE_PX)
         self.accepted.connect(self._on_accepted)
 
-    def _list(self, name: str, lines: list[str]) -> QPlainTextEdit:
+    def _list(self, name: str, lines: list[str], *, high: bool = False) -> QPlainTextEdit:
         shown = QPlainTextEdit(self)
+        if not high:
+            n_lines = min(max(1, len(lines)), LINES_MAX) + 1
+            shown.setFixedHeight(n_lines * shown.fontMetrics().lineSpacing() + EDGES_PX)
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         if len(lines) > SHOWN:

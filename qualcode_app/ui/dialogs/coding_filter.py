@@ -35,6 +35,7 @@ class CodingFilterDialog(Dialog):
         self.name_it(self.tr("Show only these codings"), self.tr("Show only these"))
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
+        self.tree.setProperty("kind", "contents")
         self._items: dict[str, QTreeWidgetItem] = {}
         for row in codes:
             above = self._items.get(row.parent_uid or "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -73,6 +75,7 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make room for words that take more of it than was reckoned with."""
+        self._order_tabs()
         super().showEvent(event)
         column = self.layout()
         if column is None:
@@ -82,6 +85,34 @@ class Dialog(QDialog):
         width = max(self.width(), least.width())
         height = column.heightForWidth(width) if column.hasHeightForWidth() else least.height()
         self.resize(width, max(self.height(), min(height, there.height())))
+
+    def _order_tabs(self) -> None:
+        """Let Tab and the focus begin with the content, and Tab end with the buttons below it."""
+        below = [self.foot.itemAt(number) for number in range(self.foot.count())]
+        buttons = [
+            widget
+            for item in below
+            if item is not None and isinstance(widget := item.widget(), QPushButton)
+        ]
+        content = [  # Qt's own chain is not asked: asking makes each stop own the next in Python
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.window() is self
+            and widget.focusProxy() is None
+            and widget not in buttons
+            and not widget.objectName().startswith("qt_")
+        ]
+        for one, following in pairwise([*content, *buttons]):
+            self.setTabOrder(one, following)
+        if self.focusWidget() is None:
+            for widget in [*content, self.act_button]:
+                if widget.isVisibleTo(self) and widget.isEnabled() and not self._tells(widget):
+                    widget.setFocus()
+                    return
+
+    def _tells(self, widget: QWidget) -> bool:
+        return self.message.isAncestorOf(widget)
 
     def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
         """Add a field below its name, with a hint under it."""

@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QWidget
 
+from qualcode_app.domain.changes import Kind
 from qualcode_app.services.provenance.history import About, Event
 from qualcode_app.services.teams.arrivals import Origin
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.item_models.history_words import act_name, moment
+from qualcode_app.ui.item_models.merge_words import field_words
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.origin_field import OriginField
 from qualcode_app.ui.widgets.row_table import RowTable
@@ -93,7 +95,7 @@ def event_words(event: Event) -> tuple[str, ...]:
         moment(event.at),
         event.coder,
         act_name(event.act, event.kind),
-        event.what,
+        field_words("state", event.what) if event.kind == Kind.READING_STATUS else event.what,
         count(event.n_rows),
         event.source,
     )

@@ -47,7 +47,9 @@ class JoinDialog(Dialog):
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(True)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for row, one in enumerate(differences):
             self.table.setItem(row, 0, QTableWidgetItem(f"{kind_name(one.kind)}: {one.about}"))
             for column, said in enumerate((one.first, one.other), start=1):

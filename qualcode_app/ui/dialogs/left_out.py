@@ -52,6 +52,7 @@ class LeftOutDialog(Dialog):
         head = self.list.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setStretchLastSection(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.content.addWidget(self.list, 1)
         self.list.setVisible(bool(table.unread))
         self.take_room(680, 460)

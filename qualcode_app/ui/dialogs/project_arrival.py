@@ -41,6 +41,7 @@ class ProjectArrival(Dialog):
         self.point_button = QPushButton(self.tr("Point to the file…"), self)
         self.point_button.setAutoDefault(False)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("What the file brings"))
         self.sources = self._table(
             self.tr("Documents"),
             (

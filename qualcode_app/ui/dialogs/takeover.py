@@ -20,6 +20,7 @@ from qualcode_app.services.coding.takeover import Found, Highlights
 from qualcode_app.services.store.people import CoderRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.plain_table import put_choice
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count
 from qualcode_app.ui.wording import label as label_of
@@ -120,7 +121,7 @@ class TakeoverDialog(Dialog):
             choice.addItem(f"{'  ' * (code.level - 1)}{code.key} {label_of(code)}", code.uid)
         choice.currentIndexChanged.connect(self._show_preview)
         self.choices.append(choice)
-        self.table.setCellWidget(row, 2, choice)
+        put_choice(self.table, row, 2, choice)
         words = found[0].quote[:SHOWN_CHARS]
         authors = ", ".join(sorted({one.author for one in found if one.author}))
         first = QTableWidgetItem(f"“{words}”" + (f" ({authors})" if authors else ""))

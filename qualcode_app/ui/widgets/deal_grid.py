@@ -38,7 +38,8 @@ class DealGrid(QTableWidget):
                 for row in documents
             ]
         )
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.verticalHeader().setDefaultAlignment(left)
         self.horizontalHeader().setDefaultSectionSize(CODER_PX)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for row, document in enumerate(documents):

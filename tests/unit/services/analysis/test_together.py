@@ -58,6 +58,14 @@ def test_the_matrix_counts_documents_and_says_what_a_single_pair_says(
     assert (line.n, line.of) == (n_homes_cycling, 3)
 
 
+@pytest.mark.parametrize("near", Near)
+def test_without_codings_nothing_stands_together(corpus_of, near):
+    corpus_of.all_of("Adam")
+    corpus_of.read()
+    found, _ = compared(corpus_of, near)
+    assert not found.n.any()
+
+
 def test_documents_that_were_not_read_are_in_neither_number(three):
     three.document("Doorn")
     three.code("Doorn", "WON-1a")
