@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.models import aggregates
-from qualcode_app.services.codebook import code_edits, codebook
+from qualcode_app.services.codebook import code_counts, code_edits, codebook
 from qualcode_app.services.coding import coding_rows, codings, in_vivo, rereading
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents
@@ -175,9 +175,11 @@ def test_after_merging_the_next_steps_are_offered_and_it_can_be_withdrawn(qtbot,
     assert "2 files merged" in space.panel.title.text()
     assert any("rows came in" in words for words in after.says)
     assert len(window.workspace.read(coding_rows.rows)) == before + 1
+    assert window.view.coding.tally.counts == window.workspace.read(code_counts.read)
     with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
         after.withdraw_button.click()
     assert len(window.workspace.read(coding_rows.rows)) == before
+    assert window.view.coding.tally.counts == window.workspace.read(code_counts.read)
     assert space.panel.begin_button.isVisible()
     again = plan(qtbot, window, two[0])
     said = again.panel.message.sentence.text()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from qualcode_app.services.codebook import code_counts, codebook
-from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.services.codebook import code_counts, code_moves, codebook
+from qualcode_app.services.coding import coding_acts, coding_rows, codings, marked
+from qualcode_app.services.store import journal
+
+N = 64  # parts
 
 
 def parents(desk) -> dict[str, str | None]:
@@ -56,3 +60,51 @@ def test_two_coders_on_one_passage_are_two_and_each_has_an_own_count(desk):
 def test_codes_nobody_used_are_left_out(desk):
     empty(desk)
     assert desk.project.read(code_counts.read).rolled_up(parents(desk)) == {}
+
+
+def in_parts(desk, parts=range(N)):
+    return {part: desk.project.read(code_counts.read, part, N) for part in parts}
+
+
+def test_parts_add_up_to_the_whole(desk):
+    found = in_parts(desk)
+    assert sum(bool(part.by_text) for part in found.values()) > 1
+    assert code_counts.added_up(found.values()) == desk.project.read(code_counts.read)
+
+
+def test_every_act_names_the_texts_whose_codings_it_wrote(desk):
+    empty(desk)
+    project = desk.project
+    kept = []
+
+    def keep_and_remove(session, uid):
+        kept.append(codings.keep(session, uid))
+        return codings.remove(session, uid)
+
+    one, two = desk.new(10, 40, "WON-1"), desk.new(10, 40, "WON-2")
+    into = desk.codes["RUI-1"]
+    acts = [
+        (codings.add, one),
+        (codings.add, two),
+        (codings.recode, one.uid, desk.codes["WON-1a"]),
+        (codings.resize, one.uid, TextAnchor(12, 44)),
+        (coding_acts.split, two.uid, 20, "5d3b9a52-2c5b-4c9e-8c3f-2d8f7a1f0c11"),
+        (codings.set_memo, one.uid, "Een gedachte."),
+        (keep_and_remove, one.uid),
+        (lambda session: codings.put_back(session, kept[0]),),
+        (code_moves.merge, desk.codes["WON-2"], into, journal.new_uid(), "same"),
+        (marked.remove, [one.uid, two.uid]),
+    ]
+    found = in_parts(desk)
+    for act, *values in acts:
+        changes = project.write(act, *values)
+        parts = {code_counts.part_of(uid, N) for uid in changes.texts}
+        found |= in_parts(desk, parts)
+        whole = project.read(code_counts.read)
+        assert code_counts.added_up(found.values()) == whole, act
+        assert len(parts) == (0 if act is codings.set_memo else 1), act
+
+
+def test_codes_in_use_are_known_without_counting(desk):
+    counts = desk.project.read(code_counts.read)
+    assert desk.project.read(code_counts.used) == counts.by_code.keys()
