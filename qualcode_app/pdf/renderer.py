@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qualcode_app.domain.boxes import Rect
 from qualcode_app.domain.errors import UnreadableDocument
-from qualcode_app.pdf.pixels import N_SLOTS, SLOT_BYTES, Shared
+from qualcode_app.pdf.pixels import N_SLOTS, Shared
 from qualcode_app.pdf.process import Child, ChildGone
 
 TOO_SLOW = (
@@ -221,14 +221,13 @@ class Renderer:
         """Have a page drawn; None where the document or the page is damaged."""
         child = self._revive()
         slot = self._free[0]  # there is one, and only this thread takes any
-        at = slot * SLOT_BYTES
         ask = {
             "do": "render",
             "key": wish.key,
             "page": wish.page_number,
             "scale": wish.scale,
             "clip": wish.clip,
-            "at": at,
+            "slot": slot,
             "timeout_s": self._timeout_s,
         }
         child.send(ask, b"" if wish.key in self._known else content)
@@ -242,7 +241,8 @@ class Renderer:
             return None
         assert self._shared is not None  # noqa: S101  made before the child
         width, height = int(answer["width"]), int(answer["height"])
-        image = memoryview(self._shared.memory)[at : at + 4 * width * height]
+        with self._shared.slot(slot) as room:
+            image = room[: 4 * width * height]
         return RenderedPage(wish, float(answer["scale"]), width, height, image, None, slot)
 
     def _revive(self) -> Child:

@@ -18,7 +18,7 @@ from qualcode_app.settings import Settings
 from qualcode_app.ui.ask import Ask
 from qualcode_app.ui.dialogs.trouble import TroubleDialog
 from qualcode_app.ui.garbage import GarbageKeeper
-from qualcode_app.ui.jobs import Jobs
+from qualcode_app.ui.jobs import Jobs, take_short_turns
 from qualcode_app.ui.language import Language
 from qualcode_app.ui.main_window import USUAL_PX, MainWindow
 from qualcode_app.ui.outfit import Outfit
@@ -34,6 +34,7 @@ class App(QObject):
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self._application = application
+        take_short_turns()
         language = Language(settings.language, self)
         choice = next((each for each in CHOICES if each == settings.theme), CHOICES[0])
         theme = Theme(choice, settings.text_percent, self)

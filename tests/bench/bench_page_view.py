@@ -35,15 +35,17 @@ from bench.page_tools import (
     frames,
     is_sharp,
     milliseconds,
+    read,
     settle,
     share,
     until,
 )
 from bench.rows import Row
-from ui.page.conftest import small_pdf, source_of
+from ui.page.conftest import small_pdf
 from unit.pdf.conftest import endless_pdf
 
 from qualcode_app.pdf.client import Renderer
+from qualcode_app.ui.jobs import take_short_turns
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.source import PageSource
 
@@ -62,27 +64,31 @@ MEMORY_MB = 96
 
 
 def first_page(source: PageSource, content: bytes) -> tuple[float, float]:
-    """Return how long the first page takes in the page view and bare, both from nothing.
+    """Return how long the first page takes in the page view and bare, from an unread document.
 
-    The child that draws has started and drawn before, as MuPDF has in this process.
+    Both areas stand in their windows before, as the one page view of the program does when another
+    document is opened in it, and the child that draws has drawn before, as MuPDF has in this
+    process.
     """
     codings = codings_of(source, N_CODINGS)
     renderer = Renderer()
     renderer.start()
+    view, area = Watched(renderer), Bare()
+    for each in (view, area):
+        each.resize(*SIZE)
+        each.show()
+    settle(view)
     ours, bare = [], []
     for run in range(N_FIRST + 1):
-        time.sleep(0.1)
-        source = replace(source, uid=f"{source.uid} {run}")  # never seen before
-        views: list[Watched] = []
-        child = clock_of(renderer)
-        act = partial(open_view, views, renderer, source, codings)
-        ours.append(milliseconds(act, child))
-        scale = views[0].scene.layout.scale if views[0].scene else 1
-        views[0].set_document(None)
-        dispose(views[0])
-        areas: list[Bare] = []
-        bare.append(milliseconds(partial(open_bare, areas, content, scale)))
-        dispose(areas[0])
+        unseen = replace(source, uid=f"{source.uid} {run}")
+        act = partial(open_document, view, unseen, codings)
+        ours.append(milliseconds(act, clock_of(renderer)))
+        settle(view)
+        scale = view.scene.layout.scale if view.scene else 1
+        bare.append(milliseconds(partial(area.open, content, scale)))
+    view.set_document(None)
+    for each in (view, area):
+        dispose(each)
     renderer.close()
     return min(ours[1:]), min(bare[1:])
 
@@ -94,25 +100,10 @@ def clock_of(renderer: Renderer) -> Clock:
     return Clock(renderer._child.pid)
 
 
-def open_view(
-    views: list[Watched], renderer: Renderer, source: PageSource, codings: list[Highlight]
-) -> None:
-    view = Watched(renderer)
-    views.append(view)
-    view.resize(*SIZE)
-    view.show()
+def open_document(view: Watched, source: PageSource, codings: list[Highlight]) -> None:
     view.set_document(source)
     view.set_codings(codings)
     until(view, lambda: is_sharp(view, 1))
-
-
-def open_bare(areas: list[Bare], content: bytes, scale: float) -> None:
-    area = Bare(content, scale)
-    areas.append(area)
-    area.resize(*SIZE)
-    area.show()
-    while area.painted == 0:
-        QApplication.processEvents()
 
 
 class Watch:
@@ -148,7 +139,7 @@ def late(times: list[float]) -> int:
 
 
 def scrolling(view: Watched, name: str, runs: int) -> Iterator[Row]:
-    empty = Bare(None, 1)
+    empty = Bare()
     empty.resize(*SIZE)
     empty.show()
     ours: list[Frame] = []
@@ -226,7 +217,7 @@ def never_ending() -> Iterator[Row]:
     view.show()
     told: list[tuple[int, str]] = []
     view.page_unreadable.connect(lambda number, reason: told.append((number, reason)))
-    readable = source_of(small_pdf([["Steeds weer."]]), "endless")
+    readable = read(small_pdf([["Steeds weer."]]), "endless")
     source = replace(readable, content=endless_pdf)
     began = before = time.perf_counter()
     view.set_document(source)
@@ -294,6 +285,7 @@ def rows_of(files: list[Path] | None, runs: int) -> Iterator[Row]:
     """Measure these documents, or those usually taken, scrolling each so many times."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    take_short_turns()
     files = files or [SAMPLE, *(AGREEMENTS / name for name in CHOSEN)]
     files = [path for path in files if path.is_file()]
     yield from never_ending()
@@ -304,7 +296,7 @@ def rows_of(files: list[Path] | None, runs: int) -> Iterator[Row]:
 def measured(path: Path, runs: int, *, is_first: bool, is_last: bool) -> Iterator[Row]:
     """Measure one document; painting very often and coding once more are measured with one."""
     content = path.read_bytes()
-    source = source_of(content, path.stem)
+    source = read(content, path.stem)
     ours, bare = first_page(source, content)
     yield Row(f"{path.stem}: first page", ours, "ms", 1.5, f"{bare:.0f} ms bare", ours / bare)
     renderer = Renderer()

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from ui.page.conftest import COLOURS
+from ui.page.conftest import COLOURS, source_of
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.pdf.client import Renderer
+from qualcode_app.pdf.client import Renderer, extract
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.page_view import PageView
 from qualcode_app.ui.page.source import PageSource
@@ -32,6 +32,11 @@ N_FRAMES = 946  # at 118 pixels a step: a hundred pages that fill the width
 STEP_PX = 118
 TINTS = ("#F0DCD5", "#D8E6AF", "#B6E9F2", "#E6D9FF", "#FEF4B9")
 STRIPES = ("#D84901", "#1C2F05", "#2C8DA8", "#7D2DA8", "#564C01")
+
+
+def read(content: bytes, title: str) -> PageSource:
+    """Read a PDF as the import does."""
+    return source_of(extract(content, title), content, title)
 
 
 def codings_of(source: PageSource, n: int, seed: int = 7) -> list[Highlight]:
@@ -59,15 +64,23 @@ def codings_of(source: PageSource, n: int, seed: int = 7) -> list[Highlight]:
 class Bare(QAbstractScrollArea):
     """The least that shows a page: MuPDF in paintEvent. Also the empty area to scroll."""
 
-    def __init__(self, content: bytes | None, scale: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._document = pymupdf.open(stream=content) if content else None
-        self._scale = scale
+        self._document: pymupdf.Document | None = None
+        self._scale = 1.0
         self._image: QImage | None = None
         self.painted = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setRange(0, 200_000)
+
+    def open(self, content: bytes, scale: float) -> None:
+        """Show the first page of a PDF and wait until it is painted."""
+        self._document, self._scale, self._image = pymupdf.open(stream=content), scale, None
+        before = self.painted
+        self.viewport().update()
+        while self.painted == before:
+            QApplication.processEvents()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)

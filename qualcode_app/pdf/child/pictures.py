@@ -22,7 +22,14 @@ class Pixels:
         self._shared.touch()
         self._place: tuple[str, int] | None = None  # the page whose drawing commands are kept
         self._commands: pymupdf.DisplayList | None = None
-        _warm_up()
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        """Draw something while the window is built: a first picture costs 30 ms more."""
+        with pymupdf.open() as document:
+            page = document.new_page(width=20, height=20)
+            page.insert_text((2, 12), "Qa")
+            _draw(page.get_displaylist(), 1, None, self._shared.slot(0))
 
     def forget(self) -> None:
         """Let go of the page that was drawn last."""
@@ -34,12 +41,10 @@ class Pixels:
         scale = request["scale"]
         if request["clip"] is None:
             scale = _possible(page, scale, SLOT_PIXELS)
-        pixmap = _pixmap(
-            self._read(page, (request["key"], request["page"])), scale, request["clip"]
-        )
-        samples, at = pixmap.samples_mv, request["at"]
-        self._shared.memory[at : at + len(samples)] = samples
-        return {"is": "picture", "width": pixmap.width, "height": pixmap.height, "scale": scale}
+        commands = self._read(page, (request["key"], request["page"]))
+        with self._shared.slot(request["slot"]) as room:
+            width, height = _draw(commands, scale, request["clip"], room)
+        return {"is": "picture", "width": width, "height": height, "scale": scale}
 
     def _read(self, page: pymupdf.Page, place: tuple[str, int]) -> pymupdf.DisplayList:
         """Return the commands that draw a page; parts of a page mostly come after each other."""
@@ -80,18 +85,20 @@ def _possible(page: pymupdf.Page, scale: float, most_pixels: int) -> float:
     return scale if pixels <= most_pixels else scale * (most_pixels / pixels) ** 0.5 * 0.999
 
 
-def _warm_up() -> None:
-    """Draw something while the window is still being built: a first picture costs 30 ms more."""
-    with pymupdf.open() as document:
-        page = document.new_page(width=20, height=20)
-        page.insert_text((2, 12), "Qa")
-        _pixmap(page.get_displaylist(), 1, None)
+def _draw(
+    commands: pymupdf.DisplayList, scale: float, clip: Sequence[int] | None, room: memoryview
+) -> tuple[int, int]:
+    """Draw a page where the window will read it, without a copy; return width and height.
 
+    Args:
+        commands: What draws the page.
+        scale: Pixels per point.
+        clip: Left, top, right and bottom of the part wanted, in pixels of the whole picture.
+        room: Memory for SLOT_PIXELS pixels.
 
-def _pixmap(
-    commands: pymupdf.DisplayList, scale: float, clip: Sequence[int] | None
-) -> pymupdf.Pixmap:
-    """Draw a page, or the part of it within pixels (left, top, right, bottom) of its picture."""
+    Raises:
+        ValueError: There is no room for so many pixels.
+    """
     mupdf = pymupdf.mupdf
     matrix = mupdf.FzMatrix(scale, 0, 0, scale, 0, 0)
     frame = mupdf.fz_round_rect(
@@ -104,13 +111,17 @@ def _pixmap(
         frame = mupdf.fz_intersect_irect(frame, wanted)
         if frame.x1 <= frame.x0 or frame.y1 <= frame.y0:  # rounding put it beyond the page
             frame = mupdf.FzIrect(*corner, corner[0] + 1, corner[1] + 1)
-        if (frame.x1 - frame.x0) * (frame.y1 - frame.y0) > SLOT_PIXELS:
-            raise ValueError("a part of a page is too large")
+    width, height = frame.x1 - frame.x0, frame.y1 - frame.y0
+    if width * height > SLOT_PIXELS:
+        raise ValueError("a picture is too large")
     red_first = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_RGB)
-    pixmap = mupdf.fz_new_pixmap_with_bbox(red_first, frame, mupdf.FzSeparations(), 1)
+    pixels = mupdf.python_mutable_buffer_data(room)
+    pixmap = mupdf.fz_new_pixmap_with_bbox_and_data(
+        red_first, frame, mupdf.FzSeparations(), 1, pixels
+    )
     mupdf.fz_clear_pixmap_with_value(pixmap, 255)
     device = mupdf.fz_new_draw_device(matrix, pixmap)
     everything = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
     mupdf.fz_run_display_list(commands.this, device, mupdf.FzMatrix(), everything, mupdf.FzCookie())
     mupdf.fz_close_device(device)
-    return pymupdf.Pixmap("raw", pixmap)
+    return width, height

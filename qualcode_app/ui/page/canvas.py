@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, floor
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
@@ -62,6 +62,7 @@ class PageCanvas(QAbstractScrollArea):
         self._ahead_timer.setInterval(PREPARE_EVERY_MS)
         self._ahead_timer.timeout.connect(self._on_ahead_timer_timeout)
         self.images.arrived.connect(self._on_images_arrived)
+        self.images.taken.connect(self._on_images_taken)
         self.images.failed.connect(self._on_images_failed)
 
     def take_scene(self, scene: Scene | None) -> None:
@@ -209,6 +210,10 @@ class PageCanvas(QAbstractScrollArea):
 
     def _on_images_arrived(self, number: int) -> None:
         self.refresh_text({self.index_of(number): None})
+
+    def _on_images_taken(self) -> None:
+        """Paint now: a page somebody waits for goes before whatever else waits for its turn."""
+        QApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest)
 
     def _on_images_failed(self, number: int, reason: str) -> None:
         self.page_unreadable.emit(number, reason)

@@ -47,6 +47,10 @@ class _Bell(QObject):
 
     rung = Signal()
 
+    def ring(self) -> None:
+        """Tell it. Whoever keeps this method keeps the bell, which the bare signal would not."""
+        self.rung.emit()
+
 
 class PageImages(QObject):
     """The images of one document's pages, each sharp, soft or both.
@@ -56,6 +60,7 @@ class PageImages(QObject):
     """
 
     arrived = Signal(int)  # sheet number
+    taken = Signal()  # all that the renderer had finished has arrived
     failed = Signal(int, str)  # sheet number, why it cannot be shown as in the PDF
 
     def __init__(
@@ -88,7 +93,7 @@ class PageImages(QObject):
         self._late_timer.timeout.connect(self._on_late_timer_timeout)
         self._bell = _Bell()
         self._bell.rung.connect(self.take, Qt.ConnectionType.QueuedConnection)
-        self._ring = self._bell.rung.emit
+        self._ring = self._bell.ring
 
     def set_document(
         self, source: PageSource | None, draw_text: Callable[[int, float], QImage] | None = None
@@ -294,6 +299,7 @@ class PageImages(QObject):
                 self._tiles.put(wish.clip, wish.page_number, image)
                 self._trim()
                 self.arrived.emit(wish.page_number)
+        self.taken.emit()
 
     def _fail(self, number: int, problem: str) -> None:
         if number not in self.problems:

@@ -91,3 +91,16 @@ def test_acts_paint_all_that_looks_different_and_no_more_than_needed(shown, samp
             assert not left_out(before, picture(view), region)
             shares.append(sum(r.width() * r.height() for r in region) / whole)
     assert sum(shares) / len(shares) < 0.4
+
+
+def test_a_page_that_was_awaited_is_painted_as_soon_as_its_picture_is_taken(
+    view, sample, renderer, qtbot
+):
+    view.set_document(sample)
+    view.images._bell.rung.disconnect(view.images.take)  # so that we say when
+    qtbot.waitUntil(lambda: any(page.wish.page_number == 1 for page in renderer._done))
+    painted = Painted(view.viewport())
+
+    view.images.take()
+
+    assert painted.region.contains(view._page_rect(0) & view.viewport().rect())
