@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import IO, Any
 
 import click
 
@@ -37,13 +38,39 @@ from qualcode_app.cli import (
     search,
     team,
     values,
+    wording,
 )
 from qualcode_app.domain.errors import Cancelled, QualcodeError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Refusal(click.ClickException):
+    """A refusal of the program, told as one sentence."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence alone: how the command is used has nothing to do with it."""
+        click.echo(f"qualcode: {self.message}", file=file or sys.stderr)
+
+
+class Refusing(click.Group):
+    """Tells refusals in the language that was asked for."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was named."""
+        try:
+            return super().invoke(ctx)
+        except QualcodeError as error:
+            language = ctx.params["speak"] or wording.language_of_user()
+            raise Refusal(wording.error_sentence(error, language)) from error
+
+
+@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="qualcode")
-def cli() -> None:
+@click.option(
+    "--speak",
+    type=click.Choice(wording.LANGUAGES),
+    help="Language of refusals; without it that of the window, or of the system.",
+)
+def cli(speak: str | None) -> None:
     """Code agreement PDFs, merge coders' files, measure agreement.
 
     Without a command the window opens; with a .qualcode file, the window on that project.
@@ -71,7 +98,6 @@ for group in (
     annotated,
     adjudicate,
     exchange,
-    exchange,
     export,
     pdfs,
     highlights,
@@ -97,8 +123,5 @@ def run(arguments: list[str]) -> int:
         return 2
     except (Cancelled, click.Abort, KeyboardInterrupt):
         click.echo("Stopped; what was finished before stays.", err=True)
-        return 2
-    except QualcodeError as error:
-        click.echo(f"qualcode: {error}", err=True)
         return 2
     return 0

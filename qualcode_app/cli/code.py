@@ -9,6 +9,7 @@ import click
 
 from qualcode_app.cli.common import EXISTING_FILE, as_json, opened, plain, shortened, show_one
 from qualcode_app.domain.anchors import PageArea
+from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import area_codings, coding_import, coding_rows, codings, facets
 from qualcode_app.services.coding.area_codings import NewAreaCoding
@@ -59,7 +60,10 @@ def code(
     """Put the code KEY on a passage, or an area of a page, of DOCUMENT in PROJECT."""
     is_range = start is not None and end is not None
     if sum((quote is not None, is_range, area is not None)) != 1:
-        raise click.UsageError("Say where: --quote, or --start and --end, or --area.")
+        raise RefusedChange(
+            "Nothing says where the code goes, or two things do. Give --quote, or --start and "
+            "--end, or --area."
+        )
     where: dict[str, object] = {"quote": quote, "occurrence": occurrence}
     if quote is None:
         where = {"start": start, "end": end}
@@ -117,7 +121,10 @@ def _code_area(there: Project, line: Line, area: PageArea, said: tuple[str, ...]
 def _pairs(said: tuple[str, ...]) -> list[tuple[str, str]]:
     pairs = [one.partition("=") for one in said]
     if wrong := [key for key, sign, value in pairs if not sign or not value]:
-        raise click.UsageError(f"--facet {wrong[0]}: write it as FACET=VALUE, as in role=measure.")
+        raise RefusedChange(
+            "{said} gives no facet a value. Write FACET=VALUE, such as role=measure.",
+            said=wrong[0],
+        )
     return [(key.strip(), value.strip()) for key, _, value in pairs]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qualcode_app.cli.common import EXISTING_FILE, as_json, opened, show
-from qualcode_app.domain.errors import UnknownRecord
+from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.services.analysis import code_links
 from qualcode_app.services.analysis.code_links import CodeLink
 from qualcode_app.services.codebook import codebook
@@ -45,7 +45,7 @@ def became(
     Questions over two waves count such codes as one. OLD and NEW are keys; no coding is changed.
     """
     if (old is None) != (new is None):
-        raise click.UsageError("Name two codes: the earlier one and the later one.")
+        raise RefusedChange("One code alone becomes nothing. Name the later code as well.")
     with opened(project, coder=coder, read_only=old is None) as there:
         if old is not None and new is not None:
             _say(there, old, new, KINDS[kind], remove=remove)

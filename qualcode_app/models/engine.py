@@ -14,11 +14,16 @@ PAGE_SIZE = 4096
 BUSY_TIMEOUT_MS = 2000
 
 
-def connect(path: Path, *, read_only: bool = False) -> Engine:
+def connect(path: Path, *, read_only: bool = False, alone: bool = False) -> Engine:
     """Return an engine for a project file, with every pragma a project needs.
 
     Transactions begin at once (`BEGIN IMMEDIATE`) where writing is allowed, so that a second
     writer waits at the start of an act and never in the middle of it.
+
+    Args:
+        path: The file.
+        read_only: Nothing is written then.
+        alone: There is one connection, which one act at a time has.
     """
 
     def opened() -> sqlite3.Connection:
@@ -33,9 +38,10 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
             link.execute(f"PRAGMA {pragma}")
         return link
 
-    engine = create_engine(
-        "sqlite://", creator=opened, poolclass=NullPool if read_only else QueuePool
-    )
+    pool: dict[str, Any] = {"poolclass": NullPool if read_only else QueuePool}
+    if alone:
+        pool |= {"pool_size": 1, "max_overflow": 0, "pool_timeout": BUSY_TIMEOUT_MS / 1000}
+    engine = create_engine("sqlite://", creator=opened, **pool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -8573,7 +8573,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Nothing says where the code goes, or two things do. Give --quote, or --start and --end, or --area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets zegt waar de code moet komen, of twee dingen zeggen het. Geef --quote, of --start en --end, of --area.</translation>
     </message>
     <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
@@ -8581,7 +8581,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>One code alone becomes nothing. Name the later code as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén code alleen wordt niets anders. Noem ook de latere code.</translation>
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>
@@ -10025,7 +10025,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{said} gives no facet a value. Write FACET=VALUE, such as role=measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} geeft geen facet een waarde. Schrijf FACET=WAARDE, zoals role=measure.</translation>
     </message>
     <message>
         <source>{said} is not a whole number. Write digits only.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,8 @@ KEPT_DAYS = 14  # of each of so many days of use, the first
 DAILY = "work"  # the act the copy of a day is made for
 _MOMENT = "%Y-%m-%d %H%M%S%f"
 _NAME = re.compile(r" (?P<moment>\d{4}-\d\d-\d\d \d{12}) before (?P<before>.+)")
-_PAGES = 1000  # copied in one go; whoever writes waits no longer than that
+_PAGES = 250  # copied in one go; whoever writes waits no longer than that
+_PAUSE_S = 0.01  # between two looks whether an act under way has ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,19 @@ def back_up(
     before: str,
     chosen: Path | None = None,
     progress: Progress | None = None,
+    source: sqlite3.Connection | None = None,
 ) -> Path:
     """Copy the project as it now is, and let go of copies that rotate out.
+
+    SQLite begins the copy anew when another connection writes, and never ends where somebody
+    works on; what is written through `source` itself it takes along.
 
     Args:
         project: The file, open or not.
         before: The act the copy is made for, one word for its name.
         chosen: The folder of one's choice for backups.
         progress: Called per portion of the file.
+        source: The connection that acts are written through meanwhile, where there are any.
 
     Raises:
         CannotWrite: There is no room or no right to write there.
@@ -74,16 +80,15 @@ def back_up(
     watch = progress or Silent()
     try:
         target.mkdir(parents=True, exist_ok=True)
-        with (
-            closing(sqlite3.connect(f"{project.resolve().as_uri()}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(part)) as to,
-        ):
+        with ExitStack() as opened:
+            to = opened.enter_context(closing(sqlite3.connect(part)))
             to.execute("PRAGMA journal_mode=OFF")  # a half copy goes as a whole
-            source.backup(
+            link = source or opened.enter_context(closing(_reader(project)))
+            link.backup(
                 to,
                 pages=_PAGES,
                 progress=lambda _, left, total: watch.report(total - left, total),
-                sleep=0,
+                sleep=_PAUSE_S,
             )
         part.replace(copy)
     except (OSError, sqlite3.Error) as error:
@@ -98,6 +103,10 @@ def back_up(
             part.unlink(missing_ok=True)
     _rotate(target, project, copy)
     return copy
+
+
+def _reader(project: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{project.resolve().as_uri()}?mode=ro", uri=True)
 
 
 def is_due(project: Path, chosen: Path | None = None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -10,8 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, PoolProxiedConnection
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes
@@ -72,6 +74,7 @@ class Project:
         self._lock = lock
         self._digests: remembered.Digests = {}
         self._is_written = False
+        self._is_copied = threading.Lock()
 
     @classmethod
     def create(cls, path: Path, *, title: str, coder: NewCoder) -> Self:
@@ -197,8 +200,12 @@ class Project:
             raise refusals.understood(error, self.path) from error
 
     def back_up(self, before: str, progress: Progress | None = None) -> None:
-        """Copy the file as it now is to the folder of backups; see `backups.back_up`."""
-        backups.back_up(self.path, before, self.backups_in, progress)
+        """Copy the file to the folder of backups, while work goes on; see `backups.back_up`."""
+        if self.read_only:
+            backups.back_up(self.path, before, self.backups_in, progress)
+            return
+        with self._one_writer() as link:
+            backups.back_up(self.path, before, self.backups_in, progress, link)
 
     def keep_elsewhere(self, target: Path) -> None:
         """Write what is open to a new file, also when the file itself is gone.
@@ -212,9 +219,7 @@ class Project:
             )
         try:
             with self.connection() as connection, closing(sqlite3.connect(target)) as to:
-                link = connection.connection.driver_connection
-                assert isinstance(link, sqlite3.Connection)  # noqa: S101  one in use has one
-                link.backup(to)
+                _link_of(connection.connection).backup(to)
         except (OSError, sqlite3.Error) as error:
             target.unlink(missing_ok=True)
             raise CannotWrite(
@@ -241,6 +246,24 @@ class Project:
         self._is_written = is_written
 
     @contextmanager
+    def _one_writer(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection through which everything is written meanwhile."""
+        with self._is_copied:
+            engine = files.connect(self.path, alone=True)
+            usual = self._writer
+            try:
+                lent = engine.raw_connection()
+                link = _link_of(lent)
+                lent.close()  # back to its pool, where acts find it
+                self._writer = engine.execution_options(qualcode_write=True)
+                yield link
+            except DatabaseError as error:
+                raise refusals.understood(error, self.path) from error
+            finally:
+                self._writer = usual
+                engine.dispose()
+
+    @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
         session = Session(engine, expire_on_commit=False, autoflush=False)
         journal.hold(
@@ -250,10 +273,18 @@ class Project:
         remembered.hold(session, self._digests)
         try:
             yield session
+        except PoolTimeoutError as error:  # another act holds the one connection
+            raise refusals.held(self.path) from error
         except DatabaseError as error:
             raise refusals.understood(error, self.path) from error
         finally:
             session.close()
+
+
+def _link_of(lent: PoolProxiedConnection) -> sqlite3.Connection:
+    link = lent.driver_connection
+    assert isinstance(link, sqlite3.Connection)  # noqa: S101  one in use has one
+    return link
 
 
 def _introduce(link: sqlite3.Connection, title: str) -> None:

@@ -1,12 +1,15 @@
 """Backups: once a day of use, rotated by days, in a folder of one's choice, never half."""
 
 import shutil
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from qualcode_app.domain.errors import Cancelled, CannotWrite
-from qualcode_app.services.store import backups
+from qualcode_app.services.provenance import checking
+from qualcode_app.services.store import backups, people
+from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 
 
@@ -82,3 +85,55 @@ def test_a_backup_that_is_stopped_or_has_no_place_leaves_nothing(project_file, t
     occupied.touch()
     with pytest.raises(CannotWrite, match="choose another folder"):
         backups.back_up(project_file, "work", occupied)
+
+
+def test_a_backup_ends_though_somebody_works_all_the_while(project_file, monkeypatch):
+    monkeypatch.setattr(backups, "_PAGES", 20)
+    portions = []
+
+    class Busy:
+        """Somebody who carries out an act after each portion."""
+
+        def report(self, done, total):
+            portions.append(done)
+            assert portions == sorted(portions), "the copy began anew"
+            name = f"Codeur {len(portions)}"
+            project.write(people.add_coder, NewCoder(name))
+
+    with Project.open(project_file) as project:
+        project.back_up("work", Busy())
+        everybody = project.read(people.coders)
+    assert len(portions) > 5
+    (made,) = backups.listed(project_file)
+    assert checking.check(made.path) == []
+    with Project.open(made.path, read_only=True) as copy:
+        assert copy.read(people.coders) == everybody[:-1]  # the last act came after the copy
+
+
+def test_acts_in_one_thread_and_a_backup_in_another_do_not_harm_each_other(
+    project_file, monkeypatch
+):
+    monkeypatch.setattr(backups, "_PAGES", 1)
+    n_acts = 0
+    with Project.open(project_file) as project:
+        started = threading.Event()
+
+        class Started:
+            """Tells that the copy is under way."""
+
+            def report(self, done, total):
+                started.set()
+
+        thread = threading.Thread(target=project.back_up, args=("work", Started()))
+        thread.start()
+        started.wait()
+        while thread.is_alive() or not n_acts:
+            project.write(people.add_coder, NewCoder(f"Codeur {n_acts}"))
+            n_acts += 1
+        everybody = project.read(people.coders)
+    assert checking.check(project_file) == []
+    (made,) = backups.listed(project_file)
+    assert checking.check(made.path) == []
+    with Project.open(made.path, read_only=True) as copy:
+        kept = copy.read(people.coders)
+    assert kept == everybody[: len(kept)]
