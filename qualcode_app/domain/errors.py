@@ -66,6 +66,10 @@ class RefusedChange(QualcodeError):
     """A change that would break a rule of the project."""
 
 
+class TooFewCoders(RefusedChange):
+    """What compares coders needs the work of two."""
+
+
 class UnreadableDocument(QualcodeError):
     """A PDF that cannot be imported."""
 

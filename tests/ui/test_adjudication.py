@@ -23,6 +23,7 @@ from qualcode_app.services.memos import memo_rows
 from qualcode_app.services.registers import judgements, loading, propositions
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import people
+from qualcode_app.ui.widgets.words import ActionKey
 from qualcode_app.ui.wording import label
 
 LONG_MS = 30_000
@@ -317,12 +318,21 @@ def test_without_marks_of_reading_all_can_be_counted_as_read(window, qtbot, spac
     qtbot.waitUntil(lambda: len(space.panel.model.board.differences) > n, timeout=LONG_MS)
 
 
-def test_one_coder_alone_is_told_why_there_is_nothing_to_settle(window, qtbot, tmp_path):
+def test_one_coder_alone_is_told_why_there_is_nothing_to_settle(window, qtbot, answers, tmp_path):
     assert window.workspace.create(tmp_path / "leeg.qualcode", "Leeg", "Els Boom", None)
     window.actions_["space_adjudication"].trigger()
     panel = window.view.adjudication_space.panel
     qtbot.waitUntil(lambda: "two coders" in panel.nothing.text(), timeout=LONG_MS)
     assert panel.nothing.isVisible()
+    assert not panel.equal_button.isVisible()
+    qtbot.mouseClick(panel.merge_button, Qt.MouseButton.LeftButton)
+    assert answers.asked[-1] == "projects"
+
+
+def test_the_key_that_takes_a_coder_is_the_one_that_a_user_gave_it(window, space):
+    window.actions_.set_keys("settle_1", ["Y"])
+    shown = space.decision.blocks[0].findChild(ActionKey)
+    assert shown.accessibleName() == "Y"
 
 
 def test_every_control_has_a_name_and_no_word_is_cut(window, qtbot, space):

@@ -249,3 +249,13 @@ def test_a_tab_without_figures_says_why(qtbot, space):
     space.panel.head.tabs.setCurrentIndex(Tab.AREAS)
     qtbot.waitUntil(lambda: "area" in space.panel.head.about.text(), timeout=LONG_MS)
     assert space.panel.pages.areas.lines.rowCount() == 0
+
+
+def test_a_coder_alone_is_shown_the_way_to_the_work_of_another(window, qtbot, answers, tmp_path):
+    assert window.workspace.create(tmp_path / "leeg.qualcode", "Leeg", "Els Boom", None)
+    window.actions_["space_agreement"].trigger()
+    message = window.view.agreement.message
+    qtbot.waitUntil(message.isVisible, timeout=20_000)
+    assert "two coders" in message.sentence.text()
+    qtbot.mouseClick(message.button, Qt.MouseButton.LeftButton)
+    assert answers.asked[-1] == "projects"

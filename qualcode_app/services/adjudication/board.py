@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import PageArea, TextAnchor
-from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.domain.errors import TooFewCoders
 from qualcode_app.models.codings import Coding, CodingArea, CodingHole
 from qualcode_app.models.documents import Document, Page
 from qualcode_app.models.people import Coder, ReadingStatus
@@ -171,7 +171,7 @@ def _coders(session: Session, round_uid: str) -> list[str]:
         )
     )
     if len(coders) < 2:
-        raise RefusedChange(
+        raise TooFewCoders(
             "Adjudication needs the work of two coders; this round has {n}. Merge another "
             "coder's file first.",
             n=len(coders),

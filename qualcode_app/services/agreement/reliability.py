@@ -13,7 +13,7 @@ from sqlalchemy import LargeBinary, exists, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qualcode_app.agreement.data import SpanData
-from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.domain.errors import RefusedChange, TooFewCoders
 from qualcode_app.models.base import uid_text
 from qualcode_app.models.codebooks import CodebookVersionCode
 from qualcode_app.models.codings import Coding
@@ -218,7 +218,7 @@ def _everybody(session: Session, scope: Scope, round_uid: str) -> tuple[_Voice, 
         coders = coders.where(Coder.kind == "human", worked | read)
     people = [_Voice((round_uid, row.uid), row.uid, row.name) for row in session.execute(coders)]
     if len(people) < 2:
-        raise RefusedChange(
+        raise TooFewCoders(
             "Agreement needs the work of two coders; this round has {n}. Merge another coder's "
             "file first.",
             n=len(people),

@@ -58,6 +58,11 @@ class DifferencesList(QAbstractListModel):
         self.all = [name(place) for place in board.differences]
         self._arrange()
 
+    def show_none(self) -> None:
+        """Show an empty list."""
+        self.board, self.all = None, ()
+        self._arrange()
+
     def arrange(self, order: Order, code_uid: str) -> None:
         """Show them in another order, or those with one code only; "" shows all."""
         self._order, self._code_uid = order, code_uid

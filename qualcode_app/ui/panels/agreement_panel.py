@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.errors import QualcodeError, TooFewCoders
 from qualcode_app.domain.progress import Progress
 from qualcode_app.services.agreement import (
     agreement_details,
@@ -78,6 +78,7 @@ class AgreementPanel(Region):
         self._details_job: Job | None = None
         self._details: dict[Tab, Any] = {}  # what was computed for tabs that were looked at
         self.report: Report | None = None
+        self._merging = actions["merge_files"]
 
         self.head = AgreementHead(theme, self)
         self.pages = AgreementPages(theme, self)
@@ -263,12 +264,14 @@ class AgreementPanel(Region):
         if self.sender() is not self._job:
             return
         self._show_report(None)
-        all_read = self.head.choices.all_read
-        if all_read.isChecked():
-            self.message.tell(error_sentence(error), "info")
+        all_read, said = self.head.choices.all_read, error_sentence(error)
+        if isinstance(error, TooFewCoders):
+            self.message.tell(said, "info", self._merging.text(), self._merging.trigger)
+        elif all_read.isChecked():
+            self.message.tell(said, "info")
         else:
             act = self.tr("Count every document as read")
-            self.message.tell(error_sentence(error), "info", act, lambda: all_read.setChecked(True))
+            self.message.tell(said, "info", act, lambda: all_read.setChecked(True))
 
     def _on_job_ended(self, job: Job) -> None:
         if job is self._job:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.adjudication_names import Voice
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
@@ -25,6 +25,7 @@ from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.voice_block import Remark, VoiceBlock
 from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, Ground, label, rule
 
+TAKING = tuple(f"settle_{digit}" for digit in DIGITS[:8])
 ACTS = ("settle_both", "settle_edit", "settle_none", "settle_discuss")
 
 
@@ -80,7 +81,8 @@ class DecisionPanel(Region):
         if case.outcome:
             self._add_outcome(case)
         for number, (voice, remarks) in enumerate(case.voices):
-            block = VoiceBlock(self._theme, voice, remarks, str(number + 1), self._ground)
+            take = self._actions[TAKING[number]] if number < len(TAKING) else None
+            block = VoiceBlock(self._theme, voice, remarks, take, self._ground)
             block.taken.connect(lambda number=number: self.coder_taken.emit(number))
             self.blocks.append(block)
             self._column.addWidget(block)
@@ -121,7 +123,7 @@ class DecisionPanel(Region):
         line.addWidget(said, 1)
         self._column.addLayout(line)
         if case.settled and case.consensus is not None:
-            block = VoiceBlock(self._theme, case.consensus, case.settled, "", self._ground)
+            block = VoiceBlock(self._theme, case.consensus, case.settled, None, self._ground)
             self._column.addWidget(block)
         self._column.addWidget(rule(self._ground))
 

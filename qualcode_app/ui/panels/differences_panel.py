@@ -51,6 +51,10 @@ class DifferencesPanel(Region):
         self.nothing.setWordWrap(True)
         self.equal_button = QPushButton(self)
         self.equal_button.setToolTip(actions["settle_equal"].toolTip())
+        merging = actions["merge_files"]
+        self.merge_button = QPushButton(merging.text(), self)
+        self.merge_button.setToolTip(merging.toolTip())
+        self.merge_button.clicked.connect(merging.trigger)
         self.list.take(self.model, DifferenceDelegate(theme, self.list), theme)
         self.list.setProperty("ground", "frame")
         self._lay_out()
@@ -59,9 +63,24 @@ class DifferencesPanel(Region):
         self.equal_button.clicked.connect(actions["settle_equal"].trigger)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
 
+    def show_nothing(self, words: str) -> None:
+        """Say why there is nothing to decide; what orders a list is not offered then."""
+        self.model.show_none()
+        self.tell(words)
+        for widget in (self.bar, self.order, self.code, self.foot):
+            widget.hide()
+        self.progress.setText("")
+
+    def offer_merging(self) -> None:
+        """Offer the way to the work of another coder."""
+        self.merge_button.show()
+
     def show_board(self, board: Board, name: Callable[[Difference], Line]) -> None:
         """List the places of a board; the one that was marked stays marked if it is there."""
         before = self.current()
+        for widget in (self.bar, self.order, self.code, self.foot):
+            widget.show()
+        self.merge_button.hide()
         self.model.show(board, name)
         self._fill_codes()
         self.tell(self.tr("The coders do not differ here."))
@@ -138,16 +157,23 @@ class DifferencesPanel(Region):
         column.addWidget(self.bar)
         column.addWidget(self.order)
         column.addWidget(self.code)
-        foot = Ground("foot", self)
-        below = QHBoxLayout(foot)
+        self.foot = Ground("foot", self)
+        below = QHBoxLayout(self.foot)
         below.setContentsMargins(14, 8, 14, 8)
         below.addWidget(self.equal_button)
         below.addStretch(1)
         self.body.addWidget(head)
         self.body.addWidget(self.nothing)
+        offer = QHBoxLayout()
+        offer.setContentsMargins(14, 0, 14, 0)
+        offer.addWidget(self.merge_button)
+        offer.addStretch(1)
+        self.body.addLayout(offer)
         self.body.addWidget(self.list, 1)
         self.body.addStretch(0)
-        self.body.addWidget(foot)
+        self.body.addWidget(self.foot)
+        self.show_nothing("")
+        self.merge_button.hide()
 
     def _fill_codes(self) -> None:
         chosen = self.code.currentData() or ""

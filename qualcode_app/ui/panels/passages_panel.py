@@ -22,7 +22,7 @@ from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.passage_delegate import PassageDelegate
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.row_list import RowList
-from qualcode_app.ui.widgets.words import ElidedLabel, Ground, KeyCaps, label
+from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, Ground, KeyCaps, label
 from qualcode_app.ui.wording import count
 
 
@@ -36,6 +36,7 @@ class PassagesPanel(Region):
         super().__init__(theme, "side", "", parent)
         self.setAccessibleName(self.tr("Passages"))
         self._theme = theme
+        self._actions = actions
         self._found: Passages | None = None
         self.title = ElidedLabel("", "title", self)
         self.figure = ElidedLabel("", "muted", self)
@@ -124,7 +125,7 @@ class PassagesPanel(Region):
         row.addWidget(KeyCaps("Return", foot))
         row.addStretch(1)
         row.addWidget(self.rule_button)
-        row.addWidget(KeyCaps("G", foot))
+        row.addWidget(ActionKey(self._actions["boundary_rule"], foot))
         self.body.insertWidget(0, head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)

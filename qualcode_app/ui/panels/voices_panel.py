@@ -45,8 +45,10 @@ class VoicesPanel(Region):
         self.view = PageView(page_colours(theme), renderer, self)
         self.view.show_initials(True)
         self._legend = QHBoxLayout()
-        self.body.addWidget(self._tools(actions))
+        self.tools = self._tools(actions)
+        self.body.addWidget(self.tools)
         self.body.addWidget(self.view, 1)
+        self.body.addStretch(0)
         self.view.selection_changed.connect(self.selection_changed)
         theme.changed.connect(self._on_theme_changed)
 
@@ -60,6 +62,8 @@ class VoicesPanel(Region):
         source = page_source(self._workspace, row) if row is not None else None
         self.text = source.text if source is not None else ""
         self.view.set_document(source)
+        self.view.setVisible(source is not None)
+        self.tools.setVisible(source is not None)
 
     def forget(self) -> None:
         """Read the document anew when it is asked for again."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.errors import QualcodeError, TooFewCoders
 from qualcode_app.services.adjudication import board, decisions, taking_over, verdicts
 from qualcode_app.services.adjudication.board import Board, Wish
 from qualcode_app.services.adjudication.decisions import Decision, Difference, Draft
@@ -245,8 +245,11 @@ class AdjudicationSpace(QWidget):
         if self.sender() is self._job:
             self._board = None
             self._is_stale = True
-            self.panel.tell(error_sentence(error))
+            self.page.show_document(None)
             self.decision.show_case(None)
+            self.panel.show_nothing(error_sentence(error))
+            if isinstance(error, TooFewCoders):
+                self.panel.offer_merging()
 
     def _on_equal_taken(self, changes: Changes, command: TakeEqual) -> None:
         self._workspace.changed.emit(changes)

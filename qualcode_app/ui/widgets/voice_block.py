@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qualcode_app.ui.adjudication_names import Voice
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_card import Stripe
 from qualcode_app.ui.widgets.coder_disc import CoderDisc
-from qualcode_app.ui.widgets.words import ElidedLabel, KeyCaps, label
+from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class VoiceBlock(QWidget):
         theme: Theme,
         voice: Voice,
         remarks: Sequence[Remark],
-        key: str,
+        take: QAction | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,13 +50,13 @@ class VoiceBlock(QWidget):
         head.setSpacing(theme.space("s"))
         head.addWidget(CoderDisc(theme, voice.initials, voice.colour, self))
         head.addWidget(label(voice.name, "strong", self), 1)
-        if key:
+        if take is not None:
             self.button = QPushButton(self.tr("Take this"), self)
             self.button.setAccessibleName(self.tr("Take what {name} says").format(name=voice.name))
             self.button.setEnabled(bool(remarks))
             self.button.clicked.connect(self.taken)
             head.addWidget(self.button)
-            head.addWidget(KeyCaps(key, self))
+            head.addWidget(ActionKey(take, self))
         column.addLayout(head)
         for remark in remarks:
             self._add(column, remark)
