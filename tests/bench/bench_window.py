@@ -65,14 +65,17 @@ application = QApplication([])
 app = App(application, Settings(language="nl", theme="light"))
 app.show()
 QApplication.processEvents()
-shown = time.time()
+shown, before = time.time(), time.process_time()
 app.window.desk.open(Path(sys.argv[1]))
 app.window.grab()
 QApplication.processEvents()
 opened, processor = time.time(), time.process_time()
 until = time.monotonic() + 2
+gap_s = 0.0
 while time.monotonic() < until:
+    began = time.perf_counter()
     QApplication.processEvents()
+    gap_s = max(gap_s, time.perf_counter() - began)
     time.sleep(0.01)
 status = Path("/proc/self/status")
 lines = status.read_text().splitlines() if status.exists() else []
@@ -82,6 +85,8 @@ print(json.dumps({
     "shown": shown,
     "opened": opened,
     "processor": processor,
+    "opening_processor": processor - before,
+    "gap_s": gap_s,
     "memory_mb": int(sizes.get("VmRSS", 0)) / 1024,
     "shared_mb": int(sizes.get("RssShmem", 0)) / 1024,
 }))
