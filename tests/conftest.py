@@ -18,8 +18,12 @@ from hypothesis import HealthCheck, settings
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from qualcode_app import paths
+from qualcode_app.formats import codebook_json
 from qualcode_app.pdf.client import render_png
 from qualcode_app.services import sample
+from qualcode_app.services.registers import loading
+from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 from tests.patience import qtbot  # noqa: F401  found by its name
@@ -85,6 +89,19 @@ def sample_file(once: Once, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = once("sample", lambda folder: sample.make(folder / "sample.qualcode").close())
     copied = shutil.copy(made / "sample.qualcode", tmp_path_factory.mktemp("sample"))
     return Path(copied)
+
+
+@pytest.fixture(scope="session")
+def pledges_file(once: Once, sample_file: Path) -> Path:
+    """The sample project with a register of pledges in it; copy it before changing it."""
+
+    def make(folder: Path) -> None:
+        book = codebook_json.read(paths.codebooks() / "party-programme.json")
+        with Project.open(Path(shutil.copy(sample_file, folder / "pledges.qualcode"))) as project:
+            project.author_uid = project.read(people.coders)[0].uid
+            project.write(loading.load, book)
+
+    return once("pledges", make) / "pledges.qualcode"
 
 
 @pytest.fixture

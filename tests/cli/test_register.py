@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from openpyxl import load_workbook
 
 
 @pytest.fixture
-def loaded(qualcode, project_file):
-    assert qualcode("register", "load", project_file, "party-programme").code == 0
+def loaded(project_file, pledges_file):
+    shutil.copy(pledges_file, project_file)
     return project_file
 
 
@@ -17,7 +19,9 @@ def title(qualcode, project_file) -> str:
     return qualcode("documents", project_file, "--json").json[0]["title"]
 
 
-def test_registers_and_their_propositions_are_listed(qualcode, loaded):
+def test_registers_and_their_propositions_are_listed(qualcode, project_file):
+    loaded = project_file
+    assert qualcode("register", "load", loaded, "party-programme").code == 0
     (row,) = qualcode("register", "list", loaded, "--json").json
     assert row["key"] == "pledges"
     listed = qualcode("register", "list", loaded, "pledges", "--json").json

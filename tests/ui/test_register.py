@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
-from qualcode_app import paths
-from qualcode_app.formats import codebook_json
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import batches
@@ -15,10 +16,8 @@ from qualcode_app.services.registers import evidence, judgements, loading, propo
 
 
 @pytest.fixture
-def space(window, qtbot):
-    workspace = window.workspace
-    book = codebook_json.read(paths.codebooks() / "party-programme.json")
-    workspace.write(loading.load, book)
+def space(window, pledges_file, tmp_path):
+    assert window.desk.open(Path(shutil.copy(pledges_file, tmp_path / "pledges.qualcode")))
     window.bar.show_space("register")
     return window.view.register_space
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
-from qualcode_app import paths
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.facets import FacetValue
-from qualcode_app.formats import codebook_json
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import codings, facets, reading
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
-from qualcode_app.services.registers import judgements, loading
+from qualcode_app.services.registers import judgements
 
 VERDICTS = {  # proposition: for A, B and C the verdict, the concreteness and what is filled in
     "P0166": [
@@ -100,9 +101,8 @@ class Judge:
 
 
 @pytest.fixture
-def judge(window, qtbot) -> Judge:
-    book = codebook_json.read(paths.codebooks() / "party-programme.json")
-    window.workspace.write(loading.load, book)
+def judge(window, qtbot, pledges_file, tmp_path) -> Judge:
+    assert window.desk.open(Path(shutil.copy(pledges_file, tmp_path / "pledges.qualcode")))
     judge = Judge(window, qtbot)
     for document in judge.documents:
         place = Reading(window.workspace.coder_uid, window.workspace.round_uid, document.uid)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from qualcode_app import paths
 from qualcode_app.domain.errors import RefusedChange
-from qualcode_app.formats import codebook_json
 from qualcode_app.services.adjudication import board, consensus, decisions, taking_over, verdicts
 from qualcode_app.services.adjudication.board import State
 from qualcode_app.services.adjudication.decisions import Decision
@@ -19,9 +19,16 @@ from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import batches
-from qualcode_app.services.registers import judgements, loading, propositions
+from qualcode_app.services.registers import judgements, propositions
 from qualcode_app.services.registers.judgements import Verdict
 from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
+
+
+@pytest.fixture
+def project(pledges_file, tmp_path):
+    with Project.open(Path(shutil.copy(pledges_file, tmp_path / "project.qualcode"))) as project:
+        yield project
 
 
 @pytest.fixture
@@ -29,7 +36,6 @@ def judged(project):
     """Two coders who judged one pledge alike and another one differently."""
     coders = project.read(people.coders)
     project.author_uid = coders[0].uid
-    project.write(loading.load, codebook_json.read(paths.codebooks() / "party-programme.json"))
     register = project.read(propositions.register_keyed, "pledges")
     rows = [
         row

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from qualcode_app import paths
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.facets import FacetValue
-from qualcode_app.formats import codebook_json
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import codings, facets, reading
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
-from qualcode_app.services.registers import evidence, judgements, loading, propositions
+from qualcode_app.services.registers import evidence, judgements, propositions
 from qualcode_app.services.registers.judgements import Number, Verdict
 from qualcode_app.services.store import people
+from qualcode_app.services.store.project import Project
 
 
 class Judge:
@@ -29,7 +31,6 @@ class Judge:
         project.author_uid = self.coder.uid
         self.round_uid = project.read(people.rounds)[0].uid
         self.documents = project.read(documents.rows)
-        project.write(loading.load, codebook_json.read(paths.codebooks() / "party-programme.json"))
         self.register = project.read(propositions.register_keyed, "pledges")
         self.rows = {row.key: row for row in project.read(propositions.rows, self.register.uid)}
         self.codes = {row.key: row for row in project.read(codebook.rows)}
@@ -84,8 +85,10 @@ class Judge:
 
 
 @pytest.fixture
-def judge(project) -> Judge:
-    return Judge(project)
+def judge(pledges_file, tmp_path) -> Iterator[Judge]:
+    path = Path(shutil.copy(pledges_file, tmp_path / "project.qualcode"))
+    with Project.open(path) as project:
+        yield Judge(project)
 
 
 def years(number: int, unit: str = "jaar") -> Number:
