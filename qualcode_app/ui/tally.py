@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.codebook import code_counts
 from qualcode_app.services.codebook.code_counts import CodeCounts
 from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.viewing import CodingFilter
 from qualcode_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class Tally(QObject):
         self._job: Job | None = None
         self._n = 1  # parts in all
         self._known: dict[int, CodeCounts] = {}
+        self._wanted = CodingFilter()
+        self._limited: Mapping[str, int] | None = None  # by text, while a filter is on
+        self._limited_job: Job | None = None
         self._stale: set[int] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,6 +48,38 @@ class Tally(QObject):
         self._timer.timeout.connect(self._count)
         workspace.changed.connect(self._on_workspace_changed)
         self._count_all()
+
+    @property
+    def by_text(self) -> Mapping[str, int] | None:
+        """How many codings each text has, of those that the filter lets through."""
+        if self._wanted.is_on:
+            return self._limited
+        return None if self.counts is None else self.counts.by_text
+
+    def count_only(self, wanted: CodingFilter) -> None:
+        """Count by text only what a filter lets through."""
+        self._wanted, self._limited = wanted, None
+        self._count_limited()
+        self.changed.emit()
+
+    def _count_limited(self) -> None:
+        job, self._limited_job = self._limited_job, None
+        if job is not None and job.is_running:
+            job.cancel()
+        project, uids = self._workspace.project, (self._wanted.code_uids, self._wanted.coder_uids)
+        if project is None or not self._wanted.is_on:
+            return
+        if self._n == 1:
+            self._limited = self._workspace.read(code_counts.of_texts, *uids)
+            return
+        work = partial(_counted_by_text, project, uids, self._n)
+        self._limited_job = self._jobs.start(self.tr("Counting codings"), work)
+        self._limited_job.succeeded.connect(self._on_limited_job_succeeded)
+
+    def _on_limited_job_succeeded(self, found: Mapping[str, int]) -> None:
+        if self.sender() is self._limited_job:
+            self._limited_job, self._limited = None, found
+            self.changed.emit()
 
     def _count_all(self) -> None:
         job, self._job = self._job, None
@@ -85,6 +121,7 @@ class Tally(QObject):
             self._count()
         elif len(self._known) == self._n:
             self.counts = code_counts.added_up(self._known.values())
+            self._count_limited()
             self.changed.emit()
 
     def _on_job_succeeded(self, found: Parts) -> None:
@@ -114,4 +151,15 @@ def _counted(
     for done, part in enumerate(parts):
         progress.report(done, len(parts))
         found[part] = project.read(code_counts.read, part, n)
+    return found
+
+
+def _counted_by_text(
+    project: Project, uids: tuple[Collection[str], Collection[str]], n: int, progress: Progress
+) -> dict[str, int]:
+    """Count by text what has these codes and coders, part by part as above."""
+    found: dict[str, int] = {}
+    for part in range(n):
+        progress.report(part, n)
+        found |= project.read(code_counts.of_texts, *uids, part, n)
     return found

@@ -11,6 +11,7 @@ from qualcode_app.services.coding import coding_rows
 from qualcode_app.ui.dialogs.coding_filter import CodingFilterDialog
 from qualcode_app.ui.dialogs.in_vivo import InVivoDialog
 from qualcode_app.ui.item_models.code_tree import TOTAL_ROLE, code_mime
+from qualcode_app.ui.item_models.documents_list import COUNT_ROLE
 from qualcode_app.ui.viewing import CodingFilter
 
 WORDS = "Erfpacht overwegen we niet."
@@ -316,6 +317,14 @@ def test_what_text_can_do_is_refused_for_an_area(hand, space):
     assert active(hand).uid == uid
 
 
+def everybodys(hand, document_uid, family_uid) -> int:
+    rows = hand.window.workspace.read(coding_rows.rows, areas=True)
+    return sum(
+        row.document_uid == document_uid and hand.code(row.code_key).family_uid == family_uid
+        for row in rows
+    )
+
+
 def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_chip(
     hand, space, qtbot
 ):
@@ -332,6 +341,8 @@ def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_ch
     assert hand.view.scene.highlights.get(row.uid) is None
     hidden = before - space.listed.model.rowCount()
     assert f"{hidden} hidden" in space.page.filter_chip.text()
+    open_document = space.documents.model.index_of(row.document_uid)
+    assert open_document.data(COUNT_ROLE) == everybodys(hand, row.document_uid, family)
     model, own = space.codes.model, row.code_uid
     assert model.index_of(own).data(TOTAL_ROLE) == 0
     assert model.index_of(family).data(TOTAL_ROLE) > 0
@@ -341,6 +352,7 @@ def test_a_filter_by_family_is_followed_by_page_and_list_and_taken_off_by_its_ch
     assert f"{hidden + 1} hidden" in space.page.filter_chip.text()
     qtbot.mouseClick(space.page.filter_chip, LEFT)
     assert not space.page.filter_chip.isVisible()
+    assert open_document.data(COUNT_ROLE) > everybodys(hand, row.document_uid, family)
     assert space.listed.model.rowCount() == before + 1
     assert hand.view.scene.highlights.get(row.uid) is not None
     assert model.index_of(own).data(TOTAL_ROLE) > 0

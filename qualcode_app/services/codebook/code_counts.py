@@ -100,12 +100,7 @@ def part_of(revision_uid: str, n: int) -> int:
 
 def read(session: Session, part: int = 0, n: int = 1) -> CodeCounts:
     """Return how often each code is used, in all texts or in one of n parts of them."""
-    first, last = (UUID(int=edge) for edge in (part * _UIDS // n, (part + 1) * _UIDS // n - 1))
-    within = str(first), str(last)
-    present = select(Document.current_revision_uid).where(
-        Document.current_revision_uid.between(*within)
-    )
-    texts = session.scalars(present).all()
+    within, texts = _texts(session, part, n)
     # With the sign SQLite walks an index that holds all that is asked for; without it, it goes by
     # document and looks every row up, which takes five times as long.
     revision_uid: ColumnElement[str] = literal_column("+coding.revision_uid", UidType())
@@ -133,11 +128,42 @@ def read(session: Session, part: int = 0, n: int = 1) -> CodeCounts:
         if len(together) > 1:
             uids = tuple(str(UUID(code)) for code in together)
             shared[Shared(coder_uid, uids)] += 1
-    of_text = select(Coding.revision_uid, func.count()).where(Coding.revision_uid.in_(texts))
-    by_text = {
-        row[0]: int(row[1]) for row in session.execute(of_text.group_by(Coding.revision_uid))
-    }
-    return CodeCounts(dict(by_code), shared, by_text)
+    return CodeCounts(dict(by_code), shared, of_texts(session, (), (), part, n))
+
+
+def of_texts(
+    session: Session,
+    code_uids: Collection[str],
+    coder_uids: Collection[str],
+    part: int = 0,
+    n: int = 1,
+) -> dict[str, int]:
+    """Return how many codings have one of these codes by one of these coders, by text.
+
+    Args:
+        session: The project.
+        code_uids: Codes; none is no limit.
+        coder_uids: Coders; none is no limit.
+        part: Which of the parts of the texts.
+        n: How many parts there are.
+    """
+    _, texts = _texts(session, part, n)
+    wanted = select(Coding.revision_uid, func.count()).where(Coding.revision_uid.in_(texts))
+    if code_uids:
+        wanted = wanted.where(Coding.code_uid.in_(code_uids))
+    if coder_uids:
+        wanted = wanted.where(Coding.coder_uid.in_(coder_uids))
+    return {uid: int(found) for uid, found in session.execute(wanted.group_by(Coding.revision_uid))}
+
+
+def _texts(session: Session, part: int, n: int) -> tuple[tuple[str, str], list[str]]:
+    """Return between which uids the texts of a part lie, and those that documents have now."""
+    first, last = (UUID(int=edge) for edge in (part * _UIDS // n, (part + 1) * _UIDS // n - 1))
+    within = str(first), str(last)
+    present = select(Document.current_revision_uid).where(
+        Document.current_revision_uid.between(*within)
+    )
+    return within, [str(uid) for uid in session.scalars(present)]
 
 
 def added_up(parts: Iterable[CodeCounts]) -> CodeCounts:

@@ -133,8 +133,7 @@ class DocumentsPanel(Region):
         )
 
     def _show_counts(self) -> None:
-        counts = self._tally.counts
-        self.model.show_counts(None if counts is None else counts.by_text)
+        self.model.show_counts(self._tally.by_text)
 
     def open_first(self) -> None:
         """Open the first document, if there is one."""

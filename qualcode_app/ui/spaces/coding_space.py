@@ -169,6 +169,7 @@ class CodingSpace(QWidget):
 
     def _on_viewing_filter_changed(self) -> None:
         self.codes.count_only(self._viewing.filter)
+        self.tally.count_only(self._viewing.filter)
 
     def _on_two_pages_toggled(self, two: bool) -> None:
         self.page.view.set_columns(2 if two else 1)

@@ -108,3 +108,16 @@ def test_every_act_names_the_texts_whose_codings_it_wrote(desk):
 def test_codes_in_use_are_known_without_counting(desk):
     counts = desk.project.read(code_counts.read)
     assert desk.project.read(code_counts.used) == counts.by_code.keys()
+
+
+def test_codings_are_counted_by_text_for_some_codes_and_coders_in_any_number_of_parts(desk):
+    empty(desk)
+    for start, key in ((10, "WON-1"), (50, "WON-1"), (10, "RUI-1")):
+        desk.project.write(codings.add, desk.new(start, start + 30, key))
+    text = desk.document.revision_uid
+    won = (desk.codes["WON-1"],)
+    assert desk.project.read(code_counts.of_texts, (), ()) == {text: 3}
+    assert desk.project.read(code_counts.of_texts, won, ()) == {text: 2}
+    assert desk.project.read(code_counts.of_texts, won, (desk.other_coder_uid,)) == {}
+    parts = [desk.project.read(code_counts.of_texts, won, (), part, 8) for part in range(8)]
+    assert [found for found in parts if found] == [{text: 2}]
