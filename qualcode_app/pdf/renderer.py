@@ -25,7 +25,7 @@ DAMAGED = (
     "This page is damaged and cannot be shown. Code its text, or print the file to a new PDF and "
     "add that."
 )
-
+_IDLE_S = 0.2  # after so long without a wish documents let go of are freed: not before a first page
 
 Clip = tuple[int, int, int, int]
 """Left, top, right and bottom of a part of a page, in pixels of its picture."""
@@ -172,12 +172,12 @@ class Renderer:
         with self._change:
             self._doing = None
             while not self._closing:
-                dropped, self._dropped = self._dropped, []
-                self._tell_dropped(dropped)
                 if self._wanted and self._free:
                     self._doing = self._wanted.popleft()
                     return self._doing
-                self._change.wait()
+                if not self._change.wait(_IDLE_S if self._dropped else None):
+                    dropped, self._dropped = self._dropped, []
+                    self._tell_dropped(dropped)
         return None
 
     def _tell_dropped(self, keys: list[str]) -> None:
