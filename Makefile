@@ -17,6 +17,7 @@ $(VENV)/ready: pyproject.toml packaging/system-libraries.sh
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed; name it with make PYTHON=..."; exit 1; }
 	sh packaging/system-libraries.sh
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Fetching Qt and the other packages; that takes a minute or two."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
@@ -59,7 +60,6 @@ build: setup  ## the wheel
 
 frozen: setup  ## the program as a folder, tarball and Debian package, tried by a journey
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[build]'
-	$(BIN)/python packaging/frozen/licences.py
 	$(BIN)/python packaging/frozen/pictograms.py
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/frozen packaging/frozen/qualcode.spec
 	$(BIN)/python packaging/frozen/journey.py dist/qualcode

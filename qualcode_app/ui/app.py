@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from qualcode_app import __version__, logs, paths
@@ -26,6 +26,19 @@ from qualcode_app.ui.theme import CHOICES, Theme
 from qualcode_app.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
+
+
+class Application(QApplication):
+    """Tells which file somebody double-clicked where the desktop sends it to the program: macOS."""
+
+    file_asked = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the wish to open a file."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_asked.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 class App(QObject):
@@ -107,10 +120,11 @@ def run(argv: Sequence[str]) -> int:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("qualcode")
     QApplication.setStyle("Fusion")
-    application = QApplication(["qualcode", *argv])
+    application = Application(["qualcode", *argv])
     application.setWindowIcon(QIcon(str(paths.resources() / "brand" / "qualcode.svg")))
     app = App(application, Settings.load())
     sys.excepthook = app.take_error
+    application.file_asked.connect(lambda path: app.window.desk.drop([path]))
     app.show()
     projects = [Path(argument) for argument in argv if not argument.startswith("-")]
     if projects:  # after the window is on the screen

@@ -97,7 +97,7 @@ class Ask(QObject):
         """Ask where a new project goes; the suffix is seen to."""
         suggestion = str(Path(folder) / f"{name}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(
-            parent, self.tr("New project"), suggestion, self._project_kinds()
+            parent, self.tr("Where the project goes"), suggestion, self._project_kinds()
         )
         if not chosen:
             return None
@@ -137,7 +137,9 @@ class Ask(QObject):
 
     def export_file(self, parent: QWidget, suggestion: Path, kinds: str) -> Path | None:
         """Ask where an export goes."""
-        name, _ = QFileDialog.getSaveFileName(parent, self.tr("Export"), str(suggestion), kinds)
+        is_copy = suggestion.suffix == SUFFIX
+        title = self.tr("Where the file for the coder goes") if is_copy else self.tr("Export")
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
         return Path(name) if name else None
 
     def codebook_file(self, parent: QWidget, folder: str) -> Path | None:

@@ -304,7 +304,9 @@ class MainWindow(QMainWindow):
         self.bar.show()
         self.bar.show_space("coding")
         self.bar.project.setText(project.title)
-        self.setWindowTitle(f"{project.title} – QualCode")
+        file = project.path  # copies of one project have one title, and files of their own
+        named = "" if file.stem == project.title else f" ({file.name})"
+        self.setWindowTitle(f"{project.title}{named} – QualCode")
         self.actions_.enable(True, *NEEDS_PROJECT)
         self.status.show_saved(self.tr("All saved"))
         self._show_coders()

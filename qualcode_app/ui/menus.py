@@ -10,6 +10,8 @@ from qualcode_app.ui.actions import DIGITS, Actions
 from qualcode_app.ui.wording import marked, translate
 
 LINE = ""  # a separator
+BELOW = "> "  # before the title of a menu within the menu, which what follows goes into
+BACK = "<"  # what follows stands in the menu itself again
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -74,12 +76,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "two_pages",
             "thumbnails",
             LINE,
+            BELOW + marked("menus", "Go to"),
             "documents_filter",
             "codes_box",
             "codings_list",
             "next_region",
             "previous_region",
             "jobs",
+            BACK,
             LINE,
             "all_coders",
             "stripes",
@@ -123,42 +127,48 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "next_unit",
             "previous_unit",
-            "join_next_unit",
-            "join_previous_unit",
             "longer",
             "shorter",
+            BELOW + marked("menus", "Other ways to select"),
             "whole_units",
+            "join_next_unit",
+            "join_previous_unit",
             "set_caret",
             "draw_area",
+            "select_again",
+            "other_at_place",
+            "previous_at_place",
+            BACK,
             LINE,
             "code_found",
             "code_again",
             "code_in_vivo",
             "code_new",
             "take_suggestion",
-            "pin_code",
             "code_card",
             "code_not_when",
+            BELOW + marked("menus", "Pinned codes"),
+            "pin_code",
             *(f"code_{digit}" for digit in DIGITS),
+            BACK,
             LINE,
             "next_coding",
             "previous_coding",
-            "other_at_place",
-            "previous_at_place",
-            "select_again",
+            LINE,
             "primary",
             "edges",
             "split",
             "join",
             "remove_coding",
+            BELOW + marked("menus", "Facets of the coding"),
+            *(f"facet_{letter}" for letter in "dmsvgt0"),
+            "facet_more",
+            "own_facet",
+            BACK,
             LINE,
             "memo_here",
             "memo_edit",
             "memo_remove",
-            LINE,
-            *(f"facet_{letter}" for letter in "dmsvgt0"),
-            "facet_more",
-            "own_facet",
             LINE,
             "not_mentioned",
             "not_mentioned_list",
@@ -229,13 +239,18 @@ def fill(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     """Put the menus into the bar; returns them by their English name without ampersand."""
     menus = {}
     for name, entries in MENUS:
-        menu = bar.addMenu(translate("menus", name))
+        menu = within = bar.addMenu(translate("menus", name))
         menu.setToolTipsVisible(True)
         for entry in entries:
             if entry == LINE:
                 menu.addSeparator()
+            elif entry == BACK:
+                within = menu
+            elif entry.startswith(BELOW):
+                within = menu.addMenu(translate("menus", entry.removeprefix(BELOW)))
+                within.setToolTipsVisible(True)
             else:
-                menu.addAction(actions[entry])
+                within.addAction(actions[entry])
         menus[name.replace("&", "")] = menu
     return menus
 
@@ -246,7 +261,7 @@ def paths() -> dict[str, str]:
         entry: translate("menus", name).replace("&", "")
         for name, entries in MENUS
         for entry in entries
-        if entry != LINE
+        if entry not in (LINE, BACK) and not entry.startswith(BELOW)
     }
 
 

@@ -78,6 +78,7 @@ def test_a_new_code_comes_below_the_marked_one(window, hand, codes, qtbot):
     made = editor.key.text()
     qtbot.mouseClick(editor.act_button, Qt.MouseButton.LeftButton)
     assert hand.code(made).parent_uid == hand.code("WON").uid
+    assert codes.marked_uid() == hand.code(made).uid
     window.actions_["undo"].trigger()
     assert made not in keys(codes)
 

@@ -66,7 +66,7 @@ def test_a_new_project_has_coder_codebook_and_file(new_window, tmp_path):
     assert [row.name for row in workspace.read(people.coders)] == ["Fenna Proef"]
     assert len(workspace.read(codebook.rows)) == 176
     assert (tmp_path / "new.qualcode").exists()
-    assert new_window.windowTitle() == "Akkoorden 2026 – QualCode"
+    assert new_window.windowTitle() == "Akkoorden 2026 (new.qualcode) – QualCode"
     assert new_window.view.coding.documents.nothing.isVisible()
 
 

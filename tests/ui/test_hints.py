@@ -42,6 +42,11 @@ def test_menus_show_what_an_entry_does(empty_window):
     assert all(action.menu().toolTipsVisible() for action in bar.actions())
 
 
+def test_no_menu_is_longer_than_a_small_screen(window):
+    for action in window.menuBar().actions():
+        assert action.menu().sizeHint().height() <= 768, action.text()
+
+
 def test_a_button_without_words_has_a_tooltip(window):
     for name in ("coding", "register", "agreement", "analysis"):
         window.actions_[f"space_{name}"].trigger()

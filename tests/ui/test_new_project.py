@@ -61,6 +61,17 @@ def test_a_project_begins_with_the_folder_dropped_and_the_language_chosen(
     assert empty_window.view.coding.page.document is not None
 
 
+def test_who_names_no_place_goes_back_to_what_was_typed(qtbot, empty_window, dialog, answers):
+    qtbot.keyClicks(dialog.title, "Akkoorden")
+    qtbot.keyClicks(dialog.coder, "Fenna Proef")
+    qtbot.mouseClick(dialog.act_button, LEFT)
+    assert answers.asked == ["new_project"]
+    assert dialog.isVisible()
+    assert dialog.title.text() == "Akkoorden"
+    assert empty_window.workspace.project is None
+    dialog.reject()
+
+
 def test_the_codebook_is_shown_before_it_is_taken(qtbot, dialog):
     assert "176 codes under 17 headings" in dialog.preview.toPlainText()
     assert "WON  Housing (" in dialog.preview.toPlainText()

@@ -135,3 +135,18 @@ def test_a_project_named_on_the_command_line_opens(tmp_path, project_file):
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "Voorbeeld: drie akkoorden – QualCode"
+
+
+def test_a_double_click_that_the_desktop_sends_along_opens_the_file(tmp_path):
+    asked = tmp_path / "Studie één.qualcode"
+    code = f"""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QFileOpenEvent
+        from qualcode_app.ui.app import Application
+        application.shutdown()
+        desktop, heard = Application([]), []
+        desktop.file_asked.connect(lambda path: heard.append(str(path)))
+        desktop.sendEvent(desktop, QFileOpenEvent(QUrl.fromLocalFile({str(asked)!r})))
+        print(json.dumps(heard))
+    """
+    assert run_in_child(code, tmp_path) == [str(asked)]

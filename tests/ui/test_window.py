@@ -185,6 +185,17 @@ def test_running_work_is_shown_with_a_bar_after_a_moment_and_can_be_cancelled(
     assert not empty_window.status.bar.isVisible()
 
 
+def test_work_in_steps_that_nobody_counts_tells_its_share(empty_window, jobs, qtbot):
+    def work(progress):
+        while True:
+            progress.report(1747, 3000)
+
+    job = jobs.start("Adding documents", work)
+    qtbot.waitUntil(lambda: empty_window.status.work.text() == "Adding documents 58 %")
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+
+
 # Agreement
 
 

@@ -51,27 +51,28 @@ class ProjectDesk(QObject):
     # Projects
 
     def new(self, documents: Sequence[Path] = ()) -> None:
-        """Ask what a project begins with, then where the file goes."""
+        """Ask what a project begins with, and where the file goes."""
         from qualcode_app.ui.dialogs.new_project import NewProjectDialog  # noqa: PLC0415  late
 
         dialog = NewProjectDialog(
             self._theme,
             self._workspace.settings.coder_name,
             lambda: self._ask.documents(self._window, self.folder),
+            self._ask_place,
             self._window,
         )
         dialog.take(documents)
         dialog.wanted.connect(self._on_new_wanted)
         dialog.open()
 
+    def _ask_place(self, title: str) -> Path | None:
+        name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip()
+        return self._ask.new_project(self._window, self.folder, name or "QualCode")
+
     def _on_new_wanted(self, new: NewProject) -> None:
-        name = "".join(letter for letter in new.title if letter not in '\\/:*?"<>|').strip()
-        path = self._ask.new_project(self._window, self.folder, name or "QualCode")
-        if path is None:
-            return
-        path.unlink(missing_ok=True)  # the file dialog asked about a file of that name
+        new.path.unlink(missing_ok=True)  # the file dialog asked about a file of that name
         self._jobs.stop_all()
-        if self._workspace.create(path, new.title, new.coder_name, new.codebook):
+        if self._workspace.create(new.path, new.title, new.coder_name, new.codebook):
             from qualcode_app.services.documents import document_language  # noqa: PLC0415  SQL
 
             self._workspace.write(document_language.choose, new.language)

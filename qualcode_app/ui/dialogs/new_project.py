@@ -38,6 +38,7 @@ LETTERS = 116  # of both columns together
 class NewProject:
     """What the user wants a project to begin with."""
 
+    path: Path  # of the file
     title: str
     coder_name: str
     language: str  # of the documents: nl, en, de or fr
@@ -56,7 +57,7 @@ def shipped_codebooks() -> list[tuple[Path, str]]:
 
 
 class NewProjectDialog(Dialog):
-    """Asks what a project begins with; where the file goes is asked afterwards."""
+    """Asks what a project begins with, and last where its file goes."""
 
     wanted = Signal(object)  # NewProject
 
@@ -65,11 +66,14 @@ class NewProjectDialog(Dialog):
         theme: Theme,
         coder_name: str,
         ask_documents: Callable[[], Sequence[Path]],
+        ask_place: Callable[[str], Path | None],  # for a file with this title
         parent: QWidget,
     ) -> None:
         super().__init__(theme, parent)
         self.name_it(self.tr("New project"), self.tr("Choose where it goes…"))
         self._ask_documents = ask_documents
+        self._ask_place = ask_place
+        self._path = Path()
         self.documents: tuple[Path, ...] = ()
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(self.tr("Coalition agreements 2026"))
@@ -102,7 +106,7 @@ class NewProjectDialog(Dialog):
         self.title.setFocus()
 
     def accept(self) -> None:
-        """Check what was typed; what is missing is said here."""
+        """Check what was typed and ask for the place; what is missing is said here."""
         for field, words in (
             (self.title, self.tr("A project needs a title. Type one.")),
             (self.coder, self.tr("A coder needs a name. Type yours.")),
@@ -111,7 +115,10 @@ class NewProjectDialog(Dialog):
                 self.message.tell(words)
                 field.setFocus()
                 return
-        super().accept()
+        path = self._ask_place(self.title.text().strip())
+        if path is not None:  # else all that was typed is still here
+            self._path = path
+            super().accept()
 
     def take(self, chosen: Sequence[Path]) -> None:
         """Note documents and folders that the project begins with, each once."""
@@ -209,6 +216,7 @@ class NewProjectDialog(Dialog):
     def _on_accepted(self) -> None:
         self.wanted.emit(
             NewProject(
+                path=self._path,
                 title=self.title.text().strip(),
                 coder_name=self.coder.text().strip(),
                 language=self.language.currentData(),

@@ -27,6 +27,7 @@ from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.undo.codebook import ChooseCodes, CodeAct
 from qualcode_app.ui.wording import count, label, translate
 
+NEW_COLOUR = "#6a748e"  # of a code beside no other: 3:1 and more on light and dark
 LINE = ""
 MENU = (
     *("book_edit", "book_new", LINE, "book_merge", "book_split", "book_retire"),
@@ -73,13 +74,15 @@ class CodebookHand(QObject):
             return
         above = row.uid if row else None
         key = self._workspace.read(code_edits.free_key, home, above)
-        text = CodeText(key, "", "", row.colour if row else "#5a647e")
+        text = CodeText(key, "", "", row.colour if row else NEW_COLOUR)
 
         def make(said: CodeText, reason: str) -> None:
             new = NewCode(home, above, said)
             name = translate("undo", "Code {key} added\nadding code {key}")
-            if self._do(name, said.key, code_edits.add, (new, reason), ((), (new.uid,))) and use:
-                use(new.uid)
+            if self._do(name, said.key, code_edits.add, (new, reason), ((), (new.uid,))):
+                self._codes.tree.mark(new.uid)
+                if use:
+                    use(new.uid)
 
         self._open_editor(text, row.uid if row else "", make)
 

@@ -132,7 +132,7 @@ class CodingHand(QObject):
         if code_uid and self._codes.row_of(code_uid) is not None:
             self.assign(code_uid)
             return
-        words = self.tr("No code is pinned to {digit}. Mark a code, press Ctrl+T, then {digit}.")
+        words = self.tr("No code is pinned to {digit}. Click a code, press Ctrl+T, then {digit}.")
         self._page.message.tell(words.format(digit=digit), "info")
 
     def assign_again(self) -> None:

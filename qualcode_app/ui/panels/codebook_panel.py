@@ -114,9 +114,11 @@ class CodebookPanel(Region):
         self._pinned_head = QWidget(self)
         pinned_row = QHBoxLayout(self._pinned_head)
         pinned_row.setContentsMargins(12, 0, 12, 0)
-        pinned_row.addWidget(label(self.tr("Pinned"), "caption", self))
+        self._pinned_title = label("", "caption", self)
+        self._pinned_keys = label("", "caption", self)
+        pinned_row.addWidget(self._pinned_title)
         pinned_row.addStretch(1)
-        pinned_row.addWidget(label(self.tr("keys 1–9"), "caption", self))
+        pinned_row.addWidget(self._pinned_keys)
         tree_row = QHBoxLayout()
         tree_row.setContentsMargins(12, 6, 12, 4)
         self._tree_title = label(self.tr("Codes"), "strong", self)
@@ -297,6 +299,8 @@ class CodebookPanel(Region):
             if (row := self.model.row_of(uid)) is not None
         }
         self.pinned.show_digits(pinned, self._pins.offered(self.model.rows))
+        self._pinned_title.setText(self.tr("Pinned") if pinned else self.tr("Used most"))
+        self._pinned_keys.setText(self.tr("keys 1–9") if pinned else self.tr("Ctrl+T pins one"))
         self._pinned_head.setVisible(self.pinned.model().rowCount() > 0)
 
     def _on_find_text_changed(self, typed: str) -> None:

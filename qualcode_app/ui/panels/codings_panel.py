@@ -271,7 +271,9 @@ class CodingsPanel(Region):
         self.nothing.setText(
             self.tr("No coding is like this. Clear the filter to see the others.")
             if limited
-            else self.tr("No codings here yet. Select text and press Enter or 1 to 9.")
+            else self.tr(
+                "No codings here yet. Select text, then press Enter or double-click a code."
+            )
         )
         self.nothing.setVisible(n == 0)
         self.table.setVisible(n > 0)

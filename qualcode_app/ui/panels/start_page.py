@@ -137,7 +137,7 @@ class StartPage(Region):
         head.addWidget(self.filter)
         foot = QHBoxLayout()
         promise = label(
-            self.tr("Nothing leaves: projects and PDFs stay on this computer."), "caption", self
+            self.tr("Nothing is sent: projects and PDFs stay on this computer."), "caption", self
         )
         promise.setWordWrap(True)
         foot.addWidget(promise, 1)

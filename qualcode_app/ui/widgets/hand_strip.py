@@ -45,13 +45,11 @@ class HandStrip(Ground):
 
     def show_reading(self, last_key: str) -> None:
         """Nothing is marked."""
-        self._show("", "", self.tr("Select text and press Enter or 1 to 9."))
+        self._show("", "", self.tr("Select text, then press Enter or double-click a code."))
         self._offer(find=False, last_key="", coding=False)
         if last_key:
             self.says.setText(
-                self.tr("Select text and press Enter or 1 to 9. A codes {key} again.").format(
-                    key=last_key
-                )
+                self.tr("Select text, then press Enter or A for {key} again.").format(key=last_key)
             )
 
     def show_selection(self, quote: str, last_key: str) -> None:

@@ -11,6 +11,8 @@ from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.words import ActionKey, label
 
+SHARED_FROM = 1000  # steps that nobody counts are told as a share
+
 
 class StatusStrip(QStatusBar):
     """Everything in it is text plus a sign; a running job takes the place of the last act."""
@@ -133,7 +135,10 @@ class StatusStrip(QStatusBar):
         done, total = self._steps
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        counted = self.tr("{done} of {total}").format(done=done, total=total) if total else ""
+        if total >= SHARED_FROM:
+            counted = f"{100 * done // total} %"
+        else:
+            counted = self.tr("{done} of {total}").format(done=done, total=total) if total else ""
         self.work.setText(" ".join(part for part in (self._job.title, counted) if part))
         self.bar.setAccessibleName(self.work.text())
 

@@ -27,6 +27,8 @@ class TabbedRegions(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
+        if ground == "side":
+            self.tabs.setProperty("kind", "dense")  # three names beside each other, in bold too
         self.tabs.setAccessibleName(title)
         if ground == "side":
             self.tabs.setProperty("kind", "dense")  # a narrow region shows all its tabs
