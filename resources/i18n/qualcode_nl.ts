@@ -609,8 +609,8 @@ woorden voor hoeveel</translation>
         <translation>Project openen</translation>
     </message>
     <message>
-        <source>New project</source>
-        <translation>Nieuw project</translation>
+        <source>Where the project goes</source>
+        <translation>Waar het project komt te staan</translation>
     </message>
     <message>
         <source>Add documents</source>
@@ -635,6 +635,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>Export</source>
         <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Where the file for the coder goes</source>
+        <translation>Waar het bestand voor de codeur komt te staan</translation>
     </message>
     <message>
         <source>Codebooks (*.qdc *.json *.csv *.xlsx)</source>
@@ -1250,6 +1254,10 @@ woorden voor hoeveel</translation>
         <translation>Code {key}</translation>
     </message>
     <message>
+        <source>New code</source>
+        <translation>Nieuwe code</translation>
+    </message>
+    <message>
         <source>Keep the code</source>
         <translation>Code bewaren</translation>
     </message>
@@ -1814,6 +1822,14 @@ koppeling van codes</translation>
         <translation>Losmaken van {digit}</translation>
     </message>
     <message>
+        <source>Used most</source>
+        <translation>Meest gebruikt</translation>
+    </message>
+    <message>
+        <source>Ctrl+T pins one</source>
+        <translation>Ctrl+T zet er een vast</translation>
+    </message>
+    <message>
         <source>No code found for “{typed}”.</source>
         <translation>Geen code gevonden voor “{typed}”.</translation>
     </message>
@@ -1965,8 +1981,8 @@ koppeling van codes</translation>
         <translation>Selecteer eerst tekst: een code hoort bij een fragment.</translation>
     </message>
     <message>
-        <source>No code is pinned to {digit}. Mark a code, press Ctrl+T, then {digit}.</source>
-        <translation>Aan {digit} is geen code vastgezet. Kies een code, druk op Ctrl+T en dan op {digit}.</translation>
+        <source>No code is pinned to {digit}. Click a code, press Ctrl+T, then {digit}.</source>
+        <translation>Op {digit} is geen code vastgezet. Klik op een code, druk op Ctrl+T en dan op {digit}.</translation>
     </message>
     <message>
         <source>The codebook names no limits of this code.</source>
@@ -2139,10 +2155,6 @@ koppeling van codes</translation>
         <source>No coding is like this. Clear the filter to see the others.</source>
         <translation>Geen codering is zo. Wis het filter om de andere te zien.</translation>
     </message>
-    <message>
-        <source>No codings here yet. Select text and press Enter or 1 to 9.</source>
-        <translation>Hier zijn nog geen coderingen. Selecteer tekst en druk op Enter of op 1 tot 9.</translation>
-    </message>
     <message numerus="yes">
         <source>Remove %n codings</source>
         <translation>
@@ -2153,6 +2165,10 @@ koppeling van codes</translation>
     <message>
         <source>{facet} is not asked on this coding.</source>
         <translation>{facet} wordt bij deze codering niet gevraagd.</translation>
+    </message>
+    <message>
+        <source>No codings here yet. Select text, then press Enter or double-click a code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another code…</source>
@@ -3256,12 +3272,12 @@ bevinding</translation>
         <translation>Getal, instrument, nieuw of voortgezet</translation>
     </message>
     <message>
-        <source>Select text and press Enter or 1 to 9.</source>
-        <translation>Selecteer tekst en druk op Enter of op 1 tot 9.</translation>
+        <source>Select text, then press Enter or double-click a code.</source>
+        <translation>Selecteer tekst en druk op Enter of dubbelklik op een code.</translation>
     </message>
     <message>
-        <source>Select text and press Enter or 1 to 9. A codes {key} again.</source>
-        <translation>Selecteer tekst en druk op Enter of op 1 tot 9. A codeert nogmaals {key}.</translation>
+        <source>Select text, then press Enter or A for {key} again.</source>
+        <translation>Selecteer tekst en druk op Enter, of op A voor nog eens {key}.</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -5922,6 +5938,10 @@ bevinding</translation>
         <translation>Nog geen project. De rondleiding duurt twee minuten.</translation>
     </message>
     <message>
+        <source>Nothing is sent: projects and PDFs stay on this computer.</source>
+        <translation>Er wordt niets verstuurd: projecten en PDF&apos;s blijven op deze computer.</translation>
+    </message>
+    <message>
         <source>A .qualcode file</source>
         <translation>Een .qualcode-bestand</translation>
     </message>
@@ -5940,10 +5960,6 @@ bevinding</translation>
     <message>
         <source>Recently opened</source>
         <translation>Laatst geopend</translation>
-    </message>
-    <message>
-        <source>Nothing leaves: projects and PDFs stay on this computer.</source>
-        <translation>Er gaat niets naar buiten: projecten en pdf&apos;s blijven op deze computer.</translation>
     </message>
     <message>
         <source>file not found</source>
@@ -8573,7 +8589,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Nothing says where the code goes, or two things do. Give --quote, or --start and --end, or --area.</source>
-        <translation>Niets zegt waar de code moet komen, of twee dingen zeggen het. Geef --quote, of --start en --end, of --area.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
@@ -8581,7 +8597,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>One code alone becomes nothing. Name the later code as well.</source>
-        <translation>Eén code alleen wordt niets anders. Noem ook de latere code.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>
@@ -10025,7 +10041,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{said} gives no facet a value. Write FACET=VALUE, such as role=measure.</source>
-        <translation>{said} geeft geen facet een waarde. Schrijf FACET=WAARDE, zoals role=measure.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said} is not a whole number. Write digits only.</source>
@@ -11321,12 +11337,28 @@ samenvatting over {code}</translation>
         <translation>B&amp;eeld</translation>
     </message>
     <message>
+        <source>Go to</source>
+        <translation>Ga naar</translation>
+    </message>
+    <message>
         <source>&amp;Document</source>
         <translation>&amp;Document</translation>
     </message>
     <message>
         <source>&amp;Coding</source>
         <translation>&amp;Coderen</translation>
+    </message>
+    <message>
+        <source>Other ways to select</source>
+        <translation>Anders selecteren</translation>
+    </message>
+    <message>
+        <source>Pinned codes</source>
+        <translation>Vastgezette codes</translation>
+    </message>
+    <message>
+        <source>Facets of the coding</source>
+        <translation>Facetten van de codering</translation>
     </message>
     <message>
         <source>Code&amp;book</source>
