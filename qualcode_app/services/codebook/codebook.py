@@ -228,8 +228,13 @@ def code_keyed(session: Session, key: str) -> CodeRow:
     Raises:
         UnknownRecord: There is none, or several codebooks have one.
     """
+    return keyed(rows(session, counted=False), key)
+
+
+def keyed(tree: Sequence[CodeRow], key: str) -> CodeRow:
+    """Return the code among these with this key; see `code_keyed`."""
     wanted = key.strip().casefold()
-    found = [row for row in rows(session, counted=False) if row.key.casefold() == wanted]
+    found = [row for row in tree if row.key.casefold() == wanted]
     if len(found) != 1:
         raise UnknownRecord(
             "{count} codes have the key {key}. Look the keys up in the codebook.",

@@ -75,6 +75,7 @@ class _Finder:
         self._documents: dict[str, DocumentRow] = {}
         self._readings: dict[str, ReadingText] = {}
         self._coders: dict[str, str] = {}
+        self._tree = codebook.rows(session, counted=False)
         self._codes: dict[str, str] = {}
         self._round = people.present_round(session)
 
@@ -102,7 +103,7 @@ class _Finder:
 
     def _code(self, key: str) -> str:
         if key not in self._codes:
-            self._codes[key] = codebook.code_keyed(self._session, key).uid
+            self._codes[key] = codebook.keyed(self._tree, key).uid
         return self._codes[key]
 
     def _anchor(self, document: DocumentRow, line: Line) -> TextAnchor:

@@ -66,12 +66,8 @@ def verdict_data(
         place = (one.coder_uid, one.proposition_uid, one.document_uid)
         given[place] = option.key if level == "nominal" else option.rank
     judged = {(proposition, document) for _, proposition, document in given}
-    units = tuple(
-        (row.uid, document.uid)
-        for row in rows
-        for document in documents.rows(session)
-        if (row.uid, document.uid) in judged
-    )
+    shelf = [document.uid for document in documents.rows(session)] if judged else []
+    units = tuple((row.uid, uid) for row in rows for uid in shelf if (row.uid, uid) in judged)
     coders = tuple(coder.uid for coder in people.coders(session))
     values = tuple(tuple(given.get((coder, *unit)) for unit in units) for coder in coders)
     return VerdictData(coders, units, values, level)
