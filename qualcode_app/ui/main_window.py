@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
             "adjudication": self.tr("Adjudication"),
             "analysis": self.tr("Analysis"),
         }
-        self.bar = WorkspaceBar(theme, spaces, self)
+        self.bar = WorkspaceBar(theme, spaces, self.actions_["palette"], self)
         self.start_page = StartPage(theme, outfit.settings, self.actions_, self)
         self.status = StatusStrip(theme, outfit.jobs, self.actions_, self)
         self.pages = QStackedWidget(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from qualcode_app.ui import commands
 from qualcode_app.ui.actions import TABLE
 from qualcode_app.ui.dialogs.palette import Palette
+from qualcode_app.ui.widgets.words import ActionKey
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -93,3 +94,12 @@ def test_words_are_found_in_dutch_and_in_english(window, language, call):
     assert commands.find([*listed, one], "uber")[0] is one
     assert commands.find([*listed, one], "choose head")[-1] is one
     assert commands.find([*listed, one], "f9") == [one]
+
+
+def test_the_box_at_the_top_finds_commands_and_shows_the_key_in_force(window, qtbot):
+    box = window.bar.command
+    window.actions_.set_keys("palette", ["Ctrl+P"])
+    assert box.findChild(ActionKey).accessibleName() == "Ctrl+P"
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    (palette,) = window.findChildren(Palette)
+    assert palette.isVisible()

@@ -1,14 +1,16 @@
-"""The bar with the work spaces at the left and the coder at the right."""
+"""The bar with the work spaces at the left, the box for commands and the coder at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.coder_switch import CoderSwitch
+from qualcode_app.ui.widgets.command_box import CommandBox
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground
 
 
@@ -17,7 +19,13 @@ class WorkspaceBar(Ground):
 
     space_chosen = Signal(str)  # name of the work space
 
-    def __init__(self, theme: Theme, spaces: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        spaces: dict[str, str],
+        finding: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("workspace_bar", parent)
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
@@ -27,12 +35,14 @@ class WorkspaceBar(Ground):
         self._spaces = spaces
         self.project = ElidedLabel("", "muted", self)
         self.project.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.command = CommandBox(theme, finding, self)
         self.coder = CoderSwitch(theme, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(theme.space("l"))
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.project, 1)
+        row.addWidget(self.command)
         row.addWidget(self.coder)
         self._theme = theme
         self._fit()
