@@ -271,9 +271,7 @@ class CodingsPanel(Region):
         self.nothing.setText(
             self.tr("No coding is like this. Clear the filter to see the others.")
             if limited
-            else self.tr(
-                "No codings here yet. Select text, then press Enter or double-click a code."
-            )
+            else self.tr("No codings here yet. Select text, then press Enter.")
         )
         self.nothing.setVisible(n == 0)
         self.table.setVisible(n > 0)
