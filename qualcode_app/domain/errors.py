@@ -98,5 +98,9 @@ class CannotWrite(QualcodeError):
     """A file or folder that cannot be written."""
 
 
+class FolderRefuses(CannotWrite):
+    """The folder of a project cannot be written, but the project can still be read."""
+
+
 class ProjectGone(CannotWrite):
     """The open project is not where it was, but can still be read."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from qualcode_app.domain.errors import (
+    FolderRefuses,
     ProjectGone,
     ProjectInUse,
     QualcodeError,
@@ -31,7 +32,7 @@ def remedy_of(error: QualcodeError, desk: ProjectDesk, backups: BackupDesk) -> R
     path = desk.asked_path
     if isinstance(error, ProjectGone):
         return Remedy("danger", translate("remedies", "Keep it as a new file"), desk.keep_elsewhere)
-    if isinstance(error, ProjectInUse) and path is not None:
+    if isinstance(error, ProjectInUse | FolderRefuses) and path is not None:
         words = translate("remedies", "Open it read-only")
         return Remedy("warning", words, lambda: desk.open_read_only(path))
     if isinstance(error, UnreadableProject) and path is not None and backups.has_some(path):

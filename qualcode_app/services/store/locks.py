@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qualcode_app.domain.errors import CannotWrite, ProjectInUse
+from qualcode_app.domain.errors import FolderRefuses, ProjectInUse
 
 TOUCHED_EVERY_S = 60.0
 STALE_S = 600.0
@@ -56,7 +56,7 @@ class Lock:
 
         Raises:
             ProjectInUse: Another running program holds it.
-            CannotWrite: The folder refuses a file beside the project.
+            FolderRefuses: No file can be made beside the project.
         """
         me = Holder(_user(), platform.node(), os.getpid(), datetime.now(UTC).isoformat())
         said = json.dumps(asdict(me))
@@ -67,7 +67,7 @@ class Lock:
             except FileExistsError:
                 self._clear_if_stale()
             except OSError as error:
-                raise CannotWrite(
+                raise FolderRefuses(
                     "The folder of {name} cannot be written ({reason}). Open it read-only, or "
                     "copy the project to a folder of your own.",
                     name=self._path.name[1:-5],

@@ -123,7 +123,7 @@ class Project:
         Raises:
             UnreadableProject: It is no project, damaged, or made by a newer program.
             ProjectInUse: Another program has it open.
-            CannotWrite: The folder cannot be written; read-only opening works.
+            FolderRefuses: The folder cannot be written; read-only opening works.
         """
         version = opening.version_of(path)
         lock = None if read_only else Lock(path)

@@ -85,6 +85,7 @@ class CodebookPanel(Region):
         self._prepare_timer = QTimer(self)  # as soon as the tree is on the screen
         self._prepare_timer.setSingleShot(True)
         self._prepare_timer.timeout.connect(self._prepare)
+        workspace.closed.connect(self._prepare_timer.stop)
         self._lay_out(theme)
 
         self.find_field.textChanged.connect(self._on_find_text_changed)
