@@ -2155,6 +2155,10 @@ koppeling van codes</translation>
         <source>No coding is like this. Clear the filter to see the others.</source>
         <translation>Geen codering is zo. Wis het filter om de andere te zien.</translation>
     </message>
+    <message>
+        <source>No codings here yet. Select text, then press Enter.</source>
+        <translation>Hier zijn nog geen coderingen. Selecteer tekst en druk op Enter.</translation>
+    </message>
     <message numerus="yes">
         <source>Remove %n codings</source>
         <translation>
@@ -2165,10 +2169,6 @@ koppeling van codes</translation>
     <message>
         <source>{facet} is not asked on this coding.</source>
         <translation>{facet} wordt bij deze codering niet gevraagd.</translation>
-    </message>
-    <message>
-        <source>No codings here yet. Select text, then press Enter or double-click a code.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another code…</source>
