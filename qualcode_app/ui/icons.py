@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -19,7 +20,6 @@ ColourOf = Callable[[str], str]
 NAME_PROPERTY = "qualcode_icon"
 ROLE_PROPERTY = "qualcode_icon_role"
 SIDE_PX = 24
-RATIOS = (1, 2, 3)
 
 
 @lru_cache(maxsize=256)
@@ -50,9 +50,9 @@ def file(name: str, colour: str, folder: str) -> str:
 
 
 def icon(name: str, colour: str, disabled: str | None = None) -> QIcon:
-    """Return the icon in one colour, sharp on dense screens too."""
+    """Return the icon in one colour, sharp on every screen there is."""
     result = QIcon()
-    for ratio in RATIOS:
+    for ratio in {ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}:
         result.addPixmap(pixmap(name, colour, SIDE_PX, ratio))
         if disabled is not None:
             result.addPixmap(pixmap(name, disabled, SIDE_PX, ratio), QIcon.Mode.Disabled)

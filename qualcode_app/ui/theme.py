@@ -81,6 +81,9 @@ class Theme(QObject):
         self._fonts: dict[str, QFont] = {}
         self._drawings = QTemporaryDir()  # a style sheet takes pictures from files only
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_hints_scheme_changed)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._on_application_screen_added)
 
     # What widgets and painters ask
 
@@ -240,6 +243,9 @@ class Theme(QObject):
                 QPalette.ColorGroup.Disabled, palette_role, self.colour("text_disabled")
             )
         return palette
+
+    def _on_application_screen_added(self) -> None:
+        icons.recolour_all(self._icon_colour)  # the new screen may be denser
 
     def _on_hints_scheme_changed(self) -> None:
         if self.choice == "system" and self._name_now() != self.name:

@@ -154,6 +154,18 @@ def test_icons_follow_the_theme(qtbot, theme):
     theme.choose("light")
 
 
+def test_icons_are_drawn_anew_for_a_screen_that_is_plugged_in(qtbot, theme, qapp):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    theme.set_icon(button, "plus")
+    before = button.icon().cacheKey()
+    screen = qapp.primaryScreen()
+    qapp.screenAdded.emit(screen)
+    assert button.icon().cacheKey() != before
+    side = icons.SIDE_PX * round(screen.devicePixelRatio())
+    assert button.icon().availableSizes()[0].width() == side
+
+
 @pytest.mark.parametrize(
     "path", sorted((paths.resources() / "icons").glob("*.svg")), ids=lambda p: p.stem
 )
