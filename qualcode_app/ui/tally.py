@@ -47,6 +47,7 @@ class Tally(QObject):
         self._timer.setInterval(COUNT_AFTER_MS)
         self._timer.timeout.connect(self._count)
         workspace.changed.connect(self._on_workspace_changed)
+        workspace.failed.connect(self._on_workspace_failed)
         self._count_all()
 
     @property
@@ -130,10 +131,14 @@ class Tally(QObject):
             self._take(found)
 
     def _on_job_ended(self, parts: Sequence[int], job: Job) -> None:
-        """Leave what was not counted to the next act: the job was stopped, or it failed."""
+        """Leave what was not counted for later: the job was stopped, or it failed."""
         if job is self._job:
             self._job = None
             self._stale |= set(parts)
+
+    def _on_workspace_failed(self) -> None:
+        """Go on counting: all jobs were stopped for another project, and that did not open."""
+        self._timer.start()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.REVISION) or changes[Kind.DOCUMENT].removed:

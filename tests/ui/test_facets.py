@@ -213,7 +213,7 @@ def test_what_is_no_number_is_refused_in_words(hand, space, code_it, qtbot):
     field.clear()
     qtbot.keyClicks(field, "veel")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert "There is no number in" in space.page.message.sentence.text()
+    assert "No number can be read here" in space.page.message.sentence.text()
 
 
 def test_instruments_go_together_and_new_or_continued_does_not(hand, space, code_it, qtbot):

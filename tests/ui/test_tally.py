@@ -127,6 +127,18 @@ def test_a_project_closed_while_it_is_counted_is_counted_when_it_opens_again(
     assert space.tally.counts == empty_window.workspace.read(code_counts.read)
 
 
+def test_counting_goes_on_when_another_project_does_not_open(
+    empty_window, project_file, tmp_path, qtbot, jobs
+):
+    assert empty_window.desk.open(project_file)
+    qtbot.waitUntil(lambda: bool(jobs.running), timeout=LONG_MS)
+    (tmp_path / "no.qualcode").write_text("This is no project.")
+    assert not empty_window.desk.open(tmp_path / "no.qualcode")
+    space = empty_window.view.coding
+    assert space.tally.counts is None
+    qtbot.waitUntil(lambda: space.tally.counts is not None, timeout=LONG_MS)
+
+
 def test_what_is_coded_while_a_long_list_is_read_stands_in_it(
     window, hand, counted, qtbot, monkeypatch
 ):

@@ -33,6 +33,7 @@ from qualcode_app.ui.workspace import Workspace
 
 AT_ONCE_MAX = 4_000  # codings put in order while the user waits; more are a job
 NAMED_MAX = 300  # codings of one act that are put in one by one; with more all is listed anew
+BOOK = (Kind.CODE, Kind.CODEBOOK, Kind.FACET)
 REGISTER = (Kind.STUDY_CASE, Kind.WAVE, Kind.GROUP_SYSTEM, Kind.CASE_GROUP, Kind.MEMBERSHIP)
 SORTED_BY = {
     Column.DOCUMENT: "place",
@@ -350,11 +351,13 @@ class CodingsPanel(Region):
         self.refresh()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.CODE, Kind.DOCUMENT, Kind.CODER, *REGISTER):
+        if changes.touches(*BOOK):
+            return  # the book of facets tells it, and all is listed anew
+        if changes.touches(Kind.DOCUMENT, Kind.CODER, *REGISTER):
             self.refresh()
         elif changes.touches(Kind.CODING):
             touched = changes[Kind.CODING].all
-            if changes.bulk or len(touched | self._meanwhile) > NAMED_MAX:
+            if len(touched | self._meanwhile) > NAMED_MAX:
                 self.refresh()
             elif self._job is not None and self._job.is_running:
                 self._meanwhile |= touched

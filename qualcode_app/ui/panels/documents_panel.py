@@ -228,12 +228,12 @@ class DocumentsPanel(Region):
         self._mark_open()
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.DOCUMENT, Kind.REVISION, Kind.STUDY_CASE, Kind.CODE, Kind.ROUND):
+        if changes.touches(Kind.DOCUMENT, Kind.REVISION, Kind.STUDY_CASE):
             self.refresh()
             self.refresh_groups()
         elif changes.touches(*GROUPS):
             self.refresh_groups()
-        elif changes.touches(Kind.READING_STATUS):
+        if changes.touches(Kind.READING_STATUS, Kind.CODE, Kind.ROUND):
             self.model.forget_states()
 
     def _on_workspace_coder_changed(self, _uid: str) -> None:
