@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QListView, QMenu, QPushButton, QVBoxLayout, QWidge
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.cases import case_rows, corpus
 from qualcode_app.services.coding import reading, text_groups
-from qualcode_app.services.coding.reading import State
+from qualcode_app.services.coding.reading import State, StatusRow
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.item_models.documents_list import ROW_ROLE, DocumentsList, Place
+from qualcode_app.ui.reading_words import told
 from qualcode_app.ui.tally import Tally
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
@@ -34,6 +35,7 @@ class DocumentsPanel(Region):
     """Lists the documents and tells which one is to be opened."""
 
     files_dropped = Signal(list)  # paths
+    theme_chosen = Signal(str)  # uid of a family, by its square at the document now open
 
     def __init__(
         self,
@@ -58,7 +60,8 @@ class DocumentsPanel(Region):
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setProperty("ground", "frame")
         self.list.setModel(self.model)
-        self._delegate = DocumentDelegate(theme, self.list)
+        self._delegate = DocumentDelegate(theme, self._theme_words, self.list)
+        self._delegate.square_clicked.connect(self._on_delegate_square_clicked)
         self.list.setItemDelegate(self._delegate)
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
@@ -131,6 +134,21 @@ class DocumentsPanel(Region):
             coder_uid=self._workspace.coder_uid,
             round_uid=self._workspace.round_uid,
         )
+
+    def _themes(self, document_uid: str) -> list[StatusRow]:
+        return self._workspace.read(
+            reading.status,
+            coder_uid=self._workspace.coder_uid,
+            round_uid=self._workspace.round_uid,
+            document_uid=document_uid,
+        )
+
+    def _theme_words(self, document_uid: str, number: int) -> str:
+        return told(self._themes(document_uid)[number])
+
+    def _on_delegate_square_clicked(self, document_uid: str, number: int) -> None:
+        self._viewing.look_at(document_uid)
+        self.theme_chosen.emit(self._themes(document_uid)[number].family_uid)
 
     def _show_counts(self) -> None:
         self.model.show_counts(self._tally.by_text)

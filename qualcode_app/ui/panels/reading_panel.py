@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -20,27 +30,26 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.services.coding import reading
 from qualcode_app.services.coding.reading import StatusRow
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.reading_words import state_word, theme_name, told
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_stripe, draw_words
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import ActionKey, label, rule
-from qualcode_app.ui.wording import in_language
 from qualcode_app.ui.workspace import Workspace
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the StatusRow
 WORD_ROLE = Qt.ItemDataRole.UserRole + 1  # its state in words
 SQUARE_PX = 10
+NEAR_PX = 6  # a click beside the square is meant for it
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-def _name(row: StatusRow) -> str:
-    return in_language(row.family_label_nl, row.family_label_en)
-
-
 class ThemeDelegate(QStyledItemDelegate):
-    """Paints stripe, theme, state in words, and its square."""
+    """Paints stripe, theme, state in words, and its square; tells when the square is clicked."""
+
+    square_clicked = Signal(object)  # StatusRow
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,21 +68,39 @@ class ThemeDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
         draw_stripe(painter, theme.code_colours(row.colour).stripe, rect.adjusted(12, 0, 0, 0))
-        middle = rect.center().y() - SQUARE_PX / 2 + 0.5
-        square = QRectF(rect.right() - 12 - SQUARE_PX, middle, SQUARE_PX, SQUARE_PX)
-        draw_square(painter, theme, row.state, square)
+        draw_square(painter, theme, row.state, self._square(rect))
         words = QRect(rect.left() + 24, rect.top(), rect.width() - 24 - 32, rect.height())
         muted, small = theme.colour("text_muted"), theme.font("caption")
         end = Qt.AlignmentFlag.AlignRight
         used = draw_words(painter, words, index.data(WORD_ROLE), small, muted, end)
         name = words.adjusted(0, 0, -used - 6, 0)
-        draw_words(painter, name, _name(row), theme.font("body"), theme.colour("text"))
+        draw_words(painter, name, theme_name(row), theme.font("body"), theme.colour("text"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, theme, rect)
 
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell a click on the square, twice when it is clicked twice."""
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            around = self._square(QRect(option.rect)).adjusted(-NEAR_PX, -NEAR_PX, NEAR_PX, NEAR_PX)
+            if around.contains(event.position()):
+                if event.type() == QEvent.Type.MouseButtonRelease:
+                    self.square_clicked.emit(index.data(ROW_ROLE))
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def _square(self, rect: QRect) -> QRectF:
+        middle = rect.center().y() - SQUARE_PX / 2 + 0.5
+        return QRectF(rect.right() - 12 - SQUARE_PX, middle, SQUARE_PX, SQUARE_PX)
+
 
 class ReadingPanel(Region):
-    """Shows one row per theme; Space or a double-click takes a theme one step on."""
+    """Shows one row per theme; its square, Space or a double-click takes it one step on."""
 
     step_requested = Signal(object)  # the StatusRow to take one step on
 
@@ -94,7 +121,9 @@ class ReadingPanel(Region):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Themes of this document"))
         self.list.setProperty("ground", "frame")
-        self.list.setItemDelegate(ThemeDelegate(theme, self.list))
+        delegate = ThemeDelegate(theme, self.list)
+        delegate.square_clicked.connect(self.step_requested)
+        self.list.setItemDelegate(delegate)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.done = label("", "caption", self)
@@ -143,11 +172,12 @@ class ReadingPanel(Region):
         before = self.marked()
         self.list.clear()
         for row in self.rows:
-            item = QListWidgetItem(_name(row), self.list)
+            name, word = theme_name(row), state_word(row.state)
+            item = QListWidgetItem(name, self.list)
             item.setData(ROW_ROLE, row)
-            item.setData(WORD_ROLE, self._word(row))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_name(row)}: {self._word(row)}")
-            item.setToolTip(f"{row.family_key} {_name(row)}: {self._word(row)}")
+            item.setData(WORD_ROLE, word)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {word}")
+            item.setToolTip(told(row))
         self.list.setCurrentRow(self._to_mark(before))
         done = sum(row.state == "done" for row in self.rows)
         text = self.tr("{done} of {total} read").format(done=done, total=len(self.rows))
@@ -181,17 +211,8 @@ class ReadingPanel(Region):
         begun = row is None or row.state != "not_started"
         words = self.tr("Theme is read") if begun else self.tr("Begin theme")
         self.button.setText(words)
-        self.button.setToolTip(words if row is None else f"{words}: {_name(row)}")
+        self.button.setToolTip(words if row is None else f"{words}: {theme_name(row)}")
         self.button.setAccessibleName(self.button.toolTip())
-
-    def _word(self, row: StatusRow) -> str:
-        match row.state:
-            case "done":
-                return self.tr("read")
-            case "busy":
-                return self.tr("busy")
-            case _:
-                return self.tr("not started")
 
     def _on_list_item_activated(self, item: QListWidgetItem) -> None:
         self.step_requested.emit(item.data(ROW_ROLE))

@@ -134,6 +134,7 @@ class CodingSpace(QWidget):
         ):
             actions.on(name, act, self)
         viewing.filter_changed.connect(self._on_viewing_filter_changed)
+        self.documents.theme_chosen.connect(self.status.mark)
         actions["all_coders"].toggled.connect(viewing.show_all_coders)
         actions["two_pages"].toggled.connect(self._on_two_pages_toggled)
         actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
