@@ -8,9 +8,10 @@ import sys
 import textwrap
 
 LATE = (
-    *("pandas", "numpy", "scipy", "lxml", "docx", "xlsxwriter", "pymupdf", "click"),
+    *("pandas", "numpy", "scipy", "lxml", "docx", "xlsxwriter", "pymupdf", "click", "regex"),
     *("sqlalchemy.dialects.postgresql", "PySide6.QtNetwork", "PySide6.QtPrintSupport"),
     *("qualcode_app.formats", "qualcode_app.services.documents.intake"),
+    *("qualcode_app.domain.codebook_file", "qualcode_app.services.merging.batches"),
 )
 DIALOGS = ["about", "frame", "trouble"]  # a mistake must be told whatever cannot be loaded
 
@@ -134,7 +135,7 @@ def test_a_project_named_on_the_command_line_opens(tmp_path, project_file):
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == "Voorbeeld: drie akkoorden – QualCode"
+    assert done.stdout.strip() == "Voorbeeld: drie akkoorden (project.qualcode) – QualCode"
 
 
 def test_a_double_click_that_the_desktop_sends_along_opens_the_file(tmp_path):
