@@ -6,22 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
-from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.errors import QualcodeError
 from qualcode_app.domain.offset_counting import Counting
 from qualcode_app.services.exchange import project_export, project_import
 from qualcode_app.services.exchange.project_export import Exported
 from qualcode_app.services.exchange.project_plan import ImportPlan, ImportWishes
-from qualcode_app.services.store.journal import new_uid
+from qualcode_app.ui.desks.arrival import ArrivalDesk
 from qualcode_app.ui.dialogs.lost_report import LostReport
 from qualcode_app.ui.dialogs.project_arrival import ProjectArrival
-from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.outfit import Outfit
-from qualcode_app.ui.undo.arrived_batch import ArrivedBatch
-from qualcode_app.ui.wording import error_sentence, translate
+from qualcode_app.ui.wording import translate
 
 if TYPE_CHECKING:
     from qualcode_app.ui.spaces.coding_space import CodingSpace
@@ -29,18 +24,16 @@ if TYPE_CHECKING:
 KINDS = "REFI-QDA (*.qdpx)"
 
 
-class MovingDesk(QObject):
+class MovingDesk(ArrivalDesk):
     """Leads a project from its file into ours, by a plan, and ours into a file."""
 
+    dialog: ProjectArrival | None
+
     def __init__(self, outfit: Outfit, space: CodingSpace) -> None:
-        super().__init__(space)
-        self._outfit = outfit
-        self._workspace = outfit.workspace
+        super().__init__(outfit, space)
         self._space = space
         self._path = Path()
         self._wishes = ImportWishes()
-        self._planning: Job | None = None
-        self.dialog: ProjectArrival | None = None
 
     def import_asked(self) -> None:
         """Ask for a project of another program and show what it would bring."""
@@ -65,7 +58,7 @@ class MovingDesk(QObject):
                 return
         self._path = path
         self._wishes = ImportWishes(language=language_code(), name=name)
-        self._plan()
+        self._read()
 
     def export_asked(self) -> None:
         """Ask where the project goes and write it as REFI-QDA."""
@@ -84,20 +77,15 @@ class MovingDesk(QObject):
         job.succeeded.connect(self._on_exported)
         job.failed.connect(self._on_failed)
 
-    def _plan(self) -> None:
-        project, path, wishes = self._workspace.project, self._path, self._wishes
-        if project is None:
-            return
-        if self._planning is not None and self._planning.is_running:
-            self._planning.cancel()
-        self._planning = job = self._outfit.jobs.start(
+    def _read(self) -> None:
+        path, wishes = self._path, self._wishes
+        self._plan(
             self.tr("Reading {name}").format(name=path.name),
-            lambda progress: project_import.prepare(project, path, wishes, progress),
+            lambda project, progress: project_import.prepare(project, path, wishes, progress),
+            self._on_read,
         )
-        job.succeeded.connect(self._on_planned)
-        job.failed.connect(self._on_failed)
 
-    def _on_planned(self, plan: ImportPlan) -> None:
+    def _on_read(self, plan: ImportPlan) -> None:
         if self.dialog is not None:
             self.dialog.show_plan(plan)
             return
@@ -105,13 +93,11 @@ class MovingDesk(QObject):
         dialog.plan_wanted.connect(self._on_plan_wanted)
         dialog.file_wanted.connect(self._on_file_wanted)
         dialog.wanted.connect(self._on_wanted)
-        dialog.finished.connect(self._on_finished)
-        self.dialog = dialog
-        dialog.open()
+        self._lead(dialog)
 
     def _on_plan_wanted(self, counting: Counting | None) -> None:
         self._wishes = replace(self._wishes, counting=counting)
-        self._plan()
+        self._read()
 
     def _on_file_wanted(self, guid: str, title: str) -> None:
         if self.dialog is None:
@@ -119,27 +105,22 @@ class MovingDesk(QObject):
         path = self._outfit.ask.source_file(self.dialog, title, str(self._path.parent))
         if path is not None:
             self._wishes = replace(self._wishes, files={**self._wishes.files, guid: path})
-            self._plan()
+            self._read()
 
     def _on_wanted(self, plan: ImportPlan) -> None:
-        workspace, project, batch_uid = self._workspace, self._workspace.project, new_uid()
-        if project is None:
-            return
-        job = self._outfit.jobs.start(
-            self.tr("Importing {name}").format(name=plan.source.name),
-            lambda progress: project_import.carry_out(project, plan, batch_uid, progress),
+        name = plan.source.name
+        job = self._take_in(
+            self.tr("Importing {name}").format(name=name),
+            translate("undo", "{file} imported\nimport of {file}").format(file=name),
+            plan,
+            lambda project, batch, progress: project_import.carry_out(
+                project, plan, batch, progress
+            ),
+            project_import.take_in,
         )
-        text = translate("undo", "{file} imported\nimport of {file}").format(file=plan.source.name)
-
-        def tell(changes: Changes) -> None:
-            workspace.changed.emit(changes)
-            take_in = project_import.take_in
-            workspace.do(ArrivedBatch(workspace, text, take_in, plan, batch_uid))
-            words = self.tr("{name} is in the project. Undo takes it out again.")
-            self._space.page.message.tell(words.format(name=plan.source.name), "info")
-
-        job.succeeded.connect(tell)
-        job.failed.connect(self._on_failed)
+        if job is not None:
+            words = self.tr("{name} is in the project. Undo takes it out again.").format(name=name)
+            job.succeeded.connect(lambda _changes: self._space.page.message.tell(words, "info"))
 
     def _on_exported(self, done: Exported) -> None:
         report = LostReport(self._outfit.theme, done.path, done.lost, self._space.window())
@@ -159,17 +140,3 @@ class MovingDesk(QObject):
             words = self.tr("{name} cannot be written ({reason}). Choose another folder.")
             reason = error.strerror or str(error)
             self._space.page.message.tell(words.format(name=path.name, reason=reason))
-
-    def _on_failed(self, error: QualcodeError) -> None:
-        if self.dialog is not None:
-            self.dialog.message.tell(error_sentence(error))
-        else:
-            self._workspace.failed.emit(error)
-
-    def _on_finished(self) -> None:
-        self.dialog = None
-        if self._planning is not None and self._planning.is_running:
-            self._planning.cancel()
-
-    def _folder(self) -> str:
-        return self._workspace.settings.folder or str(Path.home())
