@@ -21,6 +21,7 @@ _AS_LARGE = 0.97  # bold type counts from here on
 _SAME_SIZE = 0.06
 _MOST_CHARS = 160
 _MOST_LINES = 4
+_FULL_LINE = 40  # characters: the bold beginning of a paragraph reaches the end of its line
 _MOST_LEVELS = 4
 _LEADING = 1.9  # times the type size: further apart are two headings
 _TWICE = 2  # a style used once, as on a cover, makes no level of its own
@@ -104,12 +105,12 @@ def _on_page(
             and bool(page.text[line.start : line.end].strip())
         )
         if run and not (stands_out and _goes_on(run[-1], line)):
-            yield from _heading(page, run)
+            yield from _heading(page, run, body)
             run = []
         if stands_out:
             run.append(line)
     if run:
-        yield from _heading(page, run)
+        yield from _heading(page, run, body)
 
 
 def _outside_contents_list(found: list[_Found]) -> list[_Found]:
@@ -131,7 +132,7 @@ def _goes_on(before: BoxLine, line: BoxLine) -> bool:
     return alike and line.bold == before.bold and near
 
 
-def _heading(page: LaidOutPage, run: Sequence[BoxLine]) -> Iterator[_Found]:
+def _heading(page: LaidOutPage, run: Sequence[BoxLine], body: float) -> Iterator[_Found]:
     """Yield a run of lines as a heading, where it reads as one."""
     first, last = run[0], run[-1]
     title = clean_quote(page.text, first.start, last.end)
@@ -142,7 +143,21 @@ def _heading(page: LaidOutPage, run: Sequence[BoxLine]) -> Iterator[_Found]:
         return
     if title[0].islower() or _is_in_a_row(page, run):
         return
+    is_larger = last.size_pt >= _LARGER * body
+    if not is_larger and len(title) > _FULL_LINE and _runs_on(page, last):
+        return
     yield _Found(title, page.start + first.start, page.start + last.end, first.size_pt, first.bold)
+
+
+def _runs_on(page: LaidOutPage, last: BoxLine) -> bool:
+    """Tell whether a sentence goes on in the next line: the bold beginning of a paragraph."""
+    if page.text[last.start : last.end].rstrip().endswith("-"):
+        return True
+    behind = (line for line in page.lines if line.start >= last.end)
+    after = next((line for line in behind if page.text[line.start : line.end].strip()), None)
+    if after is None or abs(after.y0_pt - last.y0_pt) > _LEADING * last.size_pt:
+        return False
+    return page.text[after.start : after.end].lstrip()[0].islower()
 
 
 def _is_in_a_row(page: LaidOutPage, run: Sequence[BoxLine]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qualcode_app.domain import headings
 from qualcode_app.domain.boxes import BoxLine
 from qualcode_app.domain.extraction import Region
@@ -71,3 +73,25 @@ def test_lines_of_a_contents_list_are_no_headings_but_a_numbered_chapter_is():
 
 def test_a_page_without_text_has_none():
     assert titles(LaidOutPage(1, 0, "\n", 595, 842, 0, ())) == []
+
+
+def test_the_bold_beginning_of_a_paragraph_is_no_heading_but_a_larger_title_in_lines_is():
+    def close(*lines: tuple[str, float, bool]) -> LaidOutPage:
+        laid = page(*lines)
+        boxes = [
+            box._replace(y0_pt=60 + 14 * at, y1_pt=72 + 14 * at)
+            for at, box in enumerate(laid.lines)
+        ]
+        return replace(laid, lines=boxes)
+
+    run_in = "Onze inzet: geen enkele bank mag de stad nog meetrekken in een cri-"
+    goes_on = "sis waar de inwoners voor betalen, en daarom bouwen wij buffers op."
+    assert titles(close((run_in, 10, True), (goes_on, 10, False), (BODY, 10, False))) == []
+    title = "De stad als motor van een eerlijke economie en een levendige"
+    rest = "cultuur voor iedereen"
+    found = titles(close((title, 14, True), (rest, 10, False), (BODY, 10, False)))
+    assert found == [(1, title)]
+    short = titles(
+        close(("Verduurzaming van", 10, True), ("de haven", 10, False), (BODY, 10, False))
+    )
+    assert short == [(1, "Verduurzaming van")]
