@@ -51,8 +51,9 @@ i18n: setup  ## bring the translations up to date and compile them
 samples: setup  ## typeset the sample agreements anew
 	$(BIN)/python packaging/samples/build.py
 
-pictures: setup  ## pictures of all that the window shows, in every theme and both languages, to be looked at
+pictures: setup  ## pictures of all that the window shows, to be looked at, and those of the manual
 	$(BIN)/python packaging/pictures.py
+	$(BIN)/python packaging/manual_pictures.py
 
 build: setup  ## the wheel
 	$(BIN)/python -m pip install --quiet build

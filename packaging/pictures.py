@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -36,6 +37,7 @@ from qualcode_app.ui.workspace import Workspace
 ROOT = Path(__file__).resolve().parents[1]
 THEMES: tuple[Choice, ...] = ("light", "dark", "high_contrast")
 LANGUAGES = ("nl", "en")
+SAMPLE = "sample.qualcode"
 PAGE_S = 0.6  # until the pages in sight are sharp
 
 
@@ -74,6 +76,18 @@ def main() -> int:
 
 def take(application: QApplication, look: Look, folder: Path, only: str) -> int:
     """Take the pictures of one look; returns how many."""
+    taken = 0
+    with staged(application, look) as stage:
+        for name, shown in _scenes(stage):
+            if only in name:
+                shown.grab().save(str(folder / f"{name.replace(', ', '-')}.png"))
+                taken += 1
+    return taken
+
+
+@contextmanager
+def staged(application: QApplication, look: Look) -> Iterator[Stage]:
+    """Open a window that looks so, on the start page; the sample lies in the stage's folder."""
     with tempfile.TemporaryDirectory() as place:
         giver = FileGiver()
         outfit = _outfit(look, giver, Path(place))
@@ -83,16 +97,13 @@ def take(application: QApplication, look: Look, folder: Path, only: str) -> int:
         try:
             window.resize(*look.size_px)
             window.show()
-            taken = 0
-            for name, shown in _scenes(Stage(window, giver, Path(place))):
-                if only in name:
-                    shown.grab().save(str(folder / f"{name.replace(', ', '-')}.png"))
-                    taken += 1
-            return taken
+            sample.make(Path(place) / SAMPLE).close()
+            yield Stage(window, giver, Path(place))
         finally:
             outfit.jobs.shut_down()
             outfit.workspace.close()
             outfit.renderer.close()
+            outfit.language.choose("en")  # takes its translations off for the next one
             window.close()
             window.deleteLater()
             QApplication.processEvents()
@@ -100,11 +111,10 @@ def take(application: QApplication, look: Look, folder: Path, only: str) -> int:
 
 def _scenes(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     """Show everything, one after the other: what is shown, and the window or dialog it is in."""
-    window, path = stage.window, stage.folder / "sample.qualcode"
-    sample.make(path).close()
+    window = stage.window
     stage.rest()
     yield "start, first", window
-    window.desk.open(path)
+    window.desk.open(stage.folder / SAMPLE)
     for walk in (places.visit_tabs, places.visit_states):
         for name in walk(stage):
             stage.rest(PAGE_S)

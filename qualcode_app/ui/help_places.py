@@ -9,21 +9,26 @@ from PySide6.QtWidgets import QWidget
 from qualcode_app.ui import manual
 from qualcode_app.ui.manual import Spot
 
-FIRST, WINDOW, ANALYSIS, EXPORTS, MOVING = (
+FIRST, WINDOW, ANALYSIS, FIGURES, EXPORTS, CITING, MOVING = (
     "first-steps",
     "window",
     "analysis",
+    "agreement",
     "exports",
+    "citing",
     "moving-in",
 )
 START = (FIRST, "Make a project")
 CODE = (FIRST, "Code")
+SEARCH = (FIRST, "Search and suggestions")
+MEMOS = (FIRST, "Memos")
 READ = (FIRST, "Read is something else than nothing found")
 CORPUS = (FIRST, "The corpus: what counts")
 CODEBOOK = (FIRST, "The codebook")
 REGISTER = (FIRST, "The register")
 TOGETHER = (FIRST, "Work together")
 AGREEMENT = (FIRST, "Agreement")
+KEPT = (FIRST, "Nothing lost")
 SCANS = (FIRST, "Scanned pages")
 FINDINGS = (ANALYSIS, "Findings")
 
@@ -34,12 +39,26 @@ PLACES: dict[str, tuple[str, str]] = {  # by class: page and English heading
     "NewProjectDialog": START,
     "IntakeReport": START,
     "CodingSpace": CODE,
+    "PagePanel": CODE,
+    "ContentsPanel": CODE,
+    "DocumentsPanel": CODE,
     "CodingsPanel": CODE,
-    "MemoDialog": CODE,
+    "CodingOrigin": TOGETHER,
+    "OwnFacetDialog": CODE,
+    "TakeoverDialog": CODE,
+    "SearchPanel": SEARCH,
+    "SuggestionsPanel": SEARCH,
+    "CodeHitsDialog": SEARCH,
+    "MemosPanel": MEMOS,
+    "MemoDialog": MEMOS,
+    "QuotationCheck": (CITING, "A passage"),
     "CodingFilterDialog": CODE,
     "ReadingPanel": READ,
     "NotMentionedDialog": READ,
     "CorpusSpace": CORPUS,
+    "CorpusPanel": CORPUS,
+    "GroupsPanel": CORPUS,
+    "NewAttributeDialog": CORPUS,
     "CaseSheetDialog": CORPUS,
     "CodebookPanel": CODEBOOK,
     "CodeEditor": CODEBOOK,
@@ -50,24 +69,41 @@ PLACES: dict[str, tuple[str, str]] = {  # by class: page and English heading
     "CodeReview": CODEBOOK,
     "ActiveCodes": CODEBOOK,
     "VersionsDialog": CODEBOOK,
+    "ChooseBook": CODEBOOK,
     "CodebookArrival": CODEBOOK,
     "CodebookUpdate": CODEBOOK,
     "RegisterSpace": REGISTER,
+    "RegisterPanel": REGISTER,
+    "VerdictPanel": REGISTER,
     "RegisterTableDialog": REGISTER,
     "MergeSpace": TOGETHER,
+    "MergePanel": TOGETHER,
+    "MergeSide": TOGETHER,
     "AdjudicationSpace": TOGETHER,
+    "DifferencesPanel": TOGETHER,
+    "VoicesPanel": TOGETHER,
+    "DecisionPanel": TOGETHER,
     "HandoutDialog": TOGETHER,
     "SendBackDialog": TOGETHER,
     "JoinDialog": TOGETHER,
     "BatchesDialog": TOGETHER,
     "HistoryDialog": TOGETHER,
     "WhoseWork": TOGETHER,
+    "BackupsDialog": KEPT,
+    "FindingsDialog": KEPT,
+    "TroubleDialog": KEPT,
     "AgreementSpace": AGREEMENT,
+    "AgreementPanel": AGREEMENT,
+    "PassagesPanel": AGREEMENT,
+    "LeftOutDialog": (FIGURES, "Whose silence counts"),
     "BoundaryRuleDialog": AGREEMENT,
     "TextQuality": SCANS,
     "AnalysisSpace": (ANALYSIS, "What counts"),
     "MatrixPanel": (ANALYSIS, "Matrix"),
+    "EvidencePanel": (ANALYSIS, "What counts"),
     "QuestionPanel": (ANALYSIS, "Questions"),
+    "OwnScaleDialog": (ANALYSIS, "Questions"),
+    "CodeLinksDialog": (ANALYSIS, "Questions"),
     "TogetherPanel": (ANALYSIS, "Together"),
     "ValuesPanel": (ANALYSIS, "Values"),
     "PortraitPanel": (ANALYSIS, "Portrait"),
@@ -78,6 +114,7 @@ PLACES: dict[str, tuple[str, str]] = {  # by class: page and English heading
     "CodeTableDialog": (MOVING, "Codings from a table"),
     "ProjectArrival": (MOVING, "REFI-QDA projects (.qdpx): NVivo, ATLAS.ti, MAXQDA and others"),
     "LostReport": (MOVING, "Out to other programs"),
+    "AboutDialog": (CITING, "The program"),
     "Palette": (WINDOW, "Find a command"),
     "SettingsDialog": (WINDOW, "Settings"),
     "KeysPage": (WINDOW, "Keys"),

@@ -1438,11 +1438,11 @@ woorden voor hoeveel</translation>
     <name>CodeLinksDialog</name>
     <message>
         <source>Codes from wave to wave</source>
-        <translation>Codes van periode tot periode</translation>
+        <translation>Codes van golf tot golf</translation>
     </message>
     <message>
         <source>A question over two waves counts these codes as one. Codes that were merged or split in the codebook are here by themselves; no coding is changed.</source>
-        <translation>Een vraag over twee perioden telt deze codes als één. Codes die in het codeboek zijn samengevoegd of gesplitst staan hier vanzelf; geen codering verandert.</translation>
+        <translation>Een vraag over twee golven telt deze codes als één. Codes die in het codeboek zijn samengevoegd of gesplitst staan hier vanzelf; geen codering verandert.</translation>
     </message>
     <message>
         <source>Earlier code</source>
@@ -1478,7 +1478,7 @@ woorden voor hoeveel</translation>
     <message>
         <source>Codes linked from wave to wave
 link of codes</source>
-        <translation>Codes van periode tot periode gekoppeld
+        <translation>Codes van golf tot golf gekoppeld
 koppeling van codes</translation>
     </message>
 </context>
@@ -3128,7 +3128,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation>Periode</translation>
+        <translation>Golf</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -3823,7 +3823,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation>Periode</translation>
+        <translation>Golf</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -5239,11 +5239,11 @@ bevinding</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation>Periode</translation>
+        <translation>Golf</translation>
     </message>
     <message>
         <source>Later wave</source>
-        <translation>Latere periode</translation>
+        <translation>Latere golf</translation>
     </message>
     <message>
         <source>With an attribute</source>
@@ -5291,7 +5291,7 @@ bevinding</translation>
     </message>
     <message>
         <source>All waves</source>
-        <translation>Alle perioden</translation>
+        <translation>Alle golven</translation>
     </message>
     <message>
         <source>Every document</source>
@@ -5335,7 +5335,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Choose two waves.</source>
-        <translation>Kies twee perioden.</translation>
+        <translation>Kies twee golven.</translation>
     </message>
     <message>
         <source>Choose a code.</source>
@@ -5366,7 +5366,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Codes from wave to wave…</source>
-        <translation>Codes van periode tot periode…</translation>
+        <translation>Codes van golf tot golf…</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -5793,7 +5793,7 @@ bevinding</translation>
     </message>
     <message>
         <source>By wave</source>
-        <translation>Per periode</translation>
+        <translation>Per golf</translation>
     </message>
     <message>
         <source>By {grouping}</source>
@@ -7651,7 +7651,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>All waves</source>
-        <translation>Alle perioden</translation>
+        <translation>Alle golven</translation>
     </message>
     <message>
         <source>Any coder</source>
@@ -7775,7 +7775,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Compare two waves</source>
-        <translation>Twee perioden vergelijken</translation>
+        <translation>Twee golven vergelijken</translation>
     </message>
     <message>
         <source>All that one document says</source>
@@ -9021,7 +9021,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>This question needs one thing more: a grouping, a facet, two waves or a document. Choose it.</source>
-        <translation>Deze vraag heeft nog iets nodig: een indeling, een facet, twee perioden of een document. Kies dat.</translation>
+        <translation>Deze vraag heeft nog iets nodig: een indeling, een facet, twee golven of een document. Kies dat.</translation>
     </message>
     <message>
         <source>This register has verdicts. Take them back first.</source>

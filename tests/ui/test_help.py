@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from qualcode_app import __version__, paths
 from qualcode_app.settings import Settings
@@ -56,9 +58,14 @@ def test_every_place_with_help_exists_and_so_does_its_heading():
     ] == []
 
 
-def test_every_work_space_has_a_heading_of_its_own():
-    spaces = {f"{path.stem.title().replace('_', '')}" for path in SOURCE.glob("spaces/*_space.py")}
-    assert spaces <= set(help_places.PLACES)
+def test_every_work_space_panel_and_dialog_has_a_heading():
+    kinds = {"spaces": "Region|QWidget", "panels": "Region", "dialogs": "Dialog"}
+    found = []
+    for folder, bases in kinds.items():
+        code = "\n".join(path.read_text("utf-8") for path in SOURCE.glob(f"{folder}/*.py"))
+        found += re.findall(rf"^class ([A-Z]\w+)\((?:{bases})\)", code, re.MULTILINE)
+    assert len(found) > 60
+    assert set(found) - set(help_places.PLACES) == {"HelpWindow"}  # is what opens
 
 
 # The window
@@ -95,12 +102,12 @@ def test_f1_in_a_dialog_tells_of_the_dialog(empty_window, qtbot):
     assert heading(shown) == "Make a project"
 
 
-def test_a_place_without_a_heading_gets_the_beginning(empty_window, theme, qtbot):
-    about = AboutDialog(theme, empty_window)
-    about.open()
-    qtbot.waitUntil(about.isActiveWindow)
-    qtbot.keyClick(about, Qt.Key.Key_F1)
-    assert heading(helping(about)) in {"First steps", "Make a project"}
+def test_a_place_without_a_heading_gets_the_beginning(empty_window):
+    about = AboutDialog(empty_window.outfit.theme, empty_window)
+    assert help_places.spot_of(about) == manual.spot("citing", "The program")
+    assert help_places.spot_of(QWidget(about)) == help_places.spot_of(about)
+    assert help_places.spot_of(empty_window) is None
+    assert manual.Spot("first-steps", 0) == help_places.BEGINNING
 
 
 def test_the_help_menu_leads_to_news_and_to_citing(empty_window):
@@ -180,3 +187,24 @@ def test_the_manual_speaks_dutch_in_a_dutch_window(empty_window, language):
     language.choose("nl")
     empty_window.findChild(AssistanceDesk).open_manual()
     assert heading(helping(empty_window)) == "Een project maken"
+
+
+def test_pictures_are_as_wide_as_there_is_room_and_no_wider_than_they_are(shown, qtbot):
+    shown.show_spot(manual.spot("window", "Settings"))
+    view = shown.browser
+    for width in (1180, 700, 1500):
+        shown.resize(width, 700)
+        qtbot.waitUntil(lambda: not view.is_waiting)
+        assert view.horizontalScrollBar().maximum() == 0
+        folder = shown.browser.document().baseUrl()
+        picture = QUrl("pictures/settings.png")
+        drawn = view.document().resource(
+            QTextDocument.ResourceType.ImageResource.value, folder.resolved(picture)
+        )
+        full = QImage(folder.resolved(picture).toLocalFile())
+        assert drawn.width() == min(view.room_px, full.width())
+
+
+def test_no_picture_comes_from_elsewhere(shown):
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert shown.browser.loadResource(kind, QUrl("https://example.org/picture.png")) is None

@@ -52,6 +52,33 @@ def test_the_program_is_cited_with_its_version(page):
     assert f"\nversion: {__version__}\n" in cited
 
 
+def pictures(page):
+    return re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", page.read_text("utf-8"))
+
+
+def test_every_picture_is_there_and_told_in_words():
+    for page in PAGES:
+        for words, link in pictures(page):
+            assert (page.parent / link).is_file(), link
+            assert len(words.split()) >= 8, words
+
+
+def test_each_language_has_the_same_pictures_in_its_own_words():
+    shown = {}
+    for language in ("en", "nl"):
+        told = {link for page in MANUAL.glob(f"{language}/*.md") for _, link in pictures(page)}
+        files = {path.name: path for path in (MANUAL / language / "pictures").iterdir()}
+        assert {f"pictures/{name}" for name in files} == told
+        shown[language] = files
+    assert set(shown["en"]) == set(shown["nl"])
+    for name, path in shown["en"].items():
+        assert path.read_bytes() != shown["nl"][name].read_bytes(), name
+
+
+def test_the_pictures_are_light():
+    assert sum(path.stat().st_size for path in MANUAL.rglob("*.png")) < 3_000_000
+
+
 def test_links_between_pages_lead_to_pages():
     for page in PAGES:
         links = re.findall(r"\]\(([^)]+\.md)\)", page.read_text("utf-8"))

@@ -43,9 +43,9 @@ DUTCH: Mapping[str, str] = {
         "In een van beide alleen met een ruimere code gecodeerd en dus onbekend: {names}."
     ),
     "also": (
-        "Wat in een van beide perioden onder {names} staat, telt mee: de codes gaan in elkaar over."
+        "Wat in een van beide golven onder {names} staat, telt mee: de codes gaan in elkaar over."
     ),
-    "several": "Met meer dan één document in een periode: {names}.",
+    "several": "Met meer dan één document in een golf: {names}.",
     "in_one": "in {names}",
     "only_in": "Alleen {names} staat iets over: {parts}.",
     "no_only": "Er is geen code die alleen {names} voorkomt.",

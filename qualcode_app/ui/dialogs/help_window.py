@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSplitter,
-    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -27,11 +26,12 @@ from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.manual import ManualPage, Spot
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.manual_view import ManualView
 from qualcode_app.ui.widgets.words import label
 
 SPOT_ROLE = Qt.ItemDataRole.UserRole
-SIZE_PX = (980, 680)
-CONTENTS_PX = 290
+SIZE_PX = (1180, 740)
+CONTENTS_PX = 280
 HEADING_FONTS = {1: "heading", 2: "title"}
 
 
@@ -54,10 +54,8 @@ class HelpWindow(Dialog):
         self.contents.setProperty("kind", "contents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.browser = QTextBrowser(self)
+        self.browser = ManualView(theme, self)
         self.browser.setAccessibleName(self.tr("Page of the manual"))
-        self.browser.setOpenLinks(False)
-        self.browser.document().setDocumentMargin(theme.space("l"))
         row = QHBoxLayout()
         row.setSpacing(theme.space("m"))
         row.addWidget(self.field, 1)
@@ -75,6 +73,7 @@ class HelpWindow(Dialog):
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.returnPressed.connect(self._find_next)
         self.browser.anchorClicked.connect(self._on_browser_anchor_clicked)
+        self.browser.width_changed.connect(self._on_browser_width_changed)
         theme.changed.connect(self._draw)
 
     def show_spot(self, spot: Spot) -> None:
@@ -145,6 +144,10 @@ class HelpWindow(Dialog):
             room.setTopMargin(space("l") if level > 1 else 0)
             room.setBottomMargin(space("s"))
         cursor = QTextCursor(block)
+        if not level and cursor.currentTable() is None:
+            gap = space("xs") if block.textList() is not None else space("s")
+            room.setTopMargin(gap)
+            room.setBottomMargin(gap)
         cursor.mergeBlockFormat(room)
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         if level:
@@ -206,6 +209,14 @@ class HelpWindow(Dialog):
         at = pages.index(self._shown) if self._shown in pages else -1
         self._turn(Spot(pages[(at + 1) % len(pages)].key))
         self._mark()
+
+    def _on_browser_width_changed(self) -> None:
+        """Set the page in its new width, at the words that were on top."""
+        top = self.browser.cursorForPosition(QPoint(0, 0)).position()
+        self._draw()
+        place = QTextCursor(self.browser.document())
+        place.setPosition(top)
+        self._scroll_to(place)
 
     def _on_browser_anchor_clicked(self, link: QUrl) -> None:
         """Turn to another page of the manual; no other link leads anywhere."""

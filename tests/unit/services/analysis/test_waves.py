@@ -80,7 +80,7 @@ def test_t11_codes_of_a_split_count_for_the_code_that_was_split(waves):
             "Van de 3 met een gelezen document in 2018 en in 2022 staat iets over ‘Fietsen’: in "
             "beide 1 (Adam); alleen in 2022 1 (Cuijk); alleen in 2018 1 (Bedum); in geen van beide "
             "0 (geen). Alle documenten: 2018 2 van 3, 2022 2 van 3. Wat in een van beide "
-            "perioden onder ‘MOB-1x’ en ‘MOB-1y’ staat, telt mee: de codes gaan in elkaar over."
+            "golven onder ‘MOB-1x’ en ‘MOB-1y’ staat, telt mee: de codes gaan in elkaar over."
         ),
         (
             "Of the 3 with a document read in 2018 and in 2022, something is said about ‘Cycling’: "
@@ -180,7 +180,7 @@ def test_s3_merged_municipalities_are_one_case_with_several_documents_in_a_wave(
     builder.code("Cuijk 2018", "MOB-1", "De fiets")
     assert waves.found("MOB-1") == [[], [], ["Bedum-Cuijk"], ["Adam"]]
     dutch, english = waves.says("MOB-1")
-    assert "Met meer dan één document in een periode: Bedum-Cuijk (" in dutch
+    assert "Met meer dan één document in een golf: Bedum-Cuijk (" in dutch
     assert "Bedum 2018, Cuijk 2018, Bedum 2022)." in english
     assert builder.study().documents_named("cuijk (oud)") == tuple(
         builder.documents[title] for title in ("Bedum 2018", "Cuijk 2018", "Bedum 2022")
