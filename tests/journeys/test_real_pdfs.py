@@ -124,36 +124,6 @@ def boxes(project, row):
 
 
 @pytest.mark.corpus
-@pytest.mark.slow
-def test_every_awkward_file_is_taken_in_whole_or_refused_in_one_sentence(corpus, tmp_path):
-    files = sorted((corpus / "awkward").glob("*.pdf"))
-    with Project.create(tmp_path / "a.qualcode", title="A", coder=NewCoder("T L")) as project:
-        found = intake.take_in(project, files)
-        shelf = {row.uid: row for row in project.read(documents.rows)}
-        assert {one.document_uid for one in found.taken} == set(shelf)
-        assert len(found.taken) + len(found.refused) == len(files)
-        for one in found.taken:
-            text = project.read(documents.text, shelf[one.document_uid].revision_uid)
-            assert len(text) == shelf[one.document_uid].n_chars >= one.n_pages
-            if not text.strip():
-                assert any("No text on" in str(notice) for notice in one.notices), one.name
-    refused = {one.name: str(one.error) for one in found.refused}
-    assert set(refused) == {
-        "derived-password-geheim.pdf",
-        "derived-truncated.pdf",
-        "issue6010_1.pdf",
-        "poppler-395-0-fuzzed.pdf",
-        "poppler-85140-0.pdf",
-        "print_protection.pdf",
-        "sample-libreoffice-writer-password.pdf",
-        "sample-unreadablemetadata.pdf",
-    }
-    for name, sentence in refused.items():
-        assert sentence.startswith(name)
-        assert sentence.endswith(".")
-
-
-@pytest.mark.corpus
 @pytest.mark.parametrize(
     ("name", "password"),
     [("derived-password-geheim.pdf", "geheim"), ("issue6010_1.pdf", "abc")],

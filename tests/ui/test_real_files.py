@@ -1,10 +1,7 @@
-"""Real agreements and awkward files, added through the window."""
+"""Awkward files, added through the window."""
 
 from __future__ import annotations
 
-import re
-
-import pymupdf
 import pytest
 
 from qualcode_app.services.codebook import codebook
@@ -14,6 +11,16 @@ from qualcode_app.ui.wording import error_sentence
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 
 PATIENCE_MS = 15 * 60_000
+REFUSED = {
+    "derived-password-geheim.pdf",
+    "derived-truncated.pdf",
+    "issue6010_1.pdf",
+    "poppler-395-0-fuzzed.pdf",
+    "poppler-85140-0.pdf",
+    "print_protection.pdf",
+    "sample-libreoffice-writer-password.pdf",
+    "sample-unreadablemetadata.pdf",
+}
 
 
 @pytest.fixture
@@ -28,41 +35,13 @@ def add_all(qtbot, window, folder):
     return told.args[0]
 
 
-def letters(text: str) -> str:
-    return re.sub(r"\W", "", text)
-
-
-def test_every_agreement_is_added_with_all_its_pages_and_words(qtbot, new_window, corpus):
-    files = sorted((corpus / "agreements").glob("*.pdf"))
-    found = add_all(qtbot, new_window, corpus / "agreements")
-    assert [refused.name for refused in found.refused] == []
-    workspace = new_window.workspace
-    rows = {row.uid: row for row in workspace.read(documents.rows)}
-    pages = {taken.name: rows[taken.document_uid] for taken in found.taken}
-    assert sorted(pages) == [file.name for file in files]
-    for file in files:
-        row = pages[file.name]
-        with pymupdf.open(file) as plain:
-            assert row.n_pages == len(plain)
-            sheet = len(plain) // 2
-            words = letters(plain[sheet].get_text(flags=pymupdf.TEXT_PRESERVE_WHITESPACE))
-        page = workspace.read(documents.pages, row.revision_uid)[sheet]
-        stored = workspace.read(documents.text, row.revision_uid)
-        there = letters(stored[page.start_char : page.start_char + page.n_chars])
-        assert abs(len(there) - len(words)) <= 0.02 * len(words) + 5, file.name
-    new_window.viewing.look_at(found.taken[-1].document_uid)
-    assert (
-        new_window.view.coding.page.view.scene.source.title
-        == rows[found.taken[-1].document_uid].title
-    )
-
-
 def test_every_awkward_file_is_added_or_refused_in_words(
     qtbot, new_window, answers, language, corpus
 ):
     files = [p for p in (corpus / "awkward").rglob("*") if p.suffix.lower() == ".pdf"]
     found = add_all(qtbot, new_window, corpus / "awkward")
     assert len(found.taken) + len(found.refused) == len(files)
+    assert {refused.name for refused in found.refused} == REFUSED
     for tongue in ("en", "nl"):
         language.choose(tongue)
         for refused in found.refused:
@@ -70,8 +49,14 @@ def test_every_awkward_file_is_added_or_refused_in_words(
             assert refused.name in sentence
             assert "{" not in sentence
             assert sentence.endswith(".")
-    stored = {row.uid for row in new_window.workspace.read(documents.rows)}
-    assert stored == {taken.document_uid for taken in found.taken}
+    shelf = {row.uid: row for row in new_window.workspace.read(documents.rows)}
+    assert set(shelf) == {taken.document_uid for taken in found.taken}
+    for taken in found.taken:
+        row = shelf[taken.document_uid]
+        text = new_window.workspace.read(documents.text, row.revision_uid)
+        assert len(text) == row.n_chars >= taken.n_pages == row.n_pages
+        if not text.strip():
+            assert any("No text on" in str(notice) for notice in taken.notices), taken.name
     assert new_window.workspace.read(codebook.rows) == []
     for taken in found.taken:
         new_window.viewing.look_at(taken.document_uid)
