@@ -6,7 +6,7 @@ export QT_QPA_PLATFORM ?= offscreen
 # Tests start hundreds of interpreters; each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo run check test fuzz bench i18n samples pictures build frozen clean
+.PHONY: help setup demo run check test fuzz bench i18n samples pictures manual build frozen clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 12
@@ -55,6 +55,9 @@ pictures: setup  ## pictures of all that the window shows, to be looked at, and 
 	$(BIN)/python packaging/pictures.py
 	$(BIN)/python packaging/manual_pictures.py
 
+manual: setup  ## the manual as web pages
+	$(BIN)/python packaging/manual_html.py
+
 build: setup  ## the wheel
 	$(BIN)/python -m pip install --quiet build
 	$(BIN)/python -m build --wheel
@@ -64,6 +67,7 @@ frozen: setup  ## the program as a folder, tarball and Debian package, tried by 
 	$(BIN)/python packaging/frozen/pictograms.py
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/frozen packaging/frozen/qualcode.spec
 	$(BIN)/python packaging/frozen/journey.py dist/qualcode
+	$(BIN)/python packaging/manual_html.py dist/qualcode/manual
 	sh packaging/linux/build.sh dist/qualcode dist/packed "$$($(BIN)/python -c 'import qualcode_app; print(qualcode_app.__version__)')"
 
 clean:  ## remove what the other targets made
