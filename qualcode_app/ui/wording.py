@@ -98,6 +98,12 @@ def date(moment: datetime) -> str:
     return QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
 
 
+def short_date(moment: datetime) -> str:
+    """Return the day in the user's time zone where room is scarce: 3 Mar 2026."""
+    local = moment.astimezone()
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+
+
 def date_time(moment: datetime) -> str:
     """Return day and time in the user's time zone: 3 March 2026 14:05."""
     return f"{date(moment)} {moment.astimezone():%H:%M}"

@@ -285,3 +285,13 @@ def test_words_for_how_many_are_set_in_the_window_and_taken_back(window, qtbot, 
     assert space.questions.tree.topLevelItem(0).text(2) == "very many"
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: space.evidence.sentence.text() == plain, timeout=LONG_MS)
+
+
+def test_where_nothing_can_be_counted_it_says_what_has_to_be_there(window, qtbot, tmp_path):
+    assert window.workspace.create(tmp_path / "leeg.qualcode", "Leeg", "Els Boom", None)
+    window.actions_["space_analysis"].trigger()
+    space = window.view.analysis_space
+    qtbot.waitUntil(space.matrix.nothing.isVisible, timeout=LONG_MS)
+    assert "Add documents" in space.matrix.nothing.text()
+    assert not space.matrix.export_button.isEnabled()
+    assert not space.evidence.head.isVisible()

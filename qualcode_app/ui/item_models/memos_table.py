@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from qualcode_app.services.memos.memo_rows import MemoRow
 from qualcode_app.ui.item_models.rows_table import RowsTable
 from qualcode_app.ui.memo_words import kind_name, target_name
-from qualcode_app.ui.wording import date, date_time, in_language
+from qualcode_app.ui.wording import date_time, in_language, short_date
 
 
 class Column(IntEnum):
@@ -75,7 +75,7 @@ def _words(row: MemoRow, column: int) -> str:
         case Column.CODER:
             return row.coder_name
         case _:
-            return date(row.changed_at)
+            return short_date(row.changed_at)
 
 
 def _order(row: MemoRow, column: int) -> str:

@@ -80,6 +80,7 @@ class EvidencePanel(Region):
 
     def show_head(self, title: str, figure: str) -> None:
         """Name what the evidence belongs to."""
+        self.head.setVisible(bool(title))
         self.title.setText(title)
         self.figure.setText(figure)
 
@@ -161,8 +162,8 @@ class EvidencePanel(Region):
     # Inside
 
     def _lay_out(self) -> None:
-        head = Ground("panel_head", self)
-        column = QVBoxLayout(head)
+        self.head = Ground("panel_head", self)
+        column = QVBoxLayout(self.head)
         column.setContentsMargins(14, 10, 14, 8)
         column.addWidget(self.title)
         column.addWidget(self.figure)
@@ -198,7 +199,7 @@ class EvidencePanel(Region):
         keeping.addStretch(1)
         keeping.addWidget(self.keep_button)
         below.addLayout(keeping)
-        self.body.insertWidget(0, head)
+        self.body.insertWidget(0, self.head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
         self.body.addStretch(0)

@@ -20,7 +20,7 @@ from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.heat_key import HeatKey
 from qualcode_app.ui.widgets.matrix_view import MatrixView
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import Ground
+from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.workspace import Workspace
 
 NO_GROUPS, BY_DOCUMENT, BY_GROUP = "", "documents", "groups"
@@ -144,14 +144,27 @@ class MatrixPanel(Region):
         others = (self.sought, self.shown, self.wave, self.as_before)
         head.add_row([(self.tr("Coder"), self.voices), *(("", each) for each in others)])
         self.as_before.hide()
+        self.nothing = label("", "empty", self)
+        self.nothing.setWordWrap(True)
+        self.nothing.hide()
         self.body.insertWidget(0, head)
+        self.body.addWidget(self.nothing)
         self.body.addWidget(self.view, 1)
-        foot = Ground("foot", self)
-        row = QHBoxLayout(foot)
+        self.body.addStretch(0)
+        self.foot = Ground("foot", self)
+        row = QHBoxLayout(self.foot)
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.key, 1)
         row.addWidget(self.picture_button)
-        self.body.addWidget(foot)
+        self.body.addWidget(self.foot)
+
+    def _missing(self) -> str:
+        """Return what has to be there before anything can be counted."""
+        if not self.grid.columnCount():
+            return self.tr("No documents to count in. Add documents under Coding.")
+        if self.study is not None and not self.study.tree.codes:
+            return self.tr("No codes to count. Import a codebook, or make codes under Coding.")
+        return ""
 
     def _connect(self) -> None:
         for box in (self.level, self.columns, self.wave, self.measure):
@@ -173,6 +186,12 @@ class MatrixPanel(Region):
         section = before.column()
         self.grid.show(self.matrix, self.shown_columns(), self.chosen_measure())
         self.key.show_most(self.grid.most, self.chosen_measure())
+        missing = self._missing()
+        self.nothing.setText(missing)
+        self.nothing.setVisible(bool(missing))
+        for widget in (self.view, self.foot):
+            widget.setVisible(not missing)
+        self.export_button.setEnabled(not missing)
         row = self.grid.row_of(code) if code else -1
         if row >= 0 and section < self.grid.columnCount():
             self.view.setCurrentIndex(self.grid.index(row, section))

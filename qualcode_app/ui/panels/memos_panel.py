@@ -29,12 +29,12 @@ from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.workspace import Workspace
 
 WIDTHS_PX = {
-    Column.KIND: 74,
-    Column.ABOUT: 160,
-    Column.DOCUMENT: 112,
-    Column.PAGE: 56,
-    Column.CODER: 92,
-    Column.CHANGED: 138,
+    Column.KIND: 68,
+    Column.ABOUT: 130,
+    Column.DOCUMENT: 96,
+    Column.PAGE: 48,
+    Column.CODER: 84,
+    Column.CHANGED: 92,
 }
 SEARCH_PX = 190
 

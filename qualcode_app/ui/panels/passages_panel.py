@@ -67,6 +67,7 @@ class PassagesPanel(Region):
 
     def show_head(self, title: str, figure: str) -> None:
         """Name what the passages belong to."""
+        self.head.setVisible(bool(title))
         self.title.setText(title)
         self.figure.setText(figure)
         if title and not self.model.rowCount():
@@ -110,8 +111,8 @@ class PassagesPanel(Region):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        head = Ground("panel_head", self)
-        column = QVBoxLayout(head)
+        self.head = Ground("panel_head", self)
+        column = QVBoxLayout(self.head)
         column.setContentsMargins(14, 10, 14, 8)
         column.setSpacing(theme.space("xs"))
         column.addWidget(self.title)
@@ -126,7 +127,7 @@ class PassagesPanel(Region):
         row.addStretch(1)
         row.addWidget(self.rule_button)
         row.addWidget(ActionKey(self._actions["boundary_rule"], foot))
-        self.body.insertWidget(0, head)
+        self.body.insertWidget(0, self.head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
         self.body.addStretch(0)
