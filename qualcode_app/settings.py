@@ -77,7 +77,8 @@ class Settings:
         """Put a project on top of the recent ones."""
         name = str(path)
         self.recent = [name, *(other for other in self.recent if other != name)][:RECENT_MAX]
-        self.folder = str(path.parent)
+        if self.path is None or path.parent != self.path.parent:  # where nobody looks for files
+            self.folder = str(path.parent)
         self.save()
 
     def forget_project(self, path: str) -> None:

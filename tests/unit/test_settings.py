@@ -24,6 +24,12 @@ def test_what_is_saved_is_there_at_the_next_start(file, tmp_path):
     assert again.folder == str(tmp_path)
 
 
+def test_files_are_not_offered_a_place_beside_the_settings(file):
+    settings = Settings.load(file)
+    settings.note_project(file.parent / "QualCode sample.qualcode")
+    assert settings.folder == ""
+
+
 def test_the_project_opened_last_is_on_top_and_stands_once(file, tmp_path):
     settings = Settings.load(file)
     for name in ("a", "b", "a"):
