@@ -23,7 +23,8 @@ def _asked(hand, *paths: Path) -> ProjectArrival:
 def _import(hand, dialog: ProjectArrival, n_documents: int) -> None:
     hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     hand.qtbot.waitUntil(lambda: len(_titles(hand)) == n_documents, timeout=20_000)
-    hand.qtbot.waitUntil(hand.space.page.message.isVisible)
+    said = hand.space.page.message.sentence
+    hand.qtbot.waitUntil(lambda: "is in the project" in said.text())
 
 
 def _titles(hand) -> list[str]:
