@@ -241,6 +241,16 @@ def test_a_code_dropped_on_a_drawn_area_codes_it_and_beside_it_the_sentence(hand
     assert active(hand).quote == WORDS
 
 
+def test_an_area_given_up_is_not_asked_for_any_more(hand, space):
+    slot = hand.view.scene.layout.slots[0]
+    begin = QPoint(slot.x_px + 80, slot.y_px + 60) - hand.view.offset()
+    drag(hand, begin, begin + QPoint(200, 120), ALT)
+    assert "area" in space.page.message.sentence.text()
+    hand.key(Qt.Key.Key_Escape)
+    assert hand.view.scene.area is None
+    assert not space.page.message.isVisible()
+
+
 def test_an_active_area_is_cited_with_its_page(hand, space):
     slot = hand.view.scene.layout.slots[0]
     begin = QPoint(slot.x_px + 80, slot.y_px + 60) - hand.view.offset()

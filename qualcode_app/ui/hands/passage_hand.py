@@ -94,7 +94,6 @@ class PassageHand(QObject):
         )
         if self._workspace.do(AddAreaCoding(self._workspace, new, code.key)):
             self.forget_area()
-            self._page.message.hide()
             self._note_used(code_uid)
             self._viewing.activate(new.uid)
         return True
@@ -103,6 +102,8 @@ class PassageHand(QObject):
         """Give up the area that was drawn; return whether there was one."""
         had, self.area = self.area is not None, None
         self._page.view.keep_area(None)
+        if had:
+            self._page.message.hide()  # it asked for the code of this area
         return had
 
     def take_area(self, area: PageArea) -> None:
