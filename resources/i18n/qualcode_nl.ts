@@ -1885,8 +1885,8 @@ koppeling van codes</translation>
         <translation>Het bestand zegt wat het codeboek zegt.</translation>
     </message>
     <message>
-        <source>Nothing is ticked, so nothing would change.</source>
-        <translation>Er is niets aangevinkt, dus er zou niets veranderen.</translation>
+        <source>Nothing is ticked, so nothing would change. Tick what is to change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A ticked code says what the file says; the others stay as they are.</source>
@@ -3653,8 +3653,8 @@ bevinding</translation>
         <translation>{key} schrijft in tekstvelden en deze opdracht geldt overal. Voeg Ctrl of Alt toe, of neem een functietoets.</translation>
     </message>
     <message>
-        <source>{key} is the key of “{other}”.</source>
-        <translation>{key} is de toets van “{other}”.</translation>
+        <source>{key} is the key of “{other}”. Take it over, or press another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -3886,6 +3886,14 @@ bevinding</translation>
         <translation>Nergens gevonden</translation>
     </message>
     <message>
+        <source>No documents to count in. Add documents under Coding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No codes to count. Import a codebook, or make codes under Coding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{code} in {document}</source>
         <translation>{code} in {document}</translation>
     </message>
@@ -3985,8 +3993,8 @@ bevinding</translation>
         <translation>Reden</translation>
     </message>
     <message>
-        <source>Choose a code of the list.</source>
-        <translation>Kies een code uit de lijst.</translation>
+        <source>No code is called so. Choose one of the list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4527,8 +4535,8 @@ bevinding</translation>
         <translation>Een facet heeft een naam nodig. Typ er een.</translation>
     </message>
     <message>
-        <source>Type at least two different options, one a line.</source>
-        <translation>Typ ten minste twee verschillende opties, één per regel.</translation>
+        <source>A choice needs two different options. Type at least two, one a line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5408,8 +5416,8 @@ bevinding</translation>
         <translation>Citaten in het concept</translation>
     </message>
     <message>
-        <source>There are no quotations in this draft.</source>
-        <translation>Dit concept bevat geen citaten.</translation>
+        <source>There are no quotations in this draft. Put what is quoted between quotation marks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} of {total} quotations are right.</source>
@@ -5939,7 +5947,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Nothing is sent: projects and PDFs stay on this computer.</source>
-        <translation>Er wordt niets verstuurd: projecten en PDF&apos;s blijven op deze computer.</translation>
+        <translation>Er wordt niets verstuurd: projecten en pdf&apos;s blijven op deze computer.</translation>
     </message>
     <message>
         <source>A .qualcode file</source>
@@ -6569,8 +6577,8 @@ samenvatting over {code}</translation>
         <translation>gewijzigd</translation>
     </message>
     <message>
-        <source>Say in one line why this version is made.</source>
-        <translation>Zeg in één regel waarom deze versie wordt gemaakt.</translation>
+        <source>A version needs a reason. Say in one line why it is made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
