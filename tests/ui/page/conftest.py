@@ -140,9 +140,10 @@ def drawing() -> Iterator[Renderer]:
 
 
 @pytest.fixture
-def renderer(drawing) -> Iterator[Renderer]:
+def renderer(qapp, drawing) -> Iterator[Renderer]:
     """What draws the pages; it knows nothing of the test before."""
     yield drawing
+    drawing.told = lambda: None
     drawing.request([])
     for key in list(drawing._contents):
         drawing.forget(key)
