@@ -212,6 +212,9 @@ def test_what_other_programs_show_stands_with_its_formula_and_opens_passages(qtb
     names = [table.lines.index(row, 0).data() for row in range(table.lines.rowCount())]
     programs = {name.split(":")[0] for name in names}
     assert programs == {"NVivo", "MAXQDA", "ATLAS.ti", "ReCal2", "KALPHA"}
+    formulas = [table.lines.index(row, 2).data() for row in range(table.lines.rowCount())]
+    longest = formulas.index(max(formulas, key=len))
+    assert table.rowHeight(longest) > table.verticalHeader().defaultSectionSize()  # none is cut
     last = table.lines.columnCount() - 1
     assert all(table.lines.index(row, last).data() for row in range(len(names)))
     click(qtbot, table, 0)

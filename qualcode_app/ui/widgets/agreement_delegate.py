@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -37,6 +37,7 @@ class AgreementDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._theme = theme
         self._model = model
+        self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -60,6 +61,16 @@ class AgreementDelegate(QStyledItemDelegate):
                 draw_words(painter, words, str(index.data()), font, theme.colour("text"), end)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, theme, rect)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room that words in several lines need in the width there is."""
+        font = {"words": "caption", "name": "body"}.get(index.data(KIND_ROLE))
+        if font is None:
+            return super().sizeHint(option, index)
+        room = QRect(0, 0, self._table.columnWidth(index.column()) - 24, 0)
+        metrics = QFontMetrics(self._theme.font(font))
+        needed = metrics.boundingRect(room, WRAPPED, str(index.data())).height()
+        return QSize(room.width(), needed + 2 * self._theme.space("xs"))
 
     def _draw_name(self, painter: QPainter, rect: QRect, row: Line, name: str) -> None:
         theme = self._theme

@@ -47,7 +47,7 @@ class AgreementPages(QStackedWidget):
         self.verdicts = table(self.tr("Agreement on verdicts"))
         self.areas = table(self.tr("Agreement on areas of pages"))
         self.programs = table(self.tr("What other programs show"))
-        self.programs.give_two_lines()
+        self.programs.let_rows_grow()
         in_order: dict[Tab, QAbstractItemView] = {
             Tab.CODES: self.codes,
             Tab.PAIRS: self.pairs,

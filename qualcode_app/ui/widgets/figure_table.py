@@ -26,6 +26,7 @@ class FigureTable(QTableView):
         super().__init__(parent)
         self.lines = AgreementTableModel(self)
         self._is_filling = False
+        self._rows_grow = False
         self.setAccessibleName(name)
         self.setModel(self.lines)
         self.setItemDelegate(AgreementDelegate(theme, self.lines, self))
@@ -71,9 +72,11 @@ class FigureTable(QTableView):
         if at >= 0:
             self.setCurrentIndex(self.lines.index(at, 0))
 
-    def give_two_lines(self) -> None:
-        """Make the rows high enough for words in two lines."""
-        self.verticalHeader().setDefaultSectionSize(self.verticalHeader().defaultSectionSize() + 14)
+    def let_rows_grow(self) -> None:
+        """Make each row as high as its words need in the width they have."""
+        header = self.verticalHeader()
+        header.setMinimumSectionSize(header.defaultSectionSize())
+        self._rows_grow = True
 
     def sort_lowest_first(self) -> None:
         """Put the least agreement on top."""
@@ -99,6 +102,8 @@ class FigureTable(QTableView):
             spare = min(max(room - INTERVAL_PX, 0), NAME_MORE_PX)  # for names, which are long
             self.setColumnWidth(0, self.lines.columns[0].width_px + spare)
             self.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room - spare))
+        if self._rows_grow:
+            self.resizeRowsToContents()
 
     def _on_section_clicked(self, section: int) -> None:
         self._falls = section == self._sorted and not self._falls
