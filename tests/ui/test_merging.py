@@ -18,6 +18,7 @@ from qualcode_app.services.merging import copies
 from qualcode_app.services.store import journal, people
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.dialogs.coding_origin import CodingOrigin
+from qualcode_app.ui.widgets.clash_panel import ClashPanel
 
 LONG_MS = 60_000
 
@@ -155,6 +156,10 @@ def test_the_plan_tells_per_file_kind_and_document_down_to_the_row(qtbot, window
     files.setCurrentItem(lines(files)[0])
     assert line(changes, "Codings").text(1) == "1"
     assert not [one for one in lines(changes) if one.text(0) == "Memos" and one.text(1) == "1"]
+    clashes = space.findChild(ClashPanel)
+    assert clashes.heading.text() == "No clashes"
+    assert not clashes.list.isVisible()
+    assert not clashes.all_button.isVisible()
 
 
 def test_a_file_can_be_added_and_the_plan_be_dropped(qtbot, window, two):

@@ -85,7 +85,11 @@ class ClashPanel(QWidget):
         column.addWidget(self.list)
         self.list.currentRowChanged.connect(self._show)
         self.all_button.clicked.connect(self._choose_for_all)
-        self.list.setCurrentRow(0)
+        self.list.setVisible(bool(self._open))
+        if self._open:
+            self.list.setCurrentRow(0)
+        else:
+            self._show(-1)
 
     @property
     def n_open(self) -> int:
