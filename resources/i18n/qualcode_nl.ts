@@ -1886,7 +1886,7 @@ koppeling van codes</translation>
     </message>
     <message>
         <source>Nothing is ticked, so nothing would change. Tick what is to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets aangevinkt, dus er zou niets veranderen. Vink aan wat moet veranderen.</translation>
     </message>
     <message>
         <source>A ticked code says what the file says; the others stay as they are.</source>
@@ -3654,7 +3654,7 @@ bevinding</translation>
     </message>
     <message>
         <source>{key} is the key of “{other}”. Take it over, or press another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is de toets van “{other}”. Neem hem over, of druk op een andere.</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -3887,11 +3887,11 @@ bevinding</translation>
     </message>
     <message>
         <source>No documents to count in. Add documents under Coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn geen documenten om in te tellen. Voeg documenten toe onder Coderen.</translation>
     </message>
     <message>
         <source>No codes to count. Import a codebook, or make codes under Coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn geen codes om te tellen. Lees een codeboek in, of maak codes onder Coderen.</translation>
     </message>
     <message>
         <source>{code} in {document}</source>
@@ -3994,7 +3994,7 @@ bevinding</translation>
     </message>
     <message>
         <source>No code is called so. Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen code heet zo. Kies er een uit de lijst.</translation>
     </message>
 </context>
 <context>
@@ -4536,7 +4536,7 @@ bevinding</translation>
     </message>
     <message>
         <source>A choice needs two different options. Type at least two, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een keuze vraagt twee verschillende waarden. Typ er ten minste twee, één per regel.</translation>
     </message>
 </context>
 <context>
@@ -5417,7 +5417,7 @@ bevinding</translation>
     </message>
     <message>
         <source>There are no quotations in this draft. Put what is quoted between quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dit concept staan geen citaten. Zet wat is aangehaald tussen aanhalingstekens.</translation>
     </message>
     <message>
         <source>{n} of {total} quotations are right.</source>
@@ -6578,7 +6578,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>A version needs a reason. Say in one line why it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een versie heeft een reden nodig. Zeg in één regel waarom zij wordt gemaakt.</translation>
     </message>
 </context>
 <context>
@@ -8597,7 +8597,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>Nothing says where the code goes, or two things do. Give --quote, or --start and --end, or --area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets zegt waar de code moet komen, of twee dingen zeggen het. Geef --quote, of --start en --end, of --area.</translation>
     </message>
     <message>
         <source>Nothing was settled in consensus yet. Settle differences first, or count coders.</source>
@@ -8605,7 +8605,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>One code alone becomes nothing. Name the later code as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén code alleen wordt niets anders. Noem ook de latere code.</translation>
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>
@@ -10049,7 +10049,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>{said} gives no facet a value. Write FACET=VALUE, such as role=measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} geeft geen facet een waarde. Schrijf FACET=WAARDE, zoals role=measure.</translation>
     </message>
     <message>
         <source>{said} is not a whole number. Write digits only.</source>
@@ -11378,7 +11378,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>&amp;Adjudication</source>
-        <translation>&amp;Beslissen</translation>
+        <translation>Bes&amp;lissen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
