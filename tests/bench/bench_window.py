@@ -196,6 +196,8 @@ def cost_of_coding(path: Path, document: DocumentRow) -> dict[str, list[float]]:
     app.window.viewing.look_at(document.uid)
     view = app.window.view.coding.page.view
     _settle(1.5)
+    while app.window.view.coding.tally.counts is None:  # in large projects counted meanwhile
+        _settle(0.1)
     workspace = app.outfit.workspace
     code = next(each for each in workspace.read(codebook.rows) if each.level == 2)
     app.outfit.settings.pin(workspace.coder_uid, "1", code.uid)
