@@ -165,3 +165,11 @@ def test_everything_that_takes_the_focus_has_a_name_and_no_word_is_cut(window, l
         if dialog.isVisible():
             wrong[f"{type(dialog).__name__}: Escape does not close it"] = ""
     assert wrong == {}
+
+
+def test_each_menu_has_a_letter_of_its_own(window, look):
+    letters = Counter(
+        QKeySequence.mnemonic(action.text()).toString() for action in window.menuBar().actions()
+    )
+    assert "" not in letters
+    assert {letter: n for letter, n in letters.items() if n > 1} == {}

@@ -49,6 +49,8 @@ class VoicesPanel(Region):
         self.body.addWidget(self.tools)
         self.body.addWidget(self.view, 1)
         self.body.addStretch(0)
+        for widget in (self.tools, self.view):
+            widget.hide()  # until there is a place to look at
         self.view.selection_changed.connect(self.selection_changed)
         theme.changed.connect(self._on_theme_changed)
 

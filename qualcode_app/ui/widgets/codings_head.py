@@ -41,7 +41,7 @@ class CodingsHead(Ground):
         self.filter_field.setMinimumWidth(FIELD_PX[0])
         self.filter_field.setMaximumWidth(FIELD_PX[1])
         self.group_button = QPushButton(self)
-        self.scope_button = QPushButton(self)
+        self.scope_button = QPushButton(self)  # stands beside the tabs, where there is room
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FILTER_AFTER_MS)
@@ -63,7 +63,7 @@ class CodingsHead(Ground):
         self.origin_chip.setProperty("kind", "chip")
         self.origin_chip.hide()
         row.add_layout(self._chip_row)
-        row.add_right(self.filter_field, self.group_button, self.scope_button)
+        row.add_right(self.filter_field, self.group_button)
         below = QHBoxLayout()
         below.addWidget(self.origin_chip)
         below.addStretch(1)

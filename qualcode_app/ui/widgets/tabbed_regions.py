@@ -34,7 +34,8 @@ class TabbedRegions(QWidget):
             self.tabs.setProperty("kind", "dense")  # a narrow region shows all its tabs
         self._stack = QStackedWidget(self)
         head = Ground(ground, self)
-        row = QHBoxLayout(head)
+        self._beside: dict[Region, QWidget] = {}
+        self._row = row = QHBoxLayout(head)
         row.setContentsMargins(6, 0, 6, 0)
         row.addWidget(self.tabs)
         row.addStretch(1)
@@ -56,6 +57,12 @@ class TabbedRegions(QWidget):
         self._stack.addWidget(region)
         self.tabs.addTab(title)
 
+    def put_beside(self, region: Region, widget: QWidget) -> None:
+        """Put a widget at the right of the tabs, in sight while a region is."""
+        self._beside[region] = widget
+        self._row.addWidget(widget)
+        widget.setVisible(self._stack.currentWidget() is region)
+
     def name(self, region: Region, title: str) -> None:
         """Give the tab of a region another title, for instance with a count."""
         self.tabs.setTabText(self._stack.indexOf(region), title)
@@ -67,4 +74,6 @@ class TabbedRegions(QWidget):
     def _on_tabs_current_changed(self, number: int) -> None:
         self.tabs.updateGeometry()  # the tab in front is in bold
         self._stack.setCurrentIndex(number)
+        for region, widget in self._beside.items():
+            widget.setVisible(self._stack.currentWidget() is region)
         self.shown.emit(self._stack.currentWidget())
