@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 RECENT_MAX = 12
+LEFT_MAX = 100  # copies of projects whose last place is remembered
 PIN_DIGITS = tuple("123456789")
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ class Settings:
     coder_name: str = ""
     coder_uid: str = ""
     file_coders: dict[str, str] = field(default_factory=dict)  # by the name of each copy of a file
+    left_at: dict[str, list[str | float]] = field(default_factory=dict)  # by copy, newest last
     widths_px: dict[str, list[int]] = field(default_factory=dict)  # by splitter
     window_px: list[int] = field(default_factory=list)  # width, height
     window_is_maximised: bool = False
@@ -79,6 +81,14 @@ class Settings:
         self.recent = [name, *(other for other in self.recent if other != name)][:RECENT_MAX]
         if self.path is None or path.parent != self.path.parent:  # where nobody looks for files
             self.folder = str(path.parent)
+        self.save()
+
+    def note_left(self, copy_uid: str, document_uid: str, place: tuple[int, float, float]) -> None:
+        """Remember where one stopped reading in a copy: page from 0 on, x and y in points."""
+        self.left_at.pop(copy_uid, None)
+        self.left_at[copy_uid] = [document_uid, *place]
+        for old in list(self.left_at)[:-LEFT_MAX]:
+            del self.left_at[old]
         self.save()
 
     def forget_project(self, path: str) -> None:

@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         self.status.show_saved(self.tr("All saved"))
         self._show_coders()
         self.view.tell_facts()
-        self.view.coding.documents.open_first()
+        self.view.coding.returning.come_back()
         self.view.coding.page.focus_page()
         self.view.greet()
         self.bar.show_spaces(without=NOT_BLIND if self.view.is_blind else ())

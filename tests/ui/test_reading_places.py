@@ -81,3 +81,27 @@ def test_a_batch_taken_back_leaves_the_reader_where_he_is(hand, page):
     hand.key(Qt.Key.Key_Z, CTRL)
     assert hand.view.here().index == left.index
     assert hand.view.here().y_pt == pytest.approx(left.y_pt, abs=2)
+
+
+def test_a_project_opens_again_at_the_document_and_place_read_last(hand, page, project_file):
+    hand.key(Qt.Key.Key_Down, ALT)
+    title = page.document.title
+    hand.view.go_to_page(2)
+    left = hand.view.here()
+    hand.window.actions_["close_project"].trigger()
+    assert hand.window.view is None
+    assert hand.window.desk.open(project_file)
+    assert hand.space.page.document.title == title
+    assert hand.view.here().index == left.index
+    assert hand.view.here().y_pt == pytest.approx(left.y_pt, abs=2)
+
+
+@pytest.mark.parametrize("left", [["gone", 0, 0.0, 0.0], ["", -1, 0.0, 0.0], [3], []])
+def test_a_place_that_is_no_place_any_more_opens_the_first_document(
+    hand, page, project_file, settings, left
+):
+    hand.window.actions_["close_project"].trigger()
+    settings.left_at = dict.fromkeys(settings.left_at, left)
+    assert hand.window.desk.open(project_file)
+    assert hand.space.page.document.title == hand.space.documents.model.rows[0].title
+    assert hand.view.current_page == 1

@@ -1,4 +1,4 @@
-"""Goes to where a step was undone or done again: a place, a theme, a code, a memo, a heading."""
+"""Goes back to where a step was undone, and to where one was reading the last time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import documents
+from qualcode_app.ui.page.history import Place
 from qualcode_app.ui.undo.where import Where
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.workspace import Workspace
@@ -17,13 +18,34 @@ if TYPE_CHECKING:
 
 
 class ReturnHand(QObject):
-    """Brings what a step changed into sight; the focus stays where it is."""
+    """Brings what a step changed into sight, or what was read last; the focus stays where it is."""
 
     def __init__(self, workspace: Workspace, viewing: Viewing, space: CodingSpace) -> None:
         super().__init__(space)
         self._workspace = workspace
         self._viewing = viewing
         self._space = space
+        workspace.closing.connect(self._keep_place)
+
+    def come_back(self) -> None:
+        """Open the document that was read last where it was left, else the first one."""
+        project, rows = self._workspace.project, self._space.documents.model.rows
+        left = self._workspace.settings.left_at.get(project.facts.replica_uid) if project else None
+        match left:
+            case [str(uid), int(index), float(x_pt), float(y_pt)] if index >= 0 and any(
+                row.uid == uid for row in rows
+            ):
+                self._viewing.look_at(uid)
+                self._space.page.view.stand_at(Place(index, x_pt, y_pt, uid))
+            case _:
+                self._space.documents.open_first()
+
+    def _keep_place(self) -> None:
+        project, view = self._workspace.project, self._space.page.view
+        if project is not None and view.scene is not None:
+            here = view.here()
+            place = here.index, float(here.x_pt), float(here.y_pt)
+            self._workspace.settings.note_left(project.facts.replica_uid, here.document_uid, place)
 
     def show(self, where: Where) -> None:
         """Open the document, bring the place into sight and mark what was changed."""
