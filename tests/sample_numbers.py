@@ -1,4 +1,4 @@
-"""Groups and numbers for the sample, which comes without: three numbers of homes, two years."""
+"""Groups and other numbers for the sample: three numbers of homes, two years."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ NUMBERS = {
 
 
 def add_to(project: Project) -> None:
-    """Put two groups of places and numbers on the first codings of homes."""
+    """Put two groups of places and numbers on the first codings of homes, and on no others."""
+    for row in project.read(coding_rows.rows):
+        if row.values:
+            project.write(facets.set_values, row.uid, ())
     project.write(group_edits.add_system, "Grootte", ["Stad", "Dorp"])
     (system,) = project.read(case_rows.group_systems)
     groups = {group.title: group.uid for group in system.groups}

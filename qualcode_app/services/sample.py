@@ -7,11 +7,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from qualcode_app import paths
+from qualcode_app.domain import numbers
 from qualcode_app.domain.errors import UnreadableTable
+from qualcode_app.domain.facets import FacetValue
 from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.formats import codebook_json, csv_reader
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import coding_import, reading
+from qualcode_app.services.coding import coding_import, coding_rows, facets, reading
 from qualcode_app.services.coding.reading import Reading, State
 from qualcode_app.services.documents import documents, intake
 from qualcode_app.services.documents.intake import Wishes
@@ -47,6 +49,7 @@ def make(path: Path, progress: Progress | None = None) -> Project:
         for refused in found.refused:
             raise refused.error
         _code(project, lines)
+        _give_numbers(project, csv_reader.read(folder / "numbers.csv"))
         _mark_read(project, csv_reader.read(folder / "status.csv"))
         for row in project.read(documents.rows):
             project.write(documents.rename, row.uid, row.title.replace("-", " ").capitalize())
@@ -66,6 +69,28 @@ def _code(project: Project, lines: list[dict[str, str]]) -> None:
             raise placed.bad[0].error
         project.author_uid = project.read(people.coder_named, name).uid
         project.write(coding_import.add, placed, label=TITLE)
+    project.author_uid = first
+
+
+def _give_numbers(project: Project, lines: list[dict[str, str]]) -> None:
+    """Give codings the number that their words name, as a measure."""
+    keys = {row.key: row.uid for row in project.read(facets.rows)}
+    rows = project.read(coding_rows.rows)
+    first = project.author_uid
+    for line in lines:
+        document = project.read(documents.named, line["document"])
+        coder = project.read(people.coder_named, line["coder"])
+        coding = next(
+            row
+            for row in rows
+            if (row.document_uid, row.coder_uid) == (document.uid, coder.uid)
+            and row.code_key == line["code"]
+            and " ".join(row.quote.split()).startswith(line["begins"])
+        )
+        number = facets.number_value(keys["number"], numbers.read(line["number"])[0])
+        project.author_uid = coder.uid
+        measure = FacetValue(keys["role"], "measure")
+        project.write(facets.set_values, coding.uid, (measure, number))
     project.author_uid = first
 
 

@@ -134,8 +134,9 @@ def test_the_quotes_of_all_codings_arrive_in_the_workbook(project, tmp_path):
     XlsxExporter().write(snapshot, path, Silent())
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == [
-        *("Gecodeerde fragmenten", "Matrix", "Overeenstemming"),
-        *("Codeboek", "Memo's", "Corpus", "Verantwoording", "Grafiek 1", "Grafiek 2"),
+        *("Gecodeerde fragmenten", "Matrix", "Waarden", "Overeenstemming"),
+        *("Codeboek", "Memo's", "Corpus", "Verantwoording"),
+        *(f"Grafiek {number}" for number in range(1, 5)),
     ]
     sheet = book.worksheets[0]
     head = [cell.value for cell in sheet[1]]
