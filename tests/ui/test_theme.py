@@ -8,7 +8,7 @@ import tomllib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from qualcode_app import paths
 from qualcode_app.ui import icons, theme_values
@@ -177,3 +177,17 @@ def test_every_icon_is_of_one_family_and_draws_something(qapp, path):
     drawn = [(x, y) for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() > 200]
     assert len(drawn) > 8
     assert all(0 < x < 47 and 0 < y < 47 for x, y in drawn)
+
+
+@pytest.mark.parametrize("name", theme_values.NAMES)
+def test_what_an_empty_field_asks_for_can_be_read(qapp, qtbot, theme, name):
+    theme.choose(name)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("MMMMMMMM")
+    field.resize(200, 34)
+    field.show()
+    picture = field.grab().toImage()
+    ground = theme.colour("raised").name()
+    inside = [picture.pixelColor(x, y).name() for x in range(10, 80) for y in range(9, 25)]
+    assert max(contrast(colour, ground) for colour in inside) >= 4.5
