@@ -3887,11 +3887,11 @@ bevinding</translation>
     </message>
     <message>
         <source>No documents to count in. Add documents under Coding.</source>
-        <translation>Er zijn geen documenten om in te tellen. Voeg documenten toe onder Coderen.</translation>
+        <translation>Geen documenten om in te tellen. Voeg documenten toe onder Coderen.</translation>
     </message>
     <message>
         <source>No codes to count. Import a codebook, or make codes under Coding.</source>
-        <translation>Er zijn geen codes om te tellen. Lees een codeboek in, of maak codes onder Coderen.</translation>
+        <translation>Geen codes om te tellen. Lees een codeboek in, of maak codes onder Coderen.</translation>
     </message>
     <message>
         <source>{code} in {document}</source>

@@ -187,7 +187,8 @@ def test_a_free_key_is_given_at_once_kept_and_does_the_act(opened, empty_window,
 def test_a_clash_names_the_other_command_and_changes_nothing_until_wanted(opened, settings, qtbot):
     mark(opened, "full_screen")
     qtbot.keyClick(opened.keys.field, Qt.Key.Key_N, CTRL)
-    assert opened.keys.message.sentence.text() == "Ctrl+N is the key of “New project”."
+    said = opened.keys.message.sentence.text()
+    assert said == "Ctrl+N is the key of “New project”. Take it over, or press another."
     assert settings.shortcuts == {}
     opened.keys.message.button.click()
     assert settings.shortcuts == {"new_project": [], "full_screen": ["Ctrl+N"]}

@@ -55,7 +55,7 @@ class MergeCodes(Dialog):
         """Send the choice; what names no code is said here."""
         at = self.into.findText(self.into.currentText())
         if at < 0:
-            self.message.tell(self.tr("Choose a code of the list."))
+            self.message.tell(self.tr("No code is called so. Choose one of the list."))
             return
         self.wanted.emit(str(self.into.itemData(at)), self.reason.text().strip())
         super().accept()

@@ -67,7 +67,9 @@ class CodebookUpdate(Dialog):
     def accept(self) -> None:
         """Send the choice; an empty one is told here."""
         if not self.chosen():
-            self.message.tell(self.tr("Nothing is ticked, so nothing would change."))
+            self.message.tell(
+                self.tr("Nothing is ticked, so nothing would change. Tick what is to change.")
+            )
             return
         self.wanted.emit(self.chosen(), self.reason.text().strip())
         super().accept()

@@ -61,7 +61,9 @@ class OwnFacetDialog(Dialog):
             self.name.setFocus()
             return
         if self._has_options and len(set(self._typed())) < 2:
-            self.message.tell(self.tr("Type at least two different options, one a line."))
+            self.message.tell(
+                self.tr("A choice needs two different options. Type at least two, one a line.")
+            )
             self.options.setFocus()
             return
         self.wanted.emit(self._new())

@@ -90,7 +90,9 @@ class QuotationCheck(Dialog):
             item.setIcon(icons.icon(sign, self.theme.colour(role).name()))
         self._mark(wrong)
         if not found:
-            words = self.tr("There are no quotations in this draft.")
+            words = self.tr(
+                "There are no quotations in this draft. Put what is quoted between quotation marks."
+            )
         else:
             words = self.tr("{n} of {total} quotations are right.").format(
                 n=len(found) - len(wrong), total=len(found)

@@ -140,7 +140,7 @@ class VersionsDialog(Dialog):
     def _on_fix_button_clicked(self) -> None:
         reason = self.reason.text().strip()
         if not reason:
-            self.message.tell(self.tr("Say in one line why this version is made."))
+            self.message.tell(self.tr("A version needs a reason. Say in one line why it is made."))
             self.reason.setFocus()
             return
         self.reason.clear()

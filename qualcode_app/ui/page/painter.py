@@ -77,13 +77,13 @@ class PagePainter:
     def _paint_note(self, painter: QPainter, page: QRect, problem: str) -> None:
         """Say at the top of the page why it does not look as in the PDF."""
         words = QCoreApplication.translate("errors", problem)
-        height = painter.fontMetrics().height() + 2 * NOTE_PADDING_PX
-        strip = QRect(page.left(), page.top(), page.width(), height)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        inside = page.adjusted(NOTE_PADDING_PX, NOTE_PADDING_PX, -NOTE_PADDING_PX, 0)
+        inside.setHeight(painter.fontMetrics().boundingRect(inside, flags, words).height())
+        strip = QRect(page.left(), page.top(), page.width(), inside.height() + 2 * NOTE_PADDING_PX)
         painter.fillRect(strip, QColor(self.colours.warning_soft))
         painter.setPen(QColor(self.colours.warning))
-        inside = strip.adjusted(NOTE_PADDING_PX, 0, -NOTE_PADDING_PX, 0)
-        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.drawText(inside, flags, words)
 
     def _paint_image(self, painter: QPainter, number: int, page: QRect, scale: float) -> None:
         kept = self._images.best(number)

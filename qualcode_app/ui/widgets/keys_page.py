@@ -160,7 +160,9 @@ class KeysPage(QWidget):
             self._give(key)
             return
         self.message.tell(
-            self.tr("{key} is the key of “{other}”.").format(key=shown, other=self._title(other)),
+            self.tr("{key} is the key of “{other}”. Take it over, or press another.").format(
+                key=shown, other=self._title(other)
+            ),
             "warning",
             self.tr("Take it over"),
             lambda: self._take_over(marked.name, key),
