@@ -71,6 +71,7 @@ class CodeEditor(Dialog):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(theme.space("m"))
+        self._grid.setContentsMargins(0, 0, theme.space("s"), 0)  # in line with what stands below
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
