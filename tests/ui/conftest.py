@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qualcode_app import __version__
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.settings import Settings
@@ -131,7 +132,9 @@ def i18n() -> ModuleType:
 
 @pytest.fixture
 def settings(tmp_path) -> Settings:
-    return Settings(path=tmp_path / "settings" / "settings.json", language="en", theme="light")
+    """The settings of somebody who has used this version before: no news are told."""
+    path = tmp_path / "settings" / "settings.json"
+    return Settings(path=path, language="en", theme="light", seen_version=__version__)
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def test_the_codebook_is_exported_and_offered_back_as_known(hand, tmp_path):
     path = tmp_path / "out.qdc"
     hand.window.outfit.ask.paths = [path]
     hand.window.actions_["book_export"].trigger()
-    hand.qtbot.waitUntil(hand.space.page.message.isVisible)
+    hand.qtbot.waitUntil(path.exists)
     assert len(refi_codebook_reader.read(path).book.codes) == 176
     dialog = _asked(hand, path, CodebookUpdate)
     assert not dialog.act_button.isEnabled()
@@ -86,6 +86,6 @@ def test_of_several_codebooks_the_chosen_one_is_exported(hand, tmp_path):
     assert dialog.books.count() == 2
     dialog.books.setCurrentIndex(1)
     hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
-    hand.qtbot.waitUntil(hand.space.page.message.isVisible)
+    told = hand.space.page.message.sentence
+    hand.qtbot.waitUntil(lambda: "1 registers stayed behind" in told.text())
     assert len(codebook_files.read(path).book.codes) == len(book.codes)
-    assert "1 registers stayed behind" in hand.space.page.message.sentence.text()

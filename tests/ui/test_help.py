@@ -130,13 +130,14 @@ def test_an_update_is_told_once_and_stops_nobody(empty_window, settings):
 
 
 def test_who_is_new_here_is_told_of_no_update(empty_window, settings):
+    settings.seen_version = ""
     empty_window.tell_news()
     assert empty_window.start_page.message.isHidden()
     assert settings.seen_version == __version__
 
 
 def test_what_is_being_said_is_not_talked_over(empty_window, settings):
-    settings.recent = ["study.qualcode"]
+    settings.seen_version, settings.recent = "", ["study.qualcode"]
     message = empty_window.start_page.message
     message.tell("Something else.")
     empty_window.tell_news()
