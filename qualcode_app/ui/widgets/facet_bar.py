@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from qualcode_app.domain.facets import Question
 from qualcode_app.ui.facet_book import FacetBook, Valued
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.segments import NamedSegments, SegmentGroup, SegmentWords
+from qualcode_app.ui.widgets.segments import (
+    NamedSegments,
+    Segment,
+    SegmentGroup,
+    SegmentWords,
+    without_shared_words,
+)
 from qualcode_app.ui.wording import in_language
 
 # Letters by the facets that ship; facets of a project's own are chosen by mouse or in "more".
@@ -108,8 +114,9 @@ class FacetBar(QWidget):
             letters = ""
         is_scale = steps(required) is question
         found = []
-        for i, option in enumerate(question.options):
-            text = self._book.option_words(option, row.code_uid)
+        texts = [self._book.option_words(option, row.code_uid) for option in question.options]
+        shorts = without_shared_words(texts)
+        for i, (option, text) in enumerate(zip(question.options, texts, strict=True)):
             wording = in_language(option.wording_nl, option.wording_en)
             chosen = option.key in question.chosen_keys
             if is_scale and option.key.isdecimal():
@@ -117,23 +124,49 @@ class FacetBar(QWidget):
                 found.append(SegmentWords(option.key, option.key, "", said, chosen))
                 continue
             key = letters[i] if i < len(letters) else ""
-            found.append(SegmentWords(option.key, text, key, wording, chosen))
+            found.append(SegmentWords(option.key, text, key, wording, chosen, shorts[i]))
         return tuple(found)
 
     def _fit(self) -> None:
-        """Let names go where there is no room, and fold answers that no key changes now."""
+        """Let names go where there is no room, then fold answers, then shorten what is longest."""
         spacing = self._row.spacing()
-        hints = [
-            sum(segment.sizeHint().width() for segment in named.group.segments) + spacing
-            for named in self.groups
-        ]
+        groups = [named.group for named in self.groups]
+        for segment in self._segments():
+            segment.give_way(None)
+        hints = sum(group.full_width_px + spacing for group in groups)
         names = sum(named.name.sizeHint().width() + 6 for named in self.groups)
-        roomy = self.width() >= sum(hints) + names
-        tight = self.width() < sum(hints)
+        tight = self.width() < hints
         for named in self.groups:
-            named.name.setVisible(roomy)
+            named.name.setVisible(self.width() >= hints + names)
             segments = named.group.segments
             is_answered = any(segment.isChecked() for segment in segments)
             has_words = not all(segment.words.text.isdecimal() for segment in segments)
             no_keys = not any(segment.words.key for segment in segments)
             named.group.fold(folded=tight and is_answered and has_words and no_keys)
+        if tight:
+            self._shorten(spacing * max(0, len(groups) - 1))
+
+    def _shorten(self, between_px: int) -> None:
+        """Give each segment what it needs, and the longest ones alike what is left."""
+        shown = [segment for segment in self._segments() if not segment.isHidden()]
+        for segment in shown:
+            segment.give_way(0)
+        frames = sum(named.group.frame_px for named in self.groups)
+        needed = [segment.needed_px for segment in shown]
+        most = _most_each(needed, self.width() - between_px - frames)
+        for segment in shown:
+            segment.give_way(most)
+
+    def _segments(self) -> list[Segment]:
+        return [segment for named in self.groups for segment in named.group.segments]
+
+
+def _most_each(needed: Sequence[int], room: int) -> int:
+    """Return what the greediest may have so that all together have no more than the room."""
+    left = room
+    for number, each in enumerate(sorted(needed)):
+        share = left // (len(needed) - number)
+        if each > share:
+            return max(0, share)
+        left -= each
+    return max(needed, default=0)

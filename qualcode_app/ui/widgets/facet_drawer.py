@@ -173,8 +173,11 @@ class FacetDrawer(Ground):
         if self.entry is not None:
             self.entry.fields["value"].setFocus()
             self.entry.fields["value"].selectAll()
-        elif (first := self.nextInFocusChain()) is not None:
-            first.setFocus()
+            return
+        for control in self.findChildren(QWidget):
+            if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisibleTo(self):
+                control.setFocus()
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Escape."""

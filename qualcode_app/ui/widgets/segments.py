@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -33,6 +34,27 @@ class SegmentWords:
     key: str = ""
     wording: str = ""
     chosen: bool = False
+    short: str = ""  # what stands there instead where there is little room
+
+
+def without_shared_words(texts: Sequence[str]) -> list[str]:
+    """Return texts without the words they begin with as another one does, and as it goes on from.
+
+    So what tells them apart is read first: "municipality steers" beside "municipality helps".
+    """
+    split = [text.split() for text in texts]
+    found = []
+    for number, words in enumerate(split):
+        others = split[:number] + split[number + 1 :]
+        shared = max((_n_shared(words, other) for other in others), default=0)
+        found.append(" ".join(words[shared:] or words))
+    return found
+
+
+def _n_shared(words: Sequence[str], other: Sequence[str]) -> int:
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, other, strict=False))
+    )
 
 
 class Segment(QAbstractButton):
@@ -42,6 +64,7 @@ class Segment(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.words = words
+        self._room_px: int | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -50,7 +73,7 @@ class Segment(QAbstractButton):
     def say(self, words: SegmentWords) -> None:
         """Show other words or another state."""
         self.words = words
-        self.setText(words.text)
+        self.setText(self._text)
         self.setChecked(words.chosen)
         tip = f"{words.text}: {words.wording}" if words.wording else words.text
         self.setToolTip(f"{tip} ({words.key})" if words.key else tip)
@@ -62,13 +85,37 @@ class Segment(QAbstractButton):
     def nextCheckState(self) -> None:  # noqa: N802  Qt's name
         """Stay as it is: what is chosen is shown when it is stored."""
 
+    def give_way(self, room_px: int | None) -> None:
+        """Stand short and in no more than some room; None: have all that the words take."""
+        self._room_px = room_px
+        self.setText(self._text)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def needed_px(self) -> int:
+        """The width that the words as they now are take, with their key."""
+        return self._width(self._text)
+
+    @property
+    def _text(self) -> str:
+        is_short = self._room_px is not None and self.words.short
+        return self.words.short if is_short else self.words.text
+
+    @property
+    def _underlines_key(self) -> bool:
+        """Whether the key is the first letter, which is underlined where there is little room."""
+        key, text = self.words.key.casefold(), self._text.casefold()
+        return self._room_px is not None and bool(key) and text.startswith(key)
+
     def sizeHint(self) -> QSize:
         """Return room for the words and the key."""
-        return QSize(self._width(self.words.text), self._theme.size("control"))
+        width = self.needed_px if self._room_px is None else min(self.needed_px, self._room_px)
+        return QSize(width, self._theme.size("control"))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters and the key."""
-        few = self.words.text[:4] + "…" if len(self.words.text) > 5 else self.words.text
+        few = self._text[:4] + "…" if len(self._text) > 5 else self._text
         return QSize(self._width(few), self._theme.size("control"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
@@ -80,7 +127,8 @@ class Segment(QAbstractButton):
         inside = self.rect().adjusted(EDGE_PX, 0, -EDGE_PX, 0)
         strong = theme.font("strong" if chosen else "body")
         colour = theme.colour("on_accent_soft" if chosen else "text")
-        if self.words.key:
+        has_cap = bool(self.words.key) and not self._underlines_key
+        if has_cap:
             small = theme.font("caption")
             width = QFontMetrics(small).horizontalAdvance(self.words.key)
             at = QRect(inside.right() - width + 1, inside.top(), width, inside.height())
@@ -88,14 +136,23 @@ class Segment(QAbstractButton):
             draw_words(painter, at, self.words.key, small, muted)
             inside.setRight(at.left() - GAP_PX)
         align = Qt.AlignmentFlag.AlignLeft if self.words.key else Qt.AlignmentFlag.AlignHCenter
-        draw_words(painter, inside, self.words.text, strong, colour, align)
+        draw_words(painter, inside, self._text, strong, colour, align)
+        if self._underlines_key:
+            metrics = QFontMetrics(strong)
+            below = inside.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 3
+            painter.setPen(QPen(colour, 1))
+            first = metrics.horizontalAdvance(self._text[0])
+            painter.drawLine(inside.left(), below, inside.left() + first - 1, below)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _width(self, text: str) -> int:
-        width = QFontMetrics(self._theme.font("strong")).horizontalAdvance(text) + 2 * EDGE_PX + 2
-        if self.words.key:
+        # Room for strong words keeps all in place when one is chosen; where it is short it is used.
+        is_strong = self._room_px is None or self.isChecked()
+        metrics = QFontMetrics(self._theme.font("strong" if is_strong else "body"))
+        width = metrics.horizontalAdvance(text) + 2 * EDGE_PX + 2
+        if self.words.key and not self._underlines_key:
             caption = QFontMetrics(self._theme.font("caption"))
             width += caption.horizontalAdvance(self.words.key) + GAP_PX
         return width
@@ -143,6 +200,17 @@ class SegmentGroup(QWidget):
         """Show the chosen segments only, to save room; a click takes an answer off again."""
         for segment in self.segments:
             segment.setVisible(not folded or segment.isChecked())
+
+    @property
+    def full_width_px(self) -> int:
+        """The width at which no segment has to give way, folded ones counted."""
+        return sum(segment.needed_px for segment in self.segments) + self.frame_px
+
+    @property
+    def frame_px(self) -> int:
+        """The width of the border and of the lines between the segments that show."""
+        n_shown = sum(not segment.isHidden() for segment in self.segments)
+        return 2 + max(0, n_shown - 1)
 
     @property
     def is_hollow(self) -> bool:
