@@ -30,14 +30,19 @@ def test_the_longest_give_way_first_and_alike():
 
 
 @pytest.fixture
-def segment(qtbot):
-    ground = QWidget()
-    qtbot.addWidget(ground)
-    row = QHBoxLayout(ground)
+def ground(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    QHBoxLayout(widget)
+    return widget
+
+
+@pytest.fixture
+def segment(ground):
     words = SegmentWords("a", "council helps", "H", "", False, "helps")
     made = Segment(Theme("light", 100), words, ground)
-    row.addWidget(made)
-    yield made  # the ground has to be there as long
+    ground.layout().addWidget(made)
+    return made
 
 
 def test_a_segment_that_gives_way_takes_less_and_keeps_its_whole_name_for_screen_readers(segment):
