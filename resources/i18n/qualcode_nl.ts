@@ -1806,6 +1806,10 @@ koppeling van codes</translation>
         <translation>{active} van {all}</translation>
     </message>
     <message>
+        <source>{active} of the {all} codes are coded with in this round.</source>
+        <translation>Met {active} van de {all} codes wordt in deze ronde gecodeerd.</translation>
+    </message>
+    <message>
         <source>Mark the code first that a digit is to assign.</source>
         <translation>Kies eerst de code die u aan een cijfer wilt vastzetten.</translation>
     </message>

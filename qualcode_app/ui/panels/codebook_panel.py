@@ -161,7 +161,10 @@ class CodebookPanel(Region):
             self._open_families()
         n_active = sum(row.is_active for row in rows)
         words = self.tr("{active} of {all}") if n_active < len(rows) else "{all}"
-        self._tree_count.setText(words.format(active=count(n_active), all=count(len(rows))))
+        numbers = {"active": count(n_active), "all": count(len(rows))}
+        self._tree_count.setText(words.format(**numbers))
+        says = self.tr("{active} of the {all} codes are coded with in this round.")
+        self._tree_count.setToolTip(says.format(**numbers))
         self.only_active.setVisible(n_active < len(rows))
         self._show_active()
         self._show_card(self._shown_uid or self.marked_uid())
