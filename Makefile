@@ -2,11 +2,13 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+# As many workers as cores, each with whole files, the long ones first.
+SPREAD := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 export QT_QPA_PLATFORM ?= offscreen
 # Tests start hundreds of interpreters; each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo run check test fuzz bench i18n samples pictures manual build frozen clean
+.PHONY: help setup demo run check test coverage fuzz bench i18n samples pictures manual build frozen clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 12
@@ -34,9 +36,12 @@ check: setup  ## style, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-test: setup  ## all tests, in parallel, with coverage floors
+test: setup  ## all tests, in parallel
+	$(BIN)/python -m pytest $(SPREAD)
+
+coverage: setup  ## all tests, traced, with coverage floors: two thirds more work
 	$(BIN)/coverage erase
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder --cov --cov-report=
+	$(BIN)/python -m pytest $(SPREAD) --cov --cov-report=
 	$(BIN)/python tests/coverage_floors.py
 
 fuzz: setup  ## damaged files for every reader, twenty seconds each

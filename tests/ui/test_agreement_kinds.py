@@ -18,9 +18,9 @@ from qualcode_app.formats import codebook_json
 from qualcode_app.services.agreement import agreements
 from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import codings, facets
+from qualcode_app.services.coding import codings, facets, own_facets
 from qualcode_app.services.coding.codings import NewCoding
-from qualcode_app.services.coding.facets import NewFacet
+from qualcode_app.services.coding.own_facets import NewFacet
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.registers import judgements, loading, propositions
@@ -87,7 +87,7 @@ def facet(window):
     code = next(row for row in workspace.read(codebook.rows) if row.key == "INC-2")
     home = workspace.read(facets.traits)[code.uid].codebook_uid
     assert workspace.write(
-        facets.add_facet, NewFacet(home, "Kracht", "Strength", "nominal", ("zwak", "sterk"))
+        own_facets.add, NewFacet(home, "Kracht", "Strength", "nominal", ("zwak", "sterk"))
     )
     facet = next(row for row in workspace.read(facets.rows) if row.label_nl == "Kracht")
     for at, pair in enumerate([(0, 0), (0, 1), (1, 1)]):

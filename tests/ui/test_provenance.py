@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.changes import Changes
 from qualcode_app.services.coding import coding_rows, codings, reading
 from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
@@ -108,7 +109,7 @@ def test_a_project_with_a_wrong_quote_is_repaired_into_a_copy(qtbot, window, ans
         session.connection().exec_driver_sql(
             "UPDATE coding SET start_char = start_char + 2, end_char = end_char + 2"
         )
-        return
+        return Changes()
 
     project.write(spoil)
     window.actions_["check_project"].trigger()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from qualcode_app.domain import facets as rules
 from qualcode_app.domain import numbers
 from qualcode_app.domain.facets import Facet, FacetValue, Question, Values
-from qualcode_app.services.coding import facets
+from qualcode_app.services.coding import facets, own_facets
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.facet_book import FacetBook
@@ -117,7 +117,7 @@ class FacetHand(QObject):
         """Ask for a facet of the project's own."""
         from qualcode_app.ui.dialogs.own_facet import OwnFacetDialog  # noqa: PLC0415  when asked for
 
-        codebooks = self._workspace.read(facets.codebooks)
+        codebooks = self._workspace.read(own_facets.codebooks)
         if not codebooks:
             words = self.tr("This project has no codebook, so there is nothing to add a facet to.")
             self._page.message.tell(words, "info")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.domain.facets import Values
-from qualcode_app.services.coding import facets
+from qualcode_app.services.coding import facets, own_facets
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
@@ -53,7 +53,7 @@ class SetFacets(Step):
 class AddFacet(QUndoCommand):
     """Define a facet of the project's own."""
 
-    def __init__(self, workspace: Workspace, new: facets.NewFacet) -> None:
+    def __init__(self, workspace: Workspace, new: own_facets.NewFacet) -> None:
         text = translate("undo", "Facet {name} added\nnew facet {name}")
         super().__init__(text.format(name=new.label_nl or new.label_en))
         self._workspace = workspace
@@ -61,10 +61,10 @@ class AddFacet(QUndoCommand):
 
     def redo(self) -> None:
         """Define it."""
-        if self._workspace.write(facets.add_facet, self._new) is None:
+        if self._workspace.write(own_facets.add, self._new) is None:
             self.setObsolete(True)
 
     def undo(self) -> None:
         """Take it away, unless codings have values of it by now."""
-        if self._workspace.write(facets.remove_facet, self._new.uid) is None:
+        if self._workspace.write(own_facets.remove, self._new.uid) is None:
             self.setObsolete(True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -148,6 +148,16 @@ def renderer(qapp, drawing) -> Iterator[Renderer]:
     for key in list(drawing._contents):
         drawing.forget(key)
     deque(drawing.poll(), maxlen=0)
+
+
+def ink(view) -> int:
+    """Count dark points of the window."""
+    image = view.viewport().grab().toImage()
+    return sum(
+        QColor(image.pixel(x, y)).lightness() < 120
+        for x in range(0, image.width() - 200, 3)
+        for y in range(0, image.height(), 3)
+    )
 
 
 class Hand:

@@ -14,9 +14,9 @@ from qualcode_app.domain.facets import FacetValue
 from qualcode_app.services.agreement import agreements, area_agreement, facet_agreement
 from qualcode_app.services.agreement.agreement_passages import Kind
 from qualcode_app.services.agreement.reliability import Scope, spans
-from qualcode_app.services.coding import area_codings, codings, facets
+from qualcode_app.services.coding import area_codings, codings, facets, own_facets
 from qualcode_app.services.coding.area_codings import NewAreaCoding
-from qualcode_app.services.coding.facets import NewFacet
+from qualcode_app.services.coding.own_facets import NewFacet
 from qualcode_app.services.documents import documents
 
 STEPS = [("1", "1"), ("1", "2"), ("2", "2"), ("3", "3"), ("3", "1"), ("2", "2"), ("3", "3")]
@@ -47,7 +47,7 @@ def test_the_closest_of_two_codings_of_one_coder_is_taken():
 def judged(desk, kind: str) -> str:
     """Let two coders put a code on the same places, each with a value of a new facet."""
     home = desk.project.read(facets.traits)[desk.codes["INC-2"]].codebook_uid
-    desk.project.write(facets.add_facet, NewFacet(home, "Kracht", "", kind, ("a", "b", "c")))
+    desk.project.write(own_facets.add, NewFacet(home, "Kracht", "", kind, ("a", "b", "c")))
     facet = next(row for row in desk.project.read(facets.rows) if row.label_nl == "Kracht")
     for at, pair in enumerate(STEPS):
         for coder, said in zip((desk.coder_uid, desk.other_coder_uid), pair, strict=True):

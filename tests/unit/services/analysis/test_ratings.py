@@ -9,8 +9,8 @@ from qualcode_app.domain.facets import FacetValue
 from qualcode_app.services.analysis import portrait, ratings
 from qualcode_app.services.analysis.questions import Kind, Question
 from qualcode_app.services.analysis.ratings import RatingAnswer, sentence
-from qualcode_app.services.coding import facets
-from qualcode_app.services.coding.facets import NewFacet
+from qualcode_app.services.coding import facets, own_facets
+from qualcode_app.services.coding.own_facets import NewFacet
 
 
 @pytest.fixture
@@ -18,9 +18,9 @@ def rated(corpus_of):
     """Four places in two groups, with new homes rated on a scale of three steps."""
     corpus_of.all_of("Adam", "Bedum", "Cuijk", "Doorn")
     corpus_of.read("Adam", "Bedum", "Cuijk")
-    book = corpus_of.project.read(facets.codebooks)[0][0]
+    book = corpus_of.project.read(own_facets.codebooks)[0][0]
     scale = NewFacet(book, "stevigheid", "firmness", "ordinal", ("vaag", "half", "vast"))
-    corpus_of.project.write(facets.add_facet, scale)
+    corpus_of.project.write(own_facets.add, scale)
     for name, words, step in (
         ("Adam", "Wij bouwen nieuwe huizen", "o3"),
         ("Adam", "De huur blijft laag", "o1"),

@@ -11,7 +11,7 @@ from qualcode_app.domain.changes import Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.domain.facets import FacetValue
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import coding_rows, codings, facets
+from qualcode_app.services.coding import coding_rows, codings, facets, own_facets
 from qualcode_app.services.store import people
 
 KEYS = ("role", "direction", "concreteness", "number", "instrument", "continuity")
@@ -230,15 +230,15 @@ def test_values_survive_removing_and_putting_back(project, book, coding):
 
 def test_a_project_adds_a_facet_of_its_own(project, book, coding):
     home = book.facets[0].codebook_uid
-    new = facets.NewFacet(home, "Doelgroep", "", "nominal", ("jongeren", "ouderen"), many=True)
-    project.write(facets.add_facet, new)
+    new = own_facets.NewFacet(home, "Doelgroep", "", "nominal", ("jongeren", "ouderen"), many=True)
+    project.write(own_facets.add, new)
     made = project.read(facets.rows)[-1]
     assert (made.label_nl, made.label_en, made.many) == ("Doelgroep", "Doelgroep", True)
     both = tuple(FacetValue(made.uid, option_key=option.key) for option in made.options)
     project.write(facets.set_values, coding.uid, both)
     assert set(project.read(coding_rows.get, coding.uid).values) == set(both)
     with pytest.raises(RefusedChange, match="Clear them first"):
-        project.write(facets.remove_facet, made.uid)
+        project.write(own_facets.remove, made.uid)
 
 
 @pytest.mark.parametrize(
@@ -252,6 +252,6 @@ def test_a_project_adds_a_facet_of_its_own(project, book, coding):
 def test_a_facet_without_name_options_or_with_a_taken_name_is_refused(
     project, book, label, options, words
 ):
-    new = facets.NewFacet(book.facets[0].codebook_uid, label, "", "nominal", options)
+    new = own_facets.NewFacet(book.facets[0].codebook_uid, label, "", "nominal", options)
     with pytest.raises(RefusedChange, match=words):
-        project.write(facets.add_facet, new)
+        project.write(own_facets.add, new)

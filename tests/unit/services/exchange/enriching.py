@@ -14,10 +14,17 @@ from qualcode_app.models import aggregates
 from qualcode_app.pdf.client import Extractor
 from qualcode_app.services.cases import attribute_edits, case_rows
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import area_codings, coding_acts, codings, facets, relations
+from qualcode_app.services.coding import (
+    area_codings,
+    coding_acts,
+    codings,
+    facets,
+    own_facets,
+    relations,
+)
 from qualcode_app.services.coding.area_codings import NewAreaCoding
 from qualcode_app.services.coding.codings import NewCoding
-from qualcode_app.services.coding.facets import NewFacet
+from qualcode_app.services.coding.own_facets import NewFacet
 from qualcode_app.services.coding.relations import NewRelation
 from qualcode_app.services.documents import documents, imports, written
 from qualcode_app.services.documents.documents import DocumentRow
@@ -51,7 +58,7 @@ def enrich(project: Project) -> None:
     project.write(area_codings.add, areas)
     book = project.read(codebook_uid)
     facet = NewFacet(book, "Toon", "Tone", "text")
-    project.write(facets.add_facet, facet)
+    project.write(own_facets.add, facet)
     project.write(facets.set_values, made[0], (FacetValue(facet.uid, text="scherp 🌶"),))
     project.write(relations.add, NewRelation(made[0], made[1], "tension", "wringt"))
     project.write(codings.set_memo, made[1], "Twijfel:\ntoch niet? & <hm>")

@@ -32,6 +32,7 @@ def test_the_workbook_has_a_sheet_for_every_view(project, tmp_path):
         "Drift",
         "Confusion, characters",
         "Confusion, spans",
+        "Facets",
         "As other programs",
         "As NVivo",
         "Left out",
@@ -72,6 +73,7 @@ def test_the_page_draws_every_interval_and_holds_every_table(project, tmp_path):
     drawn = sum(not row.alpha.reason for row in (table.pooled, *table.rows))
     drawn += sum(not row.alpha.reason for row in (*table.by_pair, *table.by_coder))
     drawn += sum(not row.alpha.reason for row in table.by_document)
+    drawn += sum(row[2] is not None for row in found.tables["Facets"].rows)
     assert text.count("<svg") == drawn
     assert text.count("<h2>") == len(found.tables)
     body = text[text.index("<h1>") :]
