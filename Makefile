@@ -2,8 +2,10 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
-# As many workers as cores, each with whole files, the long ones first.
-SPREAD := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
+# Each worker has whole files, the long ones first. One more than there are cores: while a test
+# waits for a child or a timer its core would stand still.
+WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
+SPREAD = --numprocesses=$(WORKERS) --dist=loadfile --no-loadscope-reorder
 export QT_QPA_PLATFORM ?= offscreen
 # Tests start hundreds of interpreters; each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
