@@ -9,9 +9,12 @@ import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from queue import Empty, SimpleQueue
+from typing import IO
 
 from qualcode_app.paths import PACKAGE
 from qualcode_app.pdf import wire
+
+_PIPE_BYTES = 2**20
 
 
 class ChildGone(Exception):
@@ -37,6 +40,7 @@ class Child:
             )
         finally:
             os.close(theirs)
+        _widen(self._process.stdin)
         self._frames: SimpleQueue[wire.Frame | None] = SimpleQueue()
         threading.Thread(target=self._listen, name="pdf child", daemon=True).start()
 
@@ -86,6 +90,15 @@ class Child:
             if self._process.stdin is not None:
                 self._process.stdin.close()
         self._process.wait()
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a whole document into the pipe, where the system can: in small pieces it takes 4 ms."""
+    if sys.platform == "linux" and pipe is not None:
+        import fcntl  # noqa: PLC0415  absent on Windows
+
+        with suppress(OSError):  # more than this user may have
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
 def _command() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -25,6 +26,7 @@ DAMAGED = (
     "This page is damaged and cannot be shown. Code its text, or print the file to a new PDF and "
     "add that."
 )
+_HANDOVER_S = 0.0001  # for the thread to ask the child before this one goes on: else it waits 3 ms
 _IDLE_S = 0.2  # after so long without a wish documents let go of are freed: not before a first page
 
 Clip = tuple[int, int, int, int]
@@ -136,6 +138,8 @@ class Renderer:
             self._wanted = deque(wish for wish in wanted if wish not in coming)
             lies_ready = bool(self._done)
             self._change.notify()
+        if wanted:
+            time.sleep(_HANDOVER_S)
         if lies_ready:
             self.told()
 
