@@ -28,6 +28,7 @@ from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 from tests.patience import qtbot  # noqa: F401  found by its name
 from tests.sharing import Extractions, Once
+from tests.vanishing import vanishes  # noqa: F401  likewise
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from contextlib import contextmanager
 from datetime import datetime
@@ -59,26 +58,10 @@ def told_once(hand, *words: str) -> MessageStrip:
     return message
 
 
-def replaced(path, other):
-    incoming = path.with_name("incoming")
-    shutil.copy(other, incoming)
-    incoming.replace(path)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
-@pytest.mark.parametrize(
-    "happens",
-    [
-        lambda path, _: path.unlink(),
-        lambda path, _: path.rename(path.with_name("moved.qualcode")),
-        replaced,
-    ],
-    ids=["deleted", "moved", "replaced"],
-)
 def test_a_file_that_is_gone_is_kept_elsewhere_with_one_click(
-    hand, space, project_file, sample_file, answers, tmp_path, happens
+    hand, space, project_file, sample_file, answers, tmp_path, vanishes
 ):
-    happens(project_file, sample_file)
+    vanishes(project_file, sample_file)
     before = quotes(hand.window)
     code(hand, SECOND)
     message = told_once(hand, "moved, deleted or replaced", "Keep it as a new file")
