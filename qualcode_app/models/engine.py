@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.pool import NullPool, Pool, QueuePool, StaticPool
 from sqlalchemy.util import LRUCache
 
 APPLICATION_ID = 0x51436F64  # "QCod"
 PAGE_SIZE = 4096
 BUSY_TIMEOUT_MS = 2000
+
+Link = TypeVar("Link", bound=sqlite3.Connection)
 
 
 # Compiling statements anew for each file that is opened was a fifth of opening it.
@@ -39,26 +41,12 @@ def connect(path: Path, *, read_only: bool = False, alone: bool = False) -> Engi
         read_only: Nothing is written then.
         alone: There is one connection, which one act at a time has.
     """
-
-    def opened() -> Any:
-        mode = "ro" if read_only else "rw"
-        link = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}",
-            uri=True,
-            check_same_thread=False,
-            isolation_level=None,
-        )
-        for pragma in _pragmas(read_only):
-            link.execute(f"PRAGMA {pragma}")
-        return link
-
-    ground = _ground()
     size: dict[str, Any] = {}
     if alone:
         size = {"pool_size": 1, "max_overflow": 0, "timeout": BUSY_TIMEOUT_MS / 1000}
-    pool = (NullPool if read_only else QueuePool)(opened, dialect=ground.dialect, **size)
-    options = {"compiled_cache": _STATEMENTS}
-    engine = Engine(pool, ground.dialect, ground.url, execution_options=options)
+    kind = NullPool if read_only else QueuePool
+    opened: Any = partial(link, path, sqlite3.Connection, read_only=read_only)
+    engine = _engine(kind(opened, dialect=_ground().dialect, **size))
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
@@ -72,6 +60,36 @@ def connect(path: Path, *, read_only: bool = False, alone: bool = False) -> Engi
             link.rollback()  # a commit that was refused leaves its transaction open
 
     return engine
+
+
+def looking(link: sqlite3.Connection) -> Engine:
+    """Return an engine on one connection, each statement of which is a transaction of its own."""
+
+    def lend() -> Any:
+        return link
+
+    return _engine(StaticPool(lend, dialect=_ground().dialect))
+
+
+def link(path: Path, factory: type[Link], *, read_only: bool) -> Link:
+    """Open a bare connection with every pragma a project needs."""
+    opened = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}",
+        uri=True,
+        check_same_thread=False,
+        isolation_level=None,
+        factory=factory,
+    )
+    for pragma in _pragmas(read_only):
+        opened.execute(f"PRAGMA {pragma}")
+    return opened
+
+
+def _engine(pool: Pool) -> Engine:
+    ground = _ground()
+    return Engine(
+        pool, ground.dialect, ground.url, execution_options={"compiled_cache": _STATEMENTS}
+    )
 
 
 def _pragmas(read_only: bool) -> tuple[str, ...]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualcode_app.domain.errors import Cancelled, QualcodeError
 from qualcode_app.domain.progress import Progress, Ticket
+
+if TYPE_CHECKING:
+    from qualcode_app.services.store.project import Project
 
 LOOK_EVERY_MS = 40
 WORKERS = 2
@@ -105,6 +109,12 @@ class Jobs(QObject):
         job.ended.connect(self._on_job_ended)
         self.started.emit(job)
         return job
+
+    def read(
+        self, title: str, project: Project, work: Callable[[Project, Progress], object]
+    ) -> Job:
+        """Begin long reading of a project: acts go on beside it, and it sees one state."""
+        return self.start(title, lambda progress: project.still(lambda view: work(view, progress)))
 
     def stop_all(self) -> None:
         """Cancel all work and wait until it has stopped; what was finished before stays."""

@@ -256,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentHand</name>
+    <message numerus="yes">
+        <source>Remove 1 document and %n codings</source>
+        <translation>
+            <numerusform>Remove 1 document and %n coding</numerusform>
+            <numerusform>Remove 1 document and %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsList</name>
     <message numerus="yes">
         <source>%n pages</source>
@@ -533,13 +543,6 @@
         <translation>
             <numerusform>Show it</numerusform>
             <numerusform>Show all %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove 1 document and %n codings</source>
-        <translation>
-            <numerusform>Remove 1 document and %n coding</numerusform>
-            <numerusform>Remove 1 document and %n codings</numerusform>
         </translation>
     </message>
 </context>

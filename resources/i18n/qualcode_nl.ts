@@ -2511,6 +2511,36 @@ koppeling van codes</translation>
     </message>
 </context>
 <context>
+    <name>DocumentHand</name>
+    <message>
+        <source>Rename the document</source>
+        <translation>Document hernoemen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>{title} leaves this project with its text, its PDF and all that was coded, written and judged on it. Until the project is closed, undo brings it back.</source>
+        <translation>{title} verdwijnt uit dit project, met tekst, pdf en alles wat erbij gecodeerd, geschreven en beoordeeld is. Ongedaan maken brengt het terug zolang het project open is.</translation>
+    </message>
+    <message>
+        <source>Remove 1 document</source>
+        <translation>1 document verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove 1 document and %n codings</source>
+        <translation>
+            <numerusform>1 document en %n codering verwijderen</numerusform>
+            <numerusform>1 document en %n coderingen verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a document</source>
+        <translation>Document verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsList</name>
     <message numerus="yes">
         <source>%n pages</source>
@@ -5115,33 +5145,6 @@ bevinding</translation>
     <message>
         <source>Select the words first that get the new code.</source>
         <translation>Selecteer eerst de woorden die de nieuwe code krijgen.</translation>
-    </message>
-    <message>
-        <source>Rename the document</source>
-        <translation>Document hernoemen</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>{title} leaves this project with its text, its PDF and its codings.</source>
-        <translation>{title} verdwijnt uit dit project, met tekst, pdf en coderingen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove 1 document and %n codings</source>
-        <translation>
-            <numerusform>1 document en %n codering verwijderen</numerusform>
-            <numerusform>1 document en %n coderingen verwijderen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove a document</source>
-        <translation>Document verwijderen</translation>
-    </message>
-    <message>
-        <source>Remove 1 document</source>
-        <translation>1 document verwijderen</translation>
     </message>
 </context>
 <context>
@@ -8480,6 +8483,14 @@ samenvatting over {code}</translation>
         <translation>Een regel van de notitie {name} is niet te begrijpen.</translation>
     </message>
     <message>
+        <source>A passage of {title} is evidence for a verdict on another document. Untick it there first.</source>
+        <translation>Een fragment van {title} is bewijs voor een oordeel over een ander document. Haal daar eerst het vinkje weg.</translation>
+    </message>
+    <message>
+        <source>A passage of {title} is picked for the finding “{finding}”. Take it out there first.</source>
+        <translation>Een fragment van {title} is gekozen bij de bevinding “{finding}”. Haal het daar eerst weg.</translation>
+    </message>
+    <message>
         <source>A portrait is of one document and {n} are named. Name one with --in.</source>
         <translation>Een portret is van één document en er zijn er {n} genoemd. Noem er een met --in.</translation>
     </message>
@@ -10044,6 +10055,10 @@ samenvatting over {code}</translation>
         <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten; het is niet geopend. Vraag de afzender om een gave kopie.</translation>
     </message>
     <message>
+        <source>{name} was written again and again while it was read, and there is no room for a copy to read from ({reason}). Make room, or try again in a moment.</source>
+        <translation>In {name} werd steeds opnieuw geschreven terwijl het werd gelezen, en er is geen ruimte voor een kopie om uit te lezen ({reason}). Maak ruimte, of probeer het straks opnieuw.</translation>
+    </message>
+    <message>
         <source>{n} are called {title}. Choose one of: {names}.</source>
         <translation>{n} heten {title}. Kies een van: {names}.</translation>
     </message>
@@ -10062,6 +10077,14 @@ samenvatting over {code}</translation>
     <message>
         <source>{start} to {end} is no place in {document}, which has {n} characters. Correct start and end, or give the quote.</source>
         <translation>{start} tot {end} is geen plaats in {document}, dat {n} tekens heeft. Verbeter begin en einde, of geef het citaat.</translation>
+    </message>
+    <message>
+        <source>{title} came into this project again, so it cannot be put back. Use the document that is there.</source>
+        <translation>{title} is opnieuw in dit project gekomen en kan dus niet worden teruggezet. Gebruik het document dat er is.</translation>
+    </message>
+    <message>
+        <source>{title} cannot be put back: what was done since stands in its way, or took away what it needs. Undo that first.</source>
+        <translation>{title} kan niet worden teruggezet: wat daarna is gedaan staat in de weg, of nam weg wat het nodig heeft. Maak dat eerst ongedaan.</translation>
     </message>
     <message>
         <source>{title} has {n} pages, and other ones were asked for. Choose among these.</source>
@@ -10294,14 +10317,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{text} says neither yes nor no. Write yes or no.</source>
         <translation>{text} zegt ja noch nee. Schrijf ja of nee.</translation>
-    </message>
-    <message>
-        <source>{title} has {n} codings. Remove these first, so that none is lost unseen.</source>
-        <translation>{title} heeft {n} coderingen. Verwijder die eerst, zodat er geen ongezien verloren gaat.</translation>
-    </message>
-    <message>
-        <source>{title} has {n} memos. Remove these first, so that none is lost unseen.</source>
-        <translation>{title} heeft {n} memo&apos;s. Verwijder die eerst, zodat er geen ongezien verloren gaat.</translation>
     </message>
     <message>
         <source>{which} has no version of clash {uid}. See --plan for what is said of it.</source>
@@ -12207,6 +12222,12 @@ memo bij codering {key}</translation>
 new name of {title}</source>
         <translation>{title} hernoemd
 nieuwe naam van {title}</translation>
+    </message>
+    <message>
+        <source>{title} removed (codings: {n})
+removing {title}</source>
+        <translation>{title} verwijderd (coderingen: {n})
+{title} verwijderen</translation>
     </message>
     <message>
         <source>Reading status of {title} set

@@ -42,8 +42,7 @@ def save_copy(project: Project, path: Path, *, with_pdfs: bool = True) -> None:
     replica = journal.new_uid()
     try:
         part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(project.path, isolation_level=None)) as link:
-            link.execute("VACUUM INTO ?", (str(part),))
+        project.copy_to(part)
         with closing(sqlite3.connect(part, isolation_level=None)) as link:
             link.execute("UPDATE project SET replica_uid = ?", (raw.uid_bytes(replica),))
             pdfs = () if with_pdfs else ("document_file",)

@@ -47,7 +47,7 @@ def prepare(project: Project, paths: Sequence[Path], matches: Matches | None = N
         UnreadableProject: A file is no project, damaged or too new.
     """
     with _others(project, paths) as others:
-        return project.read(_plan, others, matches or Matches())
+        return project.read_beside(_plan, others, matches or Matches())
 
 
 def carry_out(

@@ -80,16 +80,7 @@ def back_up(
     watch = progress or Silent()
     try:
         target.mkdir(parents=True, exist_ok=True)
-        with ExitStack() as opened:
-            to = opened.enter_context(closing(sqlite3.connect(part)))
-            to.execute("PRAGMA journal_mode=OFF")  # a half copy goes as a whole
-            link = source or opened.enter_context(closing(_reader(project)))
-            link.backup(
-                to,
-                pages=_PAGES,
-                progress=lambda _, left, total: watch.report(total - left, total),
-                sleep=_PAUSE_S,
-            )
+        copy_to(part, project, watch, source)
         part.replace(copy)
     except (OSError, sqlite3.Error) as error:
         raise CannotWrite(
@@ -103,6 +94,22 @@ def back_up(
             part.unlink(missing_ok=True)
     _rotate(target, project, copy)
     return copy
+
+
+def copy_to(
+    target: Path, project: Path, watch: Progress, source: sqlite3.Connection | None
+) -> None:
+    """Copy the project to a file portion by portion; see `back_up`."""
+    with ExitStack() as opened:
+        to = opened.enter_context(closing(sqlite3.connect(target)))
+        to.execute("PRAGMA journal_mode=OFF")  # a half copy goes as a whole
+        link = source or opened.enter_context(closing(_reader(project)))
+        link.backup(
+            to,
+            pages=_PAGES,
+            progress=lambda _, left, total: watch.report(total - left, total),
+            sleep=_PAUSE_S,
+        )
 
 
 def _reader(project: Path) -> sqlite3.Connection:

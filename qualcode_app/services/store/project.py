@@ -9,22 +9,24 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.errors import CannotWrite, QualcodeError, UnreadableProject
-from qualcode_app.domain.progress import Progress
+from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.models import engine as files
 from qualcode_app.models import migrations
 from qualcode_app.models.project import ProjectInfo
 from qualcode_app.services.store import (
     backups,
     journal,
+    looks,
     opening,
     people,
     refusals,
@@ -75,6 +77,7 @@ class Project:
         self._digests: remembered.Digests = {}
         self._is_written = False
         self._is_copied = threading.Lock()
+        self._gate = looks.Gate()
 
     @classmethod
     def create(cls, path: Path, *, title: str, coder: NewCoder) -> Self:
@@ -160,6 +163,35 @@ class Project:
         with self._session(self._engine) as session:
             return use_case(session, *args, **kwargs)
 
+    def read_beside(
+        self, use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what a long reading use case finds, while acts go on; see `still`."""
+        return self.still(lambda view: view.read(use_case, *args, **kwargs))
+
+    def still(self, work: Callable[[Project], T]) -> T:
+        """Return what long work finds in one state of the file, while acts go on.
+
+        An act never waits for it: the work begins again, after some such tries on a copy.
+
+        Args:
+            work: Reads from the project it is given, in the thread that it is called in.
+
+        Raises:
+            CannotWrite: A copy was needed, and there is no room for it.
+        """
+        for _ in range(looks.TRIES):
+            try:
+                with looks.engine(self.path, self._gate) as engine:
+                    return work(self._seen_through(engine))
+            except looks.Moved:
+                continue
+            except sqlite3.Error as error:
+                raised = OperationalError(None, None, error)
+                raise refusals.understood(raised, self.path) from error
+        with self._copy() as copy:
+            return work(self._seen_through(files.connect(copy, read_only=True)))
+
     def write(
         self,
         use_case: Callable[Concatenate[Session, P], Changes],
@@ -182,8 +214,10 @@ class Project:
                 "before is kept; close the project and open it again to go on.",
                 name=self.path.name,
             )
-        self._note(wholeness.begin, is_written=True)
-        with self._session(self._writer) as session, ExitStack() as unless_written:
+        with ExitStack() as act, ExitStack() as unless_written:
+            act.enter_context(self._gate.writing())
+            self._note(wholeness.begin, is_written=True)
+            session = act.enter_context(self._session(self._writer))
             unless_written.callback(self._digests.clear)
             changes = use_case(session, *args, **kwargs)
             session.commit()
@@ -206,6 +240,16 @@ class Project:
             return
         with self._one_writer() as link:
             backups.back_up(self.path, before, self.backups_in, progress, link)
+
+    def copy_to(self, target: Path) -> None:
+        """Write the file as it now is to another, while work goes on.
+
+        Raises:
+            OSError, sqlite3.Error: There is no room or no right to write there.
+        """
+        with ExitStack() as held:
+            link = None if self.read_only else held.enter_context(self._one_writer())
+            backups.copy_to(target, self.path, Silent(), link)
 
     def keep_elsewhere(self, target: Path) -> None:
         """Write what is open to a new file, also when the file itself is gone.
@@ -235,6 +279,26 @@ class Project:
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _seen_through(self, engine: Engine) -> Project:
+        return _View(self.path, engine, self.facts, lock=None, backups_in=self.backups_in)
+
+    @contextmanager
+    def _copy(self) -> Iterator[Path]:
+        """Lend a copy of the file as it now is, made while acts go on."""
+        with ExitStack() as kept:
+            try:
+                folder = TemporaryDirectory(prefix="qualcode-", ignore_cleanup_errors=True)
+                copy = Path(kept.enter_context(folder)) / self.path.name
+                self.copy_to(copy)
+            except (OSError, sqlite3.Error) as error:
+                raise CannotWrite(
+                    "{name} was written again and again while it was read, and there is no room "
+                    "for a copy to read from ({reason}). Make room, or try again in a moment.",
+                    name=self.path.name,
+                    reason=refusals.reason(error),
+                ) from error
+            yield copy
 
     def _note(self, note: Callable[[Session], None], *, is_written: bool) -> None:
         """Keep in the file whether it is being written, once for each time it is open."""
@@ -279,6 +343,14 @@ class Project:
             raise refusals.understood(error, self.path) from error
         finally:
             session.close()
+
+
+class _View(Project):
+    """A project that shows one state as long as it is open."""
+
+    def still(self, work: Callable[[Project], T]) -> T:
+        """Return what long work finds; this is the one state it sees anyway."""
+        return work(self)
 
 
 def _link_of(lent: PoolProxiedConnection) -> sqlite3.Connection:

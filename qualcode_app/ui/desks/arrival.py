@@ -65,9 +65,7 @@ class ArrivalDesk(QObject):
         if project is None:
             return
         self._stop_planning()
-        self._planning = job = self._outfit.jobs.start(
-            title, lambda progress: work(project, progress)
-        )
+        self._planning = job = self._outfit.jobs.read(title, project, work)
         job.succeeded.connect(show)
         job.failed.connect(self._on_failed)
 

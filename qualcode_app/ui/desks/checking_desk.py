@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from qualcode_app.services.documents.quality import Quality
     from qualcode_app.services.documents.quotations import Checked
     from qualcode_app.services.documents.recognition import Recognition
+    from qualcode_app.services.store.project import Project
     from qualcode_app.ui.spaces.coding_space import CodingSpace
 
 
@@ -68,7 +69,7 @@ class CheckingDesk(QObject):
             return
         job = self._jobs.start(
             self.tr("Looking at the texts"),
-            lambda progress: project.read(quality.report, None, progress),
+            lambda progress: project.read_beside(quality.report, None, progress),
         )
         self._watch(job, self._show_quality)
 
@@ -161,11 +162,12 @@ class CheckingDesk(QObject):
         if project is None:
             return
 
-        def check(progress: Progress) -> tuple[list[Checked], tuple[Outside, ...]]:
-            found = project.read(quotations.check, draft, progress)
-            return found, outside.mentioned(project.read(corpus), draft)
+        def check(view: Project, progress: Progress) -> tuple[list[Checked], tuple[Outside, ...]]:
+            found = view.read(quotations.check, draft, progress)
+            return found, outside.mentioned(view.read(corpus), draft)
 
-        self._watch(self._jobs.start(self.tr("Checking quotations"), check), self._show_checked)
+        job = self._jobs.read(self.tr("Checking quotations"), project, check)
+        self._watch(job, self._show_checked)
 
     def _show_checked(self, found: tuple[list[Checked], tuple[Outside, ...]]) -> None:
         if self._dialog is not None:

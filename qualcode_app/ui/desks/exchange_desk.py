@@ -64,7 +64,7 @@ class ExchangeDesk(QObject):
             from qualcode_app.services.exchange import codebook_files  # noqa: PLC0415  slow to load
 
             return path, codebook_files.write(
-                project.read(codebook_back.of, row.uid), path, language
+                project.read_beside(codebook_back.of, row.uid), path, language
             )
 
         self._watch(self._outfit.jobs.start(self.tr("Exporting"), write), self._on_exported)

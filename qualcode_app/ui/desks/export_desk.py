@@ -16,6 +16,7 @@ from qualcode_app.ui.widgets.export_options import Offers
 
 if TYPE_CHECKING:
     from qualcode_app.services.agreement.reliability import Scope
+    from qualcode_app.services.store.project import Project
     from qualcode_app.ui.desks.project_desk import ProjectDesk
     from qualcode_app.ui.export_work import Done
 
@@ -88,12 +89,12 @@ class ExportDesk(QObject):
             return
         scope, language = self.scope, language_code()
 
-        def write(progress: Progress) -> Done:
+        def write(view: Project, progress: Progress) -> Done:
             from qualcode_app.ui.export_work import Work  # noqa: PLC0415  numpy and more with it
 
-            return Work(project, wish, path, language, scope).carry_out(progress)
+            return Work(view, wish, path, language, scope).carry_out(progress)
 
-        job = self._outfit.jobs.start(self.tr("Exporting"), write)
+        job = self._outfit.jobs.read(self.tr("Exporting"), project, write)
         job.succeeded.connect(self._on_exported)
         job.failed.connect(self.failed)
 

@@ -70,9 +70,10 @@ class MovingDesk(ArrivalDesk):
         if path is None:
             return
         path = path if path.suffix else path.with_name(f"{path.name}{project_export.SUFFIX}")
-        job = self._outfit.jobs.start(
+        job = self._outfit.jobs.read(
             self.tr("Writing {name}").format(name=path.name),
-            lambda progress: project_export.write(project, path, language, progress),
+            project,
+            lambda view, progress: project_export.write(view, path, language, progress),
         )
         job.succeeded.connect(self._on_exported)
         job.failed.connect(self._on_failed)

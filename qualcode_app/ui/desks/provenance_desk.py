@@ -70,7 +70,7 @@ class ProvenanceDesk(QObject):
             return
         job = self._outfit.jobs.start(
             self.tr("Looking what was changed since"),
-            lambda _progress: project.read(batches.told, batch.uid),
+            lambda _progress: project.read_beside(batches.told, batch.uid),
         )
         job.succeeded.connect(lambda kept: self._on_kept_known(batch, kept))
         job.failed.connect(self.failed)

@@ -56,7 +56,7 @@ class RegisterDesk(QObject):
             return
 
         def make(_progress: object) -> tuple[RegisterTable, Snapshot]:
-            found = project.read(register_table.table, register, coder_uid, round_uid)
+            found = project.read_beside(register_table.table, register, coder_uid, round_uid)
             return found, register_tables.snapshot(found, language)
 
         job = self._outfit.jobs.start(self.tr("Making the table"), make)

@@ -80,7 +80,7 @@ class ChartDialog(Dialog):
             self._job.cancel()
 
         def work(_progress: object) -> _Drawn:
-            chart = offer.make(project)
+            chart = project.still(offer.make)
             return _Drawn(chart, chart_files.png(chart, scale))
 
         self._job = self._jobs.start(self.tr("Drawing"), work)

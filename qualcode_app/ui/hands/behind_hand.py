@@ -61,8 +61,8 @@ class BehindHand(QObject):
         project, study, find = self._workspace.project, self._study, self._find
         if project is None or study is None or find is None:
             return
-        self._job = self._outfit.jobs.start(
-            self.tr("Reading passages"), lambda _progress: find(project, study)
+        self._job = self._outfit.jobs.read(
+            self.tr("Reading passages"), project, lambda view, _progress: find(view, study)
         )
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self.failed)

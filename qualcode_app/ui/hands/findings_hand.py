@@ -102,11 +102,11 @@ class FindingsHand(QObject):
         if self._job is not None:
             self._job.cancel()
 
-        def work(progress: Progress) -> tuple[Register, tuple[Contradiction, ...]]:
-            register = recheck.check(project, known, progress)
-            return register, project.read(contradictions.find, register, progress)
+        def work(view: Project, progress: Progress) -> tuple[Register, tuple[Contradiction, ...]]:
+            register = recheck.check(view, known, progress)
+            return register, view.read(contradictions.find, register, progress)
 
-        self._job = self._outfit.jobs.start(self.tr("Checking findings"), work)
+        self._job = self._outfit.jobs.read(self.tr("Checking findings"), project, work)
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
 
@@ -185,8 +185,8 @@ class FindingsHand(QObject):
         if project is None or known is None:
             return
         self._evidence.show_rows((), 0, "")
-        self._rows_job = self._outfit.jobs.start(
-            self.tr("Reading passages"), lambda _progress: find(project, known)
+        self._rows_job = self._outfit.jobs.read(
+            self.tr("Reading passages"), project, lambda view, _progress: find(view, known)
         )
         self._rows_job.succeeded.connect(self._on_rows_job_succeeded)
         self._rows_job.failed.connect(self._on_job_failed)

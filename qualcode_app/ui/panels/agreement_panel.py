@@ -118,7 +118,7 @@ class AgreementPanel(Region):
         scope = self.scope
 
         def compute(progress: Progress) -> Report:
-            data = project.read(spans, scope)
+            data = project.read_beside(spans, scope)
             return Report(data, agreements.tabulate(data, progress))
 
         self._job = self._jobs.start(self.tr("Computing agreement"), compute)
@@ -324,10 +324,10 @@ def _details_of(
             agreement_details.confused(data, pair),
             agreement_details.where_and_what(data),
         ),
-        Tab.DRIFT: lambda: project.read(agreement_details.drift, data),
-        Tab.FACETS: lambda: project.read(facet_agreement.lines, data),
-        Tab.VERDICTS: lambda: project.read(verdict_agreement.lines, data),
-        Tab.AREAS: lambda: project.read(area_agreement.table, data),
+        Tab.DRIFT: lambda: project.read_beside(agreement_details.drift, data),
+        Tab.FACETS: lambda: project.read_beside(facet_agreement.lines, data),
+        Tab.VERDICTS: lambda: project.read_beside(verdict_agreement.lines, data),
+        Tab.AREAS: lambda: project.read_beside(area_agreement.table, data),
         Tab.PROGRAMS: lambda: tuple(
             line for two in pairs for line in program_panels.other_programs(data, two)
         ),

@@ -98,7 +98,7 @@ class MatrixPanel(Region):
             found = figures.table(study, chosen)
             if not in_words:
                 return found
-            return project.read(figures.with_words, study, found, counters, progress)
+            return project.read_beside(figures.with_words, study, found, counters, progress)
 
         self._job = self._jobs.start(self.tr("Counting"), compute)
         self._job.succeeded.connect(self._on_job_succeeded)

@@ -85,12 +85,12 @@ class QuestionPanel(Region):
             return
         words, headings = self.form.words.text(), self.form.headings.isChecked()
 
-        def work(progress: Progress) -> tuple[Answer, Found | None]:
+        def work(view: Project, progress: Progress) -> tuple[Answer, Found | None]:
             if question.kind == Kind.WORDS:
-                return _words(project, study, question, Query(words), headings, progress)
-            return project.read(asking.ask, study, question), None
+                return _words(view, study, question, Query(words), headings, progress)
+            return view.read(asking.ask, study, question), None
 
-        self._job = self._jobs.start(self.tr("Answering"), work)
+        self._job = self._jobs.read(self.tr("Answering"), project, work)
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
 

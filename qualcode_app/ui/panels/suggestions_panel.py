@@ -160,7 +160,7 @@ class SuggestionsPanel(Region):
         coder_uid, round_uid = self._workspace.coder_uid, self._workspace.round_uid
 
         def work(progress: Progress) -> object:
-            return project.read(
+            return project.read_beside(
                 suggestions.of_document,
                 revision,
                 coder_uid=coder_uid,

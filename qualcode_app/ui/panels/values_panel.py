@@ -213,7 +213,7 @@ class ValuesPanel(StudyRegion):
             return
         self._answer_job = self._jobs.start(
             self.tr("Comparing numbers"),
-            lambda _progress: project.read(
+            lambda _progress: project.read_beside(
                 number_answers.ask, study, asked, wanted, thing, system, rows
             ),
         )

@@ -173,7 +173,9 @@ class AdjudicationSpace(QWidget):
         wish = Wish(all_read=self._all_read)
         words = self.tr("Comparing the coders")
         self._is_stale = False
-        self._job = self._outfit.jobs.start(words, lambda _progress: project.read(board.read, wish))
+        self._job = self._outfit.jobs.start(
+            words, lambda _progress: project.read_beside(board.read, wish)
+        )
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
 

@@ -129,9 +129,10 @@ class AgreementSpace(QWidget):
             return
         self.passages.show_head(title, figure)
         data, language = report.data, language_code()
-        self._job = self._jobs.start(
+        self._job = self._jobs.read(
             self.tr("Reading passages"),
-            lambda _progress: _behind(project, data, behind, language),
+            project,
+            lambda view, _progress: _behind(view, data, behind, language),
         )
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)

@@ -153,7 +153,8 @@ class AnalysisSpace(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._job = self._outfit.jobs.start(
-            self.tr("Reading the codings"), lambda _progress: project.read(study.read, voices)
+            self.tr("Reading the codings"),
+            lambda _progress: project.read_beside(study.read, voices),
         )
         self._job.succeeded.connect(self._on_job_succeeded)
         self._job.failed.connect(self._on_job_failed)
@@ -208,7 +209,7 @@ class AnalysisSpace(QWidget):
             self._values_job.cancel()
         self._values_job = self._outfit.jobs.start(
             self.tr("Reading facets"),
-            lambda _progress: project.read(study.read_values, known),
+            lambda _progress: project.read_beside(study.read_values, known),
         )
         self._values_job.failed.connect(self._on_job_failed)
 
@@ -340,7 +341,7 @@ class AnalysisSpace(QWidget):
             if project is None or not choice.system_uid:
                 return book
             counters = figures.counters(known)
-            found = project.read(attention.by_group, known, choice, counters, progress)
+            found = project.read_beside(attention.by_group, known, choice, counters, progress)
             return Snapshot({**book.tables, **attention_tables.sheets(found, language_code())})
 
         self.export_requested.emit(with_attention, self.tr("matrix"))

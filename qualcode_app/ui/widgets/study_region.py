@@ -68,7 +68,7 @@ class StudyRegion(Region):
         self._is_stale = False
         if self._job is not None:
             self._job.cancel()
-        job = self._job = self._jobs.start(words, lambda progress: work(project, progress))
+        job = self._job = self._jobs.read(words, project, work)
 
         def show_newest(found: T) -> None:
             if job is self._job:
