@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from math import isnan
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from qualcode_app.services.documents.citations import Citation
 
 DASH = "–"
+ABBREVIATED_FROM = 8  # letters; shorter words are left whole
+_BEGINNING = re.compile(r"[^aeiouy\W]*[aeiouy]+[^aeiouy\W]+(?=\w)", re.IGNORECASE)
 SIGNS = {"Return": "⏎", "Enter": "⏎"}  # on key caps, where room is scarce
 
 translate = QCoreApplication.translate
@@ -131,6 +134,13 @@ def listing(words: Sequence[str]) -> str:
     return translate("wording", "{before} and {last}").format(
         before=", ".join(words[:-1]), last=words[-1]
     )
+
+
+def abbreviated(word: str) -> str:
+    """Return a long word up to its second syllable, as the head of a column of single figures."""
+    if len(word) <= ABBREVIATED_FROM or (found := _BEGINNING.match(word)) is None:
+        return word
+    return f"{found.group()}."
 
 
 def key_name(key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolTip
 
 from qualcode_app.services.cases import case_rows, group_edits
@@ -248,3 +249,36 @@ def test_codings_are_put_together_by_case_and_by_group(everything):
     heads = [everything.model.index(i, 0).data() for i in everything.model.head_numbers()]
     assert [head.split()[0] for head in heads] == ["Groot", "Klein", "–"]
     assert everything.head.group_button.text() == "Grootte"
+
+
+def test_a_narrow_list_keeps_the_names_of_its_columns_whole(hand, everything):
+    hand.window.resize(1280, 800)
+    hand.window.actions_["all_coders"].setChecked(True)
+    table, model = everything.table, everything.model
+    hand.qtbot.waitUntil(lambda: not hand.window.outfit.jobs.running)
+    font = hand.window.outfit.theme.font("strong")
+    for column in range(model.columnCount()):
+        name = str(model.headerData(column, Qt.Orientation.Horizontal))
+        if not table.isColumnHidden(column) and column != Column.PASSAGE:
+            assert QFontMetrics(font).horizontalAdvance(name) + 16 <= table.columnWidth(column)
+    scale = next(i for i, facet in enumerate(model.facets) if facet.kind == "ordinal") + len(Column)
+    assert model.headerData(scale, Qt.Orientation.Horizontal) == "Concr."
+    tip = model.headerData(scale, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == model.name_of(scale) == "Concreteness"
+
+
+def test_a_column_keeps_the_width_a_user_gave_it(hand, everything):
+    hand.window.resize(1280, 800)
+    table = everything.table
+    table.horizontalHeader().resizeSection(Column.CODE, 60)
+    table.fit_columns()
+    assert table.columnWidth(Column.CODE) == 60
+
+
+def test_a_narrow_head_of_the_list_stands_on_one_line(hand, everything):
+    hand.window.resize(1280, 800)
+    head = everything.head
+    hand.qtbot.waitUntil(lambda: head.width() < 760)
+    assert head.title.y() < head.filter_field.geometry().bottom()
+    assert head.filter_field.y() < head.title.geometry().bottom()
+    assert head.group_button.isVisible()

@@ -17,9 +17,11 @@ from qualcode_app.ui.widgets.segments import Segment, SegmentWords, without_shar
         ),
         (["more", "more or less"], ["more", "or less"]),
         (["with the source", "mixed", "against it"], ["with the source", "mixed", "against it"]),
+        (["with the source", "mixed", "against the source"], ["with", "mixed", "against"]),
+        (["it steers", "steers"], ["it", "steers"]),
     ],
 )
-def test_words_that_options_begin_with_alike_are_left_out(texts, shorts):
+def test_words_that_options_begin_or_end_with_alike_are_left_out(texts, shorts):
     assert without_shared_words(texts) == shorts
 
 

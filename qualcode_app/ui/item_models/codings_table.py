@@ -23,7 +23,7 @@ from qualcode_app.services.coding.coding_order import Key
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.key_rows import KeyRows
-from qualcode_app.ui.wording import date_time, in_language, page
+from qualcode_app.ui.wording import abbreviated, date_time, in_language, page
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1  # of a heading: whether its codings are folded away
@@ -272,12 +272,18 @@ class CodingsTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        facet = self.facet_of(section)
+        name = self.name_of(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._book.name(facet) if facet else _heads()[section]
-        if role == Qt.ItemDataRole.ToolTipRole and facet:
-            return self._book.name(facet)
+            facet = self.facet_of(section)
+            return abbreviated(name) if facet and facet.kind == "ordinal" else name
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return name
         return None
+
+    def name_of(self, column: int) -> str:
+        """Return the whole name of a column."""
+        facet = self.facet_of(column)
+        return self._book.name(facet) if facet else _heads()[column]
 
     def _head(self, number: int, role: int) -> object:
         """Return what is said of a heading; that it is folded is told in words too."""

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
@@ -235,14 +235,10 @@ class CodingsPanel(Region):
         self._open, self._n_open = found.listing.missing, found.listing.n_missing
         self.table.setColumnHidden(Column.DOCUMENT, not self.in_all_documents)
         self.table.setColumnHidden(Column.CODER, not self._viewing.all_coders)
-        self.table.fit_columns()
         self.table.stretch_heads()
         self.table.show_sorted(self._sorted_by, descending=self._descending)
         self.head.show_scope(in_all=self.in_all_documents)
-        columns = [
-            str(self.model.headerData(i, Qt.Orientation.Horizontal))
-            for i in range(self.model.columnCount())
-        ]
+        columns = [self.model.name_of(i) for i in range(self.model.columnCount())]
         self.head.show_order(by, columns, self._sorted_by, found.ranks.systems)
         self._show_count()
         self.table.mark(self._viewing.active_uid)

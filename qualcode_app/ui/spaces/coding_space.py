@@ -74,7 +74,7 @@ class CodingSpace(QWidget):
         self.listed = CodingsPanel(workspace, viewing, theme, actions, self.facets, jobs, self)
         self.lists = TabbedRegions(self.tr("What is coded"), "panel_head", self)
         self.lists.add(self.listed, self.tr("Codings"))
-        self.lists.put_beside(self.listed, self.listed.head.scope_button)
+        self.lists.put_beside(self.listed, self.listed.head.beside)
         self.memos = MemosPanel(workspace, viewing, theme, actions, self)
         self.lists.add(self.memos, self.tr("Memos"))
         self.codes = CodebookPanel(workspace, pins, self.tally, theme, self)

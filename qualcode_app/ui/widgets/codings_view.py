@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qualcode_app.ui.item_models.codings_table import FOLDED_ROLE, CodingsTable, Column
@@ -17,9 +17,11 @@ WIDTHS_PX = {
     Column.CODER: 110,
     Column.MEMO: 76,
 }
-PASSAGE_MIN_PX = 220  # the other columns give way to it
-NARROWEST = 0.62  # share of its width that a column keeps
-FACET_WIDTHS_PX = {"nominal": 88, "ordinal": 76, "number": 84, "text": 88}
+PASSAGE_MIN_PX = 200  # the other columns give way to it
+FACET_WIDTHS_PX = {"nominal": 98, "ordinal": 64, "number": 84, "text": 88}
+LEAST_PX = {Column.DOCUMENT: 84, Column.CODE: 110, Column.CODER: 70}  # a head takes less there
+FACET_LEAST_PX = {"nominal": 82}
+HEAD_EDGES_PX, ARROW_PX = 16, 12
 PAGE_FIRST_MS = 20  # the page is painted before the list beside it
 _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 _TURNING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -34,6 +36,7 @@ class CodingsView(QTableView):
     def __init__(self, model: CodingsTable, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._codings = model
+        self._theme = theme
         self.setAccessibleName(self.tr("Codings"))
         self.setModel(model)
         self.delegate = CodingDelegate(theme, self)
@@ -61,6 +64,7 @@ class CodingsView(QTableView):
         head.setMinimumSectionSize(40)
         head.setSectionResizeMode(Column.PASSAGE, QHeaderView.ResizeMode.Stretch)
         self._widths_px: dict[int, int] = {}  # as wished, before they give way
+        self._chosen: set[int] = set()  # columns whose width the user set
         self._is_fitting = False
         self.arrange_columns()
         head.sectionResized.connect(self._on_section_resized)
@@ -71,6 +75,7 @@ class CodingsView(QTableView):
         """Give the columns their widths and their order."""
         head = self.horizontalHeader()
         self._widths_px = {int(column): px for column, px in WIDTHS_PX.items()}
+        self._chosen.clear()
         for i, facet in enumerate(self._codings.facets):
             self._widths_px[len(Column) + i] = FACET_WIDTHS_PX[facet.kind]
         self.fit_columns()
@@ -78,14 +83,37 @@ class CodingsView(QTableView):
         head.moveSection(head.visualIndex(Column.MEMO), head.count() - 1)
 
     def fit_columns(self) -> None:
-        """Let the other columns give way where the passage would get too narrow to read."""
-        shown = {at: px for at, px in self._widths_px.items() if not self.isColumnHidden(at)}
-        room = self.viewport().width() - PASSAGE_MIN_PX
-        share = min(1.0, max(NARROWEST, room / max(1, sum(shown.values()))))
+        """Let the other columns give way where the passage would get too narrow to read.
+
+        They keep their heads in full, unless the user made them narrower.
+        """
+        shown = [at for at in self._widths_px if not self.isColumnHidden(at)]
+        least = {at: self._least_px(at) for at in shown}
+        wished = {
+            at: px if at in self._chosen else max(px, least[at])
+            for at in shown
+            for px in (self._widths_px[at],)
+        }
+        least = {at: min(px, wished[at]) for at, px in least.items()}
+        room = self.viewport().width() - PASSAGE_MIN_PX - sum(least.values())
+        gain = sum(wished.values()) - sum(least.values())
+        share = min(1.0, max(0.0, room / max(1, gain)))
         self._is_fitting = True
-        for column, width_px in shown.items():
-            self.setColumnWidth(column, round(width_px * share))
+        for at in shown:
+            self.setColumnWidth(at, round(least[at] + share * (wished[at] - least[at])))
         self._is_fitting = False
+
+    def _least_px(self, column: int) -> int:
+        """Return the width of a column's head, or what its cells need more."""
+        facet = self._codings.facet_of(column)
+        if facet is not None:
+            least = FACET_LEAST_PX.get(facet.kind, 0)
+        else:
+            least = LEAST_PX.get(Column(column), 0)
+        name = str(self._codings.headerData(column, Qt.Orientation.Horizontal))
+        words = QFontMetrics(self._theme.font("strong")).horizontalAdvance(name) + HEAD_EDGES_PX
+        is_sorted = column == self.horizontalHeader().sortIndicatorSection()
+        return max(least, words + (ARROW_PX if is_sorted else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window."""
@@ -96,12 +124,14 @@ class CodingsView(QTableView):
         """Remember what the user wishes; a column that comes or goes is no wish."""
         if not self._is_fitting and before and now and column in self._widths_px:
             self._widths_px[column] = now
+            self._chosen.add(column)
 
     def show_sorted(self, column: int, *, descending: bool) -> None:
         """Show by a sign which column the list is sorted by."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicatorShown(True)
         self.horizontalHeader().setSortIndicator(column, order)
+        self.fit_columns()
 
     def paint_soon(self) -> None:
         """Leave the screen to the page first: rows that come into sight are read when painted."""

@@ -58,6 +58,7 @@ class FacetBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space("s"))
+        self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_coding(self, row: Valued) -> None:
@@ -103,7 +104,9 @@ class FacetBar(QWidget):
             facet_uid = question.facet.uid
             group.chosen.connect(lambda key, uid=facet_uid: self.option_chosen.emit(uid, key))
             named = NamedSegments(group, name, self)
-            self._row.addWidget(named)
+            for one in (group, named):  # a wide window does not pull the keys apart
+                one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._row.insertWidget(self._row.count() - 1, named)
             self.groups.append(named)
 
     def _words(

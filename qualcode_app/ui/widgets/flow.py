@@ -126,14 +126,16 @@ class Flow(QLayout):
 
     def _lay(self, line: _Line, place: QRect) -> None:
         left, spare = place.left(), max(0, place.width() - line.width_px)
-        for item in line.items:
+        sizes = [_needed(item) for item in line.items]
+        for number, item in enumerate(line.items):
+            if item.expandingDirections() & Qt.Orientation.Horizontal:
+                more = max(0, min(spare, item.maximumSize().width() - sizes[number].width()))
+                sizes[number] += QSize(more, 0)
+                spare -= more
+        for item, needed in zip(line.items, sizes, strict=True):
             if item in self._right:
                 left, spare = left + spare, 0
-            size = _needed(item)
-            if item.expandingDirections() & Qt.Orientation.Horizontal:
-                more = max(0, min(spare, item.maximumSize().width() - size.width()))
-                size, spare = QSize(size.width() + more, size.height()), spare - more
-            size = size.boundedTo(QSize(place.width(), line.height_px))
+            size = needed.boundedTo(QSize(place.width(), line.height_px))
             top = place.top() + (line.height_px - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self.spacing()

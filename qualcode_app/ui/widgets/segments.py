@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -21,7 +21,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.painting import draw_words
 from qualcode_app.ui.widgets.words import label
 
-EDGE_PX, GAP_PX = 6, 4
+EDGE_PX, TIGHT_EDGE_PX, GAP_PX = 6, 5, 4
 WORDING_FOR_MS = 3500
 
 
@@ -38,10 +38,15 @@ class SegmentWords:
 
 
 def without_shared_words(texts: Sequence[str]) -> list[str]:
-    """Return texts without the words they begin with as another one does, and as it goes on from.
+    """Return texts without the words they begin or end with as another one does.
 
-    So what tells them apart is read first: "municipality steers" beside "municipality helps".
+    So what tells them apart is read first: "municipality steers" beside "municipality helps",
+    "with the source" beside "against the source". No text is left without a word.
     """
+    return _without_shared_ends(_without_shared_beginnings(texts))
+
+
+def _without_shared_beginnings(texts: Sequence[str]) -> list[str]:
     split = [text.split() for text in texts]
     found = []
     for number, words in enumerate(split):
@@ -49,6 +54,11 @@ def without_shared_words(texts: Sequence[str]) -> list[str]:
         shared = max((_n_shared(words, other) for other in others), default=0)
         found.append(" ".join(words[shared:] or words))
     return found
+
+
+def _without_shared_ends(texts: Sequence[str]) -> list[str]:
+    backwards = [" ".join(reversed(text.split())) for text in texts]
+    return [" ".join(reversed(text.split())) for text in _without_shared_beginnings(backwards)]
 
 
 def _n_shared(words: Sequence[str], other: Sequence[str]) -> int:
@@ -124,8 +134,8 @@ class Segment(QAbstractButton):
         chosen = self.isChecked()
         if chosen or self.underMouse():
             painter.fillRect(self.rect(), theme.colour("accent_soft" if chosen else "hover"))
-        inside = self.rect().adjusted(EDGE_PX, 0, -EDGE_PX, 0)
-        strong = theme.font("strong" if chosen else "body")
+        inside = self.rect().adjusted(self._edge_px, 0, -self._edge_px, 0)
+        font = self._font(is_strong=chosen)
         colour = theme.colour("on_accent_soft" if chosen else "text")
         has_cap = bool(self.words.key) and not self._underlines_key
         if has_cap:
@@ -136,9 +146,9 @@ class Segment(QAbstractButton):
             draw_words(painter, at, self.words.key, small, muted)
             inside.setRight(at.left() - GAP_PX)
         align = Qt.AlignmentFlag.AlignLeft if self.words.key else Qt.AlignmentFlag.AlignHCenter
-        draw_words(painter, inside, self._text, strong, colour, align)
+        draw_words(painter, inside, self._text, font, colour, align)
         if self._underlines_key:
-            metrics = QFontMetrics(strong)
+            metrics = QFontMetrics(font)
             below = inside.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 3
             painter.setPen(QPen(colour, 1))
             first = metrics.horizontalAdvance(self._text[0])
@@ -150,12 +160,25 @@ class Segment(QAbstractButton):
     def _width(self, text: str) -> int:
         # Room for strong words keeps all in place when one is chosen; where it is short it is used.
         is_strong = self._room_px is None or self.isChecked()
-        metrics = QFontMetrics(self._theme.font("strong" if is_strong else "body"))
-        width = metrics.horizontalAdvance(text) + 2 * EDGE_PX + 2
+        metrics = QFontMetrics(self._font(is_strong=is_strong))
+        width = metrics.horizontalAdvance(text) + 2 * self._edge_px + 2
         if self.words.key and not self._underlines_key:
             caption = QFontMetrics(self._theme.font("caption"))
             width += caption.horizontalAdvance(self.words.key) + GAP_PX
         return width
+
+    @property
+    def _edge_px(self) -> int:
+        return EDGE_PX if self._room_px is None else TIGHT_EDGE_PX
+
+    def _font(self, *, is_strong: bool) -> QFont:
+        """Return the font of the words: small letters where there is little room."""
+        if self._room_px is None:
+            return self._theme.font("strong" if is_strong else "body")
+        font = QFont(self._theme.font("caption"))
+        if is_strong:
+            font.setWeight(self._theme.font("strong").weight())
+        return font
 
 
 class SegmentGroup(QWidget):
