@@ -15,7 +15,7 @@ SUFFIX = ".qualcode"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something that cannot be undone: what will happen, and the verb that does it."""
+    """Something nobody does by the way: what will happen, and the verb that does it."""
 
     title: str
     sentence: str

@@ -10,14 +10,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.services.coding import document_removal
 from qualcode_app.services.teams import tasks
 from qualcode_app.ui.actions import SETTLING, Actions
-from qualcode_app.ui.ask import Question
 from qualcode_app.ui.desks.late_desks import LateDesks
 from qualcode_app.ui.desks.live_desk import LiveDesk
 from qualcode_app.ui.desks.search_desk import SearchDesk
 from qualcode_app.ui.hands.codebook_hand import CodebookHand
+from qualcode_app.ui.hands.document_hand import DocumentHand
 from qualcode_app.ui.hands.memo_hand import MemoHand, MemoPlace
 from qualcode_app.ui.hands.origin_hand import OriginHand
 from qualcode_app.ui.hands.reading_hand import ReadingHand, ReadingPlace
@@ -25,7 +24,6 @@ from qualcode_app.ui.hands.training_hand import TrainingHand
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.spaces.coding_space import CodingSpace
 from qualcode_app.ui.task_words import greeting_words
-from qualcode_app.ui.undo.documents import RenameDocument
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
 from qualcode_app.ui.widgets.region import Region
@@ -66,7 +64,6 @@ class ProjectView(QStackedWidget):
         workspace = self._workspace = outfit.workspace
         theme = self._theme = outfit.theme
         self._viewing = viewing
-        self._ask = outfit.ask
         self.coding = CodingSpace(
             workspace, viewing, theme, actions, outfit.renderer, outfit.jobs, self
         )
@@ -83,6 +80,7 @@ class ProjectView(QStackedWidget):
         self.training = TrainingHand(workspace, viewing, coding.page, actions, self)
         self.live = LiveDesk(outfit, viewing, actions, self)
         self.live.told.connect(self.tell_facts)
+        self.documents = DocumentHand(outfit, viewing, actions, coding.documents, self)
         self.codebook = CodebookHand(outfit, actions, coding.codes, self)
         self.desks = LateDesks(outfit, viewing, actions, coding)
         self._outfit = outfit
@@ -102,8 +100,6 @@ class ProjectView(QStackedWidget):
         self._facts_timer.timeout.connect(self.tell_facts)
         self.coding.tally.changed.connect(self.tell_facts)
         actions.on("code_new", self._code_anew, self)
-        actions.on("rename_document", self.rename_document, self)
-        actions.on("remove_document", self.remove_document, self)
         actions.on("boundary_rule", self._write_rule, self)
         actions.on("copy_methods", self._copy_methods, self)
         for name in SETTLING:
@@ -356,34 +352,6 @@ class ProjectView(QStackedWidget):
             page.focus_page()
 
         self.codebook.add(use)
-
-    # Documents
-
-    def rename_document(self) -> None:
-        """Ask for another title of the open document."""
-        row = self.coding.documents.open_document()
-        if row is None:
-            return
-        title = self._ask.line(self, self.tr("Rename the document"), self.tr("Title"), row.title)
-        if title is not None and title != row.title:
-            self._workspace.do(RenameDocument(self._workspace, row, title))
-
-    def remove_document(self) -> None:
-        """Take the open document out of the project, once the user is certain."""
-        row = self.coding.documents.open_document()
-        if row is None:
-            return
-        n_codings = self._workspace.read(document_removal.n_codings, row.uid)
-        sentence = self.tr("{title} leaves this project with its text, its PDF and its codings.")
-        act = self.tr("Remove 1 document")
-        if n_codings:
-            act = self.tr("Remove 1 document and %n codings", "", n_codings)
-        question = Question(self.tr("Remove a document"), sentence.format(title=row.title), act)
-        if self._ask.certain(self, question):
-            removed = self._workspace.write(document_removal.remove, row.uid)
-            if removed is not None:
-                self._workspace.undo_stack.clear()  # its steps may be about what is gone
-                self._viewing.look_at("")
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.DOCUMENT):

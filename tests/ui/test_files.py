@@ -259,19 +259,22 @@ def test_a_document_goes_with_its_codings_when_the_user_is_certain(window, answe
     assert row.uid not in {one.document_uid for one in left}
 
 
-def test_a_document_without_codings_is_removed_when_the_user_is_certain(
-    qtbot, new_window, answers, tmp_path
+def test_a_document_nobody_worked_on_is_removed_unasked_and_comes_back_as_it_was(
+    qtbot, new_window, tmp_path
 ):
     (tmp_path / "a.pdf").write_bytes(small_pdf())
     add(qtbot, new_window, tmp_path / "a.pdf")
     new_window.actions_["document_read"].trigger()
-    answers.is_certain = False
-    new_window.actions_["remove_document"].trigger()
-    assert titles(new_window) == ["a"]
-    answers.is_certain = True
+    states = [row.state for row in new_window.view.coding.status.rows]
+    asked = len(new_window.outfit.ask.asked)
     new_window.actions_["remove_document"].trigger()
     assert titles(new_window) == []
     assert new_window.viewing.document_uid == ""
+    assert len(new_window.outfit.ask.asked) == asked
+    new_window.actions_["undo"].trigger()
+    assert titles(new_window) == ["a"]
+    assert new_window.view.coding.page.title.text() == "a"
+    assert [row.state for row in new_window.view.coding.status.rows] == states
 
 
 # Merging

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from qualcode_app.services.coding import absence, coding_rows
+from qualcode_app.services.documents import documents, intake
 from qualcode_app.ui.dialogs.memo import MemoDialog
 
 WORDS = "Erfpacht overwegen we niet."
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -186,3 +188,78 @@ def test_the_steps_of_the_session_are_listed_and_gone_back_to(hand, space):
     steps.aboutToShow.emit()
     steps.actions()[-1].trigger()
     assert not stack.canUndo()
+
+
+# A document goes and comes back
+
+
+def shown(space):
+    """What the panels show of the open document and of the project."""
+    scene = space.page.view.scene
+    return {
+        "documents": [(row.title, row.n_codings) for row in space.documents.model.rows],
+        "codes": [(row.key, row.n_codings) for row in space.codes.model.rows],
+        "page": len(scene.highlights) if scene else 0,
+        "listed": [row.uid for row in space.listed.model.rows()],
+        "states": [(row.family_uid, row.state) for row in space.status.rows],
+        "headings": [row.title for row in space.contents.rows],
+    }
+
+
+def shows(hand, space, wanted):
+    """Wait for the figures that are counted away from the window."""
+    hand.qtbot.waitUntil(lambda: shown(space) == wanted)
+
+
+def settled(hand, space):
+    with hand.qtbot.waitSignal(space.tally.changed, raising=False, timeout=300):
+        pass
+    return shown(space)
+
+
+def test_a_removed_document_comes_back_and_the_steps_before_it_can_be_taken_back(hand, space):
+    hand.select(WORDS)
+    space.hand.assign(hand.code("RUI-1").uid)
+    uid, stack = hand.window.viewing.active_uid, hand.window.workspace.undo_stack
+    before, n_steps = settled(hand, space), stack.index()
+    hand.window.actions_["remove_document"].trigger()
+    (asked,) = hand.window.outfit.ask.asked
+    assert asked.startswith("Remove 1 document and ")
+    assert "Kreekenburg" in hand.window.status.last_act.text()
+    assert stack.index() == n_steps + 1
+    assert hand.window.viewing.document_uid == ""
+    assert stored(hand.window, uid) is None
+    undo(hand, space, "Kreekenburg")
+    assert space.page.document.title.startswith("Kreekenburg")
+    shows(hand, space, before)
+    undo(hand, space, "RUI-1")
+    assert stored(hand.window, uid) is None
+    hand.key(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert stored(hand.window, uid) is not None
+    shows(hand, space, before)
+
+
+def test_a_removal_is_done_again_and_taken_back_again(hand, space):
+    before = settled(hand, space)
+    hand.window.actions_["remove_document"].trigger()
+    gone = settled(hand, space)
+    for _ in range(2):
+        hand.key(Qt.Key.Key_Z, CTRL)
+        assert space.page.document.title.startswith("Kreekenburg")
+        shows(hand, space, before)
+        hand.key(Qt.Key.Key_Z, CTRL | SHIFT)
+        assert hand.window.viewing.document_uid == ""
+        shows(hand, space, gone)
+    assert len(hand.window.outfit.ask.asked) == 1
+
+
+def test_a_document_that_came_in_again_is_not_put_back_beside_itself(hand, space, tmp_path):
+    workspace = hand.window.workspace
+    row = space.documents.open_document()
+    pdf = tmp_path / "opnieuw.pdf"
+    pdf.write_bytes(workspace.read(documents.content, row.uid))
+    hand.window.actions_["remove_document"].trigger()
+    assert not intake.take_in(workspace.project, [pdf]).refused
+    with hand.qtbot.waitSignal(workspace.failed):
+        hand.key(Qt.Key.Key_Z, CTRL)
+    assert workspace.read(documents.get, row.uid).title == "opnieuw"

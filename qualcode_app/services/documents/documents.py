@@ -22,15 +22,11 @@ from qualcode_app.models.documents import (
     PageBoxes,
     Region,
     Revision,
-    Section,
     Unit,
 )
-from qualcode_app.models.people import ReadingStatus
 from qualcode_app.models.project import Setting
-from qualcode_app.models.registers import Judgement
-from qualcode_app.services.memos import memos
 from qualcode_app.services.store import journal
-from qualcode_app.services.texts import search_index, texts
+from qualcode_app.services.texts import texts
 
 ORDER = "order"  # key of the setting with the documents of a task in their order
 
@@ -219,53 +215,3 @@ def rename(session: Session, uid: str, title: str) -> Changes:
         raise RefusedChange("A document needs a title. Type one.")
     journal.change(session, "document.rename", Kind.DOCUMENT, uid, {"title": title})
     return Changes.of(Kind.DOCUMENT, changed=[uid])
-
-
-def remove(session: Session, uid: str) -> Changes:
-    """Take a document without codings out of the project, with its texts and its bytes.
-
-    Raises:
-        UnknownRecord: The document is not in this project.
-        RefusedChange: It has codings or memos, which would be lost with it.
-    """
-    document = session.get(Document, uid)
-    if document is None:
-        raise UnknownRecord("This document was removed from the project. Choose another.")
-    revisions = session.scalars(select(Revision).where(Revision.document_uid == uid)).all()
-    uids = [revision.uid for revision in revisions]
-    n_codings = session.scalar(select(func.count()).where(Coding.revision_uid.in_(uids))) or 0
-    if n_codings:
-        raise RefusedChange(
-            "{title} has {n} codings. Remove these first, so that none is lost unseen.",
-            title=document.title,
-            n=n_codings,
-        )
-    # A document and its revision name each other, and what is named cannot go.
-    journal.change(session, "document.remove", Kind.DOCUMENT, uid, {"current_revision_uid": None})
-    for status_uid in session.scalars(
-        select(ReadingStatus.uid).where(ReadingStatus.document_uid == uid)
-    ).all():
-        journal.remove(session, "document.remove", Kind.READING_STATUS, status_uid)
-    for judgement_uid in session.scalars(
-        select(Judgement.uid).where(Judgement.document_uid == uid, Judgement.code_uid.is_not(None))
-    ).all():
-        journal.remove(session, "document.remove", Kind.JUDGEMENT, judgement_uid)
-    n_memos = memos.count_on_document(session, uid, uids)
-    if n_memos:
-        raise RefusedChange(
-            "{title} has {n} memos. Remove these first, so that none is lost unseen.",
-            title=document.title,
-            n=n_memos,
-        )
-    for section_uid in session.scalars(select(Section.uid).where(Section.revision_uid.in_(uids))):
-        journal.remove(session, "document.remove", Kind.SECTION, section_uid)
-    for revision in revisions:
-        search_index.forget(session, revision.uid)
-        journal.remove(session, "document.remove", Kind.REVISION, revision.uid)
-        for file in session.scalars(
-            select(DocumentFile).where(DocumentFile.sha256 == revision.file_sha256)
-        ):
-            session.delete(file)
-    journal.remove(session, "document.remove", Kind.DOCUMENT, uid)
-    session.flush()
-    return Changes.of(Kind.DOCUMENT, removed=[uid])

@@ -124,14 +124,17 @@ def add_many(
 
 def put_back(session: Session, act: str, kept: Stored) -> Stored:
     """Bring a removed aggregate back under its own uid, as it was."""
+    return put_back_many(session, act, [kept])[0]
+
+
+def put_back_many(session: Session, act: str, kept: Iterable[Stored]) -> list[Stored]:
+    """Bring removed aggregates of one kind back as one act with one link in the log."""
     link = _Link.next(session)
-    root = {
-        **kept.root,
-        "stamp": link.stamp(kept.stamp),
-        "changed_at": link.at,
-        "changed_by_uid": pen(session).author_uid,
-    }
-    return _insert(session, act, link, [replace(kept, root=root)])[0]
+    travel = {"changed_at": link.at, "changed_by_uid": pen(session).author_uid}
+    roots = [
+        replace(one, root={**one.root, **travel, "stamp": link.stamp(one.stamp)}) for one in kept
+    ]
+    return _insert(session, act, link, roots)
 
 
 def change(
@@ -189,23 +192,32 @@ def remove(session: Session, act: str, kind: Kind, uid: str) -> Stored:
     Raises:
         UnknownRecord: It is not in this project.
     """
-    connection = session.connection()
-    before = _known(connection, kind, uid)
-    link = _Link.next(session)
-    aggregates.erase(connection, kind, [uid])
-    connection.execute(
-        insert(Tombstone),
+    before = _known(session.connection(), kind, uid)
+    remove_many(session, act, [before])
+    return before
+
+
+def remove_many(session: Session, act: str, going: Sequence[Stored]) -> None:
+    """Delete aggregates of one kind as one act with one link, and leave their tombstones."""
+    connection, link, kind = session.connection(), _Link.next(session), going[0].kind
+    aggregates.erase(connection, kind, [one.uid for one in going])
+    graves = [
         {
             "kind": kind.value,
-            "row_uid": uid,
-            "stamp": link.stamp(before.stamp),
+            "row_uid": one.uid,
+            "stamp": link.stamp(one.stamp),
             "deleted_at": link.at,
             "deleted_by_uid": pen(session).author_uid,
-        },
-    )
-    link.write(act, kind, uid, before.digest(), None)
-    note_texts(session, [before])
-    return before
+        }
+        for one in going
+    ]
+    connection.execute(insert(Tombstone), graves)
+    if len(going) == 1:
+        link.write(act, kind, going[0].uid, going[0].digest(), None)
+    else:
+        before = digest_of_many(one.digest() for one in going)
+        link.write(act, kind, None, before, None, len(going))
+    note_texts(session, going)
 
 
 def note(session: Session, act: str, kind: Kind, digests: Iterable[str]) -> None:

@@ -51,7 +51,7 @@ class ReturnHand(QObject):
         """Open the document, bring the place into sight and mark what was changed."""
         space = self._space
         document_uid = where.document_uid or self._document_of(where.revision_uid)
-        if document_uid:
+        if document_uid and self._workspace.read(documents.get, document_uid) is not None:
             self._viewing.look_at(document_uid)
         if where.memo_uid:
             space.lists.show_region(space.memos)

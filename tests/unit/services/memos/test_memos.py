@@ -6,7 +6,6 @@ import pytest
 
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.services.coding import coding_rows, codings
-from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import exports
 from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.memos import memo_rows, memos
@@ -102,14 +101,6 @@ def test_a_search_finds_each_word_in_memo_or_target(desk, place):
     found = row(desk, memo.uid)
     assert found.matches("NORM 2030")
     assert not found.matches("norm 2031")
-
-
-def test_a_document_with_memos_stays(desk, place):
-    for one in desk.project.read(coding_rows.rows, revision_uid=desk.document.revision_uid):
-        desk.project.write(codings.remove, one.uid)
-    desk.project.write(memos.add, new(desk, place))
-    with pytest.raises(RefusedChange, match="1 memos"):
-        desk.project.write(documents.remove, desk.document.uid)
 
 
 def test_the_workbook_has_a_sheet_of_memos(desk, place):

@@ -15,7 +15,7 @@ from qualcode_app.domain.search_query import Query
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import ALL
 from qualcode_app.services.codebook import codebook
-from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding import coding_rows, codings, document_removal
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.documents import documents, intake
 from qualcode_app.services.merging import batches, copies, merging
@@ -60,9 +60,7 @@ def drop_the_sample(project):
     """The sample holds the same agreement: it would stand beside it."""
     shelf = project.read(documents.rows)
     row = next(row for row in shelf if project.read(documents.content, row.uid) == PDF)
-    for coding in project.read(coding_rows.rows, revision_uid=row.revision_uid):
-        project.write(codings.remove, coding.uid)
-    project.write(documents.remove, row.uid)
+    project.write(document_removal.remove, row.uid)
 
 
 def titled(project, title):
