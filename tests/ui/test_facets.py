@@ -401,20 +401,3 @@ def test_a_coding_against_a_judgement_says_so(hand, space, code_it):
     code_it(row.code_key)
     assert workspace.read(absence.rows)[0].state == "coded"
     assert "open again" in space.page.message.sentence.text()
-
-
-def test_the_strip_shows_whole_words_in_a_narrow_window(hand, space, code_it):
-    hand.window.resize(1280, 800)
-    code_it("WON-2")
-    bar = space.strip.facets
-    segments = [segment for named in bar.groups for segment in named.group.segments]
-    assert len(segments) >= 10
-    hand.qtbot.waitUntil(lambda: all(one.width() >= one.needed_px for one in segments))
-
-
-def test_the_keys_of_the_strip_stay_together_in_a_wide_window(hand, space, code_it):
-    hand.window.resize(2560, 1000)
-    code_it("WON-2")
-    (last,) = space.strip.facets.groups[-1:]
-    hand.qtbot.waitUntil(lambda: space.strip.width() > 1500)
-    assert last.geometry().right() < 900

@@ -66,3 +66,27 @@ def test_a_key_that_is_the_first_letter_takes_no_room_of_its_own(segment):
     segment.say(SegmentWords("a", "council helps", "K", "", False, "helps"))
 
     assert segment.needed_px > underlined
+
+
+@pytest.fixture
+def strip(hand):
+    """The strip under the page with a coding whose facets are all asked."""
+    row = next(row for row in hand.space.documents.model.rows if "Kreekenburg" in row.title)
+    hand.window.viewing.look_at(row.uid)
+    hand.select("Erfpacht overwegen we niet.")
+    hand.space.hand.assign(hand.code("WON-2").uid)
+    return hand.space.strip
+
+
+def test_the_strip_shows_whole_words_in_a_narrow_window(hand, strip):
+    hand.window.resize(1280, 800)
+    segments = [each for named in strip.facets.groups for each in named.group.segments]
+    assert len(segments) >= 10
+    hand.qtbot.waitUntil(lambda: strip.facets.width() < 550)
+    hand.qtbot.waitUntil(lambda: all(one.width() >= one.needed_px for one in segments))
+
+
+def test_the_strip_does_not_pull_its_keys_apart_in_a_wide_window(hand, strip):
+    hand.window.resize(2560, 1000)
+    hand.qtbot.waitUntil(lambda: strip.width() > 1500)
+    assert strip.facets.groups[-1].geometry().right() < 900
