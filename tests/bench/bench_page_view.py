@@ -100,10 +100,10 @@ def clock_of(renderer: Renderer) -> Clock:
     return Clock(renderer._child.pid)
 
 
-def open_document(view: Watched, source: PageSource, codings: list[Highlight]) -> None:
+def open_document(view: Watched, source: PageSource, codings: list[Highlight]) -> float:
     view.set_document(source)
     view.set_codings(codings)
-    until(view, lambda: is_sharp(view, 1))
+    return until(view, lambda: is_sharp(view, 1))
 
 
 class Watch:

@@ -111,6 +111,8 @@ class Watched(PageView):
     def __init__(self, renderer: Renderer) -> None:
         super().__init__(COLOURS, renderer)
         self.loop = QEventLoop(self)
+        self.seen_at = 0.0
+        self.images.taken.connect(self._on_taken)  # after the page view, which paints then
 
     def paintEvent(self, event: QPaintEvent) -> None:
         due = self.awaited is not None and self.awaited()
@@ -118,7 +120,12 @@ class Watched(PageView):
         self.painted += 1
         if due:
             self.awaited = None
+            self.seen_at = 0.0
             self.loop.quit()
+
+    def _on_taken(self) -> None:
+        if self.awaited is None and not self.seen_at:
+            self.seen_at = time.perf_counter()  # on the screen; what follows nobody waits for
 
 
 def dispose(widget: QWidget) -> None:
@@ -152,29 +159,30 @@ class Clock:
         return time.perf_counter() - self.waited_s()
 
 
-def milliseconds(act: Callable[[], None], child: Clock | None = None) -> float:
+def milliseconds(act: Callable[[], float | None], child: Clock | None = None) -> float:
     """Return how long something takes; of two that may wait for their turn the longer wait counts.
 
     Args:
-        act: What is done.
+        act: What is done; may return when it was over, where more followed.
         child: The clock of a process that has a part in it.
     """
     clock = Clock()
     began, ours = time.perf_counter(), clock.waited_s()
     theirs = child.waited_s() if child is not None else 0.0
-    act()
-    took, waited = time.perf_counter() - began, clock.waited_s() - ours
+    ended = act() or time.perf_counter()
+    took, waited = ended - began, clock.waited_s() - ours
     if child is not None:
         waited = max(waited, child.waited_s() - theirs)
     return (took - waited) * 1000
 
 
-def until(view: Watched, met: Callable[[], bool]) -> None:
-    """Let the window live until something is so, and painted."""
+def until(view: Watched, met: Callable[[], bool]) -> float:
+    """Let the window live until something is so, and painted; return when that was."""
     view.awaited = met
     if met():
         view.viewport().update()
     view.loop.exec()  # as the program waits: a busy loop here would hold up other threads
+    return view.seen_at or time.perf_counter()
 
 
 def is_sharp(view: Watched, number: int) -> bool:

@@ -23,6 +23,7 @@ from qualcode_app.ui.page.text_page import draw_text_page
 
 LINE_PX = 40
 PREPARE_EVERY_MS = 4
+PREPARE_AFTER_MS = 25  # while pages in sight are still to come: they go first
 NEAR_AHEAD, NEAR_BEHIND = 2, 1
 FAR_AHEAD, FAR_BEHIND = 6, 2
 BELOW_PX = 90  # labels can be pushed so far below their page
@@ -58,8 +59,8 @@ class PageCanvas(QAbstractScrollArea):
         self.horizontalScrollBar().setSingleStep(LINE_PX)
         self._ahead: Iterator[None] = iter(())
         self._ahead_of = range(0)
+        self._former: object = None  # of the document before: freeing it takes a millisecond
         self._ahead_timer = QTimer(self)
-        self._ahead_timer.setInterval(PREPARE_EVERY_MS)
         self._ahead_timer.timeout.connect(self._on_ahead_timer_timeout)
         self.images.arrived.connect(self._on_images_arrived)
         self.images.taken.connect(self._on_images_taken)
@@ -67,8 +68,8 @@ class PageCanvas(QAbstractScrollArea):
 
     def take_scene(self, scene: Scene | None) -> None:
         """Paint another document from now on; whoever places its pages calls this first."""
+        self._former = self.scene, self._pages.forget()
         self.scene = scene
-        self._pages.forget()
         self._page_number = 0
         self._ahead, self._ahead_of = iter(()), range(0)
         self.images.set_document(scene.source if scene else None, self._draw_text)
@@ -209,11 +210,14 @@ class PageCanvas(QAbstractScrollArea):
                 painter.restore()
 
     def _on_images_arrived(self, number: int) -> None:
-        self.refresh_text({self.index_of(number): None})
+        if (index := self.index_of(number)) in self.in_sight():
+            self.viewport().update(self._page_rect(index))
 
     def _on_images_taken(self) -> None:
         """Paint now: a page somebody waits for goes before whatever else waits for its turn."""
         QApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest)
+        if self._ahead_timer.isActive():
+            self._ahead_timer.start(PREPARE_EVERY_MS)
 
     def _on_images_failed(self, number: int, reason: str) -> None:
         self.page_unreadable.emit(number, reason)
@@ -259,7 +263,9 @@ class PageCanvas(QAbstractScrollArea):
         if sight != self._ahead_of:
             self._ahead_of = sight
             self._ahead = self._prepared(self.scene, near)
-            self._ahead_timer.start()
+            self._ahead_timer.start(
+                PREPARE_AFTER_MS if self.images.is_waiting else PREPARE_EVERY_MS
+            )
         if self.current_page != self._page_number:
             self._page_number = self.current_page
             self.page_changed.emit(self._page_number)
@@ -276,6 +282,8 @@ class PageCanvas(QAbstractScrollArea):
 
     def _prepared(self, scene: Scene, indexes: Sequence[int]) -> Iterator[None]:
         """Work out in small steps what the highlights of coming pages look like."""
+        self._former = None
+        yield
         for index in indexes:
             yield from scene.highlights.prepare(index)
             yield
@@ -288,6 +296,7 @@ class PageCanvas(QAbstractScrollArea):
             yield
 
     def _on_ahead_timer_timeout(self) -> None:
+        self._ahead_timer.setInterval(PREPARE_EVERY_MS)
         try:
             next(self._ahead)
         except StopIteration:

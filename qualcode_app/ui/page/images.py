@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage
 
-from qualcode_app.pdf.client import RenderedPage, Renderer, RenderRequest
+from qualcode_app.pdf.client import Renderer, RenderRequest
 from qualcode_app.ui.page.layout import view_size
+from qualcode_app.ui.page.page_image import (
+    BYTES_PER_PIXEL,
+    SOFT_SCALE,
+    PageImage,
+    as_drawn,
+    on_paper,
+    small_copy,
+)
 from qualcode_app.ui.page.source import PageRow, PageSource
 from qualcode_app.ui.page.tiles import Tiles
 
@@ -19,27 +26,12 @@ MAX_BYTES = 90_000_000
 MAX_PAGE_BYTES = 20_000_000  # a larger page is drawn in parts, over a whole one of:
 GROUND_BYTES = 8_000_000
 TILES_SHARE = 0.67  # of the bytes, for such parts
-SOFT_SCALE = 0.4  # pixels per point of the preview, about a quarter of 100 %
 SOFT_SHARE = 0.15  # of the bytes, for previews
 READABLE_SCALE = 0.8  # pixels per point at which text can be read, if with trouble
 STAND_IN_BYTES = 3_000_000  # at most, of the text of a page in place of its picture
 STAND_IN_AFTER_MS = 25  # without a picture a page shows its text
 _WORTH_READING = 200  # characters for which a soft picture gives way to text
-_BYTES_PER_PIXEL = 4
 _SAME = 1e-6
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """A page as pixels."""
-
-    scale: float  # pixels of the image per point
-    image: QImage
-
-    @property
-    def n_bytes(self) -> int:
-        """How much memory it takes."""
-        return self.image.sizeInBytes()
 
 
 class _Bell(QObject):
@@ -152,9 +144,9 @@ class PageImages(QObject):
     def sharpest_scale(self, number: int, scale: float) -> float:
         """Return the scale at which a page is drawn whole: the wanted one, if it is not large."""
         width, height = view_size(self._pages[number])
-        if width * height * scale**2 * _BYTES_PER_PIXEL <= MAX_PAGE_BYTES:
+        if width * height * scale**2 * BYTES_PER_PIXEL <= MAX_PAGE_BYTES:
             return scale
-        return sqrt(GROUND_BYTES / _BYTES_PER_PIXEL / (width * height))
+        return sqrt(GROUND_BYTES / BYTES_PER_PIXEL / (width * height))
 
     def best(self, number: int) -> PageImage | None:
         """Return the image of a page that shows most: sharp, its text, or soft."""
@@ -177,7 +169,7 @@ class PageImages(QObject):
         if (number, True) not in self._kept and sharp is not None:
             if sharp.scale <= SOFT_SCALE:
                 return sharp
-            self._put((number, True), _small_copy(sharp))
+            self._put((number, True), small_copy(sharp))
         return self._kept.get((number, True))
 
     def is_sharp(self, number: int, scale: float) -> bool:
@@ -259,7 +251,7 @@ class PageImages(QObject):
         if self._draw_text is None or not self._has_pdf or self.is_readable(number):
             return
         width, height = view_size(self._pages[number])
-        scale = min(self._scale, sqrt(STAND_IN_BYTES / _BYTES_PER_PIXEL / (width * height)))
+        scale = min(self._scale, sqrt(STAND_IN_BYTES / BYTES_PER_PIXEL / (width * height)))
         self._stand_ins[number] = PageImage(scale, self._draw_text(number, scale))
         self._trim()
         self.arrived.emit(number)
@@ -274,7 +266,7 @@ class PageImages(QObject):
         for number in numbers:
             width, height = view_size(self._pages[number])
             drawn = self.sharpest_scale(number, self._scale)
-            free -= width * height * drawn**2 * _BYTES_PER_PIXEL
+            free -= width * height * drawn**2 * BYTES_PER_PIXEL
             if free < 0 and len(found) >= at_least:
                 break
             found.append(number)
@@ -292,7 +284,13 @@ class PageImages(QObject):
             if page.image is None:
                 self._fail(wish.page_number, page.problem or "")
                 continue
-            image = self._copied(page, page.image)
+            theirs = as_drawn(page, page.image)
+            if self._is_awaited(wish):
+                self._keep(wish.page_number, PageImage(page.scale, theirs))
+                self.taken.emit()  # painted from where it was drawn, and copied after that
+                self._replace(wish.page_number, theirs, on_paper(theirs, self._paper))
+                continue
+            image = on_paper(theirs, self._paper)
             if wish.clip is None:
                 self._keep(wish.page_number, PageImage(page.scale, image))
             elif wish.scale == self._tiles.scale:
@@ -306,19 +304,21 @@ class PageImages(QObject):
             self.problems[number] = problem
             self.failed.emit(number, problem)
 
-    def _copied(self, page: RenderedPage, pixels: memoryview) -> QImage:
-        """Copy a picture, onto the colour of the paper."""
-        width, height, form = page.width_px, page.height_px, QImage.Format
-        theirs = QImage(pixels, width, height, width * _BYTES_PER_PIXEL, form.Format_RGBX8888)
-        image = QImage(width, height, form.Format_RGB32)  # painted fastest
-        painter = QPainter(image)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawImage(0, 0, theirs)
-        if self._paper != QColor(Qt.GlobalColor.white):
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            painter.fillRect(image.rect(), self._paper)
-        painter.end()
-        return image
+    def _is_awaited(self, wish: RenderRequest) -> bool:
+        """Tell whether a picture goes onto the screen as it is, where nothing can be read yet."""
+        return (
+            wish.clip is None
+            and wish.scale > SOFT_SCALE
+            and wish.page_number in self._visible
+            and self._paper == QColor(Qt.GlobalColor.white)
+            and not self.is_readable(wish.page_number)
+        )
+
+    def _replace(self, number: int, borrowed: QImage, own: QImage) -> None:
+        """Keep a copy of a picture in place of one that the child is about to draw over."""
+        kept = self._kept.get((number, False))
+        if kept is not None and kept.image is borrowed:
+            self._kept[number, False] = PageImage(kept.scale, own)
 
     def _draw_all(self, numbers: Sequence[int], scale: float) -> None:
         if self._draw_text is None:
@@ -371,11 +371,4 @@ class PageImages(QObject):
         number, is_soft = key
         if image is None or is_soft or (number, True) in self._kept or image.scale <= SOFT_SCALE:
             return
-        self._put((number, True), _small_copy(image))
-
-
-def _small_copy(image: PageImage) -> PageImage:
-    size = (image.image.size() * (SOFT_SCALE / image.scale)).expandedTo(QSize(1, 1))
-    smooth = Qt.TransformationMode.SmoothTransformation
-    small = image.image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    return PageImage(SOFT_SCALE, small)
+        self._put((number, True), small_copy(image))

@@ -34,18 +34,17 @@ class PagePainter:
 
     def __init__(self, images: PageImages, colours: PageColours) -> None:
         self._images = images
-        self._shapes = Shapes()
         self.set_colours(colours)
 
     def set_colours(self, colours: PageColours) -> None:
         """Paint in the colours of another theme from now on."""
         self.colours = colours
-        self._shapes.tinted = colours.tints_shown
-        self.forget()
+        self._shapes = Shapes(tinted=colours.tints_shown)
 
-    def forget(self) -> None:
-        """Work all shapes out again; called when another document is shown."""
-        self._shapes.clear()
+    def forget(self) -> Shapes:
+        """Work all shapes out again; returns the former ones, to be freed when there is time."""
+        former, self._shapes = self._shapes, Shapes(tinted=self.colours.tints_shown)
+        return former
 
     def paint(self, painter: QPainter, scene: Scene, slot: PageSlot, clip: QRect) -> None:
         """Paint one page; the painter stands at the page's top left corner.

@@ -66,13 +66,9 @@ class _PageShapes:
 class Shapes:
     """The shapes of the pages last looked at."""
 
-    def __init__(self) -> None:
-        self.tinted = True  # else underlines stand for grounds
+    def __init__(self, *, tinted: bool = True) -> None:
+        self._tinted = tinted  # else underlines stand for grounds
         self._pages: dict[int, _PageShapes] = {}
-
-    def clear(self) -> None:
-        """Work everything out anew."""
-        self._pages.clear()
 
     def of_page(self, index: int, bands: Sequence[Band], scale: float) -> list[Drawn]:
         """Return the shapes of a page; only bands not met before are worked out."""
@@ -94,7 +90,7 @@ class Shapes:
     def _draw(self, band: Band, kept: _PageShapes) -> Drawn:
         grounds: Sequence[Ground] = band.grounds
         underlines: Sequence[Underline] = band.underlines
-        if not self.tinted:
+        if not self._tinted:
             grounds = ()
             underlines = [
                 Underline(run.highlight, 0, run.rects) for run in band.runs if band.begins(run)

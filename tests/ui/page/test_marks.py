@@ -154,8 +154,7 @@ def test_a_crowd_over_many_lines_is_counted_once_at_its_end(letter):
 def test_where_pages_are_not_tinted_every_line_of_a_coding_is_underlined_once(letter):
     highlights = Highlights(Glyphs(letter))
     highlights.replace_all([Highlight("a", TextAnchor(0, letter.pages[0].n_chars - 1))])
-    shapes = Shapes()
-    shapes.tinted = False
+    shapes = Shapes(tinted=False)
     marks = highlights.on_page(0)
     drawn = shapes.of_page(0, marks.bands, 1.0)
     assert [shape.uid for each in drawn for shape in each.underlines] == ["a"]

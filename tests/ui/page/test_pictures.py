@@ -57,6 +57,23 @@ def test_of_a_page_pushed_out_of_memory_a_small_copy_stays(renderer, letter, qtb
     images.set_document(None)
 
 
+def test_a_page_shown_from_where_it_was_drawn_stays_when_others_are_drawn(renderer, letter, qtbot):
+    images = PageImages(renderer)
+    images.set_document(letter)
+    painted = []
+    images.taken.connect(lambda: painted.append(images.best(1).image.copy()))
+    images.want({1: QRect()}, [], [], 1.3)
+    qtbot.waitUntil(lambda: images.is_sharp(1, 1.3), timeout=10_000)
+    images.want({2: QRect()}, list(range(3, 3 + 2 * N_SLOTS)), [], 1.3)
+    qtbot.waitUntil(lambda: not images.is_waiting, timeout=10_000)
+    now = images.best(1).image
+    assert now.pixelColor(5, 5).name() == "#ffffff"
+    form = QImage.Format.Format_RGB32
+    assert all(before.convertToFormat(form) == now for before in painted)
+    assert as_drawn(letter.content(), 1.3).convertToFormat(form) == now
+    images.set_document(None)
+
+
 def test_a_page_is_never_drawn_larger_than_fits_in_memory(renderer, letter, qtbot):
     images = PageImages(renderer)
     images.set_document(letter)
