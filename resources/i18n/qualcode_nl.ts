@@ -12288,10 +12288,10 @@ keeping the search for {words}</source>
 bewaren van zoekresultaat {words}</translation>
     </message>
     <message>
-        <source>{n} codings {key} made
-{n} codings {key}</source>
-        <translation>{n} coderingen {key} gemaakt
-{n} coderingen {key}</translation>
+        <source>{codings} {key} made in {documents}
+{codings} {key} in {documents}</source>
+        <translation>{codings} {key} gemaakt in {documents}
+{codings} {key} in {documents}</translation>
     </message>
     <message>
         <source>{key} not mentioned in {title}
@@ -12390,10 +12390,10 @@ moving code {key}</source>
 verplaatsen van code {key}</translation>
     </message>
     <message>
-        <source>Code {key} merged
-merging code {key}</source>
-        <translation>Code {key} samengevoegd
-samenvoegen van code {key}</translation>
+        <source>Code {key} merged: {codings} in {documents}
+merging code {key} ({codings} in {documents})</source>
+        <translation>Code {key} samengevoegd: {codings} in {documents}
+code {key} samenvoegen ({codings} in {documents})</translation>
     </message>
     <message>
         <source>Code {key} split
@@ -12448,18 +12448,6 @@ codeboek</translation>
 judging {key}</source>
         <translation>{key} beoordeeld: {verdict}
 oordeel over {key}</translation>
-    </message>
-    <message>
-        <source>{n} codings are now {key}
-recoding {n} codings to {key}</source>
-        <translation>{n} coderingen zijn nu {key}
-hercoderen van {n} coderingen naar {key}</translation>
-    </message>
-    <message>
-        <source>{n} codings removed
-removing {n} codings</source>
-        <translation>{n} coderingen verwijderd
-verwijderen van {n} coderingen</translation>
     </message>
     <message>
         <source>Decision on {key} stored
@@ -12526,6 +12514,34 @@ import van {file}</translation>
 import of {file}</source>
         <translation>{file} geïmporteerd
 import van {file}</translation>
+    </message>
+    <message>
+        <source>{n} codings</source>
+        <translation>{n} coderingen</translation>
+    </message>
+    <message>
+        <source>1 coding</source>
+        <translation>1 codering</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documenten</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 document</translation>
+    </message>
+    <message>
+        <source>{codings} in {documents} now {key}
+recoding {codings} in {documents} to {key}</source>
+        <translation>{codings} in {documents} nu {key}
+{codings} in {documents} hercoderen naar {key}</translation>
+    </message>
+    <message>
+        <source>{codings} in {documents} removed
+removing {codings} in {documents}</source>
+        <translation>{codings} in {documents} verwijderd
+{codings} in {documents} verwijderen</translation>
     </message>
 </context>
 <context>

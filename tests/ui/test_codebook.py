@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from qualcode_app.services.codebook import code_counts, code_edits, versions
+from qualcode_app.services.codebook import code_counts, code_edits, code_moves, versions
 from qualcode_app.services.codebook.active import NewActiveSet
+from qualcode_app.services.coding import coding_rows, marked
 from qualcode_app.ui.dialogs.active_codes import ActiveCodes
 from qualcode_app.ui.dialogs.code_change import MergeCodes, SplitCode
 from qualcode_app.ui.dialogs.code_editor import CodeEditor
@@ -113,6 +114,29 @@ def test_a_merged_code_is_gone_its_codings_are_listed_and_kept(window, hand, cod
     assert review.list.count() == n_before - 1
     review.reject()
     assert anchor.end > anchor.start
+
+
+def test_a_merge_taken_back_shows_the_code_and_its_first_coding(window, hand, codes, qtbot):
+    uid = hand.code("WON-2").uid
+    going = window.workspace.read(code_moves.free_to_move, uid, hand.code("WON-1").uid)
+    n_documents = window.workspace.read(marked.spread, going).n_documents
+    mark(hand, "WON-2")
+    window.actions_["book_merge"].trigger()
+    dialog = dialog_of(window, MergeCodes)
+    dialog.into.setCurrentIndex(dialog.into.findData(hand.code("WON-1").uid))
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    said = f"{len(going)} codings in {n_documents} documents"
+    assert window.status.last_act.text() == f"Code WON-2 merged: {said}"
+    codes.tree.mark(codes.model.rows[0].uid)
+    window.viewing.look_at(window.view.coding.documents.model.rows[-1].uid)
+    window.actions_["undo"].trigger()
+    assert window.status.last_act.text() == f"Undone: merging code WON-2 ({said})"
+    assert codes.tree.marked_uid() == uid
+    assert window.viewing.active_uid == going[0]
+    shown = window.workspace.read(coding_rows.get, going[0])
+    assert shown.code_uid == uid
+    assert window.viewing.document_uid == shown.document_uid
+    assert hand.view.scene.flashed == shown.anchor
 
 
 def test_a_split_makes_the_typed_codes(window, hand, codes, qtbot):

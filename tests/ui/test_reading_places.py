@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.services.coding.codings import NewCoding
-from qualcode_app.ui.undo.search import CodeHits
+from qualcode_app.services.merging import batches
+from qualcode_app.services.search import search_codings
 
 ALT = Qt.KeyboardModifier.AltModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def test_a_coding_of_another_document_is_looked_at_and_left_again(hand, page):
     assert hand.view.current_page == 2
 
 
-def test_a_batch_taken_back_leaves_the_reader_where_he_is(hand, page):
+def test_a_batch_that_is_withdrawn_leaves_the_reader_where_he_is(hand, page):
     workspace, code = hand.window.workspace, hand.code("RUI-1")
     new = NewCoding(
         page.document.revision_uid,
@@ -77,8 +79,9 @@ def test_a_batch_taken_back_leaves_the_reader_where_he_is(hand, page):
     )
     hand.view.go_to_page(3)
     left = hand.view.here()
-    assert workspace.do(CodeHits(workspace, [new], "woorden", code.key))
-    hand.key(Qt.Key.Key_Z, CTRL)
+    batch = {"label": "woorden", "batch_uid": str(uuid4())}
+    assert workspace.write(search_codings.add, [new], **batch)
+    assert workspace.write(batches.withdraw, batch["batch_uid"])
     assert hand.view.here().index == left.index
     assert hand.view.here().y_pt == pytest.approx(left.y_pt, abs=2)
 

@@ -18,6 +18,7 @@ from qualcode_app.ui.item_models.hits_list import ROW_ROLE, GroupHead
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 WAIT_MS = 20_000
 
 
@@ -191,7 +192,7 @@ def test_hits_become_codings_after_a_preview_and_undo_withdraws_them(seeker):
     assert len(seeker.workspace.read(coding_rows.rows)) == before + 9
 
 
-def test_taking_many_codings_back_leaves_the_page_where_it_was(seeker):
+def test_many_codings_leave_the_page_alone_and_undo_shows_where_they_were(seeker):
     seeker.hand.view.go_to_page(3)
     seeker.search("sociale huur")
     seeker.hand.qtbot.mouseClick(seeker.panel.code_button, Qt.MouseButton.LeftButton)
@@ -199,9 +200,26 @@ def test_taking_many_codings_back_leaves_the_page_where_it_was(seeker):
     seeker.hand.qtbot.keyClicks(dialog.find_field, "INC-2")
     seeker.hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     assert seeker.hand.view.current_page == 3
-    before = seeker.hand.view.here()
-    seeker.hand.key(Qt.Key.Key_Z, CONTROL)
-    assert seeker.hand.view.here() == before
+    told = seeker.window.status.last_act
+    assert told.text() == "9 codings INC-2 made in 3 documents"
+    first = seeker.window.view.coding.documents.model.rows[0].uid
+    listed = seeker.window.view.coding.listed
+    for _ in range(2):
+        seeker.hand.key(Qt.Key.Key_Down, ALT)
+        assert seeker.window.viewing.document_uid != first
+        seeker.hand.key(Qt.Key.Key_Z, CONTROL)
+        assert told.text() == "Undone: 9 codings INC-2 in 3 documents"
+        assert seeker.window.viewing.document_uid == first
+        place = seeker.hand.view.scene.flashed
+        words = seeker.hand.view.scene.source.text[place.start : place.end].lower()
+        assert "sociale huur" in " ".join(words.split())
+        seeker.hand.key(Qt.Key.Key_Down, ALT)
+        seeker.hand.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+        assert seeker.window.viewing.document_uid == first
+        assert seeker.hand.view.scene.flashed == place
+        active = seeker.workspace.read(coding_rows.get, seeker.window.viewing.active_uid)
+        assert (active.code_key, active.anchor) == ("INC-2", place)
+        assert active.uid in listed.marked_uids()
 
 
 def test_only_the_chosen_hits_are_coded(seeker):

@@ -104,6 +104,27 @@ def test_several_codings_given_back_their_codes_are_marked(hand, space, qtbot):
     assert set(listed.marked_uids()) == set(uids)
 
 
+def test_many_codings_over_documents_are_counted_and_shown_when_they_go_and_come(hand, space):
+    listed, status = space.listed, hand.window.status.last_act
+    listed.show_scope(in_all=True)
+    rows = listed.model.rows()
+    first, last = rows[0], next(row for row in rows if row.document_uid != rows[0].document_uid)
+    listed.mark_all([first.uid, last.uid])
+    space.hand.remove_marked()
+    assert status.text() == "2 codings in 2 documents removed"
+    for _ in range(2):
+        hand.window.viewing.look_at(last.document_uid)
+        undo(hand, space, "Undone: removing 2 codings in 2 documents")
+        assert hand.window.viewing.active_uid == first.uid
+        assert hand.view.scene.flashed == first.anchor
+        assert set(listed.marked_uids()) == {first.uid, last.uid}
+        hand.window.viewing.look_at(last.document_uid)
+        hand.key(Qt.Key.Key_Z, CTRL | SHIFT)
+        assert stored(hand.window, first.uid) is None
+        assert hand.window.viewing.document_uid == first.document_uid
+        assert hand.view.scene.flashed == first.anchor
+
+
 def test_a_reading_status_taken_back_shows_document_and_theme(hand, space):
     last = len(space.status.rows) - 1
     space.status.list.setCurrentRow(last)

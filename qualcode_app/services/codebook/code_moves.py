@@ -11,6 +11,7 @@ from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange
 from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding
+from qualcode_app.models.documents import Document, Revision
 from qualcode_app.models.history import Alias
 from qualcode_app.services.codebook import code_edits, code_state, codebook_rows
 from qualcode_app.services.codebook.code_edits import NewCode
@@ -88,7 +89,7 @@ def merge(session: Session, uid: str, into_uid: str, succession_uid: str, reason
         raise RefusedChange("Only codes of one codebook can be merged. Choose another.")
     if into.status == "retired":
         raise RefusedChange("{key} is retired. Revive it first.", key=into.key)
-    moved = _free_to_move(session, uid, into_uid)
+    moved = free_to_move(session, uid, into_uid)
     changed = code_state.change_many(
         session, "code.merge", Kind.CODING, {each: {"code_uid": into_uid} for each in moved}
     )
@@ -153,8 +154,11 @@ def revive(session: Session, uid: str, reason: str) -> Changes:
     return code_state.change_codes(session, "code.revive", {uid: {"status": "draft"}}, reason)
 
 
-def _free_to_move(session: Session, uid: str, into_uid: str) -> list[str]:
-    """Return the codings of a code on places where their coder has not put the other code."""
+def free_to_move(session: Session, uid: str, into_uid: str) -> list[str]:
+    """Return the codings of a code on places where their coder has not put the other code.
+
+    They come by document and place.
+    """
     query = select(
         Coding.uid,
         Coding.kind,
@@ -166,9 +170,15 @@ def _free_to_move(session: Session, uid: str, into_uid: str) -> list[str]:
     )
     there = query.where(Coding.code_uid == into_uid, Coding.kind == "text")
     taken = {tuple(place) for _, _, *place in session.execute(there)}
+    of_code = (
+        query.join(Revision, Revision.uid == Coding.revision_uid)
+        .join(Document, Document.uid == Revision.document_uid)
+        .where(Coding.code_uid == uid)
+        .order_by(Document.position, Document.title, Coding.start_char, Coding.uid)
+    )
     return [
         coding_uid
-        for coding_uid, kind, *place in session.execute(query.where(Coding.code_uid == uid))
+        for coding_uid, kind, *place in session.execute(of_code)
         if kind == "area" or tuple(place) not in taken
     ]
 

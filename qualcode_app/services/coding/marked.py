@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes
 from qualcode_app.domain.facets import Values
 from qualcode_app.models.codings import Coding
+from qualcode_app.models.documents import Document
 from qualcode_app.services.coding import codings, facets
 from qualcode_app.services.coding.codings import Kept
 
 _AT_ONCE = 5_000  # uids in one statement; SQLite takes 32,766
 _NAMED_MAX = 1_000  # of more than that panels are told only that much has changed
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How many codings an act is about, in how many documents."""
+
+    n_codings: int
+    n_documents: int
+
+
+def spread(session: Session, uids: Sequence[str]) -> Spread:
+    """Return how far codings are spread; those of earlier texts do not count."""
+    n_codings, documents = 0, set()
+    for some in _batches(uids):
+        query = (
+            select(Document.uid, func.count())
+            .join(Coding, Coding.revision_uid == Document.current_revision_uid)
+            .where(Coding.uid.in_(some))
+            .group_by(Document.uid)
+        )
+        for document_uid, n in session.execute(query):
+            documents.add(document_uid)
+            n_codings += n
+    return Spread(n_codings, len(documents))
 
 
 def codes_and_values(session: Session, uids: Sequence[str]) -> dict[str, tuple[str, Values]]:

@@ -25,6 +25,7 @@ from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.codebook_panel import CodebookPanel
 from qualcode_app.ui.undo.codebook import ChooseCodes, CodeAct
+from qualcode_app.ui.undo.many import Many
 from qualcode_app.ui.wording import count, label, translate
 
 NEW_COLOUR = "#6a748e"  # of a code beside no other: 3:1 and more on light and dark
@@ -120,10 +121,18 @@ class CodebookHand(QObject):
             return
 
         def join(into_uid: str, reason: str) -> None:
-            name = translate("undo", "Code {key} merged\nmerging code {key}")
+            form = translate(
+                "undo",
+                "Code {key} merged: {codings} in {documents}\n"
+                "merging code {key} ({codings} in {documents})",
+            )
             touched = self._workspace.read(code_state.below, row.uid)
-            values = (row.uid, into_uid, new_uid(), reason)
-            self._do(name, row.key, code_moves.merge, values, (touched, ()))
+            going = self._workspace.read(code_moves.free_to_move, row.uid, into_uid)
+            many = Many.of(self._workspace, going)
+            name, values = many.name(form, key=row.key), (row.uid, into_uid, new_uid(), reason)
+            self._workspace.do(
+                CodeAct(self._workspace, name, code_moves.merge, values, (touched, ()), many.where)
+            )
 
         dialog = MergeCodes(self._theme, row, self._codes.model.rows, self._codes.window())
         dialog.wanted.connect(join)

@@ -16,6 +16,8 @@ from qualcode_app.ui.workspace import Workspace
 if TYPE_CHECKING:
     from qualcode_app.ui.spaces.coding_space import CodingSpace
 
+MARKED_MAX = 1000  # codings of a step that are marked in the list; the first is shown
+
 
 class ReturnHand(QObject):
     """Brings what a step changed into sight, or what was read last; the focus stays where it is."""
@@ -73,7 +75,8 @@ class ReturnHand(QObject):
 
     def _show_codings(self, uids: tuple[str, ...]) -> bool:
         """Show the codings that are there; False: none of them is."""
-        rows = self._workspace.read(coding_rows.rows, uids=uids, areas=True) if uids else []
+        some = uids[:MARKED_MAX]
+        rows = self._workspace.read(coding_rows.rows, uids=some, areas=True) if some else []
         if not rows:
             return False
         first = next((row for row in rows if row.uid == uids[0]), rows[0])

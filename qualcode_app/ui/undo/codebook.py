@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -29,6 +30,7 @@ class CodeAct(Step):
         act: Callable[..., Changes],
         values: Sequence[Any],
         touched: tuple[Sequence[str], Sequence[str]],
+        where: Where | None = None,
     ) -> None:
         """Take what is needed to do and undo it.
 
@@ -38,9 +40,11 @@ class CodeAct(Step):
             act: The use case.
             values: What the use case is given after the session.
             touched: Codes it changes, and codes it makes.
+            where: The codings it changes, where it is about these too.
         """
         changed, made = touched
-        super().__init__(name, Where(code_uid=next(iter((*changed, *made)), "")))
+        code_uid = next(iter((*changed, *made)), "")
+        super().__init__(name, replace(where or Where(), code_uid=code_uid))
         self._workspace = workspace
         self._act, self._values = act, values
         self._new = tuple(made)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from qualcode_app.services.coding import marked
-from qualcode_app.ui.undo.where import Step, Where
-from qualcode_app.ui.wording import count
+from qualcode_app.ui.undo.many import Many
+from qualcode_app.ui.undo.where import Step
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -18,8 +18,12 @@ class RecodeMarked(Step):
     """Give codings another code; undo gives each its own back, with all that was said with it."""
 
     def __init__(self, workspace: Workspace, uids: Sequence[str], code_uid: str, key: str) -> None:
-        text = translate("undo", "{n} codings are now {key}\nrecoding {n} codings to {key}")
-        super().__init__(text.format(n=count(len(uids)), key=key), Where(coding_uids=tuple(uids)))
+        form = translate(
+            "undo",
+            "{codings} in {documents} now {key}\nrecoding {codings} in {documents} to {key}",
+        )
+        many = Many.of(workspace, uids)
+        super().__init__(many.name(form, key=key), many.where)
         self._workspace = workspace
         self._before = workspace.read(marked.codes_and_values, uids)
         self._code_uid = code_uid
@@ -40,8 +44,11 @@ class RemoveMarked(Step):
     """Take codings away; undo puts back the very same ones."""
 
     def __init__(self, workspace: Workspace, uids: Sequence[str]) -> None:
-        text = translate("undo", "{n} codings removed\nremoving {n} codings")
-        super().__init__(text.format(n=count(len(uids))), Where(coding_uids=tuple(uids)))
+        form = translate(
+            "undo", "{codings} in {documents} removed\nremoving {codings} in {documents}"
+        )
+        many = Many.of(workspace, uids)
+        super().__init__(many.name(form), many.where)
         self._workspace = workspace
         self._uids = tuple(uids)
         self._kept = workspace.read(marked.keep, self._uids)

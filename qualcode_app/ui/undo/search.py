@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.coding.marked import Spread
 from qualcode_app.services.search import search_codings, search_runs
 from qualcode_app.services.search.search_runs import NewRun
+from qualcode_app.ui.undo.many import Many
+from qualcode_app.ui.undo.where import Step, Where
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -36,14 +39,19 @@ class KeepSearch(QUndoCommand):
             self.setObsolete(True)
 
 
-class CodeHits(QUndoCommand):
+class CodeHits(Step):
     """Put a code on many hits as one batch; undo withdraws the batch."""
 
     def __init__(
         self, workspace: Workspace, new: Sequence[NewCoding], words: str, key: str
     ) -> None:
-        text = translate("undo", "{n} codings {key} made\n{n} codings {key}")
-        super().__init__(text.format(n=len(new), key=key))
+        form = translate(
+            "undo", "{codings} {key} made in {documents}\n{codings} {key} in {documents}"
+        )
+        first, uids = new[0], tuple(one.uid for one in new)
+        where = Where(revision_uid=first.revision_uid, anchor=first.anchor, coding_uids=uids)
+        many = Many.named(Spread(len(new), len({one.revision_uid for one in new})), where)
+        super().__init__(many.name(form, key=key), where)
         self._workspace = workspace
         self._new = tuple(new)
         self._label = f"{key}: {words}"
