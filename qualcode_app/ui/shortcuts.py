@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from qualcode_app.settings import Settings
 from qualcode_app.ui.actions import SPECS, Actions, Scope
+from qualcode_app.ui.wording import key_name
 
 ON_THE_PAGE = {Scope.PAGE, Scope.CODINGS}  # the focus can be where both count
 WITHOUT_TYPING = {"Ctrl", "Alt", "Meta"}
@@ -25,6 +26,27 @@ def types_something(key: str) -> bool:
     """Return whether a key, alone or with Shift, writes or edits in a text field."""
     *modifiers, last = key.split("+")
     return bool(last) and not WITHOUT_TYPING & {*modifiers} and not FUNCTION_KEY.fullmatch(last)
+
+
+def with_keys(actions: Actions, words: str, **values: object) -> str:
+    """Fill in a sentence the keys that acts have now, where it names these: "press {split}".
+
+    An act without a key is called by its name in the menu.
+    """
+    return words.format_map(_Keys(actions, values))
+
+
+class _Keys(dict[str, object]):
+    """The values of a sentence, and for names that are not among them the keys of acts."""
+
+    def __init__(self, actions: Actions, values: dict[str, object]) -> None:
+        super().__init__(values)
+        self._actions = actions
+
+    def __missing__(self, name: str) -> str:
+        action = self._actions[name]
+        key = key_name(_plain(action.shortcut())).replace("Return", "Enter")
+        return key or f"“{action.text()}”"
 
 
 class Shortcuts:

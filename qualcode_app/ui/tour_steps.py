@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.wording import translate
 
 if TYPE_CHECKING:
+    from qualcode_app.ui.actions import Actions
     from qualcode_app.ui.main_window import MainWindow
 
 Act = Literal["select", "code", "compare", "look_behind", "export"]
@@ -34,14 +36,20 @@ class Spot:
     widget: QWidget | None = None
 
 
-def step(act: Act) -> TourStep:
-    """Return the words of a step in the window's language."""
+def step(act: Act, actions: Actions) -> TourStep:
+    """Return the words of a step in the window's language, with the keys that acts have now."""
+    said = _said(act)
+    return TourStep(said.title, with_keys(actions, said.ask), with_keys(actions, said.done))
+
+
+def _said(act: Act) -> TourStep:
     match act:
         case "select":
             return TourStep(
                 translate("tour", "Select a passage"),
                 translate(
-                    "tour", "Drag over a sentence of the page, or press J for the next sentence."
+                    "tour",
+                    "Drag over a sentence of the page, or press {next_unit} for the next sentence.",
                 ),
                 translate("tour", "Selected. Next it gets a code."),
             )
@@ -50,13 +58,13 @@ def step(act: Act) -> TourStep:
                 translate("tour", "Give it a code"),
                 translate(
                     "tour",
-                    "Press Enter, type WON (housing) and press Enter again; or double-click a "
+                    "Press {code_found}, type WON (housing) and press Enter; or double-click a "
                     "code in the codebook.",
                 ),
                 translate(
                     "tour",
                     "Coded, and already on disk: there is nothing to save. It stands in the list "
-                    "below the page; Ctrl+Z takes it back.",
+                    "below the page; {undo} takes it back.",
                 ),
             )
         case "compare":
@@ -65,7 +73,7 @@ def step(act: Act) -> TourStep:
                 translate(
                     "tour",
                     "A second coder has read the same agreements. Choose Agreement in this bar, "
-                    "or press Ctrl+5.",
+                    "or press {space_agreement}.",
                 ),
                 translate(
                     "tour",
@@ -92,7 +100,7 @@ def step(act: Act) -> TourStep:
                 translate("tour", "Take the results along"),
                 translate(
                     "tour",
-                    "Press Ctrl+Shift+E or choose File > Export, agree to what is offered, and "
+                    "Press {export} or choose File > Export, agree to what is offered, and "
                     "choose a folder.",
                 ),
                 translate(

@@ -1830,10 +1830,6 @@ koppeling van codes</translation>
         <translation>Meest gebruikt</translation>
     </message>
     <message>
-        <source>Ctrl+T pins one</source>
-        <translation>Ctrl+T zet er een vast</translation>
-    </message>
-    <message>
         <source>No code found for “{typed}”.</source>
         <translation>Geen code gevonden voor “{typed}”.</translation>
     </message>
@@ -1985,8 +1981,8 @@ koppeling van codes</translation>
         <translation>Selecteer eerst tekst: een code hoort bij een fragment.</translation>
     </message>
     <message>
-        <source>No code is pinned to {digit}. Click a code, press Ctrl+T, then {digit}.</source>
-        <translation>Op {digit} is geen code vastgezet. Klik op een code, druk op Ctrl+T en dan op {digit}.</translation>
+        <source>No code is pinned to {digit}. Click a code, press {pin_code}, then {digit}.</source>
+        <translation>Op {digit} is geen code vastgezet. Klik op een code, druk op {pin_code} en dan op {digit}.</translation>
     </message>
     <message>
         <source>The codebook names no limits of this code.</source>
@@ -2012,8 +2008,8 @@ koppeling van codes</translation>
         <translation>{label}, gecodeerd door {coder}, bladzijde {page}</translation>
     </message>
     <message>
-        <source>{keys} lie here. Click again or press H for the next one.</source>
-        <translation>Hier liggen {keys}. Klik nog eens of druk op H voor de volgende.</translation>
+        <source>{keys} lie here. Click again or press {other_at_place} for the next one.</source>
+        <translation>Hier liggen {keys}. Klik nog eens of druk op {other_at_place} voor de volgende.</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2056,10 @@ koppeling van codes</translation>
     <message>
         <source>Memos</source>
         <translation>Memo&apos;s</translation>
+    </message>
+    <message>
+        <source>{pin_code} pins one</source>
+        <translation>{pin_code} zet er een vast</translation>
     </message>
 </context>
 <context>
@@ -2159,10 +2159,6 @@ koppeling van codes</translation>
         <source>No coding is like this. Clear the filter to see the others.</source>
         <translation>Geen codering is zo. Wis het filter om de andere te zien.</translation>
     </message>
-    <message>
-        <source>No codings here yet. Select text, then press Enter.</source>
-        <translation>Hier zijn nog geen coderingen. Selecteer tekst en druk op Enter.</translation>
-    </message>
     <message numerus="yes">
         <source>Remove %n codings</source>
         <translation>
@@ -2173,6 +2169,10 @@ koppeling van codes</translation>
     <message>
         <source>{facet} is not asked on this coding.</source>
         <translation>{facet} wordt bij deze codering niet gevraagd.</translation>
+    </message>
+    <message>
+        <source>No codings here yet. Select text, then press {code_found}.</source>
+        <translation>Hier zijn nog geen coderingen. Selecteer tekst en druk op {code_found}.</translation>
     </message>
     <message>
         <source>Another code…</source>
@@ -2580,6 +2580,10 @@ koppeling van codes</translation>
         <translation>Documenten toevoegen…</translation>
     </message>
     <message>
+        <source>Documents are being added. Each appears here when it has been read.</source>
+        <translation>Er worden documenten toegevoegd. Elk document staat hier zodra het is ingelezen.</translation>
+    </message>
+    <message>
         <source>No groups</source>
         <translation>Geen groepen</translation>
     </message>
@@ -2917,12 +2921,12 @@ koppeling van codes</translation>
 <context>
     <name>FacetHand</name>
     <message>
-        <source>Choose the role of the passage first: D, M or S.</source>
-        <translation>Kies eerst de rol van het fragment: D, M of S.</translation>
+        <source>Choose the role of the passage first: {facet_d}, {facet_m} or {facet_s}.</source>
+        <translation>Kies eerst de rol van het fragment: {facet_d}, {facet_m} of {facet_s}.</translation>
     </message>
     <message>
-        <source>Concreteness is asked of a measure only: press M first.</source>
-        <translation>Concreetheid geldt alleen voor een maatregel: druk eerst op M.</translation>
+        <source>Concreteness is asked of a measure only: press {facet_m} first.</source>
+        <translation>Concreetheid geldt alleen voor een maatregel: druk eerst op {facet_m}.</translation>
     </message>
     <message>
         <source>This project has no codebook, so there is nothing to add a facet to.</source>
@@ -3306,12 +3310,12 @@ bevinding</translation>
         <translation>Getal, instrument, nieuw of voortgezet</translation>
     </message>
     <message>
-        <source>Select text, then press Enter or double-click a code.</source>
-        <translation>Selecteer tekst en druk op Enter of dubbelklik op een code.</translation>
+        <source>Select text, then press {code_found} or {code_again} for {key} again.</source>
+        <translation>Selecteer tekst en druk op {code_found}, of op {code_again} voor nog eens {key}.</translation>
     </message>
     <message>
-        <source>Select text, then press Enter or A for {key} again.</source>
-        <translation>Selecteer tekst en druk op Enter, of op A voor nog eens {key}.</translation>
+        <source>Select text, then press {code_found} or double-click a code.</source>
+        <translation>Selecteer tekst en druk op {code_found} of dubbelklik op een code.</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -3981,8 +3985,8 @@ bevinding</translation>
         <translation>Nieuwe memo</translation>
     </message>
     <message>
-        <source>No memos here. Ctrl+Shift+N writes one about what is marked.</source>
-        <translation>Hier zijn geen memo&apos;s. Ctrl+Shift+N schrijft er een over wat gemarkeerd is.</translation>
+        <source>No memos here. {memo_here} writes one about what is marked.</source>
+        <translation>Hier zijn geen memo&apos;s. {memo_here} schrijft er een over wat gemarkeerd is.</translation>
     </message>
     <message>
         <source>Kind of memo</source>
@@ -4718,8 +4722,8 @@ bevinding</translation>
         <translation>Een gebied is gemarkeerd. Kies de code, of druk op Esc om het los te laten.</translation>
     </message>
     <message>
-        <source>Put the caret inside the coding first: click in it, or press C.</source>
-        <translation>Zet de cursor eerst in de codering: klik erin, of druk op C.</translation>
+        <source>Put the caret inside the coding first: click in it, or press {set_caret}.</source>
+        <translation>Zet de cursor eerst in de codering: klik erin, of druk op {set_caret}.</translation>
     </message>
     <message>
         <source>The facets of the active coding were kept. Undo brings both back.</source>
@@ -5074,6 +5078,14 @@ bevinding</translation>
 </context>
 <context>
     <name>ProjectDesk</name>
+    <message>
+        <source>{name} was not opened and stays as it was.</source>
+        <translation>{name} is niet geopend en blijft zoals het was.</translation>
+    </message>
+    <message>
+        <source>Looking whether {name} is whole</source>
+        <translation>Nagaan of {name} heel is</translation>
+    </message>
     <message>
         <source>QualCode sample</source>
         <translation>QualCode-voorbeeld</translation>
@@ -10055,6 +10067,10 @@ samenvatting over {code}</translation>
         <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten; het is niet geopend. Vraag de afzender om een gave kopie.</translation>
     </message>
     <message>
+        <source>{name} was not closed by the program that wrote it. It is looked at first whether it is whole, and opens after that.</source>
+        <translation>{name} is niet gesloten door het programma dat erin schreef. Eerst wordt nagegaan of het heel is; daarna gaat het open.</translation>
+    </message>
+    <message>
         <source>{name} was written again and again while it was read, and there is no room for a copy to read from ({reason}). Make room, or try again in a moment.</source>
         <translation>In {name} werd steeds opnieuw geschreven terwijl het werd gelezen, en er is geen ruimte voor een kopie om uit te lezen ({reason}). Maak ruimte, of probeer het straks opnieuw.</translation>
     </message>
@@ -12129,10 +12145,6 @@ samenvatting over {code}</translation>
         <translation>Selecteer een fragment</translation>
     </message>
     <message>
-        <source>Drag over a sentence of the page, or press J for the next sentence.</source>
-        <translation>Sleep over een zin op de pagina, of druk op J voor de volgende zin.</translation>
-    </message>
-    <message>
         <source>Selected. Next it gets a code.</source>
         <translation>Geselecteerd. Nu krijgt het een code.</translation>
     </message>
@@ -12141,20 +12153,24 @@ samenvatting over {code}</translation>
         <translation>Geef het een code</translation>
     </message>
     <message>
-        <source>Press Enter, type WON (housing) and press Enter again; or double-click a code in the codebook.</source>
-        <translation>Druk op Enter, typ WON (wonen) en druk nog eens op Enter; of dubbelklik op een code in het codeboek.</translation>
-    </message>
-    <message>
-        <source>Coded, and already on disk: there is nothing to save. It stands in the list below the page; Ctrl+Z takes it back.</source>
-        <translation>Gecodeerd en al bewaard: opslaan hoeft niet. Het staat in de lijst onder de pagina; Ctrl+Z neemt het terug.</translation>
-    </message>
-    <message>
         <source>See how two coders agree</source>
         <translation>Kijk hoe twee codeurs overeenstemmen</translation>
     </message>
     <message>
-        <source>A second coder has read the same agreements. Choose Agreement in this bar, or press Ctrl+5.</source>
-        <translation>Een tweede codeur heeft dezelfde akkoorden gelezen. Kies Overeenstemming in deze balk, of druk op Ctrl+5.</translation>
+        <source>Drag over a sentence of the page, or press {next_unit} for the next sentence.</source>
+        <translation>Sleep over een zin op de pagina, of druk op {next_unit} voor de volgende zin.</translation>
+    </message>
+    <message>
+        <source>Press {code_found}, type WON (housing) and press Enter; or double-click a code in the codebook.</source>
+        <translation>Druk op {code_found}, typ WON (wonen) en druk op Enter; of dubbelklik op een code in het codeboek.</translation>
+    </message>
+    <message>
+        <source>Coded, and already on disk: there is nothing to save. It stands in the list below the page; {undo} takes it back.</source>
+        <translation>Gecodeerd en al bewaard: opslaan hoeft niet. Het staat in de lijst onder de pagina; {undo} neemt het terug.</translation>
+    </message>
+    <message>
+        <source>A second coder has read the same agreements. Choose Agreement in this bar, or press {space_agreement}.</source>
+        <translation>Een tweede codeur heeft dezelfde akkoorden gelezen. Kies Overeenstemming in deze balk, of druk op {space_agreement}.</translation>
     </message>
     <message>
         <source>Alpha is 1 where coders mark the same text and 0 where it could be chance. Each figure comes with its interval.</source>
@@ -12177,8 +12193,8 @@ samenvatting over {code}</translation>
         <translation>Neem de resultaten mee</translation>
     </message>
     <message>
-        <source>Press Ctrl+Shift+E or choose File &gt; Export, agree to what is offered, and choose a folder.</source>
-        <translation>Druk op Ctrl+Shift+E of kies Bestand &gt; Exporteren, ga akkoord met wat wordt aangeboden en kies een map.</translation>
+        <source>Press {export} or choose File &gt; Export, agree to what is offered, and choose a folder.</source>
+        <translation>Druk op {export} of kies Bestand &gt; Exporteren, ga akkoord met wat wordt aangeboden en kies een map.</translation>
     </message>
     <message>
         <source>Your file is written. That was the whole way; this copy of the sample is yours to play with. Your own project begins with File &gt; New project.</source>
@@ -12516,6 +12532,18 @@ import of {file}</source>
 import van {file}</translation>
     </message>
     <message>
+        <source>{codings} in {documents} now {key}
+recoding {codings} in {documents} to {key}</source>
+        <translation>{codings} in {documents} nu {key}
+{codings} in {documents} hercoderen naar {key}</translation>
+    </message>
+    <message>
+        <source>{codings} in {documents} removed
+removing {codings} in {documents}</source>
+        <translation>{codings} in {documents} verwijderd
+{codings} in {documents} verwijderen</translation>
+    </message>
+    <message>
         <source>{n} codings</source>
         <translation>{n} coderingen</translation>
     </message>
@@ -12530,18 +12558,6 @@ import van {file}</translation>
     <message>
         <source>1 document</source>
         <translation>1 document</translation>
-    </message>
-    <message>
-        <source>{codings} in {documents} now {key}
-recoding {codings} in {documents} to {key}</source>
-        <translation>{codings} in {documents} nu {key}
-{codings} in {documents} hercoderen naar {key}</translation>
-    </message>
-    <message>
-        <source>{codings} in {documents} removed
-removing {codings} in {documents}</source>
-        <translation>{codings} in {documents} verwijderd
-{codings} in {documents} verwijderen</translation>
     </message>
 </context>
 <context>

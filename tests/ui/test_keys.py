@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from qualcode_app.services.codebook import code_edits
 from qualcode_app.services.coding import coding_rows
+from qualcode_app.ui import tour_steps
 from qualcode_app.ui.actions import TABLE, Scope
 from qualcode_app.ui.dialogs.code_editor import CodeEditor
 from qualcode_app.ui.dialogs.code_words import CodeWordsDialog
@@ -345,3 +346,22 @@ def test_a_digit_in_the_menu_of_digits_pins_and_does_not_code(hand, space):
     hand.qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_1)
     assert space.hand._pins.code_of("1") == hand.code("WON-2").uid
     assert active(hand) is None
+
+
+def test_sentences_name_the_keys_that_a_user_chose(hand):
+    actions, space = hand.window.actions_, hand.space
+    actions.set_keys("pin_code", ["F9"])
+    assert space.codes._pinned_keys.text() == "F9 pins one"
+    actions.set_keys("code_found", ["F10"])
+    actions.set_keys("pin_code", [])
+    space.strip.show_reading("")
+    assert space.strip.says.text().startswith("Select text, then press F10 or")
+    space.hand.assign_digit("9")
+    said = space.page.message.sentence.text()
+    assert f"press “{actions['pin_code'].text()}”, then 9" in said
+
+
+def test_the_tour_names_the_keys_that_a_user_chose(window):
+    window.actions_.set_keys("next_unit", ["F9"])
+    assert "press F9 for" in tour_steps.step("select", window.actions_).ask
+    assert tour_steps.step("code", window.actions_).ask.startswith("Press Enter, type")

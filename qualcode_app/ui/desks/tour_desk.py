@@ -98,7 +98,7 @@ class TourDesk(QObject):
 
         if self.card is None:
             return
-        said, is_done = tour_steps.step(self._act), self._act in self._done
+        said, is_done = tour_steps.step(self._act, self._window.actions_), self._act in self._done
         number, total = tour_steps.ACTS.index(self._act) + 1, len(tour_steps.ACTS)
         self.card.tell(said.title, said.done if is_done else said.ask, number, total)
         self.card.let_go_on(is_done, is_last=number == total)

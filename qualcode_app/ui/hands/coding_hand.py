@@ -22,6 +22,7 @@ from qualcode_app.ui.hands.passage_hand import PassageHand
 from qualcode_app.ui.hands.status_hand import StatusHand
 from qualcode_app.ui.item_models.codings_table import code_label
 from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.undo.codings import AddCoding, Recode, RemoveCoding, Resize, SetMemo
 from qualcode_app.ui.undo.marked import RecodeMarked, RemoveMarked
 from qualcode_app.ui.viewing import Viewing
@@ -41,6 +42,7 @@ class CodingHand(QObject):
         super().__init__(space)
         self._workspace = workspace
         self._viewing = viewing
+        self._actions = space.actions_
         self._pins = pins
         self._theme = space.theme
         self._page = space.page
@@ -132,8 +134,10 @@ class CodingHand(QObject):
         if code_uid and self._codes.row_of(code_uid) is not None:
             self.assign(code_uid)
             return
-        words = self.tr("No code is pinned to {digit}. Click a code, press Ctrl+T, then {digit}.")
-        self._page.message.tell(words.format(digit=digit), "info")
+        words = self.tr(
+            "No code is pinned to {digit}. Click a code, press {pin_code}, then {digit}."
+        )
+        self._page.message.tell(with_keys(self._actions, words, digit=digit), "info")
 
     def assign_again(self) -> None:
         """Code with the code used last."""
@@ -346,8 +350,10 @@ class CodingHand(QObject):
             rows = [row for uid in uids if (row := self._row(uid)) is not None]
             self._listed.mark_all(uids)
             keys = ", ".join(row.code_key for row in rows)
-            words = self.tr("{keys} lie here. Click again or press H for the next one.")
-            self._page.message.tell(words.format(keys=keys), "info")
+            words = self.tr(
+                "{keys} lie here. Click again or press {other_at_place} for the next one."
+            )
+            self._page.message.tell(with_keys(self._actions, words, keys=keys), "info")
 
     def _on_view_nothing_clicked(self) -> None:
         self._viewing.activate("")

@@ -16,6 +16,7 @@ from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import passage
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.undo.facets import AddFacet, SetFacets
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.facet_bar import LETTERS, keyed, steps
@@ -38,6 +39,7 @@ class FacetHand(QObject):
         super().__init__(space)
         self._workspace = workspace
         self._viewing = viewing
+        self._actions = space.actions_
         self._page = space.page
         self._listed = space.listed
         self._strip = space.strip
@@ -78,8 +80,8 @@ class FacetHand(QObject):
         if question is not None and place < len(question.options):
             self._choose(row, question, question.options[place].key)
             return
-        words = self.tr("Choose the role of the passage first: D, M or S.")
-        self._page.message.tell(words, "info")
+        words = self.tr("Choose the role of the passage first: {facet_d}, {facet_m} or {facet_s}.")
+        self._page.message.tell(with_keys(self._actions, words), "info")
 
     def press_digit(self, digit: str) -> bool:
         """Set the step of the scale; False: a digit means something else now."""
@@ -88,8 +90,8 @@ class FacetHand(QObject):
             return False
         question = steps(self._book.questions(row))
         if question is None:
-            words = self.tr("Concreteness is asked of a measure only: press M first.")
-            self._page.message.tell(words, "info")
+            words = self.tr("Concreteness is asked of a measure only: press {facet_m} first.")
+            self._page.message.tell(with_keys(self._actions, words), "info")
             return True
         if any(option.key == digit for option in question.options):
             self._choose(row, question, digit)

@@ -15,6 +15,7 @@ from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.in_vivo import NewCode
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.undo.passages import (
     AddAreaCoding,
     CodeInVivo,
@@ -44,6 +45,7 @@ class PassageHand(QObject):
         super().__init__(space)
         self._workspace = workspace
         self._viewing = viewing
+        self._actions = space.actions_
         self._page = space.page
         self._codes = space.codes
         self._theme = space.theme
@@ -131,8 +133,10 @@ class PassageHand(QObject):
         if row is None or scene is None:
             return
         if row.area is None and not _inside(row.anchor, scene.selection.caret):
-            words = self.tr("Put the caret inside the coding first: click in it, or press C.")
-            self._tell(words)
+            words = self.tr(
+                "Put the caret inside the coding first: click in it, or press {set_caret}."
+            )
+            self._tell(with_keys(self._actions, words))
             return
         at = scene.selection.caret or 0
         self._workspace.do(SplitCoding(self._workspace, row, at))

@@ -66,6 +66,7 @@ class CodebookPanel(Region):
         self._words: dict[str, SearchWords] | None = None  # read when they are first needed
         self._hides = False  # codes that are not in play
         self._shown_uid = ""  # the code on the card
+        self._pin_words = ""  # how a code is pinned
         self._key_wanted = False  # the box was opened for one code; then back to the page
 
         self.find_field = SearchField(theme, "search", self.tr("Find a code"), self)
@@ -148,6 +149,11 @@ class CodebookPanel(Region):
         self.body.addWidget(self.card)
 
     # What others ask
+
+    def tell_how_to_pin(self, words: str) -> None:
+        """Say it beside the codes used most, while none is pinned."""
+        self._pin_words = words
+        self._show_pins()
 
     def refresh(self) -> None:
         """Show codes and counts of the acting coder as they now are."""
@@ -304,7 +310,7 @@ class CodebookPanel(Region):
         }
         self.pinned.show_digits(pinned, self._pins.offered(self.model.rows))
         self._pinned_title.setText(self.tr("Pinned") if pinned else self.tr("Used most"))
-        self._pinned_keys.setText(self.tr("keys 1–9") if pinned else self.tr("Ctrl+T pins one"))
+        self._pinned_keys.setText(self.tr("keys 1–9") if pinned else self._pin_words)
         self._pinned_head.setVisible(self.pinned.model().rowCount() > 0)
 
     def _on_find_text_changed(self, typed: str) -> None:

@@ -22,6 +22,7 @@ from qualcode_app.ui.arranged import Arranged, Wish, arranged, nothing
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import CodingsTable, Column
 from qualcode_app.ui.jobs import Job, Jobs
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.codings_head import CodingsHead
@@ -71,6 +72,7 @@ class CodingsPanel(Region):
         self._workspace = workspace
         self._viewing = viewing
         self._book = book
+        self._actions = actions
         self._jobs = jobs
         self._job: Job | None = None
         self._meanwhile: frozenset[str] = frozenset()  # codings written while the job reads
@@ -268,7 +270,9 @@ class CodingsPanel(Region):
         self.nothing.setText(
             self.tr("No coding is like this. Clear the filter to see the others.")
             if limited
-            else self.tr("No codings here yet. Select text, then press Enter.")
+            else with_keys(
+                self._actions, self.tr("No codings here yet. Select text, then press {code_found}.")
+            )
         )
         self.nothing.setVisible(n == 0)
         self.table.setVisible(n > 0)

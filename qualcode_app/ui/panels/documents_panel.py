@@ -74,7 +74,8 @@ class DocumentsPanel(Region):
         theme.set_icon(self.group_button, "chevron_down", "text_muted")
         self.group_button.setMenu(QMenu(self.group_button))
         self._group_by = ""
-        self.nothing = label(self.tr("No documents yet. Drag them here."), "muted", self)
+        self._is_adding = False
+        self.nothing = label("", "muted", self)
         self.nothing.setWordWrap(True)
         self.add_button = QPushButton(self.tr("Add documents…"), self)
         theme.set_icon(self.add_button, "plus")
@@ -98,10 +99,20 @@ class DocumentsPanel(Region):
         self.model.show(self._workspace.read(documents.rows, counted=False))
         self._show_counts()
         has_any = bool(self.model.rows)
+        self.nothing.setText(
+            self.tr("Documents are being added. Each appears here when it has been read.")
+            if self._is_adding
+            else self.tr("No documents yet. Drag them here.")
+        )
         self.nothing.setVisible(not has_any)
-        self.add_button.setVisible(not has_any)
+        self.add_button.setVisible(not has_any and not self._is_adding)
         self.filter_field.setVisible(has_any)
         self._mark_open()
+
+    def show_adding(self, is_adding: bool) -> None:
+        """Say that documents are on their way, where none is here yet."""
+        self._is_adding = is_adding
+        self.refresh()
 
     def refresh_groups(self) -> None:
         """Put the documents under their groups, and offer the systems there are."""

@@ -19,6 +19,7 @@ from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.item_models.memos_table import Column, MemosTable
 from qualcode_app.ui.item_models.rows_table import ROW_ROLE, SORT_ROLE
 from qualcode_app.ui.memo_words import kind_name
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter, Viewing
 from qualcode_app.ui.widgets import rows_view
@@ -89,9 +90,8 @@ class MemosPanel(Region):
         self.kind_choice = QComboBox(self)
         self.here_button = QPushButton(self.tr("Only this document"), self)
         self.new_button = QPushButton(self.tr("New memo"), self)
-        self.nothing = label(
-            self.tr("No memos here. Ctrl+Shift+N writes one about what is marked."), "empty", self
-        )
+        words = self.tr("No memos here. {memo_here} writes one about what is marked.")
+        self.nothing = label(with_keys(actions, words), "empty", self)
         self._set_up_table(actions)
         self._lay_out(actions)
 

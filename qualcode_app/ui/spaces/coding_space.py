@@ -21,6 +21,7 @@ from qualcode_app.ui.panels.memos_panel import MemosPanel
 from qualcode_app.ui.panels.page_panel import PagePanel
 from qualcode_app.ui.panels.reading_panel import ReadingPanel
 from qualcode_app.ui.pins import Pins
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.tally import Tally
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter, Viewing
@@ -55,7 +56,7 @@ class CodingSpace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self.actions_ = actions
         self._workspace = workspace
         self._viewing = viewing
         self.theme = theme
@@ -134,6 +135,8 @@ class CodingSpace(QWidget):
             ("previous_document", partial(self.documents.step, -1)),
         ):
             actions.on(name, act, self)
+        actions["pin_code"].changed.connect(self._tell_keys)
+        self._tell_keys()
         viewing.filter_changed.connect(self._on_viewing_filter_changed)
         self.documents.theme_chosen.connect(self.status.mark)
         actions["all_coders"].toggled.connect(viewing.show_all_coders)
@@ -144,7 +147,7 @@ class CodingSpace(QWidget):
 
     def _unfold(self, side: str) -> None:
         for name in ("only_page", side):
-            self._actions[name].setChecked(False)
+            self.actions_[name].setChecked(False)
 
     def ask_filter(self) -> None:
         """Let the user tick what all panels are to show."""
@@ -155,6 +158,9 @@ class CodingSpace(QWidget):
         dialog = CodingFilterDialog(self.theme, rows, coders, now, self.window())
         dialog.wanted.connect(self._viewing.filter_by)
         dialog.open()
+
+    def _tell_keys(self) -> None:
+        self.codes.tell_how_to_pin(with_keys(self.actions_, self.tr("{pin_code} pins one")))
 
     def _show_thumbnails(self) -> None:
         self.shelf.show_region(self.contents)
@@ -183,6 +189,6 @@ class CodingSpace(QWidget):
         self.codes.setVisible(not folded)
 
     def _on_only_page_toggled(self, only: bool) -> None:
-        self.left.setVisible(not only and not self._actions["fold_left"].isChecked())
-        self.codes.setVisible(not only and not self._actions["fold_right"].isChecked())
+        self.left.setVisible(not only and not self.actions_["fold_left"].isChecked())
+        self.codes.setVisible(not only and not self.actions_["fold_right"].isChecked())
         self.lists.setVisible(not only)

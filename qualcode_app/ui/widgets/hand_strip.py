@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.facet_book import FacetBook
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_card import Stripe
 from qualcode_app.ui.widgets.facet_bar import FacetBar
@@ -45,12 +46,13 @@ class HandStrip(Ground):
 
     def show_reading(self, last_key: str) -> None:
         """Nothing is marked."""
-        self._show("", "", self.tr("Select text, then press Enter or double-click a code."))
+        words = (
+            self.tr("Select text, then press {code_found} or {code_again} for {key} again.")
+            if last_key
+            else self.tr("Select text, then press {code_found} or double-click a code.")
+        )
+        self._show("", "", with_keys(self._actions, words, key=last_key))
         self._offer(find=False, last_key="", coding=False)
-        if last_key:
-            self.says.setText(
-                self.tr("Select text, then press Enter or A for {key} again.").format(key=last_key)
-            )
 
     def show_selection(self, quote: str, last_key: str) -> None:
         """Text is selected."""
