@@ -90,6 +90,10 @@ class ProjectInUse(QualcodeError):
     """Another program holds the project."""
 
 
+class CheckNeeded(QualcodeError):
+    """A large project has to be looked at before it opens, which takes longer than an act may."""
+
+
 class UnreadableTable(QualcodeError):
     """A csv, spreadsheet or codebook file that does not hold what it should."""
 

@@ -116,14 +116,13 @@ class MainWindow(QMainWindow):
         """Say what was refused in the region where the act began."""
         region = region_of(QApplication.focusWidget())
         if region is None or region not in self.regions():
-            region = self.start_page if self.view is None else self.view.main_region()
+            region = self._main_region()
         remedy = remedy_of(error, self.desk, self.backups)
         region.message.tell(error_sentence(error), remedy.kind, remedy.words, remedy.act)
 
     def tell_news(self) -> None:
         """Say once after an update that there is something new."""
-        region = self.start_page if self.view is None else self.view.main_region()
-        self.assisting.tell_news(region.message)
+        self.assisting.tell_news(self._main_region().message)
 
     def look_like(self, other: MainWindow) -> None:
         """Look at what another window looks at."""
@@ -205,7 +204,9 @@ class MainWindow(QMainWindow):
         self.bar.coder.coder_chosen.connect(self.workspace.choose_coder)
         self.bar.coder.new_coder_requested.connect(self._on_bar_new_coder_requested)
         desk.failed.connect(self.show_error)
+        desk.noted.connect(self._note)
         desk.documents_added.connect(self._on_desk_documents_added)
+        desk.adding.connect(self._on_desk_adding)
         self.merging.withdraw_wanted.connect(self.provenance.withdraw)
         self.merging.codings_wanted.connect(self._show_batch)
         self.merging.coding_wanted.connect(self._look_at_coding)
@@ -230,10 +231,12 @@ class MainWindow(QMainWindow):
         self.exporting.scope = self.view.agreement_scope if self.view is not None else None
         self.exporting.export_asked()
 
+    def _main_region(self) -> Region:
+        return self.start_page if self.view is None else self.view.main_region()
+
     def _note(self, words: str) -> None:
         """Say what has to be read before it is gone."""
-        if self.view is not None:
-            self.view.main_region().message.tell(words, "info")
+        self._main_region().message.tell(words, "info")
 
     def _tell_of_folder(
         self, words: str, kind: MessageKind, act_text: str, act: Callable[[], object] | None
@@ -351,6 +354,10 @@ class MainWindow(QMainWindow):
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.CODER):
             self._show_coders()
+
+    def _on_desk_adding(self, is_adding: bool) -> None:
+        if self.view is not None:
+            self.view.coding.documents.show_adding(is_adding)
 
     def _on_desk_documents_added(self, intake: Intake) -> None:
         if self.view is not None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import QualcodeError
+from qualcode_app.domain.errors import CheckNeeded, QualcodeError
 from qualcode_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -69,22 +69,33 @@ class Workspace(QObject):
         except QualcodeError as error:
             self.failed.emit(error)
             return False
-        self.close()
-        self._use(project)
+        self.take(project)
         return True
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a project file in place of the one open now; False: refused."""
+        """Open a project file in place of the one open now; False: refused.
+
+        Raises:
+            CheckNeeded: It is large and was not closed; open it in a job, and `take` it then.
+        """
         from qualcode_app.services.store.project import Project  # noqa: PLC0415
 
         try:
-            project = Project.open(path, read_only=read_only, backups_in=self.settings.backups_in)
+            project = Project.open(
+                path, read_only=read_only, backups_in=self.settings.backups_in, progress=None
+            )
+        except CheckNeeded:
+            raise
         except QualcodeError as error:
             self.failed.emit(error)
             return False
+        self.take(project)
+        return True
+
+    def take(self, project: Project) -> None:
+        """Go on in a project that was opened just now, in place of the one open now."""
         self.close()
         self._use(project)
-        return True
 
     def close(self) -> None:
         """Close the project; everything in it is on disk already."""

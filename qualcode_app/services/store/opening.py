@@ -5,13 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from qualcode_app.domain.errors import UnreadableProject
+from qualcode_app.domain.progress import Progress
 from qualcode_app.models import engine as files
 from qualcode_app.models import migrations
-from qualcode_app.services.store import refusals, wholeness
+from qualcode_app.services.store import journal, refusals, wholeness
 from qualcode_app.services.store.backups import back_up
 
 
@@ -63,12 +65,20 @@ def version_of(path: Path) -> int:
     return version
 
 
-def verify(path: Path, version: int, *, read_only: bool, backups_in: Path | None = None) -> None:
+def verify(
+    path: Path,
+    version: int,
+    *,
+    read_only: bool,
+    backups_in: Path | None = None,
+    progress: Progress | None = None,
+) -> None:
     """Migrate if needed; refuse what is not ours, and what was copied half-written.
 
     Raises:
         UnreadableProject: It is damaged, or holds tables, triggers or views that are not ours.
         CannotWrite: Another program is writing to it.
+        CheckNeeded: It has to be looked at for long, and there is no progress to tell of it.
     """
     try:
         if version < migrations.CURRENT:
@@ -99,7 +109,25 @@ def verify(path: Path, version: int, *, read_only: bool, backups_in: Path | None
             parts=", ".join((strange + missing)[:5]),
         )
     with link_to(path) as link:
-        wholeness.verify(link, path, backups_in)
+        if wholeness.verify(link, path, progress, backups_in) and not read_only:
+            wholeness.note_whole(link)
+
+
+def introduce(link: sqlite3.Connection, title: str) -> None:
+    """Write into a new file which study it is of."""
+    study, replica = journal.new_uid(), journal.new_uid()
+    created = (datetime.now(UTC) - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() * 1_000_000
+    link.execute(
+        "INSERT INTO project (one, study_uid, replica_uid, title, created_at, format)"
+        " VALUES (1, ?, ?, ?, ?, ?)",
+        (
+            bytes.fromhex(study.replace("-", "")),
+            bytes.fromhex(replica.replace("-", "")),
+            title,
+            int(created),
+            migrations.CURRENT,
+        ),
+    )
 
 
 @cache

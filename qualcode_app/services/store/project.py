@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Concatenate, ParamSpec, Self, TypeVar
@@ -40,6 +40,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 SUFFIX = ".qualcode"
+_UNWATCHED = Silent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Project:
             part.unlink(missing_ok=True)
             with opening.link_to(part) as link:
                 migrations.create(link)
-                _introduce(link, title)
+                opening.introduce(link, title)
             part.replace(path)
         except (OSError, sqlite3.Error) as error:
             part.unlink(missing_ok=True)
@@ -115,18 +116,28 @@ class Project:
         return project
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, backups_in: Path | None = None) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        backups_in: Path | None = None,
+        progress: Progress | None = _UNWATCHED,
+    ) -> Self:
         """Open a project file, after a backup and a migration when it is of an older version.
 
         Args:
             path: The file.
             read_only: Nothing is written then, not even beside the file.
             backups_in: The folder of one's choice for backups; otherwise they lie beside it.
+            progress: Told how far the look is at a file that nobody closed; None: there is no time
+                for a long one.
 
         Raises:
             UnreadableProject: It is no project, damaged, or made by a newer program.
             ProjectInUse: Another program has it open.
             FolderRefuses: The folder cannot be written; read-only opening works.
+            CheckNeeded: There is no time to look at the file.
         """
         version = opening.version_of(path)
         lock = None if read_only else Lock(path)
@@ -134,7 +145,9 @@ class Project:
             if lock is not None:
                 lock.take()
                 held.callback(lock.release)
-            opening.verify(path, version, read_only=read_only, backups_in=backups_in)
+            opening.verify(
+                path, version, read_only=read_only, backups_in=backups_in, progress=progress
+            )
             engine = files.connect(path, read_only=read_only)
             facts = _facts(engine, path)
             held.pop_all()
@@ -357,22 +370,6 @@ def _link_of(lent: PoolProxiedConnection) -> sqlite3.Connection:
     link = lent.driver_connection
     assert isinstance(link, sqlite3.Connection)  # noqa: S101  one in use has one
     return link
-
-
-def _introduce(link: sqlite3.Connection, title: str) -> None:
-    study, replica = journal.new_uid(), journal.new_uid()
-    created = (datetime.now(UTC) - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() * 1_000_000
-    link.execute(
-        "INSERT INTO project (one, study_uid, replica_uid, title, created_at, format)"
-        " VALUES (1, ?, ?, ?, ?, ?)",
-        (
-            bytes.fromhex(study.replace("-", "")),
-            bytes.fromhex(replica.replace("-", "")),
-            title,
-            int(created),
-            migrations.CURRENT,
-        ),
-    )
 
 
 def _facts(engine: Engine, path: Path) -> ProjectFacts:

@@ -99,8 +99,8 @@ class BackupDesk(QObject):
         job.failed.connect(self.failed)
 
     def _on_restored(self, target: Path) -> None:
-        if self._desk.open(target):
-            self.told.emit(self.tr("Restored as {name}").format(name=target.name))
+        words = self.tr("Restored as {name}").format(name=target.name)
+        self._desk.open(target, then=lambda: self.told.emit(words))
 
     def _choose_folder(self, dialog: BackupsDialog, path: Path) -> None:
         title = self.tr("Folder for backups")

@@ -56,8 +56,9 @@ class MergeDesk(QObject):
         ask, folder = self._outfit.ask, self._desk.folder
         if self._workspace.project is None:
             target = ask.merge_target(self._window, folder)
-            if target is None or not self._desk.open(target):
-                return
+            if target is not None:
+                self._desk.open(target, then=self.merge_asked)
+            return
         chosen = ask.projects(self._window, folder)
         if chosen:
             self.plan(chosen)

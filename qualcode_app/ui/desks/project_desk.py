@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +11,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import CannotWrite, PasswordNeeded, QualcodeError
+from qualcode_app.domain.errors import CannotWrite, CheckNeeded, PasswordNeeded, QualcodeError
 from qualcode_app.domain.progress import Progress
 from qualcode_app.ui.ask import SUFFIX, Asker
 from qualcode_app.ui.jobs import Job, Jobs
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.wording import error_sentence
 from qualcode_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from qualcode_app.services.documents.intake import Intake
+    from qualcode_app.services.store.project import Project
     from qualcode_app.ui.dialogs.new_project import NewProject
 
 PARTS_PER_FILE = 1000  # of the progress that taking in files reports
@@ -30,6 +32,8 @@ class ProjectDesk(QObject):
 
     failed = Signal(object)  # QualcodeError of work that ran as a job
     documents_added = Signal(object)  # Intake
+    noted = Signal(str)  # what has to be read before it is gone
+    adding = Signal(bool)  # whether documents are on their way in
 
     def __init__(
         self, workspace: Workspace, jobs: Jobs, theme: Theme, ask: Asker, window: QWidget
@@ -84,16 +88,60 @@ class ProjectDesk(QObject):
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path) -> bool:
-        """Open a project; one that is held elsewhere can be read."""
+    def open(self, path: Path, then: Callable[[], None] | None = None) -> bool:
+        """Open a project; one that is held elsewhere can be read.
+
+        Args:
+            path: The file.
+            then: Done once it is open; a large file that nobody closed is looked at before.
+
+        Returns:
+            Whether it is open now.
+        """
         self._jobs.stop_all()
         self.asked_path = path
-        return self._workspace.open(path)
+        return self._open(path, then, read_only=False)
 
     def open_read_only(self, path: Path) -> bool:
         """Open a project without changing it."""
         self._jobs.stop_all()
-        return self._workspace.open(path, read_only=True)
+        return self._open(path, None, read_only=True)
+
+    def _open(self, path: Path, then: Callable[[], None] | None, *, read_only: bool) -> bool:
+        try:
+            is_open = self._workspace.open(path, read_only=read_only)
+        except CheckNeeded as needed:
+            self._open_checked(path, then, read_only=read_only)
+            self.noted.emit(error_sentence(needed))
+            return False
+        if is_open and then is not None:
+            then()
+        return is_open
+
+    def _open_checked(
+        self, path: Path, then: Callable[[], None] | None, *, read_only: bool
+    ) -> None:
+        """Look at a file and open it, away from the window; the one open now stays meanwhile."""
+        from qualcode_app.services.store.project import Project  # noqa: PLC0415  SQLAlchemy with it
+
+        backups_in = self._workspace.settings.backups_in
+
+        def look(progress: Progress) -> Project:
+            return Project.open(path, read_only=read_only, backups_in=backups_in, progress=progress)
+
+        def take(project: Project) -> None:
+            self._jobs.stop_all()
+            self._workspace.take(project)
+            if then is not None:
+                then()
+
+        words = self.tr("{name} was not opened and stays as it was.").format(name=path.name)
+        job = self._jobs.start(
+            self.tr("Looking whether {name} is whole").format(name=path.name), look
+        )
+        job.succeeded.connect(take)
+        job.failed.connect(self.failed)
+        job.cancelled.connect(lambda: self.noted.emit(words))
 
     def keep_elsewhere(self) -> None:
         """Ask where a project goes whose file is gone, write it there and go on in it."""
@@ -197,6 +245,8 @@ class ProjectDesk(QObject):
         job.succeeded.connect(lambda found: self._on_intake_done(found, chosen, known))
         job.failed.connect(self.failed)
         job.cancelled.connect(self._tell_documents)
+        job.ended.connect(lambda _: self.adding.emit(False))
+        self.adding.emit(True)
         return job
 
     def drop(self, dropped: Sequence[Path]) -> None:

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from qualcode_app.domain.errors import UnreadableProject
+from qualcode_app.domain.errors import Cancelled, CheckNeeded, UnreadableProject
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.store import wholeness
 from qualcode_app.services.store.backups import back_up, listed
@@ -38,6 +38,24 @@ def half_written(project_file, tmp_path):
             shutil.copy(project_file, mailed)
             link.execute("ROLLBACK")
     return mailed
+
+
+def grow(path) -> None:
+    """Make a file large by a setting that says nothing."""
+    with closing(sqlite3.connect(path)) as link, link:
+        held = "x" * wholeness.AT_ONCE_BYTES
+        link.execute("INSERT INTO setting (key, value) VALUES ('weight', ?)", (held,))
+
+
+@pytest.fixture
+def large_unclosed(project_file, tmp_path):
+    """A large file whose program was killed."""
+    path = tmp_path / "large.qualcode"
+    with Project.open(project_file) as project:
+        remove_one(project)
+        shutil.copy(project_file, path)
+    grow(path)
+    return path
 
 
 def test_the_note_stands_from_the_first_write_to_the_closing(project_file):
@@ -78,3 +96,50 @@ def test_a_file_that_was_not_closed_but_is_whole_opens(project_file, tmp_path):
     with Project.open(copy) as opened:
         remove_one(opened)
     assert not noted(copy)
+
+
+class Watch:
+    """Progress that keeps what it was told, and stops where that is wanted."""
+
+    def __init__(self, *, stops: bool = False) -> None:
+        self.told: list[tuple[int, int]] = []
+        self.stops = stops
+
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+        if self.stops:
+            raise Cancelled
+
+
+def test_a_large_file_that_nobody_closed_is_not_looked_at_where_nobody_waits(large_unclosed):
+    with pytest.raises(CheckNeeded, match=r"large\.qualcode was not closed"):
+        Project.open(large_unclosed, progress=None)
+    Project.open(large_unclosed).close()
+    Project.open(large_unclosed, progress=None).close()  # it was closed now
+
+
+def test_a_look_at_a_file_tells_how_far_it_is_and_ends_at_the_whole(large_unclosed, monkeypatch):
+    monkeypatch.setattr(wholeness, "_STEPS", 1000)
+    watch = Watch()
+    Project.open(large_unclosed, progress=watch).close()
+    shares = [done / total for done, total in watch.told]
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert 0.5 < shares[-1] <= 1
+
+
+def test_a_look_that_is_stopped_leaves_the_file_closed_and_to_be_looked_at(
+    large_unclosed, monkeypatch
+):
+    monkeypatch.setattr(wholeness, "_STEPS", 1000)
+    with pytest.raises(Cancelled):
+        Project.open(large_unclosed, progress=Watch(stops=True))
+    assert [path.name for path in large_unclosed.parent.glob(".*.lock")] == []
+    with pytest.raises(CheckNeeded):
+        Project.open(large_unclosed, progress=None)
+
+
+def test_a_half_written_file_that_is_large_is_refused_after_the_look(half_written):
+    grow(half_written)
+    with pytest.raises(UnreadableProject, match="copied while a program wrote it"):
+        Project.open(half_written, progress=Watch())
