@@ -220,6 +220,19 @@ def test_adding_can_be_cancelled_and_what_was_finished_stays(qtbot, new_window, 
     assert new_window.view.coding.documents.model.rowCount() == n
 
 
+def test_an_empty_list_says_that_documents_are_on_their_way(qtbot, new_window, tmp_path):
+    panel = new_window.view.coding.documents
+    assert panel.nothing.text().startswith("No documents yet")
+    (tmp_path / "later.pdf").write_bytes(small_pdf())
+    job = new_window.desk.add_documents([tmp_path / "later.pdf"])
+    assert panel.nothing.text().startswith("Documents are being added")
+    assert panel.add_button.isHidden()
+    with qtbot.waitSignal(job.cancelled, timeout=LONG_MS):
+        job.cancel()
+    assert panel.nothing.text().startswith("No documents yet")
+    assert not panel.add_button.isHidden()
+
+
 def test_pdfs_dropped_on_the_window_are_added(qtbot, new_window, tmp_path):
     (tmp_path / "dropped.pdf").write_bytes(small_pdf())
     data = QMimeData()
