@@ -56,8 +56,7 @@ class Places:
         loose = self._passage(revision_uid, anchor)
         inner = trimmed(loose.quote, 0, len(loose.quote))
         now = TextAnchor(anchor.start + inner.start, anchor.start + inner.end)
-        exact = loose if now == anchor else self._passage(revision_uid, now)
-        return Place(now, exact, self._holes(revision_uid, now))
+        return Place(now, loose.narrowed(inner), self._holes(revision_uid, now))
 
     def _passage(self, revision_uid: str, anchor: TextAnchor) -> texts.Passage:
         if self._whole:

@@ -28,6 +28,13 @@ class Passage:
     prefix: str
     suffix: str
 
+    def narrowed(self, inner: TextAnchor) -> Passage:
+        """Return a stretch of the quote, counted from its start, with what stands around that."""
+        before = self.prefix + self.quote[: inner.start]
+        after = self.quote[inner.end :] + self.suffix
+        quote = self.quote[inner.start : inner.end]
+        return Passage(quote, before[-CONTEXT_CHARS:], after[:CONTEXT_CHARS])
+
 
 def whole(session: Session, revision_uid: str) -> str:
     """Return the stored text of a revision."""
