@@ -235,6 +235,8 @@ def _bare(path: Path) -> sqlite3.Connection:
     """Open a copy of a project for transactions as safe as those of a project, and no more."""
     copy = path.with_suffix(".bare")
     shutil.copy(path, copy)
+    if hasattr(os, "sync"):
+        os.sync()  # else each commit waits until the disk has all of that copy
     link = sqlite3.connect(copy, isolation_level=None)
     link.execute("PRAGMA journal_mode=DELETE")
     link.execute("PRAGMA synchronous=FULL")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -11,6 +12,7 @@ from qualcode_app.domain.errors import DuplicateCoding, InvalidAnchor, UnknownRe
 from qualcode_app.models.history import ChangeLog, Tombstone
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.documents import documents
+from qualcode_app.services.texts.places import Places
 
 
 def test_a_coding_is_found_at_the_same_words_after_reopening(desk, project_file):
@@ -33,6 +35,24 @@ def test_white_space_at_the_ends_is_left_out(desk):
     row = desk.project.read(coding_rows.get, new.uid)
     assert row.quote == "van de"
     assert row.anchor == TextAnchor(place.start + 1, place.end - 1)
+
+
+def test_words_and_context_are_the_same_however_much_white_space_was_selected_with_them(desk):
+    text, revision_uid = desk.text, desk.document.revision_uid
+    whole_words = [match.span() for match in re.finditer(r"(?<=\s\s)\S+|\S+(?=\s\s)", text)]
+    for start, end in ((0, len(text.split()[0])), *whole_words[:20]):
+        exact = TextAnchor(start, end)
+        loose = TextAnchor(len(text[:start].rstrip()), len(text) - len(text[end:].lstrip()))
+        assert loose != exact
+        for anchor in (loose, exact):
+            place = desk.project.read(
+                lambda session, anchor=anchor: Places(session).at(revision_uid, anchor)
+            )
+            passage = place.passage
+            assert place.anchor == exact
+            assert passage.quote == text[start:end]
+            assert passage.prefix == text[max(0, start - 32) : start]
+            assert passage.suffix == text[end : end + 32]
 
 
 def test_every_coding_of_the_sample_holds_the_words_of_its_place(desk):
