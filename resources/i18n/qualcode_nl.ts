@@ -6474,6 +6474,10 @@ samenvatting over {code}</translation>
         <translation>blz. {page}</translation>
     </message>
     <message>
+        <source>No passage of this document has one of these codes.</source>
+        <translation>Geen fragment van dit document heeft een van deze codes.</translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>Wat ontbreekt</translation>
     </message>
@@ -8667,6 +8671,10 @@ samenvatting over {code}</translation>
         <translation>Rijen die teruggezet zouden worden, hebben andere nodig die sindsdien zijn verwijderd. Maak dat eerst ongedaan.</translation>
     </message>
     <message>
+        <source>See {command}.</source>
+        <translation>Zie {command}.</translation>
+    </message>
+    <message>
         <source>Sets name {n} notes; a group has documents here.</source>
         <translation>Verzamelingen noemen {n} notities; een groep heeft hier documenten.</translation>
     </message>
@@ -8677,6 +8685,10 @@ samenvatting over {code}</translation>
     <message>
         <source>Somebody else opened {name} while this computer slept or was away. What you did before is kept; close the project and open it again to go on.</source>
         <translation>Iemand anders heeft {name} geopend terwijl deze computer sliep of weg was. Wat u eerder deed is bewaard; sluit het project en open het opnieuw om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was finished before stays.</source>
+        <translation>Gestopt; wat eerder klaar was, blijft.</translation>
     </message>
     <message>
         <source>That coder has put the same code on “{quote}” already. Remove one of the two first.</source>
@@ -8759,12 +8771,28 @@ samenvatting over {code}</translation>
         <translation>De voorbeeldantwoorden komen na uw eigen werk. Merk het document eerst als gelezen aan.</translation>
     </message>
     <message>
+        <source>The name of the command is missing.</source>
+        <translation>De naam van de opdracht ontbreekt.</translation>
+    </message>
+    <message>
         <source>The name {name} stands here more than once.</source>
         <translation>De naam {name} staat hier meer dan eens.</translation>
     </message>
     <message>
         <source>The neighbour carries a question or a decision. Settle that memo before joining.</source>
         <translation>De buur draagt een vraag of een besluit. Handel die memo af voordat u samenvoegt.</translation>
+    </message>
+    <message>
+        <source>The option {option} has no value.</source>
+        <translation>De optie {option} heeft geen waarde.</translation>
+    </message>
+    <message>
+        <source>The option {option} needs a value after it.</source>
+        <translation>Achter de optie {option} hoort een waarde.</translation>
+    </message>
+    <message>
+        <source>The option {option} needs {n} values after it.</source>
+        <translation>Achter de optie {option} horen {n} waarden.</translation>
     </message>
     <message>
         <source>The percentages must rise from line to line and end with 100. Put them in order.</source>
@@ -8907,6 +8935,10 @@ samenvatting over {code}</translation>
         <translation>Er is geen botsing {uid} in dit plan. Zie --plan voor welke er zijn.</translation>
     </message>
     <message>
+        <source>There is no command {command}.</source>
+        <translation>De opdracht {command} bestaat niet.</translation>
+    </message>
+    <message>
         <source>There is no finding {number}. Look the numbers up with claims list.</source>
         <translation>Er is geen bevinding {number}. Zoek de nummers op met claims list.</translation>
     </message>
@@ -8917,6 +8949,14 @@ samenvatting over {code}</translation>
     <message>
         <source>There is no one place {place} where coders differ. Look at the list.</source>
         <translation>Er is niet één plaats {place} waar codeurs verschillen. Kijk in de lijst.</translation>
+    </message>
+    <message>
+        <source>There is no option {option}.</source>
+        <translation>De optie {option} bestaat niet.</translation>
+    </message>
+    <message>
+        <source>There is no option {option}. Did you mean {near}?</source>
+        <translation>De optie {option} bestaat niet. Bedoelt u {near}?</translation>
     </message>
     <message>
         <source>There is no round of recoding with work of this coder yet, so nobody can be compared with himself. Let the coder code some documents again in a round of recoding.</source>
@@ -9433,6 +9473,10 @@ samenvatting over {code}</translation>
     <message>
         <source>{name} cannot be read ({reason}). Check that it is there and may be opened.</source>
         <translation>{name} kan niet worden gelezen ({reason}). Controleer of het er is en open mag.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>{name} kan niet worden gelezen.</translation>
     </message>
     <message>
         <source>{name} cannot be written ({reason}). Close it elsewhere or choose another folder.</source>
@@ -9967,6 +10011,14 @@ samenvatting over {code}</translation>
         <translation>{name} is een database van een ander programma, geen QualCode-project. Kies een .qualcode-bestand, of neem het over onder Bestand, Project van een ander programma importeren.</translation>
     </message>
     <message>
+        <source>{name} is a file, and a folder is wanted.</source>
+        <translation>{name} is een bestand, en er hoort een map.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, and a file is wanted.</source>
+        <translation>{name} is een map, en er hoort een bestand.</translation>
+    </message>
+    <message>
         <source>{name} is already a name of the case {case}. Choose another name for one of the two.</source>
         <translation>{name} is al een naam van de casus {case}. Kies voor een van de twee een andere naam.</translation>
     </message>
@@ -10035,6 +10087,10 @@ samenvatting over {code}</translation>
         <translation>{name} is geen QualCode-project, of het is beschadigd. Kies een .qualcode-bestand of een reservekopie.</translation>
     </message>
     <message>
+        <source>{name} is not there.</source>
+        <translation>{name} is er niet.</translation>
+    </message>
+    <message>
         <source>{name} is not whole: it was copied while a program wrote it, without the file {journal} that lay beside it. Fetch both, or have it sent again after it was closed.</source>
         <translation>{name} is niet heel: het is gekopieerd terwijl een programma het schreef, zonder het bestand {journal} dat ernaast lag. Haal beide op, of laat het opnieuw sturen nadat het is gesloten.</translation>
     </message>
@@ -10081,6 +10137,10 @@ samenvatting over {code}</translation>
     <message>
         <source>{n} rounds are called {title}. Choose one of: {names}.</source>
         <translation>{n} rondes heten {title}. Kies een van: {names}.</translation>
+    </message>
+    <message>
+        <source>{n} values are needed.</source>
+        <translation>Er zijn {n} waarden nodig.</translation>
     </message>
     <message>
         <source>{said} gives no facet a value. Write FACET=VALUE, such as role=measure.</source>
@@ -10335,8 +10395,44 @@ samenvatting over {code}</translation>
         <translation>{text} zegt ja noch nee. Schrijf ja of nee.</translation>
     </message>
     <message>
+        <source>{value} is no date.</source>
+        <translation>{value} is geen datum.</translation>
+    </message>
+    <message>
+        <source>{value} is no number.</source>
+        <translation>{value} is geen getal.</translation>
+    </message>
+    <message>
+        <source>{value} is no whole number.</source>
+        <translation>{value} is geen heel getal.</translation>
+    </message>
+    <message>
+        <source>{value} is not in the range {range}.</source>
+        <translation>{value} ligt buiten {range}.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {choices}.</source>
+        <translation>{value} is niet een van {choices}.</translation>
+    </message>
+    <message>
+        <source>{where} is missing.</source>
+        <translation>{where} ontbreekt.</translation>
+    </message>
+    <message>
+        <source>{where} is missing. Choose one of: {choices}.</source>
+        <translation>{where} ontbreekt. Kies een van: {choices}.</translation>
+    </message>
+    <message>
+        <source>{where} is not right: {problem}</source>
+        <translation>{where} klopt niet: {problem}</translation>
+    </message>
+    <message>
         <source>{which} has no version of clash {uid}. See --plan for what is said of it.</source>
         <translation>{which} heeft geen versie van botsing {uid}. Zie --plan voor wat ervan wordt gezegd.</translation>
+    </message>
+    <message>
+        <source>{words} does not belong in this command.</source>
+        <translation>{words} hoort niet in deze opdracht.</translation>
     </message>
     <message>
         <source>“{line}” is not understood. Write a percentage, the Dutch words and the English words, such as 30: enkele / some, a few.</source>

@@ -139,3 +139,13 @@ def test_memos_follow_the_filter_by_code_and_coder(hand, panel):
     assert "Over deze codering" in shown(panel)
     viewing.filter_by(CodingFilter())
     assert shown(panel) == everything
+
+
+def test_a_narrow_head_of_the_memos_stands_on_one_line(hand):
+    hand.window.resize(1280, 800)
+    space = hand.space
+    space.lists.show_region(space.memos)
+    hand.qtbot.waitUntil(lambda: 0 < space.memos.width() < 760)
+    assert space.memos.new_button.isVisible()
+    fields = (space.memos.title, space.memos.search_field, space.memos.here_button)
+    hand.qtbot.waitUntil(lambda: len({each.geometry().center().y() // 8 for each in fields}) == 1)

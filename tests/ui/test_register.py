@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from qualcode_app.services.coding.reading import Reading
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import batches
 from qualcode_app.services.registers import evidence, judgements, loading, propositions
+from qualcode_app.ui.item_models.propositions_list import OPTION_ROLE
+from qualcode_app.ui.widgets.proposition_delegate import verdict_word
 
 
 @pytest.fixture
@@ -176,3 +179,20 @@ def test_a_csv_holds_the_table_in_sight(table, answers, qtbot, tmp_path):
     qtbot.mouseClick(table.act_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(table.message.isVisible, timeout=20_000)
     assert "Denominator" in target.read_text("utf-8-sig")
+
+
+def test_a_proposition_without_evidence_says_so_and_an_open_one_has_its_sign_alone(window, space):
+    model = space.panel.model
+    bare = next((row for row in model.all if not offered(space, row)), None)
+    linked = next(row for row in model.all if offered(space, row))
+    for row in filter(None, (bare, linked)):
+        assert space.panel.mark(row.uid)
+        assert space.verdict.evidence.isHidden() is (row is bare)
+        assert space.verdict.no_evidence.isHidden() is (row is linked)
+    options = {
+        option.key: option
+        for line in range(model.rowCount())
+        if (option := model.index(line).data(OPTION_ROLE)) is not None
+    }
+    assert verdict_word(options["open"]) == ""
+    assert verdict_word(replace(options["open"], key="absent")) != ""

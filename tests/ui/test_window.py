@@ -326,3 +326,17 @@ def test_keys_are_written_as_the_system_does(window):
     assert window.actions_["undo"].shortcut() == QKeySequence(
         Qt.Key.Key_Z | Qt.KeyboardModifier.ControlModifier
     )
+
+
+def test_a_wide_window_shows_two_pages_until_the_user_says_otherwise(window, qtbot):
+    action = window.actions_["two_pages"]
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.width() == 1280)
+    assert not action.isChecked()
+    window.resize(2560, 1000)
+    qtbot.waitUntil(action.isChecked)
+    action.trigger()
+    window.resize(1300, 800)
+    window.resize(2500, 1000)
+    qtbot.waitUntil(lambda: window.view.coding.width() == 2500)
+    assert not action.isChecked()

@@ -68,6 +68,7 @@ class VerdictPanel(Region):
         self.note = QLineEdit(self)
         self.number_name = label("", "strong", self)
         self.evidence = QListWidget(self)
+        self.no_evidence = label("", "muted", self)
         self.hits = QListWidget(self)
         self.hits_name = label("", "strong", self)
         self.next_button = QPushButton(self.tr("Next open"), self)
@@ -174,6 +175,8 @@ class VerdictPanel(Region):
             item.setToolTip(coding.quote)
         self.evidence.setCurrentRow(at)
         self.evidence.blockSignals(False)
+        self.evidence.setVisible(bool(offered))
+        self.no_evidence.setVisible(not offered)
 
     def _page(self, name: str) -> str:
         return self.tr("p. {page}").format(page=name)
@@ -193,7 +196,9 @@ class VerdictPanel(Region):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(theme.space("s"))
         evidence_name = label(self.tr("Evidence: passages with the linked codes"), "strong", ground)
-        for words in (self.key, self.words, self.about, self.number_name, evidence_name):
+        self.no_evidence.setText(self.tr("No passage of this document has one of these codes."))
+        names = (self.key, self.words, self.about, self.number_name, evidence_name)
+        for words in (*names, self.no_evidence):
             words.setWordWrap(True)
         for widget in (self.key, self.words, self.about, rule(ground)):
             column.addWidget(widget)
@@ -208,6 +213,7 @@ class VerdictPanel(Region):
         self.number.setAccessibleName(self.tr("Number in the document"))
         self.number.setPlaceholderText(self.tr("20 years, or 15–25 %, or 2027"))
         column.addWidget(evidence_name)
+        column.addWidget(self.no_evidence)
         column.addWidget(self.evidence, 3)
         column.addWidget(self.hits_name)
         column.addWidget(self.hits, 2)

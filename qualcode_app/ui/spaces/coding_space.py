@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode_app.pdf.client import Renderer
@@ -32,6 +33,7 @@ from qualcode_app.ui.widgets.splitter import Splitter
 from qualcode_app.ui.widgets.tabbed_regions import TabbedRegions
 from qualcode_app.ui.workspace import Workspace
 
+TWO_PAGES_FROM_PX = 2200  # width of the window, sides and margins included
 SHOWN_FOR = {  # the sides that these acts need
     "code_found": "fold_right",
     "codes_box": "fold_right",
@@ -57,6 +59,7 @@ class CodingSpace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.actions_ = actions
+        self._columns_chosen = False  # whether the user said how many pages stand side by side
         self._workspace = workspace
         self._viewing = viewing
         self.theme = theme
@@ -78,6 +81,7 @@ class CodingSpace(QWidget):
         self.lists.put_beside(self.listed, self.listed.head.beside)
         self.memos = MemosPanel(workspace, viewing, theme, actions, self)
         self.lists.add(self.memos, self.tr("Memos"))
+        self.lists.put_beside(self.memos, self.memos.new_button)
         self.codes = CodebookPanel(workspace, pins, self.tally, theme, self)
 
         settings = workspace.settings
@@ -141,6 +145,7 @@ class CodingSpace(QWidget):
         self.documents.theme_chosen.connect(self.status.mark)
         actions["all_coders"].toggled.connect(viewing.show_all_coders)
         actions["two_pages"].toggled.connect(self._on_two_pages_toggled)
+        actions["two_pages"].triggered.connect(self._on_two_pages_triggered)
         actions["fold_left"].toggled.connect(self._on_fold_left_toggled)
         actions["fold_right"].toggled.connect(self._on_fold_right_toggled)
         actions["only_page"].toggled.connect(self._on_only_page_toggled)
@@ -178,6 +183,15 @@ class CodingSpace(QWidget):
     def _on_viewing_filter_changed(self) -> None:
         self.codes.count_only(self._viewing.filter)
         self.tally.count_only(self._viewing.filter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show two pages where one would be far larger than on paper."""
+        super().resizeEvent(event)
+        if not self._columns_chosen:
+            self.actions_["two_pages"].setChecked(self.width() >= TWO_PAGES_FROM_PX)
+
+    def _on_two_pages_triggered(self) -> None:
+        self._columns_chosen = True
 
     def _on_two_pages_toggled(self, two: bool) -> None:
         self.page.view.set_columns(2 if two else 1)

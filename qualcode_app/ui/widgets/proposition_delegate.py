@@ -17,7 +17,7 @@ EDGE_PX = 14
 
 
 class PropositionDelegate(RowDelegate):
-    """One line each; what is open is muted, headings are small."""
+    """One line each: sign, wording, the word of a verdict; what is open has its sign alone."""
 
     def height_px(self, _index: Index, _width_px: int) -> int:
         """Return room for one line."""
@@ -38,8 +38,8 @@ class PropositionDelegate(RowDelegate):
             draw_words(painter, inner, line, caption, muted)
             return
         said: Option | None = index.data(OPTION_ROLE)
-        word = label(said) if said is not None else ""
-        width = min(QFontMetrics(caption).horizontalAdvance(word), inner.width() // 3)
+        word = verdict_word(said)
+        width = min(QFontMetrics(caption).horizontalAdvance(word), inner.width() // 2)
         right = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
         draw_words(painter, right, word, caption, muted, Qt.AlignmentFlag.AlignRight)
         sign = QRect(inner.left(), inner.top(), SIGN_PX, inner.height())
@@ -47,6 +47,11 @@ class PropositionDelegate(RowDelegate):
         words = inner.adjusted(SIGN_PX, 0, -width - 8, 0)
         text = in_language(line.wording_nl, line.wording_en)
         draw_words(painter, words, text, theme.font("body"), theme.colour("text"))
+
+
+def verdict_word(option: Option | None) -> str:
+    """Return the word of a verdict; where there is none yet, the wording has the room."""
+    return label(option) if option is not None and option.key != OPEN else ""
 
 
 def sign_of(option: Option | None) -> str:

@@ -24,6 +24,7 @@ def set_up(table: QTableView, theme: Theme, widths_px: Mapping[C, int], stretche
         widths_px: Width by column, at letters of usual size.
         stretched: The column that takes the room that is left.
     """
+    table.setProperty("kind", "rows")
     table.setSortingEnabled(True)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -29,6 +29,7 @@ class StatusStrip(QStatusBar):
         self._tick = QLabel(self)
         self.saved = label("", "", self)
         self.last_act = label("", "", self)
+        self.last_act.setContentsMargins(theme.space("m"), 0, 0, 0)
         self.undo_link = QPushButton(self.tr("Undo"), self)
         self.undo_link.setProperty("kind", "link")
         self.undo_keys = ActionKey(actions["undo"], self)
