@@ -194,6 +194,14 @@ class Hand:
         self.move(end)
         self.qtbot.mouseRelease(ground, left, pos=end, **keys)
 
+    def press(self, at: QPoint) -> None:
+        """Press the left button and hold it."""
+        self._send(QEvent.Type.MouseButtonPress, at, held=Qt.MouseButton.LeftButton)
+
+    def release(self, at: QPoint) -> None:
+        """Let the left button go."""
+        self._send(QEvent.Type.MouseButtonRelease, at)
+
     def move(self, end: QPoint) -> None:
         """Move with the left button held."""
         for at in (end - QPoint(3, 0), end):
