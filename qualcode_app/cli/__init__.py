@@ -37,6 +37,7 @@ from qualcode_app.cli import (
     register,
     search,
     team,
+    usage,
     values,
     wording,
 )
@@ -119,9 +120,18 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.Exit as end:
         return int(end.exit_code)
     except click.ClickException as error:
-        error.show(sys.stderr)
+        _told(error, arguments).show(sys.stderr)
         return 2
     except (Cancelled, click.Abort, KeyboardInterrupt):
-        click.echo("Stopped; what was finished before stays.", err=True)
+        click.echo(usage.stopped(usage.language_of(arguments)), err=True)
         return 2
     return 0
+
+
+def _told(error: click.ClickException, arguments: list[str]) -> click.ClickException:
+    """Return a refusal in the language of the user; click's own words are English."""
+    language = usage.language_of(arguments)
+    if language == "en" or not isinstance(error, click.UsageError):
+        return error
+    said = usage.sentence(error, language)
+    return error if said is None else Refusal(said)

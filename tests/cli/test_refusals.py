@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from qualcode_app.cli import run
 from qualcode_app.cli.wording import error_sentence
 from qualcode_app.domain.errors import Bilingual, CannotWrite, RefusedChange
 
@@ -68,8 +67,3 @@ def test_what_a_sentence_holds_is_told_in_the_same_language():
     )
     assert "“Waar”" in error_sentence(needs, "nl")
     assert "“True”" in error_sentence(needs, "en")
-
-
-def test_a_command_that_is_not_there_ends_with_a_number_too(capsys):
-    assert run(["--speak", "nl", "niets"]) == 2
-    assert "No such command" in capsys.readouterr().err
