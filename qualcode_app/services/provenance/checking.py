@@ -61,7 +61,19 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     if damaged := [Finding(Fault.FILE, said) for said in _damage(path)]:
         return damaged  # what rows say cannot be trusted then
     with Project.open(path, read_only=True) as project:
-        return project.read(findings, progress or Silent())
+        return project.read_beside(findings, progress or Silent())
+
+
+def check_open(project: Project, progress: Progress | None = None) -> list[Finding]:
+    """Return everything that is wrong with an open project, while work in it goes on."""
+    return project.read_beside(_everything, progress or Silent())
+
+
+def _everything(session: Session, progress: Progress) -> list[Finding]:
+    said = session.connection().exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
+    if list(said) != ["ok"]:
+        return [Finding(Fault.FILE, str(each)) for each in said]
+    return findings(session, progress)
 
 
 def findings(session: Session, progress: Progress) -> list[Finding]:

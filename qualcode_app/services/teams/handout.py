@@ -78,10 +78,7 @@ def hand_out(project: Project, path: Path, task: Task) -> None:
     project.write(_assign, replica, going)
     try:
         path.parent.mkdir(exist_ok=True)
-        part.unlink(missing_ok=True)
-        begin(replace(project.facts, replica_uid=replica), part)
-        with Project.open(part) as new:
-            project.read(lambda session: new.write(_fill, session.connection(), going))
+        project.still(lambda view: _write(view, part, replica, going))
         with closing(sqlite3.connect(part, isolation_level=None)) as link:
             link.execute("VACUUM")
         part.replace(path)
@@ -94,6 +91,15 @@ def hand_out(project: Project, path: Path, task: Task) -> None:
     finally:
         part.unlink(missing_ok=True)
     project.write(base.note, replica, task.coder_uid, going.rows)
+
+
+def _write(view: Project, part: Path, replica: str, going: _Going) -> None:
+    """Write the file, from its beginning where an act came between."""
+    part.unlink(missing_ok=True)
+    going.rows.clear()
+    begin(replace(view.facts, replica_uid=replica), part)
+    with Project.open(part) as new:
+        view.read(lambda session: new.write(_fill, session.connection(), going))
 
 
 @dataclass(slots=True)

@@ -224,7 +224,7 @@ class ProvenanceDesk(QObject):
             return
         job = self._outfit.jobs.start(
             self.tr("Checking the project"),
-            lambda progress: checking.check(project.path, progress),
+            lambda progress: checking.check_open(project, progress),
         )
         job.succeeded.connect(self._on_checked)
         job.failed.connect(self.failed)

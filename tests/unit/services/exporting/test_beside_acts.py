@@ -15,6 +15,7 @@ from qualcode_app.services.documents import quality, quotations
 from qualcode_app.services.exchange import project_export
 from qualcode_app.services.exporting import archive, exports
 from qualcode_app.services.exporting.exports import Wish
+from qualcode_app.services.provenance import checking
 from qualcode_app.services.store.project import Project
 
 Work = Callable[[Project, Progress, Path], object]
@@ -53,6 +54,11 @@ def look_at_texts(view: Project, progress: Progress, _path: Path) -> object:
     return len(rows), view.read(quality.report, None, progress)
 
 
+def check_project(view: Project, progress: Progress, _path: Path) -> object:
+    rows = view.read(coding_rows.rows)
+    return len(rows), checking.check_open(view, progress)
+
+
 class Coder:
     """Progress of a job, in the middle of which somebody takes a coding away."""
 
@@ -75,6 +81,7 @@ class Coder:
         write_archive,
         check_quotations,
         look_at_texts,
+        check_project,
     ],
 )
 def test_an_act_in_the_middle_of_a_job_succeeds_and_the_outcome_is_of_one_state(

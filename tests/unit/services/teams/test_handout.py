@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -17,6 +19,7 @@ from qualcode_app.services.coding.in_vivo import NewCode, free_key
 from qualcode_app.services.documents import documents
 from qualcode_app.services.merging import merging
 from qualcode_app.services.merging.outcomes import Effect
+from qualcode_app.services.provenance import checking
 from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
@@ -49,6 +52,19 @@ def leave_traces(project):
     parent = next(one for one in project.read(codebook.rows) if one.level == 1)
     new = NewCode(parent.uid, project.read(free_key, parent.uid), SECRET)
     project.write(in_vivo.add_code, new)
+
+
+def test_acts_go_on_while_a_file_is_made_and_it_is_whole(project, third, tmp_path):
+    path = tmp_path / "derde.qualcode"
+    mine = project.read(coding_rows.rows)[:40]
+    with ThreadPoolExecutor(1) as pool:
+        made = pool.submit(handout.hand_out, project, path, task(project, third, n=9))
+        for row in mine:
+            project.write(codings.remove, row.uid)
+        made.result()
+    assert checking.check(path) == []
+    with Project.open(path) as derde:
+        assert len(derde.read(documents.rows)) == len(project.read(documents.rows))
 
 
 def test_a_blind_file_holds_not_a_byte_of_another_coders_work(project, third, tmp_path):
