@@ -4402,8 +4402,8 @@ bevinding</translation>
         <translation>Steunt op een zoekopdracht…</translation>
     </message>
     <message>
-        <source>No code was judged as not mentioned. Mark a code, then press Shift+Q.</source>
-        <translation>Nog geen code is beoordeeld als niet genoemd. Markeer een code en druk op Shift+Q.</translation>
+        <source>No code was judged as not mentioned. Mark a code, then press {not_mentioned}.</source>
+        <translation>Nog geen code is beoordeeld als niet genoemd. Markeer een code en druk op {not_mentioned}.</translation>
     </message>
     <message>
         <source>Open again: the code is coded in this document</source>

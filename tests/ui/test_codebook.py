@@ -279,3 +279,14 @@ def test_the_editor_tells_who_changed_the_code_and_why(window, hand, codes, qtbo
     assert "clearer" in again.history.item(0).text()
     assert "Homes for all" in again.history.item(0).toolTip()
     again.reject()
+
+
+def test_keys_stand_below_each_other_however_often_a_code_was_used(window, codes):
+    model = codes.model
+    counts = window.workspace.read(code_counts.read)
+    uid = model.rows[0].uid
+    many = replace(counts, by_code={**counts.by_code, uid: {"me": 1200, "other": 100_000}})
+    model.show_counts(many, "me", {})
+    assert model.widest == "00000/0000000"
+    model.show_counts(replace(counts, by_code={uid: {"me": 3}}, shared={}), "me", {})
+    assert model.widest == "000"

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from qualcode_app.services.coding.absence import AbsenceRow
 from qualcode_app.services.search.search_runs import RunRow
+from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.dialogs.frame import Dialog
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.wording import date, date_time, label
 
@@ -30,16 +32,22 @@ class NotMentionedDialog(Dialog):
     link_wished = Signal(object, str)  # AbsenceRow, uid of a kept search or ""
 
     def __init__(
-        self, theme: Theme, searches: Callable[[AbsenceRow], Sequence[RunRow]], parent: QWidget
+        self,
+        theme: Theme,
+        actions: Actions,
+        searches: Callable[[AbsenceRow], Sequence[RunRow]],
+        parent: QWidget,
     ) -> None:
         """Make it empty.
 
         Args:
             theme: How it looks.
+            actions: Know the key that judges.
             searches: Returns the kept searches that a judgement can rest on.
             parent: The window.
         """
         super().__init__(theme, parent)
+        self._actions = actions
         self._searches = searches
         self.name_it(self.tr("Not mentioned"))
         self._rows: list[AbsenceRow] = []
@@ -95,8 +103,10 @@ class NotMentionedDialog(Dialog):
                     item.setForeground(self.theme.colour("warning"))
                 self.table.setItem(number, column, item)
         if not rows:
-            words = self.tr("No code was judged as not mentioned. Mark a code, then press Shift+Q.")
-            self.message.tell(words, "info")
+            words = self.tr(
+                "No code was judged as not mentioned. Mark a code, then press {not_mentioned}."
+            )
+            self.message.tell(with_keys(self._actions, words), "info")
         self._on_selection_changed()
 
     def _state_words(self, row: AbsenceRow) -> str:

@@ -30,6 +30,7 @@ class AbsenceHand(QObject):
         self._workspace = workspace
         self._viewing = viewing
         self._theme = space.theme
+        self._actions = space.actions_
         self._page = space.page
         self._codes = space.codes
         self._dialog: NotMentionedDialog | None = None
@@ -59,7 +60,7 @@ class AbsenceHand(QObject):
         """List all such judgements, those that are open again first."""
         from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog  # noqa: PLC0415  when asked for
 
-        dialog = NotMentionedDialog(self._theme, self._searches, self._page.window())
+        dialog = NotMentionedDialog(self._theme, self._actions, self._searches, self._page.window())
         dialog.document_wished.connect(self._viewing.look_at)
         dialog.withdrawal_wished.connect(self._on_dialog_withdrawal_wished)
         dialog.link_wished.connect(self._on_dialog_link_wished)

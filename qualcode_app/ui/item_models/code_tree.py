@@ -56,6 +56,7 @@ class CodeTreeModel(QAbstractItemModel):
         self._every: dict[str, int] = {}
         self._coders: Mapping[str, str] = {}  # names by uid
         self.has_others = False  # others than the acting coder coded too
+        self.widest = "000"  # figures as wide as those of the code that was used most
 
     @property
     def rows(self) -> Sequence[CodeRow]:
@@ -102,7 +103,11 @@ class CodeTreeModel(QAbstractItemModel):
         self.has_others = any(uid != coder_uid for by in counts.by_code.values() for uid in by)
         self._totals = counts.rolled_up(parents, coder_uid)
         self._every = counts.rolled_up(parents)
-        changed = set()
+        most = (max(each.values(), default=0) for each in (self._totals, self._every))
+        own_most, every_most = ("0" * len(count(n)) for n in most)
+        widest = f"{own_most}/{every_most}" if self.has_others else max("000", own_most)
+        changed = set() if widest == self.widest else {row.uid for row in self._rows}
+        self.widest = widest
         for was, now in zip(before, (self._totals, self._every), strict=True):
             changed |= {uid for uid in was.keys() | now.keys() if was.get(uid) != now.get(uid)}
         for number in sorted(self._by_uid[uid] for uid in changed if uid in self._by_uid):

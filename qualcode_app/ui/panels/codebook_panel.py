@@ -115,7 +115,7 @@ class CodebookPanel(Region):
         head.addWidget(self.find_field)
         self._pinned_head = QWidget(self)
         pinned_row = QHBoxLayout(self._pinned_head)
-        pinned_row.setContentsMargins(12, 0, 12, 0)
+        pinned_row.setContentsMargins(12, 0, 12, 4)
         self._pinned_title = label("", "caption", self)
         self._pinned_keys = label("", "caption", self)
         pinned_row.addWidget(self._pinned_title)

@@ -77,7 +77,7 @@ class CodeTreeDelegate(QStyledItemDelegate):
         right = rect.adjusted(0, 0, -GAP_PX, 0)
         draw_words(painter, right, says, small, muted, _RIGHT)
         model = self._tree.model()
-        widest = "00/00" if isinstance(model, CodeTreeModel) and model.has_others else "000"
+        widest = model.widest if isinstance(model, CodeTreeModel) else "000"
         taken = max(metrics.horizontalAdvance(text) for text in (says, widest)) + GAP_PX
         key_px = max(metrics.horizontalAdvance(text) for text in ("WON-1a", key))
         if rect.width() - BEFORE_PX - taken - key_px - 2 * GAP_PX >= LABEL_PX:
