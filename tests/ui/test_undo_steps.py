@@ -249,8 +249,10 @@ def test_a_removed_document_comes_back_and_the_steps_before_it_can_be_taken_back
     assert "Kreekenburg" in hand.window.status.last_act.text()
     assert stack.index() == n_steps + 1
     assert hand.window.viewing.document_uid == ""
+    assert space.page.page_count.text() == space.page.page_field.text() == ""
     assert stored(hand.window, uid) is None
     undo(hand, space, "Kreekenburg")
+    assert space.page.page_count.text().startswith("of 9")
     assert space.page.document.title.startswith("Kreekenburg")
     shows(hand, space, before)
     undo(hand, space, "RUI-1")

@@ -104,7 +104,8 @@ class PagePanel(Region):
         self.message.hide()
         if self.document is None:
             self._pages, self._text = (), ""
-            self.title.setText("")
+            for told in (self.title, self.page_field, self.page_count):
+                told.setText("")
             self.view.set_document(None)
             return
         source = page_source(self._workspace, self.document)
