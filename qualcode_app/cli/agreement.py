@@ -140,7 +140,7 @@ def agreement(
             interval=cast("IntervalKind", interval),
             overlap=overlap,
         )
-        found = there.read(reliability.spans, scope)
+        found = there.read_beside(reliability.spans, scope)
         if keys:
             _show_answers(_named(coefficients.on_spans(found.spans, keys), found), as_json=as_json)
             return

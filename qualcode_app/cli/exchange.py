@@ -44,7 +44,8 @@ def exchange() -> None:
 def export_project(project: Path, file: Path, language: str, as_json: bool) -> None:
     """Write PROJECT to FILE as REFI-QDA and list what other programs will not see."""
     with opened(project, read_only=True) as there:
-        done = project_export.write(there, file, language, Bar("Writing"))
+        bar = Bar("Writing")
+        done = there.still(lambda view: project_export.write(view, file, language, bar))
     facts = {
         "file": str(file),
         "documents": done.n_documents,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import archive, exports, marked_pdfs, report_files
 from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.exporting.report import Wanted
+from qualcode_app.services.store.project import Project
 
 
 @click.command()
@@ -62,13 +64,7 @@ def export(
         Part(bar, 0, 3),
     )
     with opened(project, read_only=True) as there:
-        if key is None:
-            found = exports.snapshot(there, wish)
-        else:
-            found = Snapshot({key: exports.table(there, key, wish)})
-        if folder is not None:
-            chosen = there.read(documents.rows)
-            marked_pdfs.write_all(there, folder, chosen, language, Part(bar, 1, 3))
+        found = there.still(partial(_read, key, wish, folder, bar))
     exporter.write(found, target, Part(bar, 2, 3))
     n_rows = len(next(iter(found.tables.values())).rows)
     what = "coded segments" if key in {None, exports.KEYS[0]} else "rows"
@@ -98,7 +94,7 @@ def report(
     """Write the report of PROJECT to TARGET (.docx or .html): a chapter per theme."""
     wanted = Wanted(language, themes, quotes, progress=Bar("Writing"))
     with opened(project, read_only=True) as there:
-        made = report_files.write(there, target, wanted)
+        made = there.still(lambda view: report_files.write(view, target, wanted))
     n_chapters = sum(isinstance(block, Heading) and block.level == 1 for block in made.blocks)
     facts = {
         "file": str(target),
@@ -121,10 +117,24 @@ def archive_(project: Path, target: Path, language: str, as_json: bool) -> None:
     name that is no coder's stays.
     """
     with opened(project, read_only=True) as there:
-        made = archive.write(there, target, language, Bar("Archiving"))
+        bar = Bar("Archiving")
+        made = there.still(lambda view: archive.write(view, target, language, bar))
     facts = {"file": str(target), "coders": made.coders, "names_in_notes": made.n_replaced}
     who = "\n".join(f"{said}\t{name}" for name, said in sorted(made.coders.items()))
     show_one(facts, as_json=as_json, said=f"Wrote {target}.\n{who}")
+
+
+def _read(key: str | None, wish: Wish, folder: Path | None, bar: Bar, view: Project) -> Snapshot:
+    """Read what is exported, and write the PDFs that go with it."""
+    found = (
+        exports.snapshot(view, wish)
+        if key is None
+        else Snapshot({key: exports.table(view, key, wish)})
+    )
+    if folder is not None:
+        chosen = view.read(documents.rows)
+        marked_pdfs.write_all(view, folder, chosen, wish.language, Part(bar, 1, 3))
+    return found
 
 
 COMMANDS = (export, report, archive_)

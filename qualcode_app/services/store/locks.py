@@ -79,6 +79,11 @@ class Lock:
                 return
         raise ProjectInUse("Another program opened this project just now. Try again in a moment.")
 
+    def is_held_here(self) -> bool:
+        """Tell whether another running program on this computer holds the project."""
+        holder = self._holder()
+        return holder is not None and holder.host == platform.node() and holder.is_alive(0)
+
     def touch(self) -> None:
         """Show that we are still there, or find that somebody took the project over."""
         try:

@@ -15,6 +15,7 @@ from qualcode_app.models import engine as files
 from qualcode_app.models import migrations
 from qualcode_app.services.store import journal, refusals, wholeness
 from qualcode_app.services.store.backups import back_up
+from qualcode_app.services.store.locks import Lock
 
 
 @contextmanager
@@ -108,6 +109,8 @@ def verify(
             name=path.name,
             parts=", ".join((strange + missing)[:5]),
         )
+    if read_only and Lock(path).is_held_here():
+        return  # it is not closed because somebody works in it
     with link_to(path) as link:
         if wholeness.verify(link, path, progress, backups_in) and not read_only:
             wholeness.note_whole(link)

@@ -1,8 +1,12 @@
 """A file that was copied half-written is known by the note its writer left in it."""
 
+import json
+import os
+import platform
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import asdict
 
 import pytest
 
@@ -10,6 +14,7 @@ from qualcode_app.domain.errors import Cancelled, CheckNeeded, UnreadableProject
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.store import wholeness
 from qualcode_app.services.store.backups import back_up, listed
+from qualcode_app.services.store.locks import Holder
 from qualcode_app.services.store.project import Project
 
 
@@ -116,6 +121,15 @@ def test_a_large_file_that_nobody_closed_is_not_looked_at_where_nobody_waits(lar
         Project.open(large_unclosed, progress=None)
     Project.open(large_unclosed).close()
     Project.open(large_unclosed, progress=None).close()  # it was closed now
+
+
+def test_a_file_that_another_program_works_in_is_read_without_a_look(large_unclosed):
+    with pytest.raises(CheckNeeded):
+        Project.open(large_unclosed, read_only=True, progress=None)
+    holder = Holder("somebody", platform.node(), os.getppid(), "2026-01-01T00:00:00+00:00")
+    lock = large_unclosed.with_name(f".{large_unclosed.name}.lock")
+    lock.write_text(json.dumps(asdict(holder)), "utf-8")
+    Project.open(large_unclosed, read_only=True, progress=None).close()
 
 
 def test_a_look_at_a_file_tells_how_far_it_is_and_ends_at_the_whole(large_unclosed, monkeypatch):
