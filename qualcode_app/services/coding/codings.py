@@ -17,6 +17,7 @@ from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import Stored
 from qualcode_app.models.cases import Claim, ClaimEvidence
 from qualcode_app.models.codings import Coding
+from qualcode_app.models.documents import Revision
 from qualcode_app.models.registers import Judgement, JudgementEvidence, Proposition
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.coding import facets, relations, statements
@@ -242,7 +243,10 @@ def put_back(session: Session, kept: Kept) -> Changes:
 
     Raises:
         RefusedChange: It is there already.
+        UnknownRecord: Its document is not in this project any more.
     """
+    if session.get(Revision, kept.coding.root["revision_uid"]) is None:
+        raise UnknownRecord("This document was removed from the project. Choose another.")
     if session.get(Coding, kept.uid) is not None:
         raise RefusedChange(
             "This coding is in the project already, so it cannot be put back. Change the one that "

@@ -232,6 +232,15 @@ def test_it_is_not_put_back_without_what_it_needs(furnished):
     assert everything(project) == before
 
 
+def test_a_coding_does_not_come_back_without_its_document(desk):
+    kept = desk.project.read(codings.keep, coded(desk)[0].uid)
+    removed(desk)
+    before = everything(desk.project)
+    with pytest.raises(UnknownRecord):
+        desk.project.write(codings.put_back, kept)
+    assert everything(desk.project) == before
+
+
 def test_a_document_that_a_finding_shows_stays(desk):
     shown = coded(desk)[0]
     uid, question = str(uuid4()), str(uuid4())
