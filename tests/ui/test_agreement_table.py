@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetrics
+
+from qualcode_app.ui.item_models.agreement_columns import value_columns
 from qualcode_app.ui.panels.agreement_panel import AgreementPanel
+from qualcode_app.ui.widgets.figure_table import FigureTable
 
 LONG_MS = 30_000
 
@@ -81,3 +85,14 @@ def test_without_anything_read_it_says_so_and_offers_to_count_all(window, qtbot)
     panel.message.button.click()
     qtbot.waitUntil(lambda: panel.report is not None, timeout=LONG_MS)
     assert panel.head.left_out.text() == "reading status not used"
+
+
+def test_a_table_of_figures_shows_its_heads_whole(theme, qtbot):
+    table = FigureTable(theme, "Figures")
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.show_lines(value_columns("Value", "Passages that all coders share"), [])
+    letters = QFontMetrics(theme.font("strong"))
+    for section, column in enumerate(table.lines.columns):
+        if column.width_px:
+            assert letters.horizontalAdvance(column.head) + 16 <= table.columnWidth(section)

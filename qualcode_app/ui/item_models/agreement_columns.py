@@ -17,7 +17,7 @@ from qualcode_app.services.agreement.program_panels import ProgramLine
 from qualcode_app.ui.item_models.agreement_lines import Line, interval, name_of, reason, remarks
 from qualcode_app.ui.item_models.agreement_table import Column
 from qualcode_app.ui.language import language_code
-from qualcode_app.ui.wording import DASH, count, date, listing, number, translate
+from qualcode_app.ui.wording import DASH, count, listing, number, short_date, translate
 
 
 def code_columns(table: AgreementTable) -> tuple[Column, ...]:
@@ -121,7 +121,7 @@ def drift_columns() -> tuple[Column, ...]:
             translate("agreement", "First coded"),
             "count",
             130,
-            lambda row: date(row.coded_at) if row.coded_at else DASH,
+            lambda row: short_date(row.coded_at) if row.coded_at else DASH,
             lambda row: row.coded_at.timestamp() if row.coded_at else inf,
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qualcode_app.ui.item_models.agreement_lines import Line
@@ -15,6 +15,7 @@ from qualcode_app.ui.widgets.agreement_delegate import AgreementDelegate
 
 INTERVAL_MIN_PX, INTERVAL_PX = 150, 230
 NAME_MORE_PX = 140
+HEAD_EDGES_PX = 18
 
 
 class FigureTable(QTableView):
@@ -25,6 +26,7 @@ class FigureTable(QTableView):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = AgreementTableModel(self)
+        self._theme = theme
         self._is_filling = False
         self._rows_grow = False
         self.setAccessibleName(name)
@@ -88,19 +90,25 @@ class FigureTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Give the interval what the other columns leave, but never too little to read."""
+        """Give the interval what the other columns leave, but never too little to read.
+
+        Heads are shown whole, however long they are in the window's language.
+        """
         used = 0
+        letters = QFontMetrics(self._theme.font("strong"))
         for section, column in enumerate(self.lines.columns):
             if column.width_px:
-                self.setColumnWidth(section, column.width_px)
-                used += column.width_px
+                head = letters.horizontalAdvance(column.head) + HEAD_EDGES_PX
+                width_px = max(column.width_px, head)
+                self.setColumnWidth(section, width_px)
+                used += width_px
         stretched = next(
             (at for at, column in enumerate(self.lines.columns) if not column.width_px), -1
         )
         if stretched >= 0:
             room = self.viewport().width() - used
             spare = min(max(room - INTERVAL_PX, 0), NAME_MORE_PX)  # for names, which are long
-            self.setColumnWidth(0, self.lines.columns[0].width_px + spare)
+            self.setColumnWidth(0, self.columnWidth(0) + spare)
             self.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room - spare))
         if self._rows_grow:
             self.resizeRowsToContents()
