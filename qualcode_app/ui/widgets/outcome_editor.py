@@ -47,6 +47,7 @@ class OutcomeEditor(QWidget):
         self._drafts: list[Draft] = []
         self._text = ""
         self.list = QListWidget(self)
+        self.list.setProperty("kind", "outcome")
         self.list.setFixedHeight(LIST_PX)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Codings of the outcome"))
