@@ -147,7 +147,8 @@ def fit_width(
 ) -> float:
     """Return the scale at which the widest page and its margin fill the width."""
     widest = max((view_size(page)[0] for page in pages), default=0)
-    free = (viewport_width_px - (columns + 1) * GAP_PX) / columns - margin_px
+    # In whole pixels: half ones round up, and a scroll bar would come for one of them.
+    free = (viewport_width_px - (columns + 1) * GAP_PX) // columns - margin_px
     return clamped(free / widest if widest else PX_PER_PT)
 
 

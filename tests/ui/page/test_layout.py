@@ -86,6 +86,13 @@ def test_fitting_the_width_leaves_room_for_the_margin():
     assert layout.slots[0].right_px + 190 <= 1000
 
 
+@given(sheets, st.integers(900, 3000), st.integers(1, 2))
+def test_pages_fitted_to_the_width_need_no_scroll_bar(pages, width_px, columns):
+    scale = fit_width(pages, width_px, 190, columns)
+    if MIN_ZOOM * PX_PER_PT < scale < MAX_ZOOM * PX_PER_PT:
+        assert PageLayout(pages, scale, width_px, 190, columns).width_px == width_px
+
+
 def test_fitting_the_page_shows_it_whole():
     scale = fit_page([Sheet()], (1000, 700), 190)
     layout = PageLayout([Sheet()], scale, 1000, 190)
