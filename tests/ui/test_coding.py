@@ -200,7 +200,7 @@ def test_several_codings_are_removed_from_the_list_and_come_back_at_once(hand, s
     space.listed.mark_all(before[:3])
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert listed(space) == before[3:]
-    assert hand.window.workspace.undo_stack.undoText() == "removing 3 codings"
+    assert hand.window.workspace.undo_stack.undoText() == "removing 3 codings in 1 document"
     hand.key(Qt.Key.Key_Z, CTRL)
     assert listed(space) == before
 

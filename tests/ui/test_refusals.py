@@ -32,7 +32,8 @@ DUTCH = set(
         """,
     )
 )
-REPORTS = {"Lost", "Mended"}  # lines of a report on a file that was read: nothing is refused
+REPORTS = {"Lost", "Mended", "BrokenOff"}  # of what was read or stopped: nothing is refused
+CLAUSES = {"WrongCommand"}  # after each of them stands where help is: "See qualcode NAME --help."
 WRAPPERS = {  # each of the reasons they hold says what to do
     "{n} of {total} files were not added: {reasons}",
 }
@@ -56,7 +57,7 @@ def says_what_and_what_to_do(sentence: str, verbs: set[str]) -> bool:
 def refusals(i18n) -> set[str]:
     """Return the templates of all errors in the code that refuse something."""
     found: set[str] = set()
-    kinds = i18n.error_kinds() - REPORTS
+    kinds = i18n.error_kinds() - REPORTS - CLAUSES
     for tree in i18n.trees(i18n.CODE):
         constants = {
             node.targets[0].id: node.value
