@@ -10123,10 +10123,6 @@ samenvatting over {code}</translation>
         <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten; het is niet geopend. Vraag de afzender om een gave kopie.</translation>
     </message>
     <message>
-        <source>{name} was not closed by the program that wrote it. It is looked at first whether it is whole, and opens after that.</source>
-        <translation>{name} is niet gesloten door het programma dat erin schreef. Eerst wordt nagegaan of het heel is; daarna gaat het open.</translation>
-    </message>
-    <message>
         <source>{name} was written again and again while it was read, and there is no room for a copy to read from ({reason}). Make room, or try again in a moment.</source>
         <translation>In {name} werd steeds opnieuw geschreven terwijl het werd gelezen, en er is geen ruimte voor een kopie om uit te lezen ({reason}). Maak ruimte, of probeer het straks opnieuw.</translation>
     </message>
@@ -10189,6 +10185,10 @@ samenvatting over {code}</translation>
     <message>
         <source>{name} was moved, deleted or replaced while it was open, so the last act was not kept; all before it can be. Keep it as a new file and go on there.</source>
         <translation>{name} is verplaatst, verwijderd of vervangen terwijl het open was; de laatste handeling is niet bewaard, maar alles daarvoor is er nog. Bewaar het als nieuw bestand en ga daar verder.</translation>
+    </message>
+    <message>
+        <source>{name} was not closed by the program that wrote it, so its pages are looked at first. Leave the look running; the project opens after it.</source>
+        <translation>{name} is niet gesloten door het programma dat erin schreef; daarom wordt het eerst nagekeken. Laat dat lopen; daarna gaat het project open.</translation>
     </message>
     <message>
         <source>{name} would bring in another file from elsewhere. Open it in the program that made it, print it to a PDF and import that.</source>

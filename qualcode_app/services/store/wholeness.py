@@ -56,8 +56,8 @@ def verify(
         return False
     if progress is None and path.stat().st_size > AT_ONCE_BYTES:
         raise CheckNeeded(
-            "{name} was not closed by the program that wrote it. It is looked at first whether it "
-            "is whole, and opens after that.",
+            "{name} was not closed by the program that wrote it, so its pages are looked at first. "
+            "Leave the look running; the project opens after it.",
             name=path.name,
         )
     if _is_whole(link, path, progress or Silent()):
