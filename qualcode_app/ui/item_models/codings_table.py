@@ -272,12 +272,11 @@ class CodingsTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        name = self.name_of(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            facet = self.facet_of(section)
+            name, facet = self.name_of(section), self.facet_of(section)
             return abbreviated(name) if facet and facet.kind == "ordinal" else name
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return name
+            return self.name_of(section)
         return None
 
     def name_of(self, column: int) -> str:

@@ -54,6 +54,7 @@ class FacetBar(QWidget):
         self._book = book
         self._theme = theme
         self._shape: Shape = ()
+        self._fitted: tuple[object, ...] = ()  # what the segments were fitted to
         self.groups: list[NamedSegments] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +98,7 @@ class FacetBar(QWidget):
             self._row.removeWidget(named)
             named.hide()
             named.deleteLater()
-        self.groups = []
+        self.groups, self._fitted = [], ()
         for question, each in zip(required, words, strict=True):
             name = self._book.name(question.facet)
             group = SegmentGroup(self._theme, name, each, self)
@@ -132,6 +133,11 @@ class FacetBar(QWidget):
 
     def _fit(self) -> None:
         """Let names go where there is no room, then fold answers, then shorten what is longest."""
+        words = (segment.words for segment in self._segments())
+        wanted = (self.width(), self._theme.font().key(), *words)
+        if wanted == self._fitted:  # as from one coding to the next: all stays where it is
+            return
+        self._fitted = wanted
         spacing = self._row.spacing()
         groups = [named.group for named in self.groups]
         for segment in self._segments():

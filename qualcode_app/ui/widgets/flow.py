@@ -22,6 +22,7 @@ class Flow(QLayout):
 
     def __init__(self, space_px: int = SPACE_PX) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}  # by width; Qt asks for each a dozen times
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(space_px)
         self._items: list[QLayoutItem] = []
@@ -77,6 +78,16 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lines at a width."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Work all sizes out anew."""
+        self._heights.clear()
+        super().invalidate()
+
+    def _height(self, width: int) -> int:
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
         gaps = max(0, len(lines) - 1) * self.spacing()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qualcode_app.services.coding.coding_rows import CodingRow
@@ -57,15 +60,27 @@ class HandStrip(Ground):
     def show_selection(self, quote: str, last_key: str) -> None:
         """Text is selected."""
         words = " ".join(quote.split())
-        self._show("", self.tr("Selection"), f"“{words}”")
-        self._offer(find=True, last_key=last_key, coding=False)
+        with self._laid_out_once():
+            self._show("", self.tr("Selection"), f"“{words}”")
+            self._offer(find=True, last_key=last_key, coding=False)
 
     def show_coding(self, row: CodingRow, says: str) -> None:
         """A coding is active: what is asked about it, and what was answered."""
-        self._show(row.colour, row.code_key, says)
-        self.key.setToolTip(says)
-        self.facets.show_coding(row)
-        self._offer(find=False, last_key="", coding=True)
+        with self._laid_out_once():
+            self._show(row.colour, row.code_key, says)
+            self.key.setToolTip(says)
+            self.facets.show_coding(row)
+            self._offer(find=False, last_key="", coding=True)
+
+    @contextmanager
+    def _laid_out_once(self) -> Iterator[None]:
+        """Change several things: Qt would place all anew after each that comes or goes."""
+        self._row.setEnabled(False)
+        try:
+            yield
+        finally:
+            self._row.setEnabled(True)
+            self._row.activate()
 
     def _act(self, action: str, text: str) -> tuple[QPushButton, KeyCaps]:
         button = QPushButton(text, self)
