@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sqlite3
 from contextlib import ExitStack, closing, suppress
@@ -81,6 +82,8 @@ def back_up(
     try:
         target.mkdir(parents=True, exist_ok=True)
         copy_to(part, project, watch, source)
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
         part.replace(copy)
     except (OSError, sqlite3.Error) as error:
         raise CannotWrite(
@@ -99,10 +102,14 @@ def back_up(
 def copy_to(
     target: Path, project: Path, watch: Progress, source: sqlite3.Connection | None
 ) -> None:
-    """Copy the project to a file portion by portion; see `back_up`."""
+    """Copy the project to a file portion by portion, not flushed to the disk; see `back_up`.
+
+    SQLite would flush it while acts wait for the connection, which can take seconds.
+    """
     with ExitStack() as opened:
         to = opened.enter_context(closing(sqlite3.connect(target)))
         to.execute("PRAGMA journal_mode=OFF")  # a half copy goes as a whole
+        to.execute("PRAGMA synchronous=OFF")
         link = source or opened.enter_context(closing(_reader(project)))
         link.backup(
             to,

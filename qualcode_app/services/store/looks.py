@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
+from weakref import WeakSet
 
 from sqlalchemy import Engine
 
@@ -64,6 +65,11 @@ class _Link(sqlite3.Connection):
 
     _gate: Gate | None = None
     _seen: int | None = None
+    _has_begun = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
 
     def watch(self, gate: Gate) -> None:
         """Look out for acts from now on."""
@@ -73,16 +79,32 @@ class _Link(sqlite3.Connection):
 
     def cursor(self, factory: Any = None) -> Any:
         """Return a cursor that waits for acts, or a plain one before it looks out for them."""
-        return super().cursor(factory or (_Cursor if self._gate else sqlite3.Cursor))
+        made = super().cursor(factory or (_Cursor if self._gate else sqlite3.Cursor))
+        self._cursors.add(made)
+        return made
+
+    def close(self) -> None:
+        """Let go of the file, also where a traceback still knows a statement that is half read."""
+        for cursor in list(self._cursors):
+            cursor.close()
+        super().close()
 
     def execute(self, *statement: Any) -> Any:
         """Begin a statement on a cursor of its own."""
         return self.cursor().execute(*statement)
 
-    def wait(self) -> None:
-        """Wait until nobody writes."""
-        if self._gate is not None:
-            self._gate.wait()
+    def make_way(self) -> None:
+        """Wait until nobody writes; once something was read, raise Moved instead.
+
+        A statement whose rows are not all fetched holds the file, so an act would wait for one who
+        waits for the act; and after the act, what was read is of another state anyway.
+        """
+        if self._gate is None:
+            return
+        if self._has_begun and self._gate.is_wanted:
+            raise Moved
+        self._gate.wait()
+        self._has_begun = True
 
     def compare(self) -> None:
         """Raise Moved if what is being read is of another state than all before."""
@@ -97,35 +119,34 @@ class _Cursor(sqlite3.Cursor):
 
     def execute(self, *statement: Any) -> _Cursor:
         """Begin a statement; the version is asked for while it pins the state that it sees."""
-        self.connection.wait()
-        _stepped(super().execute, *statement)
+        self._step(super().execute, *statement)
         self.connection.compare()
         return self
 
     def fetchone(self) -> Any:
         """Return the next row."""
-        return _stepped(super().fetchone)
+        return self._step(super().fetchone)
 
     def fetchmany(self, size: int | None = None) -> list[Any]:
         """Return some rows."""
-        return _stepped(super().fetchmany, self.arraysize if size is None else size)
+        return self._step(super().fetchmany, self.arraysize if size is None else size)
 
     def fetchall(self) -> list[Any]:
         """Return all rows that are left."""
-        return _stepped(super().fetchall)
+        return self._step(super().fetchall)
 
     def __next__(self) -> Any:
-        return _stepped(super().__next__)
+        return self._step(super().__next__)
 
-
-def _stepped(step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Take a step of a statement; one that was broken off has no rows to show."""
-    try:
-        return step(*args, **kwargs)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorname == "SQLITE_INTERRUPT":
-            raise Moved from None
-        raise
+    def _step(self, step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Take a step of a statement; one that was broken off has no rows to show."""
+        self.connection.make_way()
+        try:
+            return step(*args, **kwargs)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname == "SQLITE_INTERRUPT":
+                raise Moved from None
+            raise
 
 
 @contextmanager

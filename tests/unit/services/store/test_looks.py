@@ -4,6 +4,7 @@ import os
 import sqlite3
 import tempfile
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
@@ -29,6 +30,13 @@ def n_raw(session) -> int:
 
 def remove_one(project) -> None:
     project.write(codings.remove, project.read(coding_rows.rows)[0].uid)
+
+
+def until(met) -> None:
+    give_up = time.monotonic() + PATIENCE_S
+    while not met():
+        assert time.monotonic() < give_up
+        time.sleep(0.001)
 
 
 class Portions:
@@ -135,6 +143,26 @@ def test_a_reading_waits_for_an_act_under_way_and_sees_it(project):
         reading = pool.submit(project.read_beside, n_codings)
         go_on.set()
         act.result(PATIENCE_S)
+        assert reading.result(PATIENCE_S) == before - 1
+
+
+@pytest.mark.parametrize("goes_on", [n_codings, None])
+def test_an_act_is_not_held_up_by_a_statement_of_which_some_rows_were_fetched(project, goes_on):
+    before, half_read = project.read(n_codings), threading.Event()
+
+    def nested(session):
+        rows = session.execute(text("SELECT uid FROM coding"))
+        first = rows.fetchone()
+        if not half_read.is_set():
+            half_read.set()
+            until(lambda: project._gate.is_wanted)
+        assert first is not None
+        return goes_on(session) if goes_on else 1 + len(rows.fetchall())
+
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(project.read_beside, nested)
+        assert half_read.wait(PATIENCE_S)
+        remove_one(project)
         assert reading.result(PATIENCE_S) == before - 1
 
 
