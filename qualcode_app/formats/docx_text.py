@@ -35,8 +35,13 @@ class _List:
     start: int
 
 
-def read(content: bytes, file: str) -> WrittenText:
+def read(content: bytes, file: str, *, with_marks: bool = True) -> WrittenText:
     """Return the text of a Word document.
+
+    Args:
+        content: The file.
+        file: Its name, for what is said of it.
+        with_marks: Write the number of a note where the text points to it.
 
     Raises:
         QualcodeError: It is damaged, holds macros, or would bring other files along.
@@ -53,7 +58,7 @@ def read(content: bytes, file: str) -> WrittenText:
         )
     folder = posixpath.dirname(main)
     _refuse_outside(packed, folder, main, file)
-    return _Reader(packed, folder, file).text(body[0])
+    return _Reader(packed, folder, file, with_marks=with_marks).text(body[0])
 
 
 def _main(packed: Packed, file: str) -> str:
@@ -80,7 +85,8 @@ def _refuse_outside(packed: Packed, folder: str, main: str, file: str) -> None:
 class _Reader:
     """Walks through the body and writes line by line."""
 
-    def __init__(self, packed: Packed, folder: str, file: str) -> None:
+    def __init__(self, packed: Packed, folder: str, file: str, *, with_marks: bool) -> None:
+        self._with_marks = with_marks
         self._packed, self._folder, self._file = packed, folder, file
         self._lines = TextLines()
         self._styles = self._part("styles")
@@ -163,7 +169,7 @@ class _Reader:
     def _note(self, reference: Element) -> str:
         texts = self._note_texts[_NOTES[reference.name]]
         self._notes.append(" ".join(texts.get(reference.attributes.get("id", ""), "").split()))
-        return f"[{len(self._notes)}]"
+        return f"[{len(self._notes)}]" if self._with_marks else ""
 
     def _notes_of(self, kind: str) -> dict[str, str]:
         root = self._part(kind)

@@ -9279,10 +9279,6 @@ samenvatting over {code}</translation>
         <translation>{facet} met {option} wordt bij deze codering niet gevraagd. Zie de andere facetten.</translation>
     </message>
     <message>
-        <source>{file} cannot be read as a Word document. Open it in a word processor, save it as .docx, and try again.</source>
-        <translation>{file} is niet te lezen als Word-document. Open het in een tekstverwerker, bewaar het als .docx en probeer het opnieuw.</translation>
-    </message>
-    <message>
         <source>{file} cannot be written: {reason}. Choose another folder.</source>
         <translation>{file} kan niet worden geschreven: {reason}. Kies een andere map.</translation>
     </message>

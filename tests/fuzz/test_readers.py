@@ -18,7 +18,14 @@ from mutations import steady
 from qualcode_app import paths
 from qualcode_app.domain.errors import UnreadableProject
 from qualcode_app.domain.written import stored
-from qualcode_app.formats import foreign_projects, html_words, markdown_text, text_files, text_pdf
+from qualcode_app.formats import (
+    draft_text,
+    foreign_projects,
+    html_words,
+    markdown_text,
+    text_files,
+    text_pdf,
+)
 from qualcode_app.formats.refi_package import Missing
 from qualcode_app.pdf.client import Extractor
 from qualcode_app.services.cases import sheet
@@ -96,6 +103,10 @@ TEXTS = {".docx": word, ".odt": open_text, ".md": lambda: b"# Kop\n\n*a* [b](c)\
 def test_text_documents(attack, suffix) -> None:
     sample = TEXTS.get(suffix, TABLE.encode)()
     attack(f"text{suffix}", sample, suffix, as_text)
+
+
+def test_drafts(attack) -> None:
+    attack("draft", word(), ".docx", draft_text.read)
 
 
 def test_tables(attack) -> None:

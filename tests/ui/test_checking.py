@@ -59,7 +59,7 @@ def test_a_broken_draft_is_refused_in_the_dialog(dialog, answers, tmp_path):
     (tmp_path / "draft.docx").write_bytes(b"PK nothing")
     answers.paths = [tmp_path / "draft.docx"]
     dialog.open_button.click()
-    assert "cannot be read as a Word document" in dialog.message.sentence.text()
+    assert "draft.docx is damaged" in dialog.message.sentence.text()
 
 
 def test_a_click_on_a_quotation_goes_to_its_place(hand, dialog):

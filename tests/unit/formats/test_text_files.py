@@ -10,8 +10,8 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from qualcode_app.domain.errors import QualcodeError
-from qualcode_app.formats import text_files
+from qualcode_app.domain.errors import QualcodeError, UnreadableTable
+from qualcode_app.formats import draft_text, text_files
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 ODF = (
@@ -89,6 +89,26 @@ def test_notes_of_word_stand_at_the_end_behind_their_number() -> None:
     notes = f"<w:footnotes {W}>{note}</w:footnotes>"
     body = "<w:p><w:r><w:t>tekst</w:t><w:footnoteReference w:id='2'/></w:r></w:p>"
     assert words(word(body, **{"word/footnotes.xml": notes}), "a.docx") == "tekst[1]\n[1] bron\n"
+
+
+def test_in_a_draft_no_number_of_a_note_stands_in_a_quotation(tmp_path) -> None:
+    note = "<w:footnote w:id='2'><w:p><w:r><w:t>“ook dit”</w:t></w:r></w:p></w:footnote>"
+    notes = f"<w:footnotes {W}>{note}</w:footnotes>"
+    body = (
+        "<w:p><w:r><w:t>“wij </w:t><w:footnoteReference w:id='2'/></w:r>"
+        "<w:r><w:t>bouwen”</w:t></w:r></w:p>"
+    )
+    draft = tmp_path / "draft.docx"
+    draft.write_bytes(word(body, **{"word/footnotes.xml": notes}))
+    assert draft_text.read(draft) == "“wij bouwen”\n[1] “ook dit”\n"
+
+
+def test_lines_of_a_plain_draft_end_alike_and_a_missing_one_is_told(tmp_path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes("\ufeff“een”\r\n“twee”\r“drie”".encode())
+    assert draft_text.read(draft) == "“een”\n“twee”\n“drie”"
+    with pytest.raises(UnreadableTable, match="cannot be opened"):
+        draft_text.read(tmp_path / "gone.docx")
 
 
 def test_an_open_document_keeps_mixed_text_in_its_order() -> None:
