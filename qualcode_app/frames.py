@@ -23,7 +23,7 @@ from qualcode_app.services.agreement.reliability import Scope
 from qualcode_app.services.exporting import code_agreement, exports, segment_tables
 from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.memos import memo_rows
-from qualcode_app.services.store.project import Project
+from qualcode_app.services.store import beside
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,7 +52,7 @@ def table(project: str | Path, key: str, language: str = "nl") -> pd.DataFrame:
         UnknownRecord: There is no table of this key.
         RefusedChange: There is nothing to compare; the message says why.
     """
-    with Project.open(Path(project), read_only=True) as there:
+    with beside.opened(Path(project)) as there:
         return _frame(exports.table(there, key, Wish(language)))
 
 
@@ -86,7 +86,7 @@ def _read(
     *args: P.args,
     **kw: P.kwargs,
 ) -> T:
-    with Project.open(Path(project), read_only=True) as there:
+    with beside.opened(Path(project)) as there:
         return there.read(use_case, *args, **kw)
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from qualcode_app.domain.snapshot import Table
-from qualcode_app.services.store import backups, people
+from qualcode_app.services.store import backups, beside, people
 from qualcode_app.services.store.project import Project
 from qualcode_app.settings import Settings
 
@@ -36,9 +36,15 @@ language = click.option(
 
 @contextmanager
 def opened(path: Path, *, coder: str | None = None, read_only: bool = False) -> Iterator[Project]:
-    """Open a project for one command; acts are in the name of `coder`, or of the first one."""
+    """Open a project for one command; acts are in the name of `coder`, or of the first one.
+
+    Where it is only read, it may be worked in meanwhile.
+    """
     backups_in = Settings.load().backups_in
-    with Project.open(path, read_only=read_only, backups_in=backups_in) as project:
+    way = (
+        beside.opened(path, backups_in) if read_only else Project.open(path, backups_in=backups_in)
+    )
+    with way as project:
         if not read_only and backups.is_due(path, backups_in):
             project.back_up(backups.DAILY)
         if coder is not None:

@@ -10107,6 +10107,10 @@ samenvatting over {code}</translation>
         <translation>{name} is te groot en is weggelaten.</translation>
     </message>
     <message>
+        <source>{name} is worked in while it is read, and there is no room for a copy to read from ({reason}). Make room, or try again in a moment.</source>
+        <translation>Er wordt in {name} gewerkt terwijl het wordt gelezen, en er is geen ruimte voor een kopie om uit te lezen ({reason}). Maak ruimte, of probeer het straks opnieuw.</translation>
+    </message>
+    <message>
         <source>{name} leads out of the file and was left out.</source>
         <translation>{name} leidt buiten het bestand en is weggelaten.</translation>
     </message>
@@ -10117,10 +10121,6 @@ samenvatting over {code}</translation>
     <message>
         <source>{name} unpacks to far more than a text is, as files do that are made to harm, so it was not opened. Ask its sender for a sound copy.</source>
         <translation>{name} pakt uit tot veel meer dan een tekst is, zoals bestanden doen die schade moeten aanrichten; het is niet geopend. Vraag de afzender om een gave kopie.</translation>
-    </message>
-    <message>
-        <source>{name} was written again and again while it was read, and there is no room for a copy to read from ({reason}). Make room, or try again in a moment.</source>
-        <translation>In {name} werd steeds opnieuw geschreven terwijl het werd gelezen, en er is geen ruimte voor een kopie om uit te lezen ({reason}). Maak ruimte, of probeer het straks opnieuw.</translation>
     </message>
     <message>
         <source>{n} are called {title}. Choose one of: {names}.</source>

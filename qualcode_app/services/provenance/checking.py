@@ -23,6 +23,7 @@ from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding
 from qualcode_app.models.documents import Revision
 from qualcode_app.models.history import Alias, ChangeLog, Exchange, Tombstone
+from qualcode_app.services.store import beside
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import texts
 
@@ -55,13 +56,17 @@ class Finding:
 def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     """Return everything that is wrong with a project file; it is opened read-only.
 
+    Another program may work in it meanwhile.
+
     Raises:
         UnreadableProject: It cannot be opened as a project at all.
+        CannotWrite: Another program works in it, and there is no room for a copy.
     """
-    if damaged := [Finding(Fault.FILE, said) for said in _damage(path)]:
-        return damaged  # what rows say cannot be trusted then
-    with Project.open(path, read_only=True) as project:
-        return project.read_beside(findings, progress or Silent())
+    with beside.quiet(path) as file:
+        if damaged := [Finding(Fault.FILE, said) for said in _damage(file)]:
+            return damaged  # what rows say cannot be trusted then
+        with Project.open(file, read_only=True) as project:
+            return project.read(findings, progress or Silent())
 
 
 def check_open(project: Project, progress: Progress | None = None) -> list[Finding]:

@@ -21,7 +21,7 @@ from qualcode_app.models.documents import Revision
 from qualcode_app.models.history import Tombstone
 from qualcode_app.services.provenance import checking
 from qualcode_app.services.provenance.checking import Finding
-from qualcode_app.services.store import journal
+from qualcode_app.services.store import beside, journal, stills
 from qualcode_app.services.store.project import Project
 from qualcode_app.services.texts import search_index, texts
 
@@ -41,12 +41,23 @@ def repair(path: Path, copy: Path) -> Repaired:
     """Write all that can be read of a project to a new file and mend what has one answer.
 
     A coding goes to the place of its words when they stand in the text exactly once; anything
-    else stays as it is and is listed.
+    else stays as it is and is listed. Another program may work in the project meanwhile.
 
     Raises:
         CannotWrite: There is a file of that name, or the folder refuses it.
         UnreadableProject: Nothing of a project can be read.
     """
+    with beside.quiet(path) as file:
+        return _write_anew(file, copy)
+
+
+def repair_open(project: Project, copy: Path) -> Repaired:
+    """Do the same with an open project, while work in it goes on."""
+    with stills.lend(project.path, project.copy_to) as file:
+        return _write_anew(file, copy)
+
+
+def _write_anew(path: Path, copy: Path) -> Repaired:
     if copy.exists():
         raise CannotWrite("There is already a file {name}. Choose another name.", name=copy.name)
     part = copy.with_name(f"{copy.name}.part")

@@ -84,6 +84,11 @@ class Lock:
         holder = self._holder()
         return holder is not None and holder.host == platform.node() and holder.is_alive(0)
 
+    def is_held_elsewhere(self) -> bool:
+        """Tell whether another program may hold the project; on another computer, one that did."""
+        holder = self._holder()
+        return holder is not None and holder.is_alive(0)
+
     def touch(self) -> None:
         """Show that we are still there, or find that somebody took the project over."""
         try:

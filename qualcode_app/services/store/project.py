@@ -9,7 +9,6 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection
@@ -31,6 +30,7 @@ from qualcode_app.services.store import (
     people,
     refusals,
     remembered,
+    stills,
     wholeness,
 )
 from qualcode_app.services.store.locks import Lock
@@ -202,7 +202,7 @@ class Project:
             except sqlite3.Error as error:
                 raised = OperationalError(None, None, error)
                 raise refusals.understood(raised, self.path) from error
-        with self._copy() as copy:
+        with stills.lend(self.path, self.copy_to) as copy:
             return work(self._seen_through(files.connect(copy, read_only=True)))
 
     def write(
@@ -294,24 +294,9 @@ class Project:
             self._lock.release()
 
     def _seen_through(self, engine: Engine) -> Project:
-        return _View(self.path, engine, self.facts, lock=None, backups_in=self.backups_in)
-
-    @contextmanager
-    def _copy(self) -> Iterator[Path]:
-        """Lend a copy of the file as it now is, made while acts go on."""
-        with ExitStack() as kept:
-            try:
-                folder = TemporaryDirectory(prefix="qualcode-", ignore_cleanup_errors=True)
-                copy = Path(kept.enter_context(folder)) / self.path.name
-                self.copy_to(copy)
-            except (OSError, sqlite3.Error) as error:
-                raise CannotWrite(
-                    "{name} was written again and again while it was read, and there is no room "
-                    "for a copy to read from ({reason}). Make room, or try again in a moment.",
-                    name=self.path.name,
-                    reason=refusals.reason(error),
-                ) from error
-            yield copy
+        view = _View(self.path, engine, self.facts, lock=None, backups_in=self.backups_in)
+        view.author_uid = self.author_uid
+        return view
 
     def _note(self, note: Callable[[Session], None], *, is_written: bool) -> None:
         """Keep in the file whether it is being written, once for each time it is open."""

@@ -254,7 +254,7 @@ class ProvenanceDesk(QObject):
         target = path.with_suffix(project.path.suffix)
         job = self._outfit.jobs.start(
             self.tr("Writing a repaired copy"),
-            lambda _progress: repairing.repair(project.path, target),
+            lambda _progress: repairing.repair_open(project, target),
         )
         job.succeeded.connect(lambda done: self._on_repaired(done, target))
         job.failed.connect(self.failed)

@@ -14,7 +14,7 @@ from sqlalchemy import text
 from qualcode_app.domain.errors import CannotWrite, RefusedChange
 from qualcode_app.models import raw
 from qualcode_app.services.coding import coding_rows, codings
-from qualcode_app.services.store import looks
+from qualcode_app.services.store import journal, looks
 from qualcode_app.services.store.project import Project
 
 PATIENCE_S = 60
@@ -179,6 +179,11 @@ def test_long_work_inside_long_work_sees_the_same_state(project):
     work = Portions(project, 1)
     twice = project.still(lambda view: (view.still(work), view.read_beside(n_codings)))
     assert len({*twice[0], twice[1]}) == 1
+
+
+def test_a_reading_knows_in_whose_name_it_is_done(project):
+    project.author_uid = "0" * 32
+    assert project.read_beside(journal.pen).author_uid == project.author_uid
 
 
 def test_nothing_can_be_written_through_a_view(project):
