@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.ui.page.bands import Run
 from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.highlight import Highlight
-from qualcode_app.ui.page.marks import PageMarks, Run
+from qualcode_app.ui.page.marks import PageMarks
 
 STEP = 16  # highlights worked out at once while scrolling
 Touched = dict[int, TextAnchor | None]  # by page what text looks different; None: all of it

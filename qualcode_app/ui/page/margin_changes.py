@@ -48,7 +48,7 @@ def _of_stripes(margin: Margin, stripes: Iterable[Stripe]) -> Iterator[Piece]:
 
 def _of_crowds(before: Margin, after: Margin) -> Iterator[Piece]:
     old, new = (
-        {(each.top_px, each.bottom_px): len(each.uids) for each in margin.crowds}
+        {(each.top_px, each.bottom_px): each.n for each in margin.crowds}
         for margin in (before, after)
     )
     for top, bottom in old.keys() ^ new.keys():

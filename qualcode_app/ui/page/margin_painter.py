@@ -126,7 +126,7 @@ class MarginPainter:
         painter.drawText(
             QRectF(left - 2, crowd.top_px - margin.style.label_px, 40, margin.style.label_px),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
-            f"+{len(crowd.uids)}",
+            f"+{crowd.n}",
         )
 
     def _paint_label(self, painter: QPainter, scene: Scene, margin: Margin, label: Label) -> None:

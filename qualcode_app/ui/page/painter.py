@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
 from qualcode_app.domain.boxes import Rect
+from qualcode_app.ui.page.bands import Band
 from qualcode_app.ui.page.colours import PageColours
 from qualcode_app.ui.page.grips import grips
 from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.layout import PageSlot
-from qualcode_app.ui.page.marks import Band
 from qualcode_app.ui.page.scene import Scene
 from qualcode_app.ui.page.shapes import Shape, Shapes, joined, scaled
 

@@ -62,10 +62,10 @@ class Scene:
         marks = self.highlights.on_page(index)
         kept = self._margins.get(index)
         if kept is None or kept.packing.looks != (self.layout.scale, style):
-            packing = Packing(marks.by_uid(), self.layout.scale, style)
+            packing = Packing(marks.runs(), self.layout.scale, style)
             kept = _KeptMargin(packing, marks.version, packing.margin())
         elif kept.version != marks.version:
-            kept.packing.update(marks.by_uid())
+            kept.packing.update(marks.changed_since(kept.version))
             margin = kept.packing.margin()
             self._different.setdefault(index, []).extend(
                 margin_changes.between(kept.margin, margin)
@@ -124,7 +124,8 @@ class Scene:
         if slot is None:
             return []
         x_px -= self.layout.margin_x_px(slot)
-        return _in_margin(self.margin(slot.index, style), x_px, y_px - slot.y_px)
+        margin = self.margin(slot.index, style)
+        return _in_margin(margin, self._margins[slot.index].packing, x_px, y_px - slot.y_px)
 
     def is_selected(self, x_px: float, y_px: float) -> bool:
         """Tell whether a point lies on the selection."""
@@ -220,7 +221,7 @@ class Scene:
         return None
 
 
-def _in_margin(margin: Margin, x_px: float, y_px: float) -> list[str]:
+def _in_margin(margin: Margin, packing: Packing, x_px: float, y_px: float) -> list[str]:
     """Return the codings of the stripe or label at a point counted from the page's top right."""
     style = margin.style
     for stripe in margin.stripes:
@@ -230,7 +231,7 @@ def _in_margin(margin: Margin, x_px: float, y_px: float) -> list[str]:
     left = style.lane_left_px(margin.n_lanes)
     for crowd in margin.crowds:
         if left - 2 <= x_px < left - 2 + LANE_PX and crowd.top_px <= y_px <= crowd.bottom_px:
-            return list(crowd.uids)
+            return packing.uids_of(crowd)
     if margin.labels_left_px <= x_px < style.width_px:
         for label in margin.labels:
             if label.y_px <= y_px < label.y_px + style.label_px:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath
 
 from qualcode_app.domain.boxes import Rect
-from qualcode_app.ui.page.marks import Band, Ground, Underline
+from qualcode_app.ui.page.bands import Band, Ground, Underline
 
 CORNER_PX = 2.0
 WIDER_PX = 1.0  # grounds reach this far beyond the glyphs, left and right
@@ -80,7 +80,7 @@ class Shapes:
             if (known := kept.bands.get(id(band))) is not None and known.band is band
             else self._draw(band, kept)
             for band in bands
-            if band.runs
+            if band.grounds or band.begun
         }
         self._pages[index] = _PageShapes(scale, drawn, kept.single)
         if len(self._pages) > KEPT_PAGES:
@@ -92,9 +92,7 @@ class Shapes:
         underlines: Sequence[Underline] = band.underlines
         if not self._tinted:
             grounds = ()
-            underlines = [
-                Underline(run.highlight, 0, run.rects) for run in band.runs if band.begins(run)
-            ]
+            underlines = [Underline(run.highlight, 0, run.rects) for run in band.begun]
         below = tuple(kept.shape_of(band, mark) for mark in grounds if mark.rects)
         above = tuple(kept.shape_of(band, mark) for mark in underlines if mark.rects)
         top = min((shape.top_px for shape in (*below, *above)), default=0.0)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
+from qualcode_app.ui.page.bands import Run
 from qualcode_app.ui.page.highlight import Highlight
-from qualcode_app.ui.page.marks import Run
 
 STRIPE_PX, ACTIVE_STRIPE_PX = 4, 6
 LANE_PX = 9
 LABEL_GAP_PX = 6
 LABEL_PX = 20
 PUSH_MAX_PX = 60
-ONE_BY_ONE_MAX = 20  # more runs that come or go at once are packed with all others anew
+ONE_BY_ONE_MAX = 20  # when more come or go at once, all are packed anew
 Piece = tuple[float, float]
 
 
@@ -52,7 +53,7 @@ class Stripe:
 class Crowd:
     """Stripes that found no lane: drawn as one hatched stripe with a number."""
 
-    uids: tuple[str, ...]
+    n: int
     top_px: float
     bottom_px: float
 
@@ -92,64 +93,83 @@ class Packing:
     goes is worked out from there down, until what is in the way is what it was before.
 
     Args:
-        runs: The highlights on the page by uid.
+        runs: The highlights on the page.
         scale: Pixels per point.
         style: How many lanes there are, and whether labels are wanted.
     """
 
-    def __init__(self, runs: Mapping[str, Run], scale: float, style: MarginStyle) -> None:
+    def __init__(self, runs: Iterable[Run], scale: float, style: MarginStyle) -> None:
         self.looks = (scale, style)
         self._scale = scale
         self._style = style
-        self._runs: Mapping[str, Run] = {}
+        self._by_uid: dict[str, _Placed] = {}
         self._placed: list[_Placed] = []
         self._above: list[_Above] = []
-        self._set: list[_Set] = []
-        self.update(runs)
+        self._set: list[_Set | None] = []
+        self._striped: dict[str, tuple[_Placed, Stripe]] = {}
+        self._crowded: dict[float, list[_Placed]] = {}  # by height those without a stripe
+        self._heads: list[int] = []  # which of them have a label
+        self._labels: list[Label] = []
+        self._pack({run.highlight.uid: run for run in runs})
 
-    def update(self, runs: Mapping[str, Run]) -> None:
-        """Hold these runs and no others."""
-        gone = [run for uid, run in self._runs.items() if runs.get(uid) is not run]
-        new = [run for uid, run in runs.items() if self._runs.get(uid) is not run]
-        self._runs = runs
-        if len(gone) + len(new) > ONE_BY_ONE_MAX:
-            self._placed = sorted([self._place(run) for run in runs.values() if run.rects])
-            self._above = [_NOTHING] * len(self._placed)
-            self._set = [_HIDDEN] * len(self._placed)
-            self._work(0, len(self._placed))
+    def update(self, changed: Mapping[str, Run | None]) -> None:
+        """Take runs that came or changed, and let go of those that are None."""
+        if len(changed) > ONE_BY_ONE_MAX:
+            held = {uid: run for uid, (_, _, _, _, run) in self._by_uid.items()}
+            self._pack(held | dict(changed))
             return
-        for place in [self._place(run) for run in gone if run.rects]:
-            at = bisect_left(self._placed, place)
-            del self._placed[at], self._above[at], self._set[at]
-            self._work(at, at)
-        for place in [self._place(run) for run in new if run.rects]:
-            at = bisect_left(self._placed, place)
-            self._placed.insert(at, place)
-            self._above.insert(at, _NOTHING)
-            self._set.insert(at, _HIDDEN)
-            self._work(at, at + 1)
+        for uid, run in changed.items():
+            gone = self._by_uid.pop(uid, None)
+            if gone is not None:
+                at = bisect_left(self._placed, gone)
+                self._keep(gone, self._set[at], None)
+                del self._placed[at], self._above[at], self._set[at]
+                self._label(at, self._work(at, at), -1)
+            if run is not None and run.rects:
+                place = self._by_uid[uid] = self._place(run)
+                at = bisect_left(self._placed, place)
+                self._placed.insert(at, place)
+                self._above.insert(at, _NOTHING)
+                self._set.insert(at, None)
+                self._label(at, self._work(at, at + 1), 1)
 
     def margin(self) -> Margin:
         """Return what is drawn beside the page."""
-        stripes = tuple([each.stripe for each in self._set if each.stripe])
-        crowded = [
-            (uid, highest, highest - minus_height)
-            for (highest, minus_height, uid, _, _), (stripe, _) in zip(
-                self._placed, self._set, strict=True
-            )
-            if not stripe
-        ]
+        stripes = tuple([stripe for _, stripe in sorted(self._striped.values(), key=_PLACE)])
+        crowds = tuple(_crowds(self._crowded[top] for top in sorted(self._crowded)))
         n_lanes = max([stripe.lane + 1 for stripe in stripes], default=0)
-        labels = tuple(self._labels()) if self._style.labelled else ()
-        return Margin(stripes, tuple(_crowds(crowded)), labels, n_lanes, self._style)
+        return Margin(stripes, crowds, tuple(self._labels), n_lanes, self._style)
+
+    def uids_of(self, crowd: Crowd) -> list[str]:
+        """Return which codings are in a crowd."""
+        return [
+            uid
+            for top in sorted(self._crowded)
+            if crowd.top_px <= top <= crowd.bottom_px
+            for _, _, uid, _, _ in self._crowded[top]
+        ]
+
+    def _pack(self, runs: Mapping[str, Run | None]) -> None:
+        """Hold these runs and no others."""
+        self._by_uid = {uid: self._place(run) for uid, run in runs.items() if run and run.rects}
+        self._placed = sorted(self._by_uid.values())
+        self._above = [_NOTHING] * len(self._placed)
+        self._set = [None] * len(self._placed)
+        self._striped, self._crowded = {}, {}
+        self._heads, self._labels = [], []
+        self._label(0, self._work(0, len(self._placed)), 0)
 
     def _place(self, run: Run) -> _Placed:
         """Return top, height, uid and key of a run; uids differ, so runs are never compared."""
         top, height = run.top_pt * self._scale, (run.top_pt - run.bottom_pt) * self._scale
         return top, height, run.highlight.uid, run.highlight.key, run
 
-    def _work(self, first: int, until: int) -> None:
-        """Set the runs from `first` to `until`, and those below that this makes different."""
+    def _work(self, first: int, until: int) -> int:
+        """Set the runs from `first` to `until`, and those below that this makes different.
+
+        Returns:
+            From where on all is as it was.
+        """
         above = _NOTHING
         if first:
             _, above = self._step(self._above[first - 1], self._placed[first - 1])
@@ -157,9 +177,29 @@ class Packing:
             place = self._placed[at]
             above = above.reaching(place[0])
             if at >= until and above == self._above[at]:
-                return
+                return at
             self._above[at] = above
-            self._set[at], above = self._step(above, place)
+            now, above = self._step(above, place)
+            self._keep(place, self._set[at], now)
+            self._set[at] = now
+        return len(self._placed)
+
+    def _keep(self, place: _Placed, before: _Set | None, now: _Set | None) -> None:
+        """Keep what is drawn of a run, where it was drawn otherwise or was not there before."""
+        uid = place[2]
+        if now is not None and now.stripe is not None:
+            self._striped[uid] = place, now.stripe
+        else:
+            self._striped.pop(uid, None)
+        was_crowded = before is not None and before.stripe is None
+        is_crowded = now is not None and now.stripe is None
+        if is_crowded and not was_crowded:
+            insort(self._crowded.setdefault(place[0], []), place)
+        elif was_crowded and not is_crowded:
+            line = self._crowded[place[0]]
+            del line[bisect_left(line, place)]
+            if not line:
+                del self._crowded[place[0]]
 
     def _step(self, above: _Above, place: _Placed) -> tuple[_Set, _Above]:
         """Set one run below others; return where it is, and what is above the next one."""
@@ -187,20 +227,37 @@ class Packing:
                 )
         return None, lanes
 
-    def _labels(self) -> Iterable[Label]:
-        heads = [at for at, each in enumerate(self._set) if each.label_px is not None]
-        for at, until in pairwise([*heads, len(self._set)]):
-            _, _, first, key, run = self._placed[at]
-            beside = self._placed[at + 1 : until]
-            yield Label(
-                run.highlight,
-                self._set[at].label_px or 0.0,
-                [first, *[uid for _, _, uid, other, _ in beside if other == key]],
-                [uid for _, _, uid, other, _ in beside if other != key],
-            )
+    def _label(self, first: int, until: int, n_more: int) -> None:
+        """Word the labels anew of the runs from `first` to `until`, after some came or went."""
+        if not self._style.labelled:
+            return
+        low = max(0, bisect_left(self._heads, first) - 1)  # one further up may be beside these
+        high = bisect_left(self._heads, until - n_more)
+        top = min([first, *self._heads[low : low + 1]])
+        below = [at + n_more for at in self._heads[high:]]
+        bottom = min([len(self._set), *below[:1]])
+        heads = [at for at in range(top, bottom) if self._label_px(at) is not None]
+        self._labels[low:high] = [self._worded(*pair) for pair in pairwise([*heads, bottom])]
+        self._heads[low:] = [*heads, *below]
+
+    def _label_px(self, at: int) -> float | None:
+        shown = self._set[at]
+        return shown.label_px if shown is not None else None
+
+    def _worded(self, at: int, until: int) -> Label:
+        """Return the label of a run, with those further down that have none of their own."""
+        _, _, first, key, run = self._placed[at]
+        beside = self._placed[at + 1 : until]
+        return Label(
+            run.highlight,
+            self._label_px(at) or 0.0,
+            [first, *[uid for _, _, uid, other, _ in beside if other == key]],
+            [uid for _, _, uid, other, _ in beside if other != key],
+        )
 
 
 _Placed: TypeAlias = tuple[float, float, str, str, Run]
+_PLACE = itemgetter(0)
 
 
 class _Set(NamedTuple):
@@ -276,17 +333,18 @@ _FREE = _Lane(float("-inf"), full=False, taken=())
 _NOTHING = _Above(_Lanes((), full=False, first_end_px=float("inf")), None, float("-inf"))
 
 
-def _crowds(crowded: list[tuple[str, float, float]]) -> Iterable[Crowd]:
-    """Join stripes without a lane that lie beside each other."""
-    group: list[str] = []
-    low = high = 0.0
-    for uid, top, bottom in crowded:
-        if group and top > high:
-            yield Crowd(tuple(group), low, high)
-            group = []
-        if not group:
-            low, high = top, bottom
-        group.append(uid)
-        high = max(high, bottom)
-    if group:
-        yield Crowd(tuple(group), low, high)
+def _crowds(lines: Iterable[Sequence[_Placed]]) -> Iterable[Crowd]:
+    """Join stripes without a lane that lie beside each other; the longest of a line is first."""
+    n = 0
+    high = low = 0.0
+    for line in lines:
+        top, minus_height = line[0][:2]
+        if n and top > low:
+            yield Crowd(n, high, low)
+            n = 0
+        if not n:
+            high = low = top
+        n += len(line)
+        low = max(low, top - minus_height)
+    if n:
+        yield Crowd(n, high, low)

@@ -5,7 +5,7 @@ from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.ui.page.glyphs import Glyphs
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.highlights import Highlights
-from qualcode_app.ui.page.marks import LAYERS_MAX
+from qualcode_app.ui.page.overlaps import LAYERS_MAX
 from qualcode_app.ui.page.shapes import Shapes
 
 

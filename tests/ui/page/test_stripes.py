@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.boxes import Rect
+from qualcode_app.ui.page.bands import Run
 from qualcode_app.ui.page.highlight import Highlight
-from qualcode_app.ui.page.marks import Run
 from qualcode_app.ui.page.stripes import (
     LABEL_PX,
     PUSH_MAX_PX,
@@ -23,7 +23,7 @@ def run(uid, *lines, key="WON-1"):
 
 
 def margin_of(runs, scale, style):
-    return Packing({each.highlight.uid: each for each in runs}, scale, style).margin()
+    return Packing(runs, scale, style).margin()
 
 
 heights = st.lists(st.integers(0, 700), min_size=1, max_size=3)
@@ -32,12 +32,15 @@ heights = st.lists(st.integers(0, 700), min_size=1, max_size=3)
 @given(st.lists(heights, max_size=25))
 def test_no_two_stripes_share_a_place_and_none_is_lost(places):
     runs = [run(f"u{number}", *tops, key=f"K{number}") for number, tops in enumerate(places)]
-    margin = margin_of(runs, 1.0, WITH_LABELS)
+    packing = Packing(runs, 1.0, WITH_LABELS)
+    margin = packing.margin()
     for before, after in combinations(margin.stripes, 2):
         if before.lane == after.lane:
             for (top, bottom), (other_top, other_bottom) in product(before.pieces, after.pieces):
                 assert bottom <= other_top or other_bottom <= top
-    shown = {s.highlight.uid for s in margin.stripes} | {u for c in margin.crowds for u in c.uids}
+    crowded = [uid for crowd in margin.crowds for uid in packing.uids_of(crowd)]
+    assert len(crowded) == sum(crowd.n for crowd in margin.crowds)
+    shown = {stripe.highlight.uid for stripe in margin.stripes} | set(crowded)
     assert shown == {each.highlight.uid for each in runs}
 
 
@@ -65,14 +68,14 @@ def test_labels_never_overlap_nor_stray_and_every_coding_is_named(places, same_c
 )
 def test_runs_that_come_and_go_are_packed_as_if_all_had_come_at_once(acts, style):
     runs = {}
-    packing = Packing({}, 1.3, style)
+    packing = Packing((), 1.3, style)
     for number, lines, same_code in acts:
         uid = f"u{number}"
         runs.pop(uid, None)
         if lines:  # on the lines of a page; without any it goes
             tops = [line * 12 for line in lines]
             runs[uid] = run(uid, *tops, key="K" if same_code else uid)
-        packing.update(dict(runs))
+        packing.update({uid: runs.get(uid)})
         assert packing.margin() == margin_of(runs.values(), 1.3, style)
 
 
@@ -89,7 +92,7 @@ def test_a_coding_over_two_columns_has_one_stripe_in_two_pieces():
 def test_what_finds_no_lane_is_counted_in_one_crowd():
     margin = margin_of([run(f"u{n}", 10, 25) for n in range(9)], 1.0, WITH_LABELS)
     assert margin.n_lanes == WITH_LABELS.lanes_max
-    assert [len(crowd.uids) for crowd in margin.crowds] == [3]
+    assert [crowd.n for crowd in margin.crowds] == [3]
 
 
 def test_a_narrow_margin_has_lanes_without_labels():
