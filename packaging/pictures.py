@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from scenes import dialogs, places
 from scenes.stage import FileGiver, Stage
 
+from qualcode_app import __version__
 from qualcode_app.pdf.client import Renderer
 from qualcode_app.services import sample
 from qualcode_app.settings import Settings
@@ -130,7 +131,10 @@ def _scenes(stage: Stage) -> Iterator[tuple[str, QWidget]]:
 
 def _outfit(look: Look, giver: FileGiver, folder: Path) -> Outfit:
     settings = Settings(
-        path=folder / "settings" / "settings.json", language=look.language, theme=look.theme
+        path=folder / "settings" / "settings.json",
+        language=look.language,
+        theme=look.theme,
+        seen_version=__version__,  # no news in the pictures
     )
     language = Language(settings.language)
     theme = Theme(look.theme, look.text_percent)

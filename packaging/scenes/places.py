@@ -82,7 +82,7 @@ def _found(stage: Stage) -> None:
 
 def _not_found(stage: Stage) -> None:
     panel = stage.view.searching.panel
-    panel.field.setText("zwembad")
+    panel.field.setText("ruimteveer")
     panel.search()
 
 

@@ -440,8 +440,8 @@
         <translation>Op uitspraken in documenten. Wat een codeur niet beoordeelde, ontbreekt.</translation>
     </message>
     <message>
-        <source>Nobody has coded an area of a page.</source>
-        <translation>Niemand heeft een gebied van een bladzijde gecodeerd.</translation>
+        <source>Nobody has coded an area of a page. Drag with Alt over a page to code one.</source>
+        <translation>Niemand heeft een gebied van een bladzijde gecodeerd. Sleep met Alt over een bladzijde om er een te coderen.</translation>
     </message>
     <message>
         <source>On the surface of pages. Areas are never added to text.</source>
@@ -1461,6 +1461,10 @@ woorden voor hoeveel</translation>
         <translation>Gekoppelde codes</translation>
     </message>
     <message>
+        <source>No codes are linked yet. Choose two below and link them.</source>
+        <translation>Er zijn nog geen codes gekoppeld. Kies er hieronder twee en koppel ze.</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Koppelen</translation>
     </message>
@@ -1802,6 +1806,14 @@ koppeling van codes</translation>
         <translation>Codes</translation>
     </message>
     <message>
+        <source>No codes yet. Select words on a page to make one, or import a codebook.</source>
+        <translation>Nog geen codes. Selecteer woorden op een bladzijde om er een te maken, of lees een codeboek in.</translation>
+    </message>
+    <message>
+        <source>Import codebook…</source>
+        <translation>Codeboek inlezen…</translation>
+    </message>
+    <message>
         <source>{active} of {all}</source>
         <translation>{active} van {all}</translation>
     </message>
@@ -1956,6 +1968,10 @@ koppeling van codes</translation>
     <message>
         <source>Show only these</source>
         <translation>Alleen deze tonen</translation>
+    </message>
+    <message>
+        <source>No codes yet: all codings are shown.</source>
+        <translation>Nog geen codes: alle coderingen zijn te zien.</translation>
     </message>
     <message>
         <source>Families and codes</source>
@@ -2193,10 +2209,6 @@ koppeling van codes</translation>
         <translation>Inhoud</translation>
     </message>
     <message>
-        <source>This document has no contents.</source>
-        <translation>Dit document heeft geen inhoudsopgave.</translation>
-    </message>
-    <message>
         <source>Find headings</source>
         <translation>Kopjes zoeken</translation>
     </message>
@@ -2207,6 +2219,14 @@ koppeling van codes</translation>
     <message>
         <source>Show the pages as small pictures</source>
         <translation>De bladzijden in het klein tonen</translation>
+    </message>
+    <message>
+        <source>The headings of the open document will be here.</source>
+        <translation>Hier komen de kopjes van het geopende document.</translation>
+    </message>
+    <message>
+        <source>This document has no contents. “Find headings” looks for them in its text.</source>
+        <translation>Dit document heeft geen inhoudsopgave. ‘Kopjes zoeken’ zoekt kopjes in de tekst.</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2285,10 @@ koppeling van codes</translation>
     <message>
         <source>Documents and cases</source>
         <translation>Documenten en casussen</translation>
+    </message>
+    <message>
+        <source>No row says that. Clear the filter to see all.</source>
+        <translation>Geen rij zegt dat. Wis het filter om alle te zien.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -2405,6 +2429,10 @@ koppeling van codes</translation>
     <message>
         <source>Who codes what</source>
         <translation>Wie codeert wat</translation>
+    </message>
+    <message>
+        <source>No documents yet. Add the ones to be handed out first.</source>
+        <translation>Nog geen documenten. Voeg eerst toe wat u wilt uitdelen.</translation>
     </message>
     <message>
         <source>{title} (out of the corpus)</source>
@@ -2582,6 +2610,10 @@ koppeling van codes</translation>
     <message>
         <source>Documents are being added. Each appears here when it has been read.</source>
         <translation>Er worden documenten toegevoegd. Elk document staat hier zodra het is ingelezen.</translation>
+    </message>
+    <message>
+        <source>No document is called that. Clear the filter to see all.</source>
+        <translation>Geen document heet zo. Wis het filter om alle te zien.</translation>
     </message>
     <message>
         <source>No groups</source>
@@ -3287,6 +3319,10 @@ bevinding</translation>
         <translation>Documenten</translation>
     </message>
     <message>
+        <source>Waves, groups and attributes to compare documents by will be here. “Add” makes one.</source>
+        <translation>Hier komen golven, groepen en kenmerken om documenten op te vergelijken. ‘Toevoegen’ maakt er een.</translation>
+    </message>
+    <message>
         <source>Double-click to rename. A wave may carry its days: 2022 (2022-03-16–2026-03-15).</source>
         <translation>Dubbelklik voor een andere naam. Een golf kan dagen krijgen: 2022 (2022-03-16–2026-03-15).</translation>
     </message>
@@ -3431,6 +3467,10 @@ bevinding</translation>
         <translation>Begingetal van het plan</translation>
     </message>
     <message>
+        <source>No codes yet. Import a codebook first.</source>
+        <translation>Nog geen codes. Lees eerst een codeboek in.</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Map</translation>
     </message>
@@ -3487,6 +3527,10 @@ bevinding</translation>
     <message>
         <source>Contents</source>
         <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>No page says that. Try another word.</source>
+        <translation>Geen bladzijde zegt dat. Probeer een ander woord.</translation>
     </message>
     <message>
         <source>Page of the manual</source>
@@ -3896,6 +3940,10 @@ bevinding</translation>
         <translation>Codes per document</translation>
     </message>
     <message>
+        <source>No code fits. Clear the search, or show all codes.</source>
+        <translation>Geen code past hierbij. Wis het zoekveld of toon alle codes.</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documenten</translation>
     </message>
@@ -3987,6 +4035,10 @@ bevinding</translation>
     <message>
         <source>No memos here. {memo_here} writes one about what is marked.</source>
         <translation>Hier zijn geen memo&apos;s. {memo_here} schrijft er een over wat gemarkeerd is.</translation>
+    </message>
+    <message>
+        <source>No memo fits. Clear the search and the choices beside it to see all.</source>
+        <translation>Geen memo past hierbij. Wis het zoekveld en de keuzes ernaast om alle te zien.</translation>
     </message>
     <message>
         <source>Kind of memo</source>
@@ -4838,6 +4890,14 @@ bevinding</translation>
         <translation>Coderingen lezen</translation>
     </message>
     <message>
+        <source>No document to portray. Add documents under Coding.</source>
+        <translation>Geen document voor een portret. Voeg documenten toe onder Coderen.</translation>
+    </message>
+    <message>
+        <source>No themes to portray. Import a codebook, or make codes under Coding.</source>
+        <translation>Geen thema&apos;s voor een portret. Lees een codeboek in, of maak codes onder Coderen.</translation>
+    </message>
+    <message>
         <source>{code} in {document}</source>
         <translation>{code} in {document}</translation>
     </message>
@@ -5365,8 +5425,8 @@ bevinding</translation>
         <translation>Kies twee golven.</translation>
     </message>
     <message>
-        <source>Choose a code.</source>
-        <translation>Kies een code.</translation>
+        <source>Choose a code. The answer will be here.</source>
+        <translation>Kies een code. Hier komt het antwoord.</translation>
     </message>
     <message>
         <source>Within</source>
@@ -5435,6 +5495,10 @@ bevinding</translation>
         <translation>Citaten in het concept</translation>
     </message>
     <message>
+        <source>Each quotation of the draft will be here, with the place it comes from. Paste a draft and press Check.</source>
+        <translation>Hier komt elk citaat uit het concept, met de plaats waar het vandaan komt. Plak een concept en kies Controleren.</translation>
+    </message>
+    <message>
         <source>There are no quotations in this draft. Put what is quoted between quotation marks.</source>
         <translation>In dit concept staan geen citaten. Zet wat is aangehaald tussen aanhalingstekens.</translation>
     </message>
@@ -5491,6 +5555,14 @@ bevinding</translation>
     <message>
         <source>Themes of this document</source>
         <translation>Thema&apos;s van dit document</translation>
+    </message>
+    <message>
+        <source>There are no themes yet: import a codebook or make a code.</source>
+        <translation>Er zijn nog geen thema&apos;s: lees een codeboek in of maak een code.</translation>
+    </message>
+    <message>
+        <source>How far you are with each theme of the open document will be here.</source>
+        <translation>Hier komt per thema hoever u in het geopende document bent.</translation>
     </message>
     <message>
         <source>{done} of {total} read</source>
@@ -5953,6 +6025,10 @@ bevinding</translation>
         <translation>Of laat hier documenten of een project los</translation>
     </message>
     <message>
+        <source>No project is called that. Clear the filter to see all.</source>
+        <translation>Geen project heet zo. Wis het filter om alle te zien.</translation>
+    </message>
+    <message>
         <source>Code agreements, decide together, trace every number.</source>
         <translation>Akkoorden coderen, samen beslissen, elk getal herleidbaar.</translation>
     </message>
@@ -6029,6 +6105,10 @@ bevinding</translation>
     <message>
         <source>Looking for keywords</source>
         <translation>Trefwoorden zoeken</translation>
+    </message>
+    <message>
+        <source>Places of the open document with keywords of the codes will be here.</source>
+        <translation>Hier komen plaatsen van het geopende document met trefwoorden van de codes.</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6241,10 @@ samenvatting over {code}</translation>
         <translation>Gedraaid</translation>
     </message>
     <message>
+        <source>No documents yet. Add one to see how well it can be read.</source>
+        <translation>Nog geen documenten. Voeg er een toe om te zien hoe goed het te lezen is.</translation>
+    </message>
+    <message>
         <source>Nothing to mind</source>
         <translation>Niets bijzonders</translation>
     </message>
@@ -6243,8 +6327,8 @@ samenvatting over {code}</translation>
         <translation>Nabij</translation>
     </message>
     <message>
-        <source>No two codes stand near each other in this way.</source>
-        <translation>Er staan geen twee codes op deze manier bij elkaar.</translation>
+        <source>No two codes stand near each other in this way. Try a wider one.</source>
+        <translation>Er staan geen twee codes op deze manier bij elkaar. Kies een ruimere.</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +6659,14 @@ samenvatting over {code}</translation>
     <message>
         <source>{book} version {label}, {at}, {author}: {reason} ({n} codes)</source>
         <translation>{book} versie {label}, {at}, {author}: {reason} ({n} codes)</translation>
+    </message>
+    <message>
+        <source>These two say the same.</source>
+        <translation>Deze twee zeggen hetzelfde.</translation>
+    </message>
+    <message>
+        <source>No codebook yet. What two versions of it say differently will be here.</source>
+        <translation>Nog geen codeboek. Hier komt wat twee versies ervan verschillend zeggen.</translation>
     </message>
     <message numerus="yes">
         <source>%n differences</source>

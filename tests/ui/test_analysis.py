@@ -171,7 +171,7 @@ def test_a_question_is_answered_as_it_is_put_together(qtbot, space):
         space.questions.form.codes.findChildren(type(space.evidence.copy_button))[0], LEFT
     )
     assert space.questions.form.codes.chosen == []
-    assert space.questions.missing.text() == "Choose a code."
+    assert space.questions.missing.text() == "Choose a code. The answer will be here."
 
 
 def test_ticked_documents_are_named_as_examples(qtbot, space):

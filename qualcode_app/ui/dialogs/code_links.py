@@ -12,6 +12,7 @@ from qualcode_app.services.analysis.tree import CodeNode
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.row_table import RowTable
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import label as label_of
 
@@ -41,6 +42,7 @@ class CodeLinksDialog(Dialog):
         self._links: tuple[CodeLink, ...] = ()
         heads = [self.tr("Earlier code"), self.tr("What it did"), self.tr("Later code")]
         self.table = RowTable(theme, self.tr("Linked codes"), heads, wide=0, parent=self)
+        Vacancy(self.table, self.tr("No codes are linked yet. Choose two below and link them."))
         self.table.setMinimumHeight(180)
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.content.addWidget(self.table, 1)

@@ -12,6 +12,7 @@ from qualcode_app.services.store.people import CoderRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import CodingFilter
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.wording import label as label_of
 
 _UID = Qt.ItemDataRole.UserRole
@@ -36,6 +37,7 @@ class CodingFilterDialog(Dialog):
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.setProperty("kind", "contents")
+        Vacancy(self.tree, self.tr("No codes yet: all codings are shown."))
         self._items: dict[str, QTreeWidgetItem] = {}
         for row in codes:
             above = self._items.get(row.parent_uid or "")

@@ -34,6 +34,7 @@ from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.handout_wish import HandoutWish
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.widgets.deal_grid import DealGrid
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import label as label_of
 
@@ -169,6 +170,7 @@ class HandoutDialog(Dialog):
         left.addWidget(self.random_order)
         left.addWidget(self.blind)
         left.addWidget(self._named(self.tr("Themes in the task"), self.themes))
+        Vacancy(self.themes, self.tr("No codes yet. Import a codebook first."))
         left.addWidget(self.themes)
         back = QHBoxLayout()
         back.addWidget(self.has_due)

@@ -27,6 +27,7 @@ from qualcode_app.ui.language import language_code
 from qualcode_app.ui.manual import ManualPage, Spot
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.manual_view import ManualView
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label
 
 SPOT_ROLE = Qt.ItemDataRole.UserRole
@@ -54,6 +55,7 @@ class HelpWindow(Dialog):
         self.contents.setProperty("kind", "contents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
+        Vacancy(self.contents, self.tr("No page says that. Try another word."))
         self.browser = ManualView(theme, self)
         self.browser.setAccessibleName(self.tr("Page of the manual"))
         row = QHBoxLayout()

@@ -22,6 +22,7 @@ from qualcode_app.services.documents.quotations import Checked
 from qualcode_app.ui import icons
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.wording import listing
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -53,6 +54,11 @@ class QuotationCheck(Dialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setSpacing(theme.space("xs"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words = self.tr(
+            "Each quotation of the draft will be here, with the place it comes from. "
+            "Paste a draft and press Check."
+        )
+        Vacancy(self.list, words)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.addWidget(self.draft)
         halves.addWidget(self.list)

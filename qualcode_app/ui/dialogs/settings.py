@@ -73,6 +73,7 @@ class SettingsDialog(Dialog):
         self.content.addWidget(self.field)
         self.content.addWidget(self.nothing)
         self.content.addLayout(row, 1)
+        self.content.addStretch(0)
         width, height = (round(px * theme.text_factor) for px in SIZE_PX)
         self.resize(min(width, parent.window().width()), min(height, parent.window().height()))
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
@@ -117,7 +118,8 @@ class SettingsDialog(Dialog):
         for number, found in enumerate(n_found):
             self.list.item(number).setHidden(not found)
         self.nothing.setVisible(not any(n_found))
-        self.stack.setVisible(any(n_found))
+        for part in (self.list, self.stack):
+            part.setVisible(any(n_found))
         if any(n_found) and not n_found[self.page]:
             self.list.setCurrentRow(next(at for at, found in enumerate(n_found) if found))
 

@@ -20,6 +20,7 @@ from qualcode_app.services.codebook.versions import NOW, Difference, VersionRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.field_names import field_name
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count, date_time
 from qualcode_app.ui.wording import label as code_label
@@ -54,6 +55,7 @@ class VersionsDialog(Dialog):
         self.list.setHorizontalHeaderLabels(
             [self.tr("Code"), self.tr("What"), self.tr("Field"), self.tr("Before"), self.tr("Now")]
         )
+        self._vacancy = Vacancy(self.list, "")
         self.list.verticalHeader().hide()
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -108,6 +110,13 @@ class VersionsDialog(Dialog):
             box.setMinimumContentsLength(20)
         self.fix_button.setEnabled(bool(rows))
         self.sheet_button.setEnabled(bool(rows))
+        self.before.setEnabled(bool(rows))
+        self.after.setEnabled(bool(rows))
+        self._vacancy.say(
+            self.tr("These two say the same.")
+            if rows
+            else self.tr("No codebook yet. What two versions of it say differently will be here.")
+        )
         self._show_differences()
 
     def _show_differences(self) -> None:

@@ -224,7 +224,9 @@ class AgreementPanel(Region):
                     "On propositions in documents. One that a coder has not judged is missing."
                 )
             case Tab.AREAS if details is None:
-                return self.tr("Nobody has coded an area of a page.")
+                return self.tr(
+                    "Nobody has coded an area of a page. Drag with Alt over a page to code one."
+                )
             case Tab.AREAS:
                 return self.tr("On the surface of pages. Areas are never added to text.")
             case Tab.STRIPS:

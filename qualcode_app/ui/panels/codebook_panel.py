@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -31,6 +32,7 @@ from qualcode_app.ui.widgets.code_tree import CodeTree
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.key_menu import KeyMenu
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label, rule
 from qualcode_app.ui.wording import count, in_language
 from qualcode_app.ui.wording import label as label_of
@@ -45,6 +47,7 @@ class CodebookPanel(Region):
     code_chosen = Signal(str)  # uid of the code
     selection_dropped = Signal(str)  # uid of the code the selected text was dropped on
     left = Signal()  # done here: back to the page
+    import_requested = Signal()  # of a codebook, where there is no code yet
     menu_requested = Signal(QPoint)  # for the code in focus; where on the screen
     move_requested = Signal(str, str, str)  # code, code above or "", brother it goes before or ""
 
@@ -146,7 +149,20 @@ class CodebookPanel(Region):
         self.body.addWidget(rule(self))
         self.body.addLayout(tree_row)
         self.body.addWidget(self._views, 1)
+        self.body.addLayout(self._first_codes(theme))
         self.body.addWidget(self.card)
+
+    def _first_codes(self, theme: Theme) -> QHBoxLayout:
+        """Return what helps a project that has no codes yet."""
+        says = self.tr("No codes yet. Select words on a page to make one, or import a codebook.")
+        Vacancy(self.tree, says)
+        self.import_button = QPushButton(self.tr("Import codebook…"), self)
+        theme.set_icon(self.import_button, "import")
+        self.import_button.clicked.connect(self.import_requested)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 6, 10, 10)
+        foot.addWidget(self.import_button)
+        return foot
 
     # What others ask
 
@@ -161,6 +177,7 @@ class CodebookPanel(Region):
         rows = self._workspace.read(codebook.rows, round_uid=round_uid, counted=False)
         first_time = not self.model.rows
         self.model.show(rows)
+        self.import_button.setVisible(not rows)
         self._prepare_timer.start()
         self._show_counts()
         if first_time:

@@ -27,7 +27,7 @@ from qualcode_app.ui.page.thumbnails import Thumbnails
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.region import Region
-from qualcode_app.ui.widgets.words import label
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.workspace import Workspace
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -65,8 +65,7 @@ class ContentsPanel(Region):
         self.tree = QTreeWidget(self)
         self._set_up_tree()
         self.thumbnails = Thumbnails(view, page_colours(theme), self)
-        self.nothing = label(self.tr("This document has no contents."), "empty", self)
-        self.nothing.setWordWrap(True)
+        self.nothing = Vacancy(self.tree, self._missing(""))
         self.find_button = QPushButton(self.tr("Find headings"), self)
         self.pages_button = QPushButton(self.tr("Pages"), self)
         self.pages_button.setCheckable(True)
@@ -79,7 +78,6 @@ class ContentsPanel(Region):
         foot.addWidget(self.find_button)
         foot.addStretch(1)
         foot.addWidget(self.pages_button)
-        self.body.addWidget(self.nothing)
         self.body.addWidget(self.stack, 1)
         self.body.addLayout(foot)
 
@@ -103,12 +101,18 @@ class ContentsPanel(Region):
         self.rows = self._workspace.read(sections.rows, revision) if revision else ()
         self._is_stale = False
         self._fill()
-        self.nothing.setVisible(bool(revision) and not self.rows)
+        self.nothing.say(self._missing(revision))
         self.find_button.setEnabled(bool(revision))
         if marked is not None:
             self.mark(marked.uid)
         else:
             self._on_view_page_changed(self._view.current_page)
+
+    def _missing(self, revision_uid: str) -> str:
+        """Return what is said where there are no headings."""
+        if not revision_uid:
+            return self.tr("The headings of the open document will be here.")
+        return self.tr("This document has no contents. “Find headings” looks for them in its text.")
 
     def marked(self) -> SectionRow | None:
         """Return the heading in focus."""

@@ -32,6 +32,7 @@ from qualcode_app.ui.widgets.corpus_delegate import CorpusDelegate
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.segments import SegmentGroup, SegmentWords
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
 from qualcode_app.ui.wording import count, listing, translate
 
@@ -157,6 +158,7 @@ class CorpusPanel(Region):
         self.sieve.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         table.setAccessibleName(self.tr("Documents and cases"))
         table.setModel(self.sieve)
+        Vacancy(table, self.tr("No row says that. Clear the filter to see all."))
         table.setItemDelegate(self.delegate)
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

@@ -25,6 +25,7 @@ from qualcode_app.ui.widgets.document_delegate import DocumentDelegate
 from qualcode_app.ui.widgets.drop_field import dropped_paths
 from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.workspace import Workspace
 
@@ -68,6 +69,7 @@ class DocumentsPanel(Region):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._unfit = Vacancy(self.list, "")
         self.group_button = QPushButton(self)
         self.group_button.setProperty("kind", "link")
         self.group_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -107,6 +109,8 @@ class DocumentsPanel(Region):
         self.nothing.setVisible(not has_any)
         self.add_button.setVisible(not has_any and not self._is_adding)
         self.filter_field.setVisible(has_any)
+        unfit = self.tr("No document is called that. Clear the filter to see all.")
+        self._unfit.say(unfit if has_any else "")
         self._mark_open()
 
     def show_adding(self, is_adding: bool) -> None:

@@ -117,7 +117,7 @@ class FrameworkPanel(StudyRegion):
         self.body.insertWidget(0, head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.view, 1)
-        foot = Ground("foot", self)
+        self.foot = foot = Ground("foot", self)
         column = QVBoxLayout(foot)
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self.about)
@@ -131,6 +131,7 @@ class FrameworkPanel(StudyRegion):
         row.addWidget(self.keep_button)
         column.addLayout(row)
         self.body.addWidget(foot)
+        self.body.addStretch(0)
 
     def _connect(self) -> None:
         self.themes.currentIndexChanged.connect(self.refresh)
@@ -174,7 +175,9 @@ class FrameworkPanel(StudyRegion):
         self._show_cell(self.view.currentIndex())
         self.nothing.setText(self._missing(found))
         self.nothing.setVisible(bool(self.nothing.text()))
-        self.view.setVisible(bool(found.cases))
+        for widget in (self.view, self.foot):
+            widget.setVisible(bool(found.cases))
+        self.export_button.setEnabled(bool(found.cases))
 
     def _missing(self, found: Framework) -> str:
         """Return what keeps documents out of the table."""

@@ -24,6 +24,7 @@ from qualcode_app.services.cases.corpus import Corpus
 from qualcode_app.ui import corpus_words
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.wording import count
 
@@ -180,6 +181,10 @@ class GroupsPanel(Region):
         tree.setUniformRowHeights(True)
         triggers = QAbstractItemView.EditTrigger
         tree.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        says = self.tr(
+            "Waves, groups and attributes to compare documents by will be here. “Add” makes one."
+        )
+        Vacancy(tree, says)
         head = tree.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -20,6 +20,7 @@ from qualcode_app.ui.widgets.fields import SearchField
 from qualcode_app.ui.widgets.heat_key import HeatKey
 from qualcode_app.ui.widgets.matrix_view import MatrixView
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.workspace import Workspace
 
@@ -61,6 +62,7 @@ class MatrixPanel(Region):
         self.grid = MatrixGrid(self)
         self.view = MatrixView(theme, self.grid, self)
         self.view.setAccessibleName(self.tr("Codes by documents"))
+        Vacancy(self.view, self.tr("No code fits. Clear the search, or show all codes."))
         self.key = HeatKey(theme, self)
         self._fill_boxes()
         self._lay_out()

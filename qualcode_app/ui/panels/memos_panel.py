@@ -90,8 +90,8 @@ class MemosPanel(Region):
         self.kind_choice = QComboBox(self)
         self.here_button = QPushButton(self.tr("Only this document"), self)
         self.new_button = QPushButton(self.tr("New memo"), self)  # stands beside the tabs
-        words = self.tr("No memos here. {memo_here} writes one about what is marked.")
-        self.nothing = label(with_keys(actions, words), "empty", self)
+        self._actions = actions
+        self.nothing = label("", "empty", self)
         self._set_up_table(actions)
         self._lay_out(actions)
 
@@ -179,6 +179,9 @@ class MemosPanel(Region):
         if n != total:
             words = self.tr("{shown} of {total}").format(shown=words, total=total)
         self.title.setText(words)
+        none = self.tr("No memos here. {memo_here} writes one about what is marked.")
+        unfit = self.tr("No memo fits. Clear the search and the choices beside it to see all.")
+        self.nothing.setText(unfit if total else with_keys(self._actions, none))
         self.nothing.setVisible(n == 0)
         self.table.setVisible(n > 0)
 

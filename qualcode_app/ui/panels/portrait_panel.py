@@ -55,9 +55,13 @@ class PortraitPanel(StudyRegion):
             self.picture_button,
         )
         self.told.setContentsMargins(14, 8, 14, 8)
+        self.nothing = label("", "empty", self)
+        self.nothing.setWordWrap(True)
         self.body.insertWidget(0, head)
+        self.body.addWidget(self.nothing)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.told)
+        self.body.addStretch(0)
         self.document.currentIndexChanged.connect(self.refresh)
         self.voices.currentIndexChanged.connect(self._on_voices_current_index_changed)
         self.picture_button.clicked.connect(self.picture_requested)
@@ -71,7 +75,12 @@ class PortraitPanel(StudyRegion):
         self.study = study
         listed: list[tuple[str, object]] = [(one.title, one.uid) for one in study.documents]
         boxes.offer(self.document, listed)
-        self.picture_button.setEnabled(bool(listed))
+        missing = self._missing(study)
+        self.nothing.setText(missing)
+        self.nothing.setVisible(bool(missing))
+        for widget in (self.view, self.told):
+            widget.setVisible(not missing)
+        self.picture_button.setEnabled(not missing)
         self.put_off()
 
     def refresh(self) -> None:
@@ -85,6 +94,14 @@ class PortraitPanel(StudyRegion):
             )
 
     # Inside
+
+    def _missing(self, study: Study) -> str:
+        """Return what has to be there before a portrait can be drawn."""
+        if not study.documents:
+            return self.tr("No document to portray. Add documents under Coding.")
+        if not study.tree.codes:
+            return self.tr("No themes to portray. Import a codebook, or make codes under Coding.")
+        return ""
 
     def _passage(self, stretch: Stretch) -> Passage | None:
         if self.found is None:

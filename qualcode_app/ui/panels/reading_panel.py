@@ -35,6 +35,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.painting import draw_focus, draw_square, draw_stripe, draw_words
 from qualcode_app.ui.widgets.region import Region
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import ActionKey, label, rule
 from qualcode_app.ui.workspace import Workspace
 
@@ -126,6 +127,7 @@ class ReadingPanel(Region):
         self.list.setItemDelegate(delegate)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._vacancy = Vacancy(self.list, "")
         self.done = label("", "caption", self)
         self.button = QPushButton(self)
         theme.set_icon(self.button, "check")
@@ -168,6 +170,11 @@ class ReadingPanel(Region):
             )
             if uid
             else []
+        )
+        self._vacancy.say(
+            self.tr("There are no themes yet: import a codebook or make a code.")
+            if uid
+            else self.tr("How far you are with each theme of the open document will be here.")
         )
         before = self.marked()
         self.list.clear()

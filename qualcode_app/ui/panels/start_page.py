@@ -92,9 +92,14 @@ class StartPage(Region):
         rows = self.recent.count()
         row_px = self.recent.sizeHintForRow(0) if rows else 0
         self.recent.setMaximumHeight(rows * row_px + 2)
-        self.recent.setVisible(bool(self._settings.recent))
+        self.recent.setVisible(rows > 0)
         self.filter.setVisible(bool(self._settings.recent))
-        self._nothing.setVisible(not self._settings.recent)
+        self._nothing.setText(
+            self.tr("No project is called that. Clear the filter to see all.")
+            if self._settings.recent
+            else self.tr("No project yet. The guided tour takes two minutes.")
+        )
+        self._nothing.setVisible(rows == 0)
         self.forget_button.hide()
 
     def _acts(self, actions: Actions) -> QVBoxLayout:
@@ -127,9 +132,7 @@ class StartPage(Region):
 
     def _projects(self) -> QVBoxLayout:
         theme = self._theme
-        self._nothing = label(
-            self.tr("No project yet. The guided tour takes two minutes."), "muted", self
-        )
+        self._nothing = label("", "muted", self)
         self._nothing.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Recently opened"), "title", self))

@@ -114,11 +114,8 @@ class SuggestionsPanel(Region):
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.nothing = label(
-            self.tr("The keywords of the codes suggest nothing more in this document."),
-            "empty",
-            self,
-        )
+        self.nothing = label("", "empty", self)
+        self.nothing.setWordWrap(True)
         self.take_button = QPushButton(self.tr("Take the marked suggestion (Q)"), self)
         self.take_button.setProperty("kind", "link")
         theme.set_icon(self.take_button, "tag")
@@ -207,6 +204,11 @@ class SuggestionsPanel(Region):
         self._show_count()
 
     def _show_count(self) -> None:
+        self.nothing.setText(
+            self.tr("The keywords of the codes suggest nothing more in this document.")
+            if self._viewing.document_uid and self._codes
+            else self.tr("Places of the open document with keywords of the codes will be here.")
+        )
         self.nothing.setVisible(not self.rows)
         self.list.setVisible(bool(self.rows))
         self.take_button.setVisible(bool(self.rows))

@@ -152,7 +152,10 @@ class TogetherPanel(StudyRegion):
         self.found = found
         self.grid.show(found)
         has_rows = self.grid.rowCount() > 0
-        self.nothing.setText(self.tr("No two codes stand near each other in this way."))
+        self.nothing.setText(
+            self.tr("No two codes stand near each other in this way. Try a wider one.")
+        )
+        self.export_button.setEnabled(has_rows)
         self.nothing.setVisible(not has_rows)
         self.view.setVisible(has_rows)
 

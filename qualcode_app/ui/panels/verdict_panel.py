@@ -106,6 +106,7 @@ class VerdictPanel(Region):
     def show_hits(self, places: Sequence[Found] | None) -> None:
         """Show where the keywords stand; None while they are looked for."""
         self.hits.clear()
+        self.hits.setVisible(bool(places))
         if places is None:
             self.hits_name.setText(self.tr("Looking for keywords…"))
             return

@@ -139,6 +139,7 @@ class CodingSpace(QWidget):
             ("previous_document", partial(self.documents.step, -1)),
         ):
             actions.on(name, act, self)
+        self.codes.import_requested.connect(actions["book_import"].trigger)
         actions["pin_code"].changed.connect(self._tell_keys)
         self._tell_keys()
         viewing.filter_changed.connect(self._on_viewing_filter_changed)

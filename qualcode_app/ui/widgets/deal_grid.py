@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from qualcode_app.services.documents.documents import DocumentRow
 from qualcode_app.services.store.people import CoderRow
+from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.wording import count
 
 CHOSEN = 0  # column that says whether a document takes part
@@ -31,6 +32,7 @@ class DealGrid(QTableWidget):
         super().__init__(len(documents), len(coders) + 1, parent)
         self._documents, self._coders = list(documents), list(coders)
         self.setAccessibleName(self.tr("Who codes what"))
+        Vacancy(self, self.tr("No documents yet. Add the ones to be handed out first."))
         outside = self.tr("{title} (out of the corpus)")
         self.setVerticalHeaderLabels(
             [

@@ -178,7 +178,7 @@ class QuestionForm(QWidget):
                 return self.tr("Choose a facet.")
             case Kind.WAVES if self.codes.chosen:
                 return self.tr("Choose two waves.")
-        return self.tr("Choose a code.")
+        return self.tr("Choose a code. The answer will be here.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the conditions out for the new width."""
