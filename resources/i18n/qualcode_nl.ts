@@ -12566,12 +12566,6 @@ sides of area {key}</source>
 zijden van gebied {key}</translation>
     </message>
     <message>
-        <source>Highlights of {title} taken over
-highlights of {title}</source>
-        <translation>Markeringen van {title} overgenomen
-markeringen van {title}</translation>
-    </message>
-    <message>
         <source>Code {key} added
 adding code {key}</source>
         <translation>Code {key} toegevoegd
@@ -12662,6 +12656,12 @@ beslissing {key}</translation>
 {n} gelijke plaatsen</translation>
     </message>
     <message>
+        <source>{n} equal places taken over, {codings} in {documents}
+{n} equal places, {codings} in {documents}</source>
+        <translation>{n} gelijke plaatsen overgenomen, {codings} in {documents}
+{n} gelijke plaatsen, {codings} in {documents}</translation>
+    </message>
+    <message>
         <source>Cases of {file} imported
 import of {file}</source>
         <translation>Casussen van {file} geïmporteerd
@@ -12704,16 +12704,16 @@ register</source>
 register</translation>
     </message>
     <message>
-        <source>Codings of {file} imported
-import of {file}</source>
-        <translation>Coderingen uit {file} geïmporteerd
-import van {file}</translation>
-    </message>
-    <message>
         <source>{file} imported
 import of {file}</source>
         <translation>{file} geïmporteerd
 import van {file}</translation>
+    </message>
+    <message>
+        <source>{file} imported, {codings} in {documents}
+import of {file} with {codings} in {documents}</source>
+        <translation>{file} geïmporteerd, {codings} in {documents}
+import van {file} met {codings} in {documents}</translation>
     </message>
     <message>
         <source>{codings} in {documents} now {key}
@@ -12742,6 +12742,18 @@ removing {codings} in {documents}</source>
     <message>
         <source>1 document</source>
         <translation>1 document</translation>
+    </message>
+    <message>
+        <source>{codings} in {documents} imported from {file}
+import of {codings} in {documents} from {file}</source>
+        <translation>{codings} in {documents} uit {file} geïmporteerd
+import van {codings} in {documents} uit {file}</translation>
+    </message>
+    <message>
+        <source>{codings} made of highlights of {title}
+{codings} of highlights of {title}</source>
+        <translation>{codings} gemaakt van markeringen van {title}
+{codings} van markeringen van {title}</translation>
     </message>
 </context>
 <context>

@@ -142,8 +142,11 @@ def test_all_that_is_equal_is_taken_over_in_one_act_and_undone_in_one(window, qt
     qtbot.waitUntil(lambda: window.workspace.undo_stack.count() == 1, timeout=LONG_MS)
     assert outcome(window) == said
     assert not space.panel.equal_button.isEnabled()
+    told = window.status.last_act.text()
+    assert told.startswith(f"{len(equal)} equal places taken over, {len(said)} codings in ")
     window.actions_["undo"].trigger()
     assert not outcome(window)
+    assert space.isVisible()
     qtbot.waitUntil(space.panel.equal_button.isEnabled, timeout=LONG_MS)
 
 

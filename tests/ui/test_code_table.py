@@ -9,6 +9,8 @@ from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.store import people
 from qualcode_app.ui.dialogs.code_table import CodeTableDialog
 
+DOCUMENT = "Oostervaart 2026"
+
 
 @pytest.fixture
 def dialog(hand, tmp_path) -> CodeTableDialog:
@@ -24,6 +26,12 @@ def dialog(hand, tmp_path) -> CodeTableDialog:
     hand.window.actions_["import_codings"].trigger()
     hand.qtbot.waitUntil(lambda: bool(hand.window.findChildren(CodeTableDialog)))
     return hand.window.findChildren(CodeTableDialog)[-1]
+
+
+def leave(hand) -> None:
+    row = next(row for row in hand.space.documents.model.rows if row.title != DOCUMENT)
+    hand.window.viewing.look_at(row.uid)
+    hand.space.listed.mark_all([])
 
 
 def choose(dialog: CodeTableDialog, row: int, tells: str) -> None:
@@ -53,11 +61,21 @@ def test_a_table_is_matched_previewed_imported_and_undone(hand, dialog):
     dialog.act_button.click()
     hand.qtbot.waitUntil(workspace.undo_stack.canUndo, timeout=20_000)
     assert len(workspace.read(coding_rows.rows)) == before + 2
-    workspace.undo_stack.undo()
+    status = hand.window.status.last_act
+    assert status.text() == "2 codings in 1 document imported from elders.csv"
+    leave(hand)
+    hand.window.actions_["undo"].trigger()
+    assert status.text() == "Undone: import of 2 codings in 1 document from elders.csv"
     assert len(workspace.read(coding_rows.rows)) == before
+    assert hand.space.page.document.title == DOCUMENT
     assert "Iemand Anders" not in [row.name for row in workspace.read(people.coders)]
-    workspace.undo_stack.redo()
+    leave(hand)
+    hand.window.actions_["redo"].trigger()
     assert len(workspace.read(coding_rows.rows)) == before + 2
+    assert hand.space.page.document.title == DOCUMENT
+    assert hand.view.scene.flashed in {
+        row.anchor for row in workspace.read(coding_rows.rows) if row.quote == "420 woningen"
+    }
 
 
 def test_unticked_codes_and_coders_are_told_and_left_out(hand, dialog):

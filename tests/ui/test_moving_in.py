@@ -34,6 +34,7 @@ def test_a_qualcoder_project_chosen_by_its_database_comes_in_and_goes(hand, tmp_
     hand.qtbot.waitUntil(workspace.undo_stack.canUndo, timeout=20_000)
     assert len(workspace.read(coding_rows.rows)) == before + 3
     assert "brief" in {row.title for row in workspace.read(documents.rows)}
+    assert hand.window.status.last_act.text() == "studie.qda imported, 3 codings in 1 document"
     workspace.undo_stack.undo()
     assert len(workspace.read(coding_rows.rows)) == before
     assert "brief" not in {row.title for row in workspace.read(documents.rows)}

@@ -37,8 +37,16 @@ def test_colours_get_codes_are_counted_made_and_undone(hand, document):
     rows = workspace.read(coding_rows.rows, revision_uid=document.revision_uid)
     assert [row.code_key for row in rows] == ["WON-2"] * n
     assert all(hand.view.scene.highlights.get(row.uid) is not None for row in rows)
-    workspace.undo_stack.undo()
+    told = hand.window.status.last_act
+    codings = "1 coding" if n == 1 else f"{n} codings"
+    assert told.text() == f"{codings} made of highlights of {document.title}"
+    other = next(row for row in hand.space.documents.model.rows if row.uid != document.uid)
+    hand.window.viewing.look_at(other.uid)
+    hand.window.actions_["undo"].trigger()
+    assert told.text() == f"Undone: {codings} of highlights of {document.title}"
     assert workspace.read(coding_rows.rows, revision_uid=document.revision_uid) == []
+    assert hand.space.page.document.uid == document.uid
+    assert hand.view.scene.flashed == rows[0].anchor
     workspace.undo_stack.redo()
     assert len(workspace.read(coding_rows.rows, revision_uid=document.revision_uid)) == n
 

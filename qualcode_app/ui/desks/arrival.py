@@ -15,6 +15,7 @@ from qualcode_app.services.store.journal import new_uid
 from qualcode_app.ui.jobs import Job
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.undo.arrived_batch import ArrivedBatch
+from qualcode_app.ui.undo.many import Many
 from qualcode_app.ui.widgets.message_strip import MessageStrip
 from qualcode_app.ui.wording import error_sentence
 
@@ -82,7 +83,7 @@ class ArrivalDesk(QObject):
     def _take_in(
         self,
         title: str,
-        text: str,
+        name: Callable[[Many], str],
         plan: Any,
         work: Writing,
         again: Callable[..., Changes],
@@ -91,7 +92,7 @@ class ArrivalDesk(QObject):
 
         Args:
             title: What the status bar says meanwhile.
-            text: The act, as the stack names it.
+            name: The act, as the stack names it, given the codings that came in.
             plan: What is written.
             work: Writes it, in a worker thread.
             again: Use case that writes it once more, given the plan and the uid of a batch.
@@ -101,9 +102,12 @@ class ArrivalDesk(QObject):
             return None
         job = self._outfit.jobs.start(title, lambda progress: work(project, batch_uid, progress))
 
+        def write(batch_uid: str) -> Changes | None:
+            return workspace.write(again, plan, batch_uid)
+
         def tell(changes: Changes) -> None:
             workspace.changed.emit(changes)
-            workspace.do(ArrivedBatch(workspace, text, again, plan, batch_uid))
+            workspace.do(ArrivedBatch(workspace, name, write, batch_uid))
 
         job.succeeded.connect(tell)
         job.failed.connect(self._on_failed)

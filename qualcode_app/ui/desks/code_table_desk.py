@@ -54,9 +54,14 @@ class CodeTableDesk(ArrivalDesk):
 
     def _on_wanted(self, plan: TablePlan) -> None:
         name, take_in = plan.table.source.name, code_table_plan.take_in
+        form = translate(
+            "undo",
+            "{codings} in {documents} imported from {file}\n"
+            "import of {codings} in {documents} from {file}",
+        )
         self._take_in(
             self.tr("Importing {name}").format(name=name),
-            translate("undo", "Codings of {file} imported\nimport of {file}").format(file=name),
+            lambda many: many.name(form, file=name),
             plan,
             lambda project, batch, progress: project.write(take_in, plan, batch, progress),
             take_in,

@@ -56,9 +56,10 @@ class CorpusDesk(ArrivalDesk):
 
     def _on_wanted(self, plan: SheetPlan) -> None:
         name, carry_out = plan.sheet.file, sheet_import.carry_out
+        words = translate("undo", "Cases of {file} imported\nimport of {file}").format(file=name)
         self._take_in(
             self.tr("Importing {name}").format(name=name),
-            translate("undo", "Cases of {file} imported\nimport of {file}").format(file=name),
+            lambda _many: words,
             plan,
             lambda project, batch, _progress: project.write(carry_out, plan, batch),
             carry_out,

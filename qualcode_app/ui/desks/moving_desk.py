@@ -110,9 +110,15 @@ class MovingDesk(ArrivalDesk):
 
     def _on_wanted(self, plan: ImportPlan) -> None:
         name = plan.source.name
+        plain = translate("undo", "{file} imported\nimport of {file}")
+        form = translate(
+            "undo",
+            "{file} imported, {codings} in {documents}\n"
+            "import of {file} with {codings} in {documents}",
+        )
         job = self._take_in(
             self.tr("Importing {name}").format(name=name),
-            translate("undo", "{file} imported\nimport of {file}").format(file=name),
+            lambda many: many.name(form if many.where.coding_uids else plain, file=name),
             plan,
             lambda project, batch, progress: project_import.carry_out(
                 project, plan, batch, progress

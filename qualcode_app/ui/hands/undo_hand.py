@@ -72,10 +72,11 @@ class UndoHand(QObject):
     def _walk(self, number: int, walk: Callable[[], None]) -> None:
         """Undo or redo, and tell where the step of that number happened; a refused one is gone."""
         command, before = self._stack.command(number), self._stack.count()
-        where = command.where if isinstance(command, Step) else None
         walk()
-        if where not in (None, Where()) and self._stack.count() == before:
-            self.walked.emit(where)
+        if self._stack.count() < before or not isinstance(command, Step):
+            return
+        if command.where != Where():
+            self.walked.emit(command.where)
 
     def _name(self) -> None:
         """Name in the menu what undo and redo would do."""

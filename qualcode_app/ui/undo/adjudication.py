@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
+from qualcode_app.domain.changes import Changes
 from qualcode_app.services.adjudication import decisions, taking_over
 from qualcode_app.services.adjudication.decisions import Decision, Difference
-from qualcode_app.services.merging import batches
-from qualcode_app.services.store.journal import new_uid
+from qualcode_app.ui.undo.arrived_batch import ArrivedBatch
+from qualcode_app.ui.undo.many import Many
+from qualcode_app.ui.undo.where import Where
+from qualcode_app.ui.wording import count
 from qualcode_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -38,33 +41,36 @@ class Decide(QUndoCommand):
             self.setObsolete(True)
 
 
-class TakeEqual(QUndoCommand):
-    """All that the coders agree on, written as one batch by a job; undo withdraws the batch."""
+class TakeEqual(ArrivedBatch):
+    """All that the coders agree on, written as one batch by a job."""
 
     def __init__(
         self, workspace: Workspace, places: Sequence[Difference], batch_uid: str, words: str
     ) -> None:
-        text = translate("undo", "{n} equal places taken over\n{n} equal places")
-        super().__init__(text.format(n=len(places)))
-        self._workspace = workspace
-        self._places = tuple(places)
-        self._batch_uid = batch_uid
-        self._words = words
-        self._is_done = True  # the job wrote it before it came onto the stack
+        """Take what is needed to undo it and do it again.
 
-    def redo(self) -> None:
-        """Store them once more, each time as a batch of its own."""
-        if self._is_done:
-            self._is_done = False
-            return
-        self._batch_uid = new_uid()
-        changes = self._workspace.write(
-            taking_over.take_equal, self._places, label=self._words, batch_uid=self._batch_uid
+        Args:
+            workspace: Where to write.
+            places: What was taken over.
+            batch_uid: The batch that was written.
+            words: What a batch of it is listed as.
+        """
+        equal = tuple(places)
+        plain = translate("undo", "{n} equal places taken over\n{n} equal places")
+        form = translate(
+            "undo",
+            "{n} equal places taken over, {codings} in {documents}\n"
+            "{n} equal places, {codings} in {documents}",
         )
-        if changes is None:
-            self.setObsolete(True)
 
-    def undo(self) -> None:
-        """Withdraw the batch."""
-        if self._workspace.write(batches.withdraw, self._batch_uid) is None:
-            self.setObsolete(True)
+        def name(many: Many) -> str:
+            return many.name(form if many.where.coding_uids else plain, n=count(len(equal)))
+
+        def write(batch_uid: str) -> Changes | None:
+            return workspace.write(taking_over.take_equal, equal, label=words, batch_uid=batch_uid)
+
+        super().__init__(workspace, name, write, batch_uid)
+
+    def _tell(self) -> None:
+        super()._tell()
+        self.where = Where()  # nobody is led away from the places that are settled

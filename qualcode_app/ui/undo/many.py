@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qualcode_app.services.coding import coding_rows, marked
 from qualcode_app.services.coding.marked import Spread
+from qualcode_app.services.merging import came_in
 from qualcode_app.ui.undo.where import Where
 from qualcode_app.ui.wording import count
 from qualcode_app.ui.workspace import Workspace
@@ -32,6 +33,11 @@ class Many:
         return cls.named(
             workspace.read(marked.spread, uids), replace(where, coding_uids=tuple(uids))
         )
+
+    @classmethod
+    def of_batch(cls, workspace: Workspace, batch_uid: str) -> Many:
+        """Return the codings that came in with a batch."""
+        return cls.of(workspace, workspace.read(came_in.codings, batch_uid))
 
     @classmethod
     def named(cls, spread: Spread, where: Where) -> Many:
