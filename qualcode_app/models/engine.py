@@ -42,6 +42,8 @@ def connect(path: Path, *, read_only: bool = False, alone: bool = False) -> Engi
         alone: There is one connection, which one act at a time has.
     """
     size: dict[str, Any] = {}
+    if not read_only:
+        size = {"use_lifo": True}  # who wrote last need not read again what it wrote
     if alone:
         size = {"pool_size": 1, "max_overflow": 0, "timeout": BUSY_TIMEOUT_MS / 1000}
     kind = NullPool if read_only else QueuePool

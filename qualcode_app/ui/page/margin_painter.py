@@ -72,6 +72,8 @@ class MarginPainter:
         for crowd in margin.crowds:
             if _meets(spans, crowd.top_px, crowd.bottom_px):
                 self._paint_crowd(painter, margin, crowd, uncovered.boundingRect())
+            if _meets(spans, crowd.top_px, crowd.top_px):
+                self._paint_number(painter, margin, crowd)
         painter.setOpacity(1.0)
         for label in margin.labels:
             if _meets(spans, label.y_px, label.y_px):
@@ -121,10 +123,15 @@ class MarginPainter:
         ink = QColor(self.colours.text_muted)
         # Only what is asked for: hatching a stripe as long as the page takes milliseconds.
         painter.fillRect(box.intersected(QRectF(clip)), QBrush(ink, Qt.BrushStyle.BDiagPattern))
-        painter.setPen(ink)
+
+    def _paint_number(self, painter: QPainter, margin: Margin, crowd: Crowd) -> None:
+        """Write above a crowd how many it holds."""
+        painter.setOpacity(1.0)
+        painter.setPen(QColor(self.colours.text_muted))
         painter.setFont(self._key_font)
+        left, height = margin.style.lane_left_px(margin.n_lanes), margin.style.label_px
         painter.drawText(
-            QRectF(left - 2, crowd.top_px - margin.style.label_px, 40, margin.style.label_px),
+            QRectF(left - 2, crowd.top_px - height, 40, height),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
             f"+{crowd.n}",
         )

@@ -59,6 +59,8 @@ class CodingsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.size("row_dense"))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        # Marked by nobody: it would be painted anew with every row that is marked.
+        head.setSelectionModel(QItemSelectionModel(model, head))
         head.setSectionsClickable(True)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setMinimumSectionSize(40)

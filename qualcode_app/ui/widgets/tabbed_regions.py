@@ -65,7 +65,9 @@ class TabbedRegions(QWidget):
 
     def name(self, region: Region, title: str) -> None:
         """Give the tab of a region another title, for instance with a count."""
-        self.tabs.setTabText(self._stack.indexOf(region), title)
+        at = self._stack.indexOf(region)
+        if self.tabs.tabText(at) != title:  # Qt lays all tabs out again, also for the same words
+            self.tabs.setTabText(at, title)
 
     def show_region(self, region: Region) -> None:
         """Bring a region to the front."""
