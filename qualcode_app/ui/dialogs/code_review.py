@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QPushButton, QWidget
@@ -65,11 +66,7 @@ class CodeReview(Dialog):
         self.list.blockSignals(True)
         self.list.clear()
         for one in rows:
-            quote = " ".join(one.quote.split())[:QUOTE_CHARS] or self.tr("an area")
-            self.list.addItem(
-                f"{one.code_key}   {self._why(one)}   {one.coder_name}, {one.document_title}\n"
-                f"“{quote}”"
-            )
+            self.list.addItem(self._said(one))
         self.list.blockSignals(False)
         self.says.setText(
             self.tr("{n} codings were made with a code that has changed since.").format(
@@ -94,6 +91,14 @@ class CodeReview(Dialog):
             if row.uid != one.code_uid:
                 self.code.addItem(f"{row.key} {code_label(row)}", row.uid)
         self.shown.emit(one)
+
+    def _said(self, one: ReviewRow) -> str:
+        """Return what a coding is, why it is to be reviewed, and its first words."""
+        quote = shorten(one.quote, QUOTE_CHARS, placeholder="…") or self.tr("an area")
+        what = [self._why(one), f"{one.coder_name}, {one.document_title}"]
+        if one.was_key != one.code_key:
+            what.insert(0, one.code_key)
+        return f"{'   '.join(what)}\n“{quote}”"
 
     def _tell(self, send: object) -> None:
         at = self.list.currentRow()

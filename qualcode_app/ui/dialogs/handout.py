@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.handout_wish import HandoutWish
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.widgets.deal_grid import DealGrid
+from qualcode_app.ui.widgets.fields import number_box
 from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import label as label_of
@@ -122,10 +122,10 @@ class HandoutDialog(Dialog):
         self.model = QComboBox(self)
         for coder in self._coders:
             self.model.addItem(coder.name, coder.uid)
-        self.each_by = _spin(1, max(1, len(self._coders)), min(2, len(self._coders)), self)
-        self.share = _spin(0, 100, 0, self, " %")
-        self.sample = _spin(1, 100, RECODED, self, " %")
-        self.seed = _spin(1, 999_999, 1, self)
+        self.each_by = number_box(self, 1, max(1, len(self._coders)), min(2, len(self._coders)))
+        self.share = number_box(self, 0, 100, 0, " %")
+        self.sample = number_box(self, 1, 100, RECODED, " %")
+        self.seed = number_box(self, 1, 999_999, 1)
         self.random_order = QCheckBox(self.tr("Documents in a random order"), self)
         self.blind = QCheckBox(self.tr("Blind: nobody sees the work of another"), self)
         self.blind.setChecked(True)
@@ -253,11 +253,3 @@ class HandoutDialog(Dialog):
         chosen = self._ask.folder(self, self.tr("Folder for the files"), self.folder.text())
         if chosen is not None:
             self.folder.setText(str(chosen))
-
-
-def _spin(low: int, high: int, value: int, parent: QWidget, suffix: str = "") -> QSpinBox:
-    spin = QSpinBox(parent)
-    spin.setRange(low, high)
-    spin.setValue(value)
-    spin.setSuffix(suffix)
-    return spin

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from qualcode_app.services.codebook.versions import NOW, Difference, VersionRow
 from qualcode_app.ui.dialogs.frame import Dialog
 from qualcode_app.ui.field_names import field_name
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.fields import ElidedBox
 from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import count, date_time
@@ -40,7 +40,7 @@ class VersionsDialog(Dialog):
         self._compare = compare
         self._books: dict[str, str] = {}
         self.name_it(self.tr("Versions of the codebook"))
-        self.before, self.after = QComboBox(self), QComboBox(self)
+        self.before, self.after = ElidedBox(self), ElidedBox(self)
         self.before.setAccessibleName(self.tr("Earlier version"))
         self.after.setAccessibleName(self.tr("Later version"))
         choice = QHBoxLayout()
@@ -104,10 +104,6 @@ class VersionsDialog(Dialog):
         self.before.setCurrentIndex(max(self.before.findData(since), 0))
         for box in (self.before, self.after):
             box.blockSignals(False)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(20)
         self.fix_button.setEnabled(bool(rows))
         self.sheet_button.setEnabled(bool(rows))
         self.before.setEnabled(bool(rows))

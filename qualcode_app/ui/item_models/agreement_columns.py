@@ -138,10 +138,10 @@ def value_columns(name: str, shared: str) -> tuple[Column, ...]:
     return (
         _name(name, 190),
         *_alpha(),
-        _figure(translate("agreement", "Percent"), 92, lambda row: row.percent),
+        _figure(translate("agreement", "Percent"), 70, lambda row: row.percent),
         _figure("AC1", 56, lambda row: row.ac1),
-        Column(shared, "count", 158, lambda row: count(row.n_units), lambda row: row.n_units),
-        Column(apart, "count", 112, lambda row: count(row.n_apart), lambda row: row.n_apart),
+        Column(shared, "count", 70, lambda row: count(row.n_units), lambda row: row.n_units),
+        Column(apart, "count", 70, lambda row: count(row.n_apart), lambda row: row.n_apart),
     )
 
 

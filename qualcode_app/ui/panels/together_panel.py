@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHeaderView,
     QPushButton,
-    QSpinBox,
     QTableView,
     QWidget,
 )
@@ -23,6 +22,7 @@ from qualcode_app.ui.jobs import Jobs
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.choice_head import ChoiceHead
+from qualcode_app.ui.widgets.fields import number_box
 from qualcode_app.ui.widgets.heat_map import HeatDelegate
 from qualcode_app.ui.widgets.question_form import nearness
 from qualcode_app.ui.widgets.study_region import StudyRegion
@@ -47,9 +47,7 @@ class TogetherPanel(StudyRegion):
         self.setAccessibleName(self.tr("Together"))
         self.found: Together | None = None
         self.near = boxes.box(self.tr("How near"), self)
-        self.n_words = QSpinBox(self)
-        self.n_words.setRange(1, 500)
-        self.n_words.setValue(20)
+        self.n_words = number_box(self, 1, 500, 20)
         self.n_words.setAccessibleName(self.tr("Words between"))
         self.level = boxes.box(self.tr("Codes"), self)
         self.voices = boxes.box(self.tr("Coder"), self)

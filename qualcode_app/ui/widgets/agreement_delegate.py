@@ -18,7 +18,7 @@ from qualcode_app.ui.item_models.agreement_table import (
     AgreementTableModel,
 )
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words, wrapped
 from qualcode_app.ui.widgets.row_delegate import draw_ground
 
 PAD_PX = 12
@@ -104,6 +104,9 @@ class AgreementDelegate(QStyledItemDelegate):
 
     def _draw_interval(self, painter: QPainter, rect: QRect, row: Line) -> None:
         theme = self._theme
+        if isnan(row.alpha.value):
+            self._draw_reason(painter, rect.adjusted(PAD_PX, 0, -4, 0), interval(row))
+            return
         axis = QRectF(rect).adjusted(PAD_PX, 0, -PAD_PX, 0)
         painter.save()
         for tick in TICKS:
@@ -115,12 +118,6 @@ class AgreementDelegate(QStyledItemDelegate):
         painter.drawLine(QPointF(target, rect.top()), QPointF(target, rect.bottom() + 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = rect.center().y() + 0.5
-        if isnan(row.alpha.value):
-            painter.restore()
-            words = rect.adjusted(PAD_PX, 0, -4, 0)
-            muted = theme.colour("text_muted")
-            draw_words(painter, words, interval(row), theme.font("caption"), muted)
-            return
         low, high, _ = ends(row)
         if not isnan(low):
             self._draw_bar(painter, axis, middle, low, high)
@@ -134,6 +131,16 @@ class AgreementDelegate(QStyledItemDelegate):
         painter.setBrush(theme.colour("text" if whole else "accent"))
         painter.drawEllipse(QPointF(self._x(axis, row.alpha.value), middle), DOT_PX, DOT_PX)
         painter.restore()
+
+    def _draw_reason(self, painter: QPainter, rect: QRect, words: str) -> None:
+        """Say why there is no figure, in as many lines as the row holds."""
+        font, muted = self._theme.font("caption"), self._theme.colour("text_muted")
+        height = QFontMetrics(font).height()
+        lines = wrapped(words, font, rect.width(), max(1, rect.height() // height))
+        top = rect.center().y() - height * len(lines) // 2 + 1
+        for number, line in enumerate(lines):
+            place = QRect(rect.left(), top + number * height, rect.width(), height)
+            draw_words(painter, place, line, font, muted)
 
     def _draw_bar(
         self, painter: QPainter, axis: QRectF, middle: float, low: float, high: float

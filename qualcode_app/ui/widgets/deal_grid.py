@@ -13,7 +13,7 @@ from qualcode_app.ui.widgets.vacancy import Vacancy
 from qualcode_app.ui.wording import count
 
 CHOSEN = 0  # column that says whether a document takes part
-CODER_PX = 110
+CODER_PX = 128
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from qualcode_app.domain.export_terms import SHEETS
 from qualcode_app.domain.terms import heading
 from qualcode_app.ui.export_wish import ExportWish, What
 from qualcode_app.ui.language import language_code
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.fields import number_box
 from qualcode_app.ui.widgets.words import label
 
 Rows = Sequence[tuple[str, str]]  # what is shown, and its value
@@ -63,9 +64,7 @@ class ExportOptions(QWidget):
         )
         every_theme = (self.tr("All that are coded"), "")
         self.theme = self._box(self.tr("Themes"), (every_theme, *offers.themes), report)
-        self.n_quotes = QSpinBox(self)
-        self.n_quotes.setRange(0, 50)
-        self.n_quotes.setValue(3)
+        self.n_quotes = number_box(self, 0, 50, 3)
         self._add(self.tr("Quotations below each code"), self.n_quotes, report)
         every_document = (self.tr("All documents"), "")
         self.document = self._box(self.tr("Documents"), (every_document, *offers.documents), pdfs)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from qualcode_app.ui.theme import Theme
+
+NUMBER_EDGE_PX = 6
+CHOICE_LETTERS = 20
 
 
 def name_control(control: QWidget, name: str) -> None:
@@ -15,6 +25,38 @@ def name_control(control: QWidget, name: str) -> None:
     line = control.lineEdit() if isinstance(control, QComboBox) else None
     if line is not None:
         line.setAccessibleName(name)
+
+
+def number_box(parent: QWidget, low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
+    """Return a box for a whole number, which stands as far from the edge as words do."""
+    made = QSpinBox(parent)
+    made.setRange(low, high)
+    made.setValue(value)
+    made.setSuffix(suffix)
+    line = made.findChild(QLineEdit)
+    if line is not None:  # the style sheet does not reach it
+        line.setTextMargins(NUMBER_EDGE_PX, 0, 0, 0)
+    return made
+
+
+class ElidedBox(QComboBox):
+    """A box of long choices: what does not fit ends in dots and is told whole by its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(CHOICE_LETTERS)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Shorten the chosen one to the room beside the arrow."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        box = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(box, option, field, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
 
 class SearchField(QLineEdit):

@@ -14,7 +14,7 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.agreement_delegate import AgreementDelegate
 
 INTERVAL_MIN_PX, INTERVAL_PX = 150, 230
-NAME_MORE_PX = 140
+NAME_MIN_PX, NAME_MORE_PX = 140, 140
 HEAD_EDGES_PX = 18
 
 
@@ -108,7 +108,8 @@ class FigureTable(QTableView):
         if stretched >= 0:
             room = self.viewport().width() - used
             spare = min(max(room - INTERVAL_PX, 0), NAME_MORE_PX)  # for names, which are long
-            self.setColumnWidth(0, self.columnWidth(0) + spare)
+            lack = min(max(INTERVAL_MIN_PX - room, 0), max(self.columnWidth(0) - NAME_MIN_PX, 0))
+            self.setColumnWidth(0, self.columnWidth(0) + spare - lack)
             self.setColumnWidth(stretched, max(INTERVAL_MIN_PX, room - spare))
         if self._rows_grow:
             self.resizeRowsToContents()

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from qualcode_app.services.analysis.matrix import Measure
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.matrix_view import heat
-from qualcode_app.ui.widgets.painting import draw_words
+from qualcode_app.ui.widgets.painting import draw_words, heat
 from qualcode_app.ui.wording import count, number
 
 SWATCH_PX, STEPS, GAP_PX = 16, 5, 6
@@ -60,7 +59,7 @@ class HeatKey(QWidget):
             return
         for step in range(STEPS):
             square = QRect(x + step * SWATCH_PX, middle, SWATCH_PX, SWATCH_PX)
-            painter.fillRect(square, heat(theme, step / (STEPS - 1)))
+            painter.fillRect(square, heat(theme, step / (STEPS - 1))[0])
         self._word(painter, x + STEPS * SWATCH_PX + GAP_PX, self._most)
 
     def _word(self, painter: QPainter, x: int, words: str) -> int:

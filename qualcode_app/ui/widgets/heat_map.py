@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from qualcode_app.services.agreement.agreement_details import ConfusionTable
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.painting import draw_focus, draw_words
+from qualcode_app.ui.widgets.painting import draw_focus, draw_words, heat
 from qualcode_app.ui.wording import count, translate
 
 CELL_PX = (68, 26)
@@ -134,12 +134,8 @@ class HeatDelegate(QStyledItemDelegate):
         if index.row() == index.column():
             painter.fillRect(rect, theme.colour("sunken"))
         elif value:
-            share = sqrt(value / most)
-            ground = QColor(theme.colour("accent"))
-            ground.setAlphaF(0.08 + 0.82 * share)
+            ground, text = heat(theme, sqrt(value / most))
             painter.fillRect(rect, ground)
-            if share > 0.8:
-                text = theme.colour("on_accent")
         words = rect.adjusted(2, 0, -6, 0)
         end = Qt.AlignmentFlag.AlignRight
         draw_words(painter, words, str(index.data()), theme.font("caption"), text, end)

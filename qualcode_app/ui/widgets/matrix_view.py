@@ -6,7 +6,7 @@ from itertools import groupby
 from math import sqrt
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from qualcode_app.services.analysis.study import State
 from qualcode_app.ui.item_models.matrix_grid import CELL_ROLE, CellView, Index, MatrixGrid
 from qualcode_app.ui.theme import Theme
-from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words
+from qualcode_app.ui.widgets.painting import draw_focus, draw_stripe, draw_words, heat
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import label as label_of
 
@@ -29,7 +29,6 @@ SHARE_PX = 48
 GROUP_PX = 24
 NARROW_PX, WIDE_PX = 27, 84  # of a column: as narrow as two digits, as wide as a name
 NAME_MAX_PX = 118
-STRONG = 0.62  # from which strength words are drawn in the colour for dark grounds
 
 
 class MatrixView(QTableView):
@@ -134,10 +133,9 @@ class _CellDelegate(QStyledItemDelegate):
             painter.setBrush(QBrush(theme.colour("line_strong"), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(inner, 2, 2)
         if cell.strength > 0 and cell.state != State.CODED_UNREAD:
-            strength = sqrt(cell.strength)
-            painter.setBrush(heat(theme, strength))
+            ground, ink = heat(theme, sqrt(cell.strength))
+            painter.setBrush(ground)
             painter.drawRoundedRect(inner, 3, 3)
-            ink = theme.colour("on_heat_high" if strength > STRONG else "on_heat_low")
         if cell.state == State.CODED_UNREAD:
             painter.setBrush(theme.colour("raised"))
             painter.drawRoundedRect(inner.adjusted(4, 2, -4, -2), 3, 3)
@@ -153,16 +151,6 @@ class _CellDelegate(QStyledItemDelegate):
         draw_words(painter, rect, cell.text, font, ink, centre)
         if option.state & QStyle.StateFlag.State_Selected:
             draw_focus(painter, theme, rect)
-
-
-def heat(theme: Theme, strength: float) -> QColor:
-    """Return the ground of a figure: 0 is the palest, 1 the strongest."""
-    low, high = theme.colour("heat_low"), theme.colour("heat_high")
-    return QColor(
-        round(low.red() + (high.red() - low.red()) * strength),
-        round(low.green() + (high.green() - low.green()) * strength),
-        round(low.blue() + (high.blue() - low.blue()) * strength),
-    )
 
 
 class _NamesHead(QHeaderView):

@@ -19,6 +19,7 @@ from qualcode_app.ui.theme import Theme
 
 STRIPE_WIDTH_PX = 4
 SQUARE_RADIUS_PX = 1.5
+STRONG = 0.62  # from which strength words are drawn in the colour for strong grounds
 
 
 def draw_stripe(
@@ -33,6 +34,17 @@ def draw_stripe(
     painter.setBrush(colour)
     painter.drawRoundedRect(stripe, 2, 2)
     painter.restore()
+
+
+def heat(theme: Theme, strength: float) -> tuple[QColor, QColor]:
+    """Return the ground of a figure and the ink on it: 0 is the palest, 1 the strongest."""
+    low, high = theme.colour("heat_low"), theme.colour("heat_high")
+    ground = QColor(
+        round(low.red() + (high.red() - low.red()) * strength),
+        round(low.green() + (high.green() - low.green()) * strength),
+        round(low.blue() + (high.blue() - low.blue()) * strength),
+    )
+    return ground, theme.colour("on_heat_high" if strength > STRONG else "on_heat_low")
 
 
 def draw_square(painter: QPainter, theme: Theme, state: str, rect: QRectF) -> None:

@@ -22,6 +22,7 @@ from qualcode_app.services.coding.relations import KINDS
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets import analysis_boxes as boxes
 from qualcode_app.ui.widgets.code_choice import CodeChoice
+from qualcode_app.ui.widgets.fields import number_box
 from qualcode_app.ui.widgets.words import label
 from qualcode_app.ui.wording import label as label_of
 from qualcode_app.ui.wording import translate
@@ -288,9 +289,7 @@ def nearness(*, relations: bool = True) -> list[tuple[str, object]]:
 
 
 def _spin(parent: QWidget, name: str, low: int, high: int, value: int) -> QSpinBox:
-    made = QSpinBox(parent)
-    made.setRange(low, high)
-    made.setValue(value)
+    made = number_box(parent, low, high, value)
     made.setAccessibleName(name)
     made.setToolTip(name)
     return made
