@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.changes import Changes, Kind
@@ -148,12 +148,16 @@ def free_key(session: Session, codebook_uid: str, parent_uid: str | None) -> str
 def codebook_of(session: Session, code_uid: str) -> str:
     """Return the uid of the codebook a code belongs to; "" gives the project's first one.
 
+    One that holds codes comes before one that came along with a register alone.
+
     Raises:
         UnknownRecord: The code is not here, or the project has no codebook.
     """
     if code_uid:
         return code_state.known(session, code_uid).codebook_uid
-    first = session.scalar(select(Codebook.uid).order_by(Codebook.made_at).limit(1))
+    has_codes = exists().where(Code.codebook_uid == Codebook.uid)
+    books = select(Codebook.uid).order_by(has_codes.desc(), Codebook.made_at)
+    first = session.scalar(books.limit(1))
     if first is None:
         raise UnknownRecord("This project has no codebook yet. Take one in first.")
     return first

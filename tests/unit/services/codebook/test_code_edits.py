@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from qualcode_app import paths
 from qualcode_app.domain.errors import RefusedChange
+from qualcode_app.formats import codebook_json
 from qualcode_app.models.codebooks import CodeRevision
 from qualcode_app.models.codings import Coding
 from qualcode_app.services.codebook import (
@@ -21,7 +23,10 @@ from qualcode_app.services.codebook import (
 from qualcode_app.services.codebook.boundaries import Boundary
 from qualcode_app.services.codebook.code_edits import CodeText, Keyword, NewCode
 from qualcode_app.services.coding import codings
-from qualcode_app.services.store import journal
+from qualcode_app.services.registers import loading
+from qualcode_app.services.store import journal, people
+from qualcode_app.services.store.people import NewCoder
+from qualcode_app.services.store.project import Project
 
 
 def content(desk) -> dict[str, str]:
@@ -220,3 +225,14 @@ def test_a_version_needs_a_reason(desk):
     home = desk.project.read(versions.listed)[0].codebook_uid
     with pytest.raises(RefusedChange, match="why"):
         desk.project.write(versions.fix, home, journal.new_uid(), " ")
+
+
+def test_without_a_code_the_codebook_with_codes_is_meant_not_that_of_a_register(tmp_path):
+    mine = NewCoder("Roos van Dam")
+    with Project.create(tmp_path / "two.qualcode", title="Twee", coder=mine) as project:
+        project.author_uid = project.read(people.coders)[0].uid
+        trends = codebook_json.read(paths.codebooks() / "trend-study.json")
+        project.write(loading.load, trends)
+        project.write(codebook.load, codebook_json.read(paths.codebooks() / "agenda-test.json"))
+        meant = project.read(code_edits.codebook_of, "")
+        assert project.read(code_edits.codes_of, meant)
