@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import Engine, event
 
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
@@ -193,6 +194,29 @@ def test_it_goes_and_comes_any_number_of_times(furnished):
         furnished.project.write(document_removal.put_back, removed(furnished))
     assert everything(furnished.project) == before
     assert furnished.project.read(checking.findings, Silent()) == []
+
+
+def test_going_and_coming_take_no_more_statements_with_more_codings(desk):
+    def statements() -> tuple[int, int]:
+        told: list[str] = []
+
+        def tell(_link, _cursor, statement, *_more):
+            told.append(statement)
+
+        event.listen(Engine, "before_cursor_execute", tell)
+        try:
+            kept = removed(desk)
+            n_going = len(told)
+            desk.project.write(document_removal.put_back, kept)
+        finally:
+            event.remove(Engine, "before_cursor_execute", tell)
+        return n_going, len(told) - n_going
+
+    statements()  # the first writing notes that the file is written
+    few = statements()
+    for start in range(1000, 2200, 40):
+        desk.project.write(codings.add, desk.new(start, start + 60))
+    assert statements() == few
 
 
 def test_a_document_that_came_back_wins_over_its_removal_in_another_file(furnished, tmp_path):
