@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
         desk.noted.connect(self._note)
         desk.documents_added.connect(self._on_desk_documents_added)
         desk.adding.connect(self._on_desk_adding)
+        self.merging.merged.connect(self.provenance.note_merge)
         self.merging.withdraw_wanted.connect(self.provenance.withdraw)
         self.merging.codings_wanted.connect(self._show_batch)
         self.merging.coding_wanted.connect(self._look_at_coding)

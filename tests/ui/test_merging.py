@@ -192,6 +192,39 @@ def test_after_merging_the_next_steps_are_offered_and_it_can_be_withdrawn(qtbot,
     assert "withdrawn on" in said
 
 
+def remove_first(hand):
+    hand.space.listed.show_scope(in_all=True)
+    row = hand.space.listed.model.rows()[0]
+    hand.space.listed.mark_all([row.uid])
+    hand.space.hand.remove_marked()
+    return row
+
+
+@pytest.mark.parametrize("between", ["nothing", "an act", "an undo"])
+def test_steps_from_before_a_merge_outlast_its_withdrawal_where_none_came_since(
+    qtbot, window, hand, two, between
+):
+    before = set(window.workspace.read(coding_rows.rows))
+    removed = [remove_first(hand)]
+    space = plan(qtbot, window, *two)
+    merge(qtbot, window, space)
+    if between == "an act":
+        removed.append(remove_first(hand))
+    elif between == "an undo":
+        window.actions_["undo"].trigger()
+        removed.clear()
+    with qtbot.waitSignal(window.provenance.told, timeout=LONG_MS):
+        space.side.after.withdraw_button.click()
+    assert set(window.workspace.read(coding_rows.rows)) == before.difference(removed)
+    stack = window.workspace.undo_stack
+    assert stack.count() == (between == "nothing")
+    window.actions_["undo"].trigger()
+    if between == "nothing":
+        assert set(window.workspace.read(coding_rows.rows)) == before
+        window.actions_["redo"].trigger()
+        assert set(window.workspace.read(coding_rows.rows)) == before.difference(removed)
+
+
 def test_the_keys_of_merging_count_in_its_work_space_alone(qtbot, window, clash):
     _, space = clash
     qtbot.keyClick(space.panel.changes, "2")

@@ -30,6 +30,7 @@ class MergeDesk(QObject):
 
     failed = Signal(object)  # QualcodeError of work that ran as a job
     told = Signal(str)  # what was done, for the status bar
+    merged = Signal(object)  # BatchFacts: what came in
     withdraw_wanted = Signal(object)  # BatchFacts
     codings_wanted = Signal(object)  # BatchFacts
     coding_wanted = Signal(str)  # uid of a coding to be looked at
@@ -192,6 +193,8 @@ class MergeDesk(QObject):
             for one in self._workspace.read(rereading.doubtful)
         ]
         batch = self._workspace.read(arrivals.latest)
+        if batch is not None:
+            self.merged.emit(batch)
         task, self._task = self._task, None
         if self._space is not None:
             is_update = task is not None

@@ -42,12 +42,19 @@ class ProvenanceDesk(QObject):
         self._workspace = outfit.workspace
         self._desk = desk
         self._window = window
+        self._n_walked = 0  # steps done, undone and redone since the window stands
+        self._merged_at: dict[str, int] = {}  # how many they were, by batch of a merge
+        self._workspace.undo_stack.indexChanged.connect(self._on_undo_stack_index_changed)
         actions.on("batches", self.list_batches, self)
         actions.on("history", self.show_history, self)
         actions.on("check_project", self.check, self)
         actions.on("whose_work", self.show_owners, self)
 
     # Batches
+
+    def note_merge(self, batch: BatchFacts) -> None:
+        """Remember that a merge stands on all that was done so far, and under what follows."""
+        self._merged_at[batch.uid] = self._n_walked
 
     def list_batches(self) -> None:
         """Show what came in together."""
@@ -88,14 +95,19 @@ class ProvenanceDesk(QObject):
             self.tr("Withdrawing"),
             lambda _progress: project.write(arrivals.withdraw, batch.uid),
         )
-        job.succeeded.connect(lambda changes: self._on_withdrawn(batch, changes))
+        is_whole = not kept
+        job.succeeded.connect(lambda changes: self._on_withdrawn(batch, changes, is_whole=is_whole))
         job.failed.connect(self.failed)
 
-    def _on_withdrawn(self, batch: BatchFacts, changes: Changes) -> None:
-        self._workspace.undo_stack.clear()  # its steps may be about what is gone
+    def _on_withdrawn(self, batch: BatchFacts, changes: Changes, *, is_whole: bool) -> None:
+        if not is_whole or self._merged_at.get(batch.uid) != self._n_walked:
+            self._workspace.undo_stack.clear()  # its steps may be about what is gone
         self._workspace.changed.emit(changes)
         self.withdrawn.emit(batch)
         self.told.emit(self.tr("{label} withdrawn").format(label=batch.label))
+
+    def _on_undo_stack_index_changed(self, _index: int) -> None:
+        self._n_walked += 1
 
     def _question(self, batch: BatchFacts, kept: list[Kept]) -> Question:
         from qualcode_app.ui.item_models.merge_words import kind_name  # noqa: PLC0415
