@@ -1,4 +1,4 @@
-"""A few lines of a page with the runs of highlights on them, and what of these is drawn."""
+"""A line of a page with the runs of highlights on it, and what of these is drawn."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What is drawn on a few lines of a page."""
+    """What is drawn on a line of a page."""
 
     start: int
     begun: tuple[Run, ...]  # those with their first character here
@@ -103,7 +103,7 @@ class _Laid(NamedTuple):
 
 
 class BandRuns:
-    """The runs on a few lines of a page. Runs come and go; hundreds can lie here.
+    """The runs on a line of a page. Runs come and go; hundreds can lie here.
 
     Args:
         start: The first character of the page's text here.

@@ -1,4 +1,4 @@
-"""What the highlights of one page look like, in bands of lines. Points, no painter."""
+"""What the highlights of one page look like, line by line. Points, no painter."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from qualcode_app.ui.page.bands import Band, BandRuns, Run
 from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.overlaps import Stretch
 
-BAND_LINES = 1  # worked out together; a coding that comes costs the bands it touches
-
 
 class PageMarks:
-    """Everything highlights draw on one page, in bands of lines that are worked out alone.
+    """Everything highlights draw on one page, in bands of one line that are worked out alone.
 
     A coding that comes or goes costs only the bands it lies on, however many others the page
     holds and however these hang together.
@@ -30,7 +28,7 @@ class PageMarks:
         self._changed: list[str] = []  # which runs came, went or changed, one after the other
         page = glyphs.source.pages[index]
         lines = sorted(start for start, _, _ in glyphs.lines(index))
-        inner = [start for start in lines[BAND_LINES::BAND_LINES] if start > page.start_char]
+        inner = [start for start in lines[1:] if start > page.start_char]
         self._starts = [page.start_char, *inner]
         self._ends = [*inner, page.start_char + page.n_chars]
         text = glyphs.source.text
