@@ -116,7 +116,7 @@ def _scenes(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     stage.rest()
     yield "start, first", window
     window.desk.open(stage.folder / SAMPLE)
-    for walk in (places.visit_tabs, places.visit_states):
+    for walk in (places.visit_tabs, places.visit_unfit, places.visit_states):
         for name in walk(stage):
             stage.rest(PAGE_S)
             yield name, window

@@ -14,10 +14,12 @@ from qualcode_app.services.memos.memos import NewMemo, Target
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 from qualcode_app.ui.viewing import CodingFilter
+from qualcode_app.ui.widgets.fields import SearchField
 from scenes import files
 from scenes.dialogs import WORDS, load_register
 from scenes.stage import Stage
 
+UNHEARD_OF = "qqzzq"
 SPACES = ("corpus", "register", "merge", "agreement", "adjudication", "analysis", "coding")
 NOTES = (
     ("note", "Hier staat de belofte zonder jaartal; vergelijk met de tabel op bladzijde 1."),
@@ -213,6 +215,20 @@ def visit_states(stage: Stage) -> Iterator[str]:
         yield name
         if name in AFTER:
             AFTER[name](stage)
+            stage.rest()
+
+
+def visit_unfit(stage: Stage) -> Iterator[str]:
+    """Look in every work space for what is not there."""
+    for space in SPACES:
+        stage.act(f"space_{space}")
+        for field in stage.view.findChildren(SearchField):
+            if not field.isVisible():
+                continue
+            field.setText(UNHEARD_OF)
+            stage.rest()
+            yield f"unfit, {space}, {field.placeholderText()}"
+            field.clear()
             stage.rest()
 
 

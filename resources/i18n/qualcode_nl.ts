@@ -2461,6 +2461,10 @@ koppeling van codes</translation>
         <translation>Beslissing</translation>
     </message>
     <message>
+        <source>What each coder made of a difference will be here, to choose from.</source>
+        <translation>Hier komt wat elke codeur van een verschil maakte, om uit te kiezen.</translation>
+    </message>
+    <message>
         <source>All codes</source>
         <translation>Alle codes</translation>
     </message>
@@ -6533,6 +6537,10 @@ samenvatting over {code}</translation>
     <message>
         <source>Next open</source>
         <translation>Volgende open</translation>
+    </message>
+    <message>
+        <source>Your verdict on a proposition will be here. It needs a register and an open document.</source>
+        <translation>Hier komt uw oordeel over een stelling. Daarvoor zijn een register en een geopend document nodig.</translation>
     </message>
     <message>
         <source>Looking for keywords…</source>

@@ -93,3 +93,14 @@ def test_recent_projects_that_do_not_fit_are_not_called_absent(window, qtbot):
     page.filter.setText(UNHEARD_OF)
     (said,) = [one.text() for one in visible(page, QLabel) if "Clear the filter" in one.text()]
     assert "No project" in said
+
+
+@pytest.mark.parametrize(
+    ("space", "region"), [("register", "verdict"), ("adjudication", "decision")]
+)
+def test_what_is_judged_and_settled_is_foretold_where_it_will_be(bare_window, qtbot, space, region):
+    bare_window.actions_[f"space_{space}"].trigger()
+    settle(qtbot, bare_window)
+    shown = getattr(bare_window.view, f"{space}_space")
+    said = [one.text() for one in visible(getattr(shown, region), QLabel) if is_explaining(one)]
+    assert "will be here" in said[0]

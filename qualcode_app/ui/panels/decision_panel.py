@@ -75,6 +75,11 @@ class DecisionPanel(Region):
         self.kinds.setVisible(case is not None and bool(case.kinds))
         self.title.setText(case.title if case is not None else "")
         if case is None:
+            words = self.tr("What each coder made of a difference will be here, to choose from.")
+            nothing = label(words, "empty", self._ground)
+            nothing.setWordWrap(True)
+            self._column.addWidget(nothing)
+            self._column.addStretch(1)
             return
         self.kinds.setText(case.kinds)
         self.buttons["settle_both"].setEnabled(case.can_have_both)

@@ -72,6 +72,11 @@ class VerdictPanel(Region):
         self.hits = QListWidget(self)
         self.hits_name = label("", "strong", self)
         self.next_button = QPushButton(self.tr("Next open"), self)
+        words = self.tr(
+            "Your verdict on a proposition will be here. It needs a register and an open document."
+        )
+        self._nothing = label(words, "empty", self)
+        self._nothing.setWordWrap(True)
         self._lay_out()
         for field in (self.missing, self.number, self.note):
             field.editingFinished.connect(self._on_field_edited)
@@ -85,11 +90,13 @@ class VerdictPanel(Region):
         """Show no proposition."""
         self._row = None
         self._scroll.hide()
+        self._nothing.show()
 
     def show_verdict(
         self, row: PropositionRow, verdict: Verdict, offered: Sequence[CodingRow]
     ) -> None:
         """Show a proposition with what was said of it and the passages that may support it."""
+        self._nothing.hide()
         self._scroll.show()
         if self._row is None or self._row.uid != row.uid:
             self._show_row(row)
@@ -237,7 +244,9 @@ class VerdictPanel(Region):
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(ground)
+        self.body.addWidget(self._nothing)
         self.body.addWidget(self._scroll, 1)
+        self.body.addStretch(0)
         self._scroll.hide()
 
 
