@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import exists, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
-from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Changes, Kind
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
 from qualcode_app.models import aggregates, raw, references
@@ -135,7 +134,7 @@ def put_back(session: Session, kept: Kept) -> Changes:
     changes = Changes()
     try:
         for kind, rows in kept.rows.items():
-            journal.put_back_many(session, "document.put_back", _out_of_graves(session, rows))
+            journal.put_back_many(session, "document.put_back", rows)
             changes |= Changes.of(kind, added=[one.uid for one in rows])
     except IntegrityError as error:
         raise _in_the_way(kept) from error
@@ -146,25 +145,6 @@ def put_back(session: Session, kept: Kept) -> Changes:
     for revision in kept.rows[Kind.REVISION]:
         search_index.index_revision(session, revision.uid)
     return _told(changes, kept.rows)
-
-
-def _out_of_graves(session: Session, rows: Sequence[Stored]) -> list[Stored]:
-    """Lift the tombstones of rows of one kind all at once; the stamps cover the removal then."""
-    connection, kind = session.connection(), rows[0].kind.value
-    uids = [raw.uid_bytes(one.uid) for one in rows]
-    graves: dict[bytes, str] = {}
-    for start in range(0, len(uids), raw.AT_ONCE):
-        some = uids[start : start + raw.AT_ONCE]
-        marks = ", ".join("?" * len(some))
-        sql = f"SELECT row_uid, stamp FROM tombstone WHERE kind = ? AND row_uid IN ({marks})"  # noqa: S608
-        graves.update(raw.fetch(connection, sql, [kind, *some]))
-    connection.exec_driver_sql(
-        "DELETE FROM tombstone WHERE kind = ? AND row_uid = ?", [(kind, uid) for uid in uids]
-    )
-    return [
-        replace(one, root={**one.root, "stamp": stamps.join(one.stamp, graves.get(uid, ""))})
-        for one, uid in zip(rows, uids, strict=True)
-    ]
 
 
 def _hanging_on(session: Session, document_uid: str) -> dict[Kind, tuple[Stored, ...]]:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain import stamps
@@ -305,10 +305,7 @@ def _above_tombstones(connection: Connection, link: _Link, stored: list[Stored])
         graves |= {(row.kind, row.row_uid): row.stamp for row in found}
     if not graves:
         return stored
-    for kind, uid in graves:
-        connection.execute(
-            delete(Tombstone).where(Tombstone.kind == kind, Tombstone.row_uid == uid)
-        )
+    connection.execute(_lifted(), [{"of_kind": kind, "of_uid": uid} for kind, uid in graves])
     return [
         replace(one, root={**one.root, "stamp": link.stamp(one.stamp, grave)})
         if (grave := graves.get((one.kind.value, one.uid)))
@@ -339,6 +336,13 @@ def _new_link() -> Insert:
 def _graves() -> Any:
     return select(Tombstone.kind, Tombstone.row_uid, Tombstone.stamp).where(
         Tombstone.row_uid.in_(bindparam("uids", expanding=True))
+    )
+
+
+@cache
+def _lifted() -> Delete:
+    return delete(Tombstone).where(
+        Tombstone.kind == bindparam("of_kind"), Tombstone.row_uid == bindparam("of_uid")
     )
 
 
