@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.documents import intake
@@ -49,6 +50,27 @@ def test_colours_get_codes_are_counted_made_and_undone(hand, document):
     assert hand.view.scene.flashed == rows[0].anchor
     workspace.undo_stack.redo()
     assert len(workspace.read(coding_rows.rows, revision_uid=document.revision_uid)) == n
+
+
+def test_colours_are_named_as_people_call_them_and_no_two_alike(hand, tmp_path):
+    path = tmp_path / "marked.pdf"
+    sheet = Canvas(str(path), pagesize=(500, 300))
+    for number, colour in enumerate(([1, 0.92, 0.3], [1, 0.9, 0.1], [0.55, 0.9, 0.55])):
+        top = 240 - 40 * number
+        sheet.drawString(40, top, "Wij bouwen tweehonderd woningen.")
+        corners = [40, top + 12, 200, top + 12, 40, top - 3, 200, top - 3]
+        sheet.highlightAnnotation("", [40, top - 3, 200, top + 12], corners, colour)
+    sheet.save()
+    workspace = hand.window.workspace
+    taken = intake.take_in(workspace.project, [path])
+    workspace.changed.emit(taken.changes)
+    hand.window.viewing.look_at(taken.taken[0].document_uid)
+    hand.window.actions_["take_over_highlights"].trigger()
+    hand.qtbot.waitUntil(lambda: bool(hand.window.findChildren(TakeoverDialog)))
+    (dialog,) = hand.window.findChildren(TakeoverDialog)
+    names = {dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())}
+    assert names == {"yellow", "yellow 2", "green"}
+    dialog.close()
 
 
 def test_a_document_without_highlights_says_so(hand):

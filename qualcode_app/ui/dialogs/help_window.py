@@ -62,6 +62,7 @@ class HelpWindow(Dialog):
         row.setSpacing(theme.space("m"))
         row.addWidget(self.field, 1)
         row.addWidget(self.found)
+        self.found.hide()
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.contents)
@@ -185,6 +186,7 @@ class HelpWindow(Dialog):
         """List the pages with the words, and turn to the first place."""
         pages = manual.pages_with(language_code(), words) if words else list(self._pages.values())
         self._fill_contents(pages)
+        self.found.setVisible(bool(words))
         if not words:
             self.found.clear()
             return

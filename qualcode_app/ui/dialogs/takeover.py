@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
@@ -27,6 +28,7 @@ from qualcode_app.ui.wording import label as label_of
 
 SIZE_PX = (860, 460)
 SWATCH_PX = 14
+GREY_BELOW = 30  # saturation, of 255
 CODE_PX = 300
 SHOWN_CHARS = 80
 
@@ -57,6 +59,7 @@ class TakeoverDialog(Dialog):
         self.name_it(self.tr("Take over highlights"), self.tr("Take over"))
         self._there = there
         self._colours = there.by_colour()
+        self._names: list[str] = []  # of the colours, as far as they are listed
         self.coder = QComboBox(self)
         coders, acting = who
         for row in coders:
@@ -106,8 +109,12 @@ class TakeoverDialog(Dialog):
         head.resizeSection(2, CODE_PX)
 
     def _fill(self, row: int, colour: str, found: list[Found], codes: Sequence[CodeRow]) -> None:
-        name = colour or self.tr("none told")
+        name = self._name(QColor(colour)) if colour else self.tr("none told")
+        n_alike = sum(each == name for each in self._names)
+        self._names.append(name)
+        name = f"{name} {n_alike + 1}" if n_alike else name
         item = QTableWidgetItem(name)
+        item.setToolTip(colour)
         if colour:
             swatch = QPixmap(SWATCH_PX, SWATCH_PX)
             swatch.fill(QColor(colour))
@@ -122,11 +129,26 @@ class TakeoverDialog(Dialog):
         choice.currentIndexChanged.connect(self._show_preview)
         self.choices.append(choice)
         put_choice(self.table, row, 2, choice)
-        words = found[0].quote[:SHOWN_CHARS]
+        words = shorten(found[0].quote, SHOWN_CHARS, placeholder="…")
         authors = ", ".join(sorted({one.author for one in found if one.author}))
         first = QTableWidgetItem(f"“{words}”" + (f" ({authors})" if authors else ""))
         first.setToolTip("\n".join(one.quote for one in found[:10]))
         self.table.setItem(row, 3, first)
+
+    def _name(self, colour: QColor) -> str:
+        """Return what people call a colour."""
+        if colour.hsvSaturation() < GREY_BELOW:
+            return self.tr("grey")
+        names = (
+            (14, self.tr("red")),
+            (42, self.tr("orange")),
+            (68, self.tr("yellow")),
+            (166, self.tr("green")),
+            (252, self.tr("blue")),
+            (292, self.tr("purple")),
+            (346, self.tr("pink")),
+        )
+        return next((name for most, name in names if colour.hue() <= most), names[0][1])
 
     def _show_preview(self) -> None:
         """Say how many codings that makes, and what is left."""
