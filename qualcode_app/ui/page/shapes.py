@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath
@@ -14,6 +14,7 @@ from qualcode_app.ui.page.bands import Band, Ground, Underline
 CORNER_PX = 2.0
 WIDER_PX = 1.0  # grounds reach this far beyond the glyphs, left and right
 UNDERLINE_PX = 1.4
+ALONE_PX = 2.0  # an underline that stands for a ground
 UNDERLINE_PITCH_PX = 2.2
 KEPT_PAGES = 16
 
@@ -45,6 +46,7 @@ class _PageShapes:
     """The shapes of a page at one scale; what a changed band leaves as it was is used again."""
 
     scale: float
+    underline_px: float
     bands: dict[int, Drawn]
     single: dict[tuple[int, str, int], tuple[Ground | Underline, Shape]]
 
@@ -55,7 +57,7 @@ class _PageShapes:
         known = self.single.get(key)
         if known is None or known[0] != mark:
             shape = (
-                _underline(mark, self.scale)
+                _underline(mark, self.scale, self.underline_px)
                 if isinstance(mark, Underline)
                 else _ground(mark, self.scale)
             )
@@ -74,7 +76,7 @@ class Shapes:
         """Return the shapes of a page; only bands not met before are worked out."""
         kept = self._pages.pop(index, None)
         if kept is None or kept.scale != scale:
-            kept = _PageShapes(scale, {}, {})
+            kept = _PageShapes(scale, UNDERLINE_PX if self._tinted else ALONE_PX, {}, {})
         drawn = {
             id(band): known
             if (known := kept.bands.get(id(band))) is not None and known.band is band
@@ -82,7 +84,7 @@ class Shapes:
             for band in bands
             if band.grounds or band.begun
         }
-        self._pages[index] = _PageShapes(scale, drawn, kept.single)
+        self._pages[index] = replace(kept, bands=drawn)
         if len(self._pages) > KEPT_PAGES:
             del self._pages[next(iter(self._pages))]
         return list(drawn.values())
@@ -110,13 +112,13 @@ def _ground(ground: Ground, scale: float) -> Shape:
     return _shape(ground.highlight.uid, ground.highlight.tint, path)
 
 
-def _underline(underline: Underline, scale: float) -> Shape:
+def _underline(underline: Underline, scale: float, thick_px: float) -> Shape:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for rect in underline.rects:
         box = scaled(rect, scale)
-        top = box.bottom() - UNDERLINE_PX + underline.level * UNDERLINE_PITCH_PX
-        path.addRect(QRectF(box.left(), top, box.width(), UNDERLINE_PX))
+        top = box.bottom() - thick_px + underline.level * UNDERLINE_PITCH_PX
+        path.addRect(QRectF(box.left(), top, box.width(), thick_px))
     return _shape(underline.highlight.uid, underline.highlight.on_paper, path)
 
 

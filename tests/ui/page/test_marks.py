@@ -6,7 +6,7 @@ from qualcode_app.ui.page.glyphs import Glyphs
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.highlights import Highlights
 from qualcode_app.ui.page.overlaps import LAYERS_MAX
-from qualcode_app.ui.page.shapes import Shapes
+from qualcode_app.ui.page.shapes import ALONE_PX, Shapes
 
 
 def shown(highlights, index):
@@ -157,5 +157,7 @@ def test_where_pages_are_not_tinted_every_line_of_a_coding_is_underlined_once(le
     shapes = Shapes(tinted=False)
     marks = highlights.on_page(0)
     drawn = shapes.of_page(0, marks.bands, 1.0)
-    assert [shape.uid for each in drawn for shape in each.underlines] == ["a"]
+    (line,) = [shape for each in drawn for shape in each.underlines]
+    assert line.uid == "a"
+    assert line.path.elementAt(2).y - line.path.elementAt(0).y == ALONE_PX
     assert not any(each.grounds for each in drawn)
