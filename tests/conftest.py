@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 
@@ -11,6 +12,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,17 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+
+# As in the program: Python may not collect in the middle of what Qt does, or Qt waits for ever.
+gc.disable()
+_TESTS_BETWEEN_SWEEPS = 50
+_number_of_test = count(1)
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect garbage between tests, now and then all of it."""
+    gc.collect(2 if next(_number_of_test) % _TESTS_BETWEEN_SWEEPS == 0 else 1)
 
 
 @pytest.fixture(scope="session")

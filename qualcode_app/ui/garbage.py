@@ -1,7 +1,9 @@
 """Garbage is collected in the interface thread alone.
 
-Python collects in whichever thread happens to allocate. A worker thread that collects a cycle
-with a widget in it would destroy the widget there, which Qt does not survive.
+Python collects in whichever thread happens to allocate, and whenever. A worker thread that
+collects a cycle with a widget in it would destroy the widget there, which Qt does not survive; and
+Qt, which asks Python in the middle of destroying an object, waits for itself for ever when that
+destroys another.
 """
 
 from __future__ import annotations
@@ -27,11 +29,13 @@ class GarbageKeeper(QObject):
         super().__init__(parent)
         self._is_busy = is_busy
         self._thresholds = gc.get_threshold()
-        gc.disable()
+        if gc.isenabled():
+            gc.disable()
+            # When all that goes with it is gone; in a program that ends, never.
+            self.destroyed.connect(lambda: QTimer.singleShot(0, gc.enable))
         timer = QTimer(self)
         timer.timeout.connect(self.look)
         timer.start(LOOK_EVERY_MS)
-        self.destroyed.connect(gc.enable)
 
     def look(self) -> None:
         """Collect the oldest generation that Python would collect by now."""

@@ -11,12 +11,34 @@ from qualcode_app.ui.garbage import GarbageKeeper
 
 
 @pytest.fixture
-def keeper(qapp):
+def by_python():
+    """Python collects by itself, as where the program begins."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.fixture
+def keeper(qapp, by_python):
     parent = QObject()
     yield GarbageKeeper(parent)
+    destroy(parent)
+
+
+def destroy(parent):
     parent.deleteLater()
     QCoreApplication.sendPostedEvents(parent, QEvent.Type.DeferredDelete)
-    assert gc.isenabled()
+
+
+def test_python_collects_again_only_when_all_that_was_kept_is_gone(qtbot, by_python):
+    parent, among = QObject(), []
+    GarbageKeeper(parent)
+    last = QObject(parent)  # destroyed after the keeper
+    last.destroyed.connect(lambda: among.append(gc.isenabled()))
+    assert not gc.isenabled()
+    destroy(parent)
+    assert among == [False]
+    qtbot.waitUntil(gc.isenabled)
 
 
 class Ring:
@@ -60,5 +82,4 @@ def test_nothing_is_collected_while_work_is_done_elsewhere(qapp):
     keeper.look()
     del waste
     assert gone() is None
-    parent.deleteLater()
-    QCoreApplication.sendPostedEvents(parent, QEvent.Type.DeferredDelete)
+    destroy(parent)
