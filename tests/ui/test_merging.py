@@ -192,9 +192,9 @@ def test_after_merging_the_next_steps_are_offered_and_it_can_be_withdrawn(qtbot,
     assert "withdrawn on" in said
 
 
-def remove_first(hand):
+def remove_last(hand):
     hand.space.listed.show_scope(in_all=True)
-    row = hand.space.listed.model.rows()[0]
+    row = hand.space.listed.model.rows()[-1]  # not the one that Sem writes a note on
     hand.space.listed.mark_all([row.uid])
     hand.space.hand.remove_marked()
     return row
@@ -205,11 +205,11 @@ def test_steps_from_before_a_merge_outlast_its_withdrawal_where_none_came_since(
     qtbot, window, hand, two, between
 ):
     before = set(window.workspace.read(coding_rows.rows))
-    removed = [remove_first(hand)]
+    removed = [remove_last(hand)]
     space = plan(qtbot, window, *two)
     merge(qtbot, window, space)
     if between == "an act":
-        removed.append(remove_first(hand))
+        removed.append(remove_last(hand))
     elif between == "an undo":
         window.actions_["undo"].trigger()
         removed.clear()
