@@ -61,11 +61,15 @@ class App(QObject):
             ask=Ask(self),
         )
         theme.apply(application)
-        jobs = self.outfit.jobs
-        GarbageKeeper(self, lambda: bool(jobs.running))
+        GarbageKeeper(self, self._is_busy)
         self.window = MainWindow(self.outfit)
         self._trouble: TroubleDialog | None = None
         language.changed.connect(self._on_language_changed)
+
+    def _is_busy(self) -> bool:
+        view = self.window.view
+        is_moving = view is not None and view.coding.page.view.is_moving
+        return is_moving or bool(self.outfit.jobs.running)
 
     def show(self) -> None:
         """Put the window on the screen as large as it was last."""

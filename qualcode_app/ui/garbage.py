@@ -22,7 +22,7 @@ class GarbageKeeper(QObject):
     """Does in the interface thread, now and then, what Python would do in any thread.
 
     While work is done elsewhere nothing is collected: its many rows are in use and would only be
-    looked through, which a user would feel.
+    looked through, which a user would feel, as anybody would who scrolls.
     """
 
     def __init__(self, parent: QObject, is_busy: Callable[[], bool] = lambda: False) -> None:

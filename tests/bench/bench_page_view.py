@@ -45,6 +45,7 @@ from ui.page.conftest import small_pdf
 from unit.pdf.conftest import endless_pdf
 
 from qualcode_app.pdf.client import Renderer
+from qualcode_app.ui.garbage import GarbageKeeper, leave_modules_out
 from qualcode_app.ui.jobs import take_short_turns
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.source import PageSource
@@ -145,10 +146,13 @@ def scrolling(view: Watched, name: str, runs: int) -> Iterator[Row]:
     ours: list[Frame] = []
     blank: list[Frame] = []
     watch = Watch(view)
+    leave_modules_out()
+    keeper = GarbageKeeper(view, lambda: True)  # as in the program while somebody scrolls
     for _ in range(runs):
         ours += frames(view, watch.look)
         empty.verticalScrollBar().setValue(0)
         blank += frames(empty, lambda: None)
+    keeper.deleteLater()
     dispose(empty)
     for what, times, beside in (
         ("late frames", held(ours), held(blank)),

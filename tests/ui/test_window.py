@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 from qualcode_app.ui import theme_values
 from qualcode_app.ui.actions import TABLE, Scope
 from qualcode_app.ui.app import App
+from qualcode_app.ui.garbage import GarbageKeeper
 from qualcode_app.ui.menus import MENUS
 from qualcode_app.ui.widgets.region import region_of
 from qualcode_app.ui.widgets.words import ElidedLabel
@@ -237,6 +240,26 @@ def app(qapp, settings, project_file):
     app.window.close()
     app.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_nothing_is_collected_while_somebody_scrolls(app, qtbot):
+    app.window.viewing.look_at(app.window.view.coding.documents.model.rows[1].uid)
+    view = app.window.view.coding.page.view
+    qtbot.waitUntil(lambda: not view.is_moving and not app.outfit.jobs.running, timeout=LONG_MS)
+    keeper = app.findChild(GarbageKeeper)
+    collected = []
+    gc.callbacks.append(lambda phase, _: collected.append(phase))
+    try:
+        waste = [[] for _ in range(20_000)]  # more than the first generation may hold
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        keeper.look()
+        assert not collected
+        qtbot.waitUntil(lambda: not view.is_moving)
+        keeper.look()
+        assert collected
+        del waste
+    finally:
+        gc.callbacks.pop()
 
 
 def test_another_language_is_spoken_at_once_at_the_same_place(app, settings):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, floor
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QRegion
@@ -30,6 +31,7 @@ BELOW_PX = 90  # labels can be pushed so far below their page
 EDGE_PX = 4  # around a page
 AROUND_PX = 12  # outlines, grips and numbers reach so far beyond the lines they belong to
 SMOOTH_PX = 2  # smooth edges reach so far beyond their shape
+MOVING_S = 1.0  # after the last step of a scroll
 EYE_SHARE = 1 / 3  # the page at this height of the window is the one being read
 
 
@@ -51,6 +53,7 @@ class PageCanvas(QAbstractScrollArea):
         self._columns = 1
         self._forwards = True
         self._page_number = 0
+        self._scrolled_at = 0.0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # Always there: one that comes with the first page would lay all pages out twice.
@@ -230,8 +233,14 @@ class PageCanvas(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: D102
         if dy:
             self._forwards = dy < 0
+        self._scrolled_at = monotonic()
         self.viewport().scroll(dx, dy)
         self.look()
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether somebody scrolls: what can wait is left until that is over."""
+        return monotonic() - self._scrolled_at < MOVING_S
 
     def in_sight(self) -> range:
         """Return the indexes of the pages of which something shows."""
