@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from qualcode_app.domain.anchors import TextAnchor
@@ -10,6 +11,7 @@ from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.marks import PageMarks
 
+INKED = re.compile(r"\S(?:[^\n]*\S)?")  # a line from its first to its last letter
 STEP = 16  # highlights worked out at once while scrolling
 Touched = dict[int, TextAnchor | None]  # by page what text looks different; None: all of it
 
@@ -125,14 +127,18 @@ class Highlights:
             for part in self._glyphs.parts(span)
             if part.index == index
         ]
-        rects = [rect for part in parts for rect in self._glyphs.rects(self._inked(part))]
+        rects = [
+            rect
+            for part in parts
+            for line in self._inked(part)
+            for rect in self._glyphs.rects(line)
+        ]
         return Run(highlight, tuple(TextAnchor(p.start, p.end) for p in parts), tuple(rects))
 
-    def _inked(self, part: Part) -> Part:
-        """Leave out white space at both ends: a coding that runs on shows no empty last line."""
-        text = self._glyphs.source.text[part.start : part.end]
-        start = part.end - len(text.lstrip())
-        return Part(part.index, min(start, part.end), part.start + len(text.rstrip()))
+    def _inked(self, part: Part) -> Iterator[Part]:
+        """Leave out white space at both ends of each line: an outline would run on in the blank."""
+        for line in INKED.finditer(self._glyphs.source.text, part.start, part.end):
+            yield Part(part.index, line.start(), line.end())
 
     def at(self, index: int, x_pt: float, y_pt: float, slack_pt: float = 1.0) -> list[str]:
         """Return the uids of the highlights at a point of a page, topmost first."""

@@ -2,11 +2,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualcode_app.domain.anchors import TextAnchor
-from qualcode_app.ui.page.glyphs import Glyphs
+from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.highlights import Highlights
 from qualcode_app.ui.page.overlaps import LAYERS_MAX
 from qualcode_app.ui.page.shapes import ALONE_PX, Shapes
+
+from .conftest import small_pdf
 
 
 def shown(highlights, index):
@@ -161,3 +163,13 @@ def test_where_pages_are_not_tinted_every_line_of_a_coding_is_underlined_once(le
     assert line.uid == "a"
     assert line.path.elementAt(2).y - line.path.elementAt(0).y == ALONE_PX
     assert not any(each.grounds for each in drawn)
+
+
+def test_the_outline_of_a_coding_ends_on_every_line_where_its_letters_end(read):
+    source = read(small_pdf([["Een kop met veel wit erachter" + " " * 30, "De zin eronder."]]), "w")
+    assert " \n" in source.text
+    highlights = Highlights(Glyphs(source))
+    highlights.replace_all([Highlight("a", TextAnchor(0, len(source.text.rstrip())))])
+    (head, _) = highlights.on_page(0).run_of("a").rects
+    (last,) = Glyphs(source).rects(Part(0, source.text.index("erachter") + 7, 29))
+    assert head.x1_pt == last.x1_pt
