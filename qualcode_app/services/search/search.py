@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, islice
 from typing import NamedTuple, TypeVar
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.folding import Folded
 from qualcode_app.domain.progress import Progress, Silent
-from qualcode_app.domain.search_query import Mode, Query, tokens
+from qualcode_app.domain.search_query import Mode, Query
 from qualcode_app.models.base import UidType, uid_text
 from qualcode_app.services.search import search_patterns, word_family
 from qualcode_app.services.search.search_patterns import Matcher
@@ -99,9 +99,10 @@ def run(
     """
     progress = progress or Silent()
     search_patterns.check(query)
-    forms = (
-        project.read(word_family.forms, tokens(query.words)) if query.mode == Mode.FAMILY else {}
-    )
+    forms: Mapping[str, frozenset[str]] = {}
+    if query.mode == Mode.FAMILY:
+        query = replace(query, words=word_family.singular(query.words))
+        forms = project.read(word_family.forms, query.words)
     find = search_patterns.matcher(Query(query.words, query.mode), forms)
     exact = search_patterns.matcher(query, forms) if query.exact_case else None
     way = plan(query, forms)

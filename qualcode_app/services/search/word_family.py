@@ -2,60 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.folding import fold
 
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+
 LANGUAGE = "nl"
 _STEM = 3  # letters that the other forms of a word unknown to the dictionary begin with
+_WORD = re.compile(r"[^\W_]+")
+_PLURAL = re.compile(r"(?<=\w)['’‘ʼ]s\b", re.IGNORECASE)
 _VOCABULARY = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary"
     " USING fts5vocab(main, search_index, row)"
 )
 
 
-def forms(session: Session, words: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Return the folded forms of each word, by the folded word itself.
+def singular(words: str) -> str:
+    """Return words without the plural that an apostrophe parts from them: auto's, foto's."""
+    return _PLURAL.sub("", words)
 
-    Forms come from a dictionary; a word that is not in it finds the words of the project that
-    the same rules lead back to the same base form.
+
+def forms(session: Session, words: str) -> dict[str, frozenset[str]]:
+    """Return the folded forms of each word of a query, by the folded word itself.
+
+    Forms come from a dictionary, which has one base form for each word: "huren" is there as the
+    plural of a rent only. So what a word is itself the base form of (huurt, gehuurd) belongs to
+    its family too. A word that is not in it finds the words of the project that the same rules
+    lead back to the same base form.
     """
     session.execute(text(_VOCABULARY))
     found = {}
-    for word in words:
-        base = _base(word.lower())
-        there = _in_dictionary(base) | {fold(word)}
-        beside = (term for term in _beginning(session, fold(base)[:_STEM]) if _is_of(term, base))
-        found[fold(word)] = frozenset(there | set(beside))
+    for word in _WORD.findall(unicodedata.normalize("NFC", words).lower()):
+        bases = _bases(word)
+        plain = frozenset(map(fold, bases))
+        beside = (
+            term
+            for stem in {base[:_STEM] for base in plain}
+            for term in _beginning(session, stem)
+            if fold(_base(term)) in plain
+        )
+        found[fold(word)] = _in_dictionary(bases) | plain | frozenset(beside)
     return found
 
 
 @lru_cache(maxsize=256)
-def _in_dictionary(base: str) -> frozenset[str]:
-    from simplemma.strategies.dictionaries import (  # noqa: PLC0415  takes half a second
-        DefaultDictionaryFactory,
-    )
+def _bases(word: str) -> frozenset[str]:
+    """Return a word and its base form; typed without accents, those of the word that has them."""
+    spelt, (_, known) = [word], _tools()
+    if word not in known:
+        spelt += [form for form in known if not form.isascii() and fold(form) == word]
+    return frozenset(spelt) | frozenset(map(_base, spelt))
 
-    dictionary = DefaultDictionaryFactory().get_dictionary(LANGUAGE)
+
+@lru_cache(maxsize=256)
+def _in_dictionary(bases: frozenset[str]) -> frozenset[str]:
+    _, known = _tools()
     return frozenset(
-        fold(form) for form, lemma in dictionary.items() if lemma == base and form.isalpha()
+        fold(form) for form, base in known.items() if form.isalpha() and _joined(base) in bases
     )
 
 
-@lru_cache(maxsize=65_536)
 def _base(word: str) -> str:
-    import simplemma  # noqa: PLC0415  its dictionary takes half a second
-
-    base: str = simplemma.lemmatize(word, LANGUAGE)
-    return base.lower()
+    lemmatizer, _ = _tools()
+    return _joined(lemmatizer.lemmatize(word, LANGUAGE)).lower()
 
 
-def _is_of(term: str, base: str) -> bool:
-    return fold(_base(term)) == fold(base)
+def _joined(base: str) -> str:
+    """Return a base form without the mark behind what may stand apart from it: aan_pakken."""
+    return base.replace("_", "")
+
+
+@lru_cache(maxsize=1)
+def _tools() -> tuple[Lemmatizer, Mapping[str, str]]:
+    """Return what leads words back to base forms, and the dictionary it looks into."""
+    from simplemma import Lemmatizer  # noqa: PLC0415  its dictionary takes half a second
+    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
+
+    there = DefaultDictionaryFactory()
+    strategy = DefaultStrategy(dictionary_factory=there)
+    return Lemmatizer(lemmatization_strategy=strategy), there.get_dictionary(LANGUAGE)
 
 
 def _beginning(session: Session, stem: str) -> list[str]:

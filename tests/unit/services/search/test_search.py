@@ -12,7 +12,7 @@ from qualcode_app.domain.errors import Cancelled
 from qualcode_app.domain.progress import Ticket
 from qualcode_app.domain.search_query import Mode, Query
 from qualcode_app.services.documents import documents, intake
-from qualcode_app.services.search import search
+from qualcode_app.services.search import search, word_family
 from qualcode_app.services.search.search_patterns import BadQuery
 from qualcode_app.services.search.search_places import Places
 from qualcode_app.services.store.people import NewCoder
@@ -120,6 +120,25 @@ def test_a_phrase_is_found_over_the_end_of_a_page(letter):
 def test_all_forms_of_a_word_belong_to_its_family(letter):
     assert set(found(letter, "wonen", Mode.FAMILY)) == {"wonen", "woonde", "woont", "Gewoond"}
     assert found(letter, "woonde er", Mode.FAMILY) == ["woonde er", "woont er"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "there"),
+    [
+        ("huren", "huren", {"huren", "huur", "huurt", "gehuurd"}),  # a verb, and several rents
+        ("loopt", "loopt", {"loopt", "lopen", "liep"}),
+        ("besluiten", "besluiten", {"besluit", "besloot", "besloten"}),
+        ("aangepakt", "aangepakt", {"aanpakken", "aanpakt"}),
+        ("coordineren", "coordineren", {"coordineert", "gecoordineerd"}),
+        ("Ideeën", "ideeen", {"idee", "ideeen"}),
+    ],
+)
+def test_a_family_has_every_form_whichever_is_typed(letter, typed, word, there):
+    assert there <= letter.read(word_family.forms, typed)[word]
+
+
+def test_a_plural_with_an_apostrophe_is_of_the_family_of_its_word():
+    assert word_family.singular("foto’s en auto's van 's avonds") == "foto en auto van 's avonds"
 
 
 def test_capitals_count_only_if_asked(letter):
