@@ -266,8 +266,10 @@ class Gestures(QObject):
         if scene is None:
             self._stop()
             return
-        height = self._view.viewport().height()
-        beyond = min(self._pointer.y(), 0) or max(self._pointer.y() - height, 0)
-        bar = self._view.verticalScrollBar()
-        bar.setValue(bar.value() + beyond)
+        size, at = self._view.viewport().size(), self._pointer
+        for bar, where, length in (
+            (self._view.verticalScrollBar(), at.y(), size.height()),
+            (self._view.horizontalScrollBar(), at.x(), size.width()),
+        ):
+            bar.setValue(bar.value() + (min(where, 0) or max(where - length, 0)))
         self._follow(scene)

@@ -291,12 +291,12 @@ class PageView(PageReader):
         if self.scene is None:
             return
         here = self.here()
-        slot = self.scene.layout.slots[self.index_of(area.page_number)]
-        top = slot.y_px + self.scene.glyphs.area_rect(area).y0_pt * self.scene.layout.scale
-        bar = self.verticalScrollBar()
-        if not bar.value() <= top <= bar.value() + self.viewport().height() * 2 / 3:
-            bar.setValue(round(top - self.viewport().height() / 3))
+        place = self.scene.area_px(self.index_of(area.page_number), area)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() <= place.top <= bar.value() + height * 2 / 3:
+            bar.setValue(round(place.top - height / 3))
             self.history.leave(here)
+        self.bring_across(place)
 
     def _on_flash_timer_timeout(self) -> None:
         if self.scene is not None:

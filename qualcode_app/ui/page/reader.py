@@ -16,13 +16,12 @@ from qualcode_app.ui.page.history import History, Place
 from qualcode_app.ui.page.layout import (
     PX_PER_PT,
     PageLayout,
-    PageSlot,
     clamped,
     fit_page,
     fit_width,
     view_size,
 )
-from qualcode_app.ui.page.scene import Scene
+from qualcode_app.ui.page.scene import PlacePx, Scene
 
 ZOOM_STEP = 1.1
 REFIT_AFTER_MS = 120  # one look at a wider page in passing is no reason to change the zoom
@@ -291,14 +290,13 @@ class PageReader(PageCanvas):
         place = self.scene.place_px(anchor)
         if place is None:
             return False
-        slot, top, bottom = place
         bar, height = self.verticalScrollBar(), self.viewport().height()
         before = bar.value()
-        if top - before < height / 3:
-            bar.setValue(round(top - height / 3))
-        elif bottom - before > height * 2 / 3:
-            bar.setValue(round(min(top - height / 3, bottom - height * 2 / 3)))
-        self._bring_across(slot)
+        if place.top - before < height / 3:
+            bar.setValue(round(place.top - height / 3))
+        elif place.bottom - before > height * 2 / 3:
+            bar.setValue(round(min(place.top - height / 3, place.bottom - height * 2 / 3)))
+        self.bring_across(place)
         return bar.value() != before
 
     def keep_in_sight(self, anchor: TextAnchor | None) -> None:
@@ -306,12 +304,19 @@ class PageReader(PageCanvas):
         place = self.scene.place_px(anchor) if self.scene is not None and anchor else None
         if place is None or anchor is None:
             return
-        _, top, bottom = place
         shown = self.verticalScrollBar().value()
-        if top < shown or bottom > shown + self.viewport().height():
+        if place.top < shown or place.bottom > shown + self.viewport().height():
             self.bring_into_sight(anchor)
+        else:
+            self.bring_across(place)
 
-    def _bring_across(self, slot: PageSlot) -> None:
-        bar = self.horizontalScrollBar()
-        if slot.x_px < bar.value() or slot.x_px + 1 > bar.value() + self.viewport().width():
-            bar.setValue(slot.x_px - LINE_PX)
+    def bring_across(self, place: PlacePx) -> None:
+        """Scroll to the side as little as shows a place; of one too wide its left end."""
+        bar, width = self.horizontalScrollBar(), self.viewport().width()
+        left, right = place.left - LINE_PX // 2, place.right + LINE_PX // 2
+        if place.slot.right_px - place.slot.x_px <= width:  # the whole page can be seen
+            left, right = place.slot.x_px, place.slot.right_px
+        if left < bar.value() or right - left > width:
+            bar.setValue(round(left))
+        elif right > bar.value() + width:
+            bar.setValue(round(right - width))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
-from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.boxes import Rect
 from qualcode_app.ui.page import margin_changes
 from qualcode_app.ui.page.glyphs import Glyphs, Part
@@ -30,6 +30,16 @@ class _KeptMargin(NamedTuple):
     packing: Packing
     version: int
     margin: Margin
+
+
+class PlacePx(NamedTuple):
+    """A place of a page in content pixels."""
+
+    slot: PageSlot
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 class Scene:
@@ -209,16 +219,39 @@ class Scene:
         bottom = max((rect.y1_pt for rect in lines), default=0.0)
         return floor(top * self.layout.scale), ceil(bottom * self.layout.scale)
 
-    def place_px(self, anchor: TextAnchor) -> tuple[PageSlot, float, float] | None:
-        """Return the page where a range begins, and its top and bottom there in content pixels."""
+    def place_px(self, anchor: TextAnchor) -> PlacePx | None:
+        """Return where a range begins: its lines as far as they follow below each other.
+
+        What goes on at the top of another column or page is left out, for a window that shows
+        that need not show the beginning.
+        """
         for part in self.glyphs.parts(anchor):
             rects = self.glyphs.rects(part)
             if rects:
-                slot = self.layout.slots[part.index]
-                top = slot.y_px + min(rect.y0_pt for rect in rects) * self.layout.scale
-                bottom = slot.y_px + max(rect.y1_pt for rect in rects) * self.layout.scale
-                return slot, top, bottom
+                return self._place_px(part.index, _first_column(rects))
         return None
+
+    def area_px(self, index: int, area: PageArea) -> PlacePx:
+        """Return where an area of a page is."""
+        return self._place_px(index, [self.glyphs.area_rect(area)])
+
+    def _place_px(self, index: int, rects: Sequence[Rect]) -> PlacePx:
+        slot, scale = self.layout.slots[index], self.layout.scale
+        return PlacePx(
+            slot,
+            slot.x_px + min(rect.x0_pt for rect in rects) * scale,
+            slot.y_px + min(rect.y0_pt for rect in rects) * scale,
+            slot.x_px + max(rect.x1_pt for rect in rects) * scale,
+            slot.y_px + max(rect.y1_pt for rect in rects) * scale,
+        )
+
+
+def _first_column(rects: Sequence[Rect]) -> list[Rect]:
+    """Return the lines up to the first that stands higher than the one before it."""
+    n_lines = 1
+    while n_lines < len(rects) and rects[n_lines].y1_pt >= rects[n_lines - 1].y0_pt:
+        n_lines += 1
+    return list(rects[:n_lines])
 
 
 def _in_margin(margin: Margin, packing: Packing, x_px: float, y_px: float) -> list[str]:

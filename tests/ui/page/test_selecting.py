@@ -170,8 +170,7 @@ def test_stepping_by_units_reads_every_sentence_in_order_and_keeps_it_in_the_mid
     for expected in sample.sentences[:40]:
         view.next_unit()
         assert view.selection() == expected
-        _, top, _ = view.scene.place_px(expected)
-        shown = top - view.verticalScrollBar().value()
+        shown = view.scene.place_px(expected).top - view.verticalScrollBar().value()
         assert 0 <= shown < view.viewport().height() * 2 / 3
     view.previous_unit()
     assert view.selection() == sample.sentences[38]
