@@ -257,9 +257,9 @@ def _holds(asked: AskedWhen | None, code: CodeTraits, held: dict[str, set[str]])
 
 
 def numbered(value: FacetValue) -> str:
-    """Return a number as it is listed: bounds, unit, of what, year."""
-    said = _bounds(value)
-    parts = [said, value.unit or "", value.object or "", str(value.year) if value.year else ""]
+    """Return a number as it is listed: bounds, unit, per what, of what, year."""
+    year = str(value.year) if value.year else ""
+    parts = [_bounds(value), value.unit, value.base, value.object, year]
     return " ".join(part for part in parts if part)
 
 

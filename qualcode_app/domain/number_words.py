@@ -43,10 +43,11 @@ _PLAIN = str.maketrans("éèëï", "eeei")
 # Shares said in words; "een tweede" is a second one, never a half.
 SHARES = re.compile(
     r"\b(?:(?P<half>(?:de\s+)helft)"
-    r"|(?P<quarters>driekwart|drie\s+kwart|een\s+kwart|één\s+kwart)"
-    r"|(?P<over>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\s+"
+    r"|(?P<quarters>driekwart|drie\s+kwart|[eé]{2}n\s+kwart)"
+    r"|(?P<over>[eé]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:\s+|-|(?=derde|vierde))"
     r"(?P<part>derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?:n|deel)?"
-    r"|(?P<one>1|een|één|twee|2|drie|3|vier|4)\s+op\s+de\s+(?P<among>\d{1,4}|[a-zéë]{3,14}))\b",
+    r"|(?P<one>\d{1,2}|[eé]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen)\s+op\s+(?:de\s+)?"
+    r"(?P<among>\d{1,4}|[a-zéë]{3,14}))\b",
     re.IGNORECASE,
 )
 _HALVES = {"half": Decimal("0.5"), "halve": Decimal("0.5")}
@@ -117,6 +118,6 @@ def share(match: re.Match[str]) -> Decimal | None:
         over = int(match["one"]) if match["one"].isdecimal() else whole(match["one"])
         said = match["among"]
         among = int(said) if said.isdecimal() else whole(said)
-    if not over or not among or over > among:
+    if not over or not among or over >= among:
         return None
     return (Decimal(100) * over / among).quantize(Decimal("0.01")).normalize() + 0

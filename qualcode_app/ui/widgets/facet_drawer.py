@@ -222,10 +222,7 @@ class FacetDrawer(Ground):
         self.entry.left.connect(self.left)
         self.entry.refused.connect(self.number_refused)
         column.addWidget(self.entry, 1, 0)
-        taken = {(value.value_min, value.value_max) for value in question.chosen}
-        self._proposals = [
-            found for found in numbers.read(passage) if (found.low, found.high) not in taken
-        ]
+        self._proposals = _not_taken(numbers.read(passage), question.chosen)
         self.entry.propose(self._proposals[0] if self._proposals else None)
         return place
 
@@ -252,3 +249,15 @@ class FacetDrawer(Ground):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+
+
+def _not_taken(found: Sequence[FoundNumber], values: Sequence[FacetValue]) -> list[FoundNumber]:
+    """Return the numbers of a passage without one for each that the coding has already."""
+    taken = [(value.value_min, value.value_max) for value in values]
+    left = []
+    for number in found:
+        if (number.low, number.high) in taken:
+            taken.remove((number.low, number.high))
+        else:
+            left.append(number)
+    return left

@@ -47,6 +47,18 @@ def one(text: str) -> FoundNumber:
         ("een half miljoen inwoners", "500000", "500000", "inwoners"),
         ("tweeënhalf miljoen euro", "2500000", "2500000", "euro"),
         ("een derde sociale huur", "33.33", "33.33", "%"),
+        ("eenderde van de daken", "33.33", "33.33", "%"),
+        ("een tweederde meerderheid", "66.67", "66.67", "%"),
+        ("Eén op zes kinderen", "16.67", "16.67", "%"),
+        ("zeven op de tien winkels", "70", "70", "%"),
+        ("een procent van de begroting", "1", "1", "%"),
+        ("tussen de 10% en de 15%", "10", "15", "%"),
+        ("een saldo van -7 miljoen euro", "-7000000", "-7000000", "euro"),
+        ("een krimp (-0,7%)", "-0.7", "-0.7", "%"),
+        ("van 8 -48 euro", "8", "48", "euro"),
+        ("tien keer het loon", "10", "10", "keer"),
+        ("3 miljoen extra bomen", "3000000", "3000000", "bomen"),
+        ("30 Utrechtse scholen", "30", "30", "Utrechtse scholen"),
         ("twee derde van de daken", "66.67", "66.67", "%"),
         ("driekwart van de inwoners", "75", "75", "%"),
         ("de helft van de woningen", "50", "50", "%"),
@@ -72,6 +84,14 @@ def test_a_number_is_read_with_its_bounds_and_unit(text, low, high, unit):
         ("maximaal € 1.500", None, "1500", "maximum"),
         ("niet meer dan 12 plekken", None, "12", "maximum"),
         ("hooguit vijf jaar", None, "5", "maximum"),
+        ("niet langer dan vier uur", None, "4", "maximum"),
+        ("nooit ouder dan 27 jaar", None, "27", "maximum"),
+        ("niet lager dan 5 euro", "5", None, "minimum"),
+        ("binnen zes maanden", None, "6", "maximum"),
+        ("tot en met 12 jaar", None, "12", "maximum"),
+        ("bussen tot 50 plaatsen", None, "50", "maximum"),
+        ("verlagen van de prijs tot 2 euro", "2", "2", ""),
+        ("verlagen tot maximaal 2 euro", None, "2", "maximum"),
         ("precies 40 banen", "40", "40", "exact"),
         ("45 procent", "45", "45", "share"),
     ],
@@ -86,7 +106,26 @@ def test_at_least_and_at_most_leave_one_bound_open(text, low, high, kind):
 def test_what_a_share_or_amount_is_of_is_read_too():
     assert one("30% van de sociale huurwoningen").object == "sociale huurwoningen"
     assert one("een derde sociale huur").object == "sociale huur"
-    assert one("48 euro per maand").base == "per maand"
+    assert one("16% van de huishoudens leeft daar").object == "huishoudens"
+    assert one("8 procent van hun inkomen").object == "inkomen"
+    assert one("150% van het sociaal minimum").object == "sociaal minimum"
+    assert one("2% van het bruto binnenlands product").object == "bruto binnenlands product"
+    assert one("4% van de energie duurzaam").object == "energie"
+    assert one("met 60% gereduceerd").object == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("48 euro per maand", "per maand"),
+        ("€ 1 per stem", "per stem"),
+        ("€ 16,50/uur", "per uur"),
+        ("30 km/u", "per uur"),
+        ("5 euro per 1 januari", ""),
+    ],
+)
+def test_what_a_number_is_counted_per_is_its_base(text, base):
+    assert one(text).base == base
 
 
 @pytest.mark.parametrize(
@@ -98,6 +137,10 @@ def test_what_a_share_or_amount_is_of_is_read_too():
         ("Voor 1 januari 2026 zijn er 50 plekken.", 2026),
         ("Er komen 50 bomen. In 2028 kijken we verder.", None),
         ("van 40 in 2020 naar 60 plekken", 2020),
+        ("In 2030 is het 60% minder dan in 1990.", 2030),
+        ("60% minder ten opzichte van 1990.", None),
+        ("Het kost vier miljard. In 2030 kijken we verder.", None),
+        ("Tussen 2026 en 2030 komen er 50 bomen.", 2030),
     ],
 )
 def test_a_number_gets_the_year_of_its_sentence(text, year):
@@ -118,6 +161,15 @@ def test_a_number_gets_the_year_of_its_sentence(text, year):
         "Om 10.30 uur begint de raad.",
         "De tweede termijn.",
         "1. Wonen\n2. Zorg",
+        "6 Wegen veilig inrichten",
+        "3.5 Een eerlijke markt",
+        "12.De gemeente helpt.",
+        "Groene daken 81) en bomen",
+        "Leerlingen van groep 8 in een gebied van Natura 2000.",
+        "Daarbij acht de raad het van belang.",
+        "Dat is één van de kerntaken.",
+        "In de achttiende eeuw.",
+        "Het programma 2026 Kreekenburg",
     ],
 )
 def test_dates_years_references_and_articles_are_no_numbers(text):
