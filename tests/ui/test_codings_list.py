@@ -282,3 +282,12 @@ def test_a_narrow_head_of_the_list_stands_on_one_line(hand, everything):
     assert head.title.y() < head.filter_field.geometry().bottom()
     assert head.filter_field.y() < head.title.geometry().bottom()
     assert head.group_button.isVisible()
+
+
+@pytest.mark.parametrize(("width", "share"), [(1280, 0.28), (1440, 0.36)])
+def test_the_passage_has_the_most_room_in_the_list(hand, space, width, share):
+    hand.window.resize(width, 800)
+    table = space.listed.table
+    hand.qtbot.waitUntil(lambda: table.viewport().width() < width * 0.6)
+    widths = [table.columnWidth(at) for at in range(space.listed.model.columnCount())]
+    assert widths[Column.PASSAGE] == max(widths) >= share * table.viewport().width()

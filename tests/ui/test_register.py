@@ -196,3 +196,19 @@ def test_a_proposition_without_evidence_says_so_and_an_open_one_has_its_sign_alo
     }
     assert verdict_word(options["open"]) == ""
     assert verdict_word(replace(options["open"], key="absent")) != ""
+
+
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_in_a_small_window_the_page_has_half_and_the_strip_cuts_no_word(hand, language, spoken):
+    language.choose(spoken)
+    hand.window.resize(1280, 800)
+    hand.window.bar.show_space("register")
+    sizes = hand.window.view.register_space.sides.sizes()
+    assert sizes[1] >= sum(sizes) // 2
+    strip = hand.space.strip
+    codings = hand.space.listed.model.rows()
+    for row in {row.code_uid: row for row in codings}.values():
+        hand.window.viewing.activate(row.uid)
+        shown = [one for named in strip.facets.groups for one in named.group.segments]
+        cut = [one.text() for one in shown if one.isVisible() and one.width() < one.needed_px]
+        assert cut == []

@@ -20,6 +20,7 @@ from qualcode_app.ui.widgets.painting import draw_arrow, draw_focus, draw_stripe
 from qualcode_app.ui.widgets.row_delegate import draw_ground
 
 Index = QModelIndex | QPersistentModelIndex
+LABEL_MIN_PX = 40  # in less only the key of a code is shown
 
 
 class CodingDelegate(QStyledItemDelegate):
@@ -63,7 +64,8 @@ class CodingDelegate(QStyledItemDelegate):
             words.adjust(12, 0, 0, 0)
             used = draw_words(painter, words, row.code_key, theme.font("strong"), text)
             words.adjust(used + 8, 0, 0, 0)
-            draw_words(painter, words, code_label(row), body, text)
+            if words.width() >= LABEL_MIN_PX:
+                draw_words(painter, words, code_label(row), body, text)
         else:
             draw_words(painter, words, str(index.data()), body, text)
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -17,10 +17,10 @@ WIDTHS_PX = {
     Column.CODER: 110,
     Column.MEMO: 76,
 }
-PASSAGE_MIN_PX = 200  # the other columns give way to it
+PASSAGE_SHARE = 0.38  # of the width; the other columns give way to it
 FACET_WIDTHS_PX = {"nominal": 98, "ordinal": 64, "number": 84, "text": 88}
-LEAST_PX = {Column.DOCUMENT: 84, Column.CODE: 110, Column.CODER: 70}  # a head takes less there
-FACET_LEAST_PX = {"nominal": 82}
+LEAST_PX = {Column.DOCUMENT: 84, Column.CODE: 80, Column.CODER: 70}  # a head takes less there
+FACET_LEAST_PX = {"nominal": 82, "number": 64}
 HEAD_EDGES_PX, ARROW_PX = 16, 12
 PAGE_FIRST_MS = 20  # the page is painted before the list beside it
 _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
@@ -97,7 +97,7 @@ class CodingsView(QTableView):
             for px in (self._widths_px[at],)
         }
         least = {at: min(px, wished[at]) for at, px in least.items()}
-        room = self.viewport().width() - PASSAGE_MIN_PX - sum(least.values())
+        room = round(self.viewport().width() * (1 - PASSAGE_SHARE)) - sum(least.values())
         gain = sum(wished.values()) - sum(least.values())
         share = min(1.0, max(0.0, room / max(1, gain)))
         self._is_fitting = True

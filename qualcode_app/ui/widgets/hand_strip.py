@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qualcode_app.services.coding.coding_rows import CodingRow
@@ -15,6 +16,8 @@ from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.widgets.code_card import Stripe
 from qualcode_app.ui.widgets.facet_bar import FacetBar
 from qualcode_app.ui.widgets.words import ActionKey, ElidedLabel, Ground, KeyCaps, label
+
+ROOMY_PX = 680  # narrower, the key of "More" leaves its room to the facets
 
 
 class HandStrip(Ground):
@@ -72,6 +75,14 @@ class HandStrip(Ground):
             self.facets.show_coding(row)
             self._offer(find=False, last_key="", coding=True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window."""
+        super().resizeEvent(event)
+        self._show_more_key()
+
+    def _show_more_key(self) -> None:
+        self.more_key.setVisible(not self.more.isHidden() and self.width() >= ROOMY_PX)
+
     @contextmanager
     def _laid_out_once(self) -> Iterator[None]:
         """Change several things: Qt would place all anew after each that comes or goes."""
@@ -108,5 +119,5 @@ class HandStrip(Ground):
                 widget.setVisible(shown)
         self.facets.setVisible(coding)
         self.more.setVisible(coding)
-        self.more_key.setVisible(coding)
+        self._show_more_key()
         self.says.setVisible(not coding)

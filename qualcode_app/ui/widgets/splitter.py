@@ -66,10 +66,13 @@ class Splitter(QSplitter):
         super().showEvent(event)
         if not self._wanted:
             return
-        room = self.width() if self.orientation() == Qt.Orientation.Horizontal else self.height()
+        is_row = self.orientation() == Qt.Orientation.Horizontal
+        room = (self.width() if is_row else self.height()) - self.handleWidth() * (self.count() - 1)
         others = sum(self._wanted) - self._wanted[self._stretch]
-        grab = self.handleWidth() * (len(self._wanted) - 1)
-        self._wanted[self._stretch] = max(1, room - others - grab)
+        if is_row and others > room // 2:  # what is looked at has at least half
+            self._wanted = [px * (room // 2) // others for px in self._wanted]
+            others = sum(self._wanted) - self._wanted[self._stretch]
+        self._wanted[self._stretch] = max(1, room - others)
         self.setSizes(self._wanted)
         self._wanted = []
 
