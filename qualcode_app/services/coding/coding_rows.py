@@ -10,8 +10,8 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy.orm import Session, aliased
 
 from qualcode_app.domain.anchors import PageArea, TextAnchor
 from qualcode_app.domain.changes import Kind
@@ -23,6 +23,8 @@ from qualcode_app.models.codings import Coding, CodingArea, CodingHole
 from qualcode_app.models.documents import Document, Page, Revision
 from qualcode_app.models.people import Coder
 from qualcode_app.services.coding import facets, statements
+
+_Page = tuple[int, str]  # number and label
 
 FEW = 500  # so many codings are asked for by their uids; of more, all are read
 
@@ -95,7 +97,7 @@ def rows(
     if uids is not None:
         query = query.where(Coding.uid.in_(uids))
     found = session.execute(query.where(Coding.kind == "text")).all()
-    listed = _text_rows(session, found, revision_uid)
+    listed = _text_rows(session, found, _pages_of(session, found), revision_uid)
     if areas:
         marked = _area_rows(session, query)
         if marked:
@@ -108,7 +110,7 @@ def _few(session: Session, uids: Collection[str], *, areas: bool) -> list[Coding
     """Return a few codings: read after every act, so by statements that are made only once."""
     wanted = {"uids": list(uids)}
     found = session.connection().execute(_few_texts(), wanted).all()
-    listed = _text_rows(session, found, None)
+    listed = _text_rows(session, found, [(row.number, row.label) for row in found])
     if areas and len(listed) < len(uids):
         query = _listing().where(
             Coding.uid.in_(uids), Coding.revision_uid == Document.current_revision_uid
@@ -120,17 +122,32 @@ def _few(session: Session, uids: Collection[str], *, areas: bool) -> list[Coding
 
 @cache
 def _few_texts() -> Any:
-    return _listing().where(
-        Coding.uid.in_(bindparam("uids", expanding=True)),
-        Coding.kind == "text",
-        Coding.revision_uid == Document.current_revision_uid,
+    above = aliased(Page)
+    start = (
+        select(func.max(above.start_char))
+        .where(above.revision_uid == Coding.revision_uid, above.start_char <= Coding.start_char)
+        .scalar_subquery()
+    )
+    return (
+        _listing()
+        .join(Page, and_(Page.revision_uid == Coding.revision_uid, Page.start_char == start))
+        .where(
+            Coding.uid.in_(bindparam("uids", expanding=True)),
+            Coding.kind == "text",
+            Coding.revision_uid == Document.current_revision_uid,
+        )
+        .add_columns(Page.number, Page.label)
     )
 
 
-def _text_rows(session: Session, found: Sequence[Any], revision_uid: str | None) -> list[CodingRow]:
+def _text_rows(
+    session: Session,
+    found: Sequence[Any],
+    pages: Sequence[_Page],
+    revision_uid: str | None = None,
+) -> list[CodingRow]:
     if not found:
         return []
-    starts = _page_starts(session, found)
     listed = {row.uid for row in found}
     holes = _holes(session, revision_uid, listed)
     values = facets.values_of(session, listed, revision_uid=revision_uid)
@@ -138,11 +155,11 @@ def _text_rows(session: Session, found: Sequence[Any], revision_uid: str | None)
         _row(
             row,
             TextAnchor(row.start_char, row.end_char),
-            _page_of(starts[row.revision_uid], row.start_char),
+            page,
             holes=holes.get(row.uid, ()),
             values=values.get(row.uid, ()),
         )
-        for row in found
+        for row, page in zip(found, pages, strict=True)
     ]
 
 
@@ -219,19 +236,10 @@ def _area_rows(session: Session, listing: Any) -> list[CodingRow]:
     ]
 
 
-_Pages = tuple[list[int], list[tuple[int, str]]]
-
-
-def _page_of(pages: _Pages, start_char: int) -> tuple[int, str]:
-    """Return number and label of the page that holds a character."""
-    starts, names = pages
-    return names[bisect_right(starts, start_char) - 1]
-
-
 def _row(
     row: Any,
     anchor: TextAnchor,
-    page: tuple[int, str],
+    page: _Page,
     *,
     holes: tuple[TextAnchor, ...] = (),
     values: Values = (),
@@ -264,14 +272,9 @@ def _row(
     )
 
 
-def _page_starts(session: Session, listed: Sequence[Any]) -> dict[str, _Pages]:
-    """Return where the pages of each revision begin; for one coding only its own page."""
-    if len(listed) == 1:
-        (only,) = listed
-        where = {"revision_uid": only.revision_uid, "place": only.start_char}
-        page = session.connection().execute(statements.page_at(), where).one()
-        return {only.revision_uid: ([page.start_char], [(page.number, page.label)])}
-    found: dict[str, _Pages] = {row.revision_uid: ([], []) for row in listed}
+def _pages_of(session: Session, listed: Sequence[Any]) -> list[_Page]:
+    """Return the page that each coding begins on."""
+    found: dict[str, tuple[list[int], list[_Page]]] = {row.revision_uid: ([], []) for row in listed}
     for row in session.execute(
         select(Page.revision_uid, Page.start_char, Page.number, Page.label)
         .where(Page.revision_uid.in_(found))
@@ -280,7 +283,11 @@ def _page_starts(session: Session, listed: Sequence[Any]) -> dict[str, _Pages]:
         starts, names = found[row.revision_uid]
         starts.append(row.start_char)
         names.append((row.number, row.label))
-    return found
+    return [
+        names[bisect_right(starts, row.start_char) - 1]
+        for row in listed
+        for starts, names in [found[row.revision_uid]]
+    ]
 
 
 def _holes(

@@ -9,7 +9,6 @@ from sqlalchemy import bindparam, select
 
 from qualcode_app.models.codebooks import Code, Facet, FacetOption
 from qualcode_app.models.codings import Coding, CodingHole, CodingValue
-from qualcode_app.models.documents import Page
 
 PLACE_COLUMNS = (
     "coder_uid",
@@ -71,16 +70,3 @@ def all_holes() -> Any:
 def few_holes() -> Any:
     """Ask what is left out of the codings `uids`."""
     return all_holes().where(CodingHole.coding_uid.in_(bindparam("uids", expanding=True)))
-
-
-@cache
-def page_at() -> Any:
-    """Ask the page of `revision_uid` that holds the character `place`."""
-    return (
-        select(Page.start_char, Page.number, Page.label)
-        .where(
-            Page.revision_uid == bindparam("revision_uid"), Page.start_char <= bindparam("place")
-        )
-        .order_by(Page.number.desc())
-        .limit(1)
-    )

@@ -34,6 +34,7 @@ from qualcode_app.services.store import (
     wholeness,
 )
 from qualcode_app.services.store.locks import Lock
+from qualcode_app.services.store.one_act import OneAct
 from qualcode_app.services.store.people import NewCoder
 
 P = ParamSpec("P")
@@ -327,7 +328,7 @@ class Project:
 
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
-        session = Session(engine, expire_on_commit=False, autoflush=False)
+        session = OneAct(engine, expire_on_commit=False, autoflush=False)
         journal.hold(
             session,
             journal.Pen(self.facts.study_uid, self.facts.replica_uid, self.author_uid),

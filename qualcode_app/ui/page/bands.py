@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -83,7 +83,7 @@ class Count:
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Band:
     """What is drawn on a line of a page."""
 
@@ -92,6 +92,24 @@ class Band:
     grounds: tuple[Ground, ...]
     underlines: tuple[Underline, ...]
     counts: tuple[Count, ...]
+
+    @cached_property
+    def top_pt(self) -> float:
+        """The upper edge of the highest line of what begins or is drawn here."""
+        return min((rect.y0_pt for rect in self._rects()), default=0.0)
+
+    @cached_property
+    def bottom_pt(self) -> float:
+        """The lower edge of the lowest line of what begins or is drawn here."""
+        return max((rect.y1_pt for rect in self._rects()), default=0.0)
+
+    def _rects(self) -> Iterator[Rect]:
+        for ground in self.grounds:
+            yield from ground.rects
+        for underline in self.underlines:
+            yield from underline.rects
+        for run in self.begun:
+            yield from run.rects
 
 
 class _Laid(NamedTuple):

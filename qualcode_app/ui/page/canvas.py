@@ -296,7 +296,7 @@ class PageCanvas(QAbstractScrollArea):
         for index in indexes:
             yield from scene.highlights.prepare(index)
             yield
-            self._pages.prepare(scene, index)
+            yield from self._pages.prepare(scene, index)
             yield
             scene.margin(index, self.margin_style)
             yield

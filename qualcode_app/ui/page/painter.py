@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
@@ -14,7 +14,7 @@ from qualcode_app.ui.page.grips import grips
 from qualcode_app.ui.page.images import PageImages
 from qualcode_app.ui.page.layout import PageSlot
 from qualcode_app.ui.page.scene import Scene
-from qualcode_app.ui.page.shapes import Shape, Shapes, joined, scaled
+from qualcode_app.ui.page.shapes import Drawn, Shape, Shapes, joined, scaled
 
 ACTIVE_OUTLINE_PX = 1.6
 HOVER_OUTLINE_PX = 1.2
@@ -61,7 +61,7 @@ class PagePainter:
         number = scene.source.pages[slot.index].number
         if self._images.best(number) is None:  # within a moment there is one
             painter.fillRect(page, QColor(self.colours.page))
-            self.prepare(scene, slot.index)
+            self._shapes_in(scene, slot.index, clip)  # while its picture is drawn elsewhere
             return
         self._paint_image(painter, number, page, scene.layout.scale)
         self._paint_marks(painter, scene, slot.index, clip)
@@ -108,11 +108,7 @@ class PagePainter:
         marks = scene.highlights.on_page(index)
         scale = scene.layout.scale
         top, bottom = clip.top(), clip.bottom() + 1
-        drawn = [
-            each
-            for each in self._shapes.of_page(index, marks.bands, scale)
-            if each.bottom_px >= top and each.top_px <= bottom
-        ]
+        drawn = self._shapes_in(scene, index, clip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         # Without smoothing: grounds lie on whole pixels, and multiplying smoothly costs thrice.
@@ -134,6 +130,10 @@ class PagePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(scaled(run.rects[0], scale))
 
+    def _shapes_in(self, scene: Scene, index: int, clip: QRect) -> list[Drawn]:
+        bands = scene.highlights.on_page(index).bands
+        return self._shapes.of_page(index, bands, scene.layout.scale, clip.top(), clip.bottom() + 1)
+
     def _paint_counts(self, painter: QPainter, band: Band, scale: float) -> None:
         if not band.counts:
             return
@@ -145,10 +145,10 @@ class PagePainter:
             rect = scaled(count.rect, scale)
             painter.drawText(QPointF(rect.right() + 1, rect.top() + COUNT_PX), f"{count.n}")
 
-    def prepare(self, scene: Scene, index: int) -> None:
-        """Work out the shapes of a page that will soon be in sight."""
+    def prepare(self, scene: Scene, index: int) -> Iterator[None]:
+        """Work out the shapes of a page that will soon be in sight, in small steps."""
         marks = scene.highlights.on_page(index)
-        self._shapes.of_page(index, marks.bands, scene.layout.scale)
+        yield from self._shapes.prepare(index, marks.bands, scene.layout.scale)
 
     def _paint_hits(self, painter: QPainter, scene: Scene, index: int) -> None:
         hits = scene.hits_on(index)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath
@@ -16,11 +18,12 @@ WIDER_PX = 1.0  # grounds reach this far beyond the glyphs, left and right
 UNDERLINE_PX = 1.4
 ALONE_PX = 2.0  # an underline that stands for a ground
 UNDERLINE_PITCH_PX = 2.2
+BELOW_PX = 12  # underlines reach less far below their line
 KEPT_PAGES = 16
+STEP = 8  # bands worked out at once while scrolling
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Something to fill, in pixels below the page's top left corner."""
 
     uid: str
@@ -30,8 +33,7 @@ class Shape:
     bottom_px: float
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A band as shapes for one scale."""
 
     band: Band
@@ -47,7 +49,7 @@ class _PageShapes:
 
     scale: float
     underline_px: float
-    bands: dict[int, Drawn]
+    bands: dict[int, Drawn]  # by the place of the band
     single: dict[tuple[int, str, int], tuple[Ground | Underline, Shape]]
 
     def shape_of(self, band: Band, mark: Ground | Underline) -> Shape:
@@ -55,14 +57,14 @@ class _PageShapes:
         level = mark.level if isinstance(mark, Underline) else -1
         key = band.start, mark.highlight.uid, level
         known = self.single.get(key)
-        if known is None or known[0] != mark:
-            shape = (
-                _underline(mark, self.scale, self.underline_px)
-                if isinstance(mark, Underline)
-                else _ground(mark, self.scale)
-            )
-            known = self.single[key] = mark, shape
-        return known[1]
+        if known is not None and known[0] == mark:
+            return known[1]
+        if isinstance(mark, Underline):
+            shape = _underline(mark, self.scale, self.underline_px)
+        else:
+            shape = _ground(mark, self.scale)
+        self.single[key] = mark, shape
+        return shape
 
 
 class Shapes:
@@ -72,22 +74,47 @@ class Shapes:
         self._tinted = tinted  # else underlines stand for grounds
         self._pages: dict[int, _PageShapes] = {}
 
-    def of_page(self, index: int, bands: Sequence[Band], scale: float) -> list[Drawn]:
-        """Return the shapes of a page; only bands not met before are worked out."""
+    def of_page(
+        self,
+        index: int,
+        bands: Sequence[Band],
+        scale: float,
+        top_px: float = float("-inf"),
+        bottom_px: float = float("inf"),
+    ) -> list[Drawn]:
+        """Return the shapes of a page between two heights; only bands not met are worked out."""
+        kept = self._kept(index, scale)
+        highest, lowest = (top_px - BELOW_PX) / scale, bottom_px / scale
+        return [
+            drawn
+            for at, band in enumerate(bands)
+            if band.bottom_pt >= highest and band.top_pt <= lowest
+            if band.grounds or band.begun
+            if (drawn := self._drawn(at, band, kept)).bottom_px >= top_px
+            and drawn.top_px <= bottom_px
+        ]
+
+    def prepare(self, index: int, bands: Sequence[Band], scale: float) -> Iterator[None]:
+        """Work out the shapes of a page that will soon be in sight, some bands per step."""
+        for at, band in enumerate(bands):
+            self._drawn(at, band, self._kept(index, scale))
+            if at % STEP == STEP - 1:
+                yield
+
+    def _kept(self, index: int, scale: float) -> _PageShapes:
         kept = self._pages.pop(index, None)
         if kept is None or kept.scale != scale:
             kept = _PageShapes(scale, UNDERLINE_PX if self._tinted else ALONE_PX, {}, {})
-        drawn = {
-            id(band): known
-            if (known := kept.bands.get(id(band))) is not None and known.band is band
-            else self._draw(band, kept)
-            for band in bands
-            if band.grounds or band.begun
-        }
-        self._pages[index] = replace(kept, bands=drawn)
+        self._pages[index] = kept
         if len(self._pages) > KEPT_PAGES:
             del self._pages[next(iter(self._pages))]
-        return list(drawn.values())
+        return kept
+
+    def _drawn(self, at: int, band: Band, kept: _PageShapes) -> Drawn:
+        known = kept.bands.get(at)
+        if known is None or known.band is not band:
+            known = kept.bands[at] = self._draw(band, kept)
+        return known
 
     def _draw(self, band: Band, kept: _PageShapes) -> Drawn:
         grounds: Sequence[Ground] = band.grounds
@@ -103,28 +130,38 @@ class Shapes:
 
 
 def _ground(ground: Ground, scale: float) -> Shape:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path = _path(ground.rects)
+    ends: list[float] = []
     for rect in ground.rects:
         left, right = round(rect.x0_pt * scale - WIDER_PX), round(rect.x1_pt * scale + WIDER_PX)
         top, bottom = round(rect.y0_pt * scale), round(rect.y1_pt * scale)
-        path.addRoundedRect(QRectF(left, top, right - left, bottom - top), CORNER_PX, CORNER_PX)
-    return _shape(ground.highlight.uid, ground.highlight.tint, path)
+        path.addRoundedRect(left, top, right - left, bottom - top, CORNER_PX, CORNER_PX)
+        ends += (top, bottom)
+    return Shape(ground.highlight.uid, _brush(ground.highlight.tint), path, min(ends), max(ends))
 
 
 def _underline(underline: Underline, scale: float, thick_px: float) -> Shape:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path = _path(underline.rects)
+    ends: list[float] = []
+    lower = underline.level * UNDERLINE_PITCH_PX - thick_px
     for rect in underline.rects:
-        box = scaled(rect, scale)
-        top = box.bottom() - thick_px + underline.level * UNDERLINE_PITCH_PX
-        path.addRect(QRectF(box.left(), top, box.width(), thick_px))
-    return _shape(underline.highlight.uid, underline.highlight.on_paper, path)
+        left, top = rect.x0_pt * scale, rect.y1_pt * scale + lower
+        path.addRect(left, top, rect.x1_pt * scale - left, thick_px)
+        ends += (top, top + thick_px)
+    highlight = underline.highlight
+    return Shape(highlight.uid, _brush(highlight.on_paper), path, min(ends), max(ends))
 
 
-def _shape(uid: str, colour: str, path: QPainterPath) -> Shape:
-    bounds = path.boundingRect()
-    return Shape(uid, QBrush(QColor(colour)), path, bounds.top(), bounds.bottom())
+def _path(rects: Sequence[Rect]) -> QPainterPath:
+    path = QPainterPath()
+    if len(rects) > 1:  # they may overlap
+        path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+@cache
+def _brush(colour: str) -> QBrush:
+    return QBrush(QColor(colour))
 
 
 def scaled(rect: Rect, scale: float) -> QRectF:

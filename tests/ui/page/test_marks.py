@@ -6,7 +6,7 @@ from qualcode_app.ui.page.glyphs import Glyphs, Part
 from qualcode_app.ui.page.highlight import Highlight
 from qualcode_app.ui.page.highlights import Highlights
 from qualcode_app.ui.page.overlaps import LAYERS_MAX
-from qualcode_app.ui.page.shapes import ALONE_PX, Shapes
+from qualcode_app.ui.page.shapes import ALONE_PX, STEP, Shapes
 
 from .conftest import small_pdf
 
@@ -173,3 +173,43 @@ def test_the_outline_of_a_coding_ends_on_every_line_where_its_letters_end(read):
     (head, _) = highlights.on_page(0).run_of("a").rects
     (last,) = Glyphs(source).rects(Part(0, source.text.index("erachter") + 7, 29))
     assert head.x1_pt == last.x1_pt
+
+
+def looks_of(drawn):
+    """Return the shapes in a form that can be compared, by the line that they are drawn on."""
+    return {
+        (each.band.start, shape.uid, round(shape.top_px, 3), shape.path.elementCount())
+        for each in drawn
+        for shape in (*each.grounds, *each.underlines)
+    }
+
+
+def test_strips_of_a_page_draw_together_what_the_whole_page_draws(letter):
+    @settings(deadline=None, max_examples=40)
+    @given(st.lists(spans(letter), max_size=14), st.booleans(), st.integers(20, 200))
+    def check(anchors, tinted, step):
+        highlights = Highlights(Glyphs(letter))
+        highlights.replace_all(Highlight(f"h{n}", a) for n, a in enumerate(anchors))
+        bands, height = highlights.on_page(0).bands, int(letter.pages[0].height_pt * 1.5)
+        whole, strips = Shapes(tinted=tinted), Shapes(tinted=tinted)
+        seen = set()
+        for top in range(0, height + step, step):
+            drawn = strips.of_page(0, bands, 1.5, top, top + step)
+            assert all(each.top_px <= top + step and each.bottom_px >= top for each in drawn)
+            seen |= looks_of(drawn)
+        assert seen == looks_of(whole.of_page(0, bands, 1.5))
+
+    check()
+
+
+def test_a_page_is_prepared_in_small_steps_and_its_shapes_are_made_once(letter):
+    highlights = Highlights(Glyphs(letter))
+    end = letter.pages[0].n_chars - 10
+    highlights.replace_all(Highlight(f"h{n}", TextAnchor(n, n + 9)) for n in range(0, end, 7))
+    bands, shapes = highlights.on_page(0).bands, Shapes()
+    assert len(list(shapes.prepare(0, bands, 2.0))) == len(bands) // STEP
+    made = [shape for each in shapes.of_page(0, bands, 2.0) for shape in each.grounds]
+    list(shapes.prepare(0, bands, 2.0))
+    again = [shape for each in shapes.of_page(0, bands, 2.0) for shape in each.grounds]
+    assert made
+    assert all(one is other for one, other in zip(made, again, strict=True))
