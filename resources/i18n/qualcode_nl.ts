@@ -1404,6 +1404,10 @@ woorden voor hoeveel</translation>
         <translation>De alinea</translation>
     </message>
     <message>
+        <source>Passages to be coded</source>
+        <translation>Passages die gecodeerd worden</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -1421,6 +1425,10 @@ woorden voor hoeveel</translation>
     <message>
         <source>No code is called so.</source>
         <translation>Geen code heet zo.</translation>
+    </message>
+    <message>
+        <source>Looking up the passages…</source>
+        <translation>De passages worden opgezocht…</translation>
     </message>
     <message>
         <source>{hits} hits become {new} codings in {documents} documents.</source>
@@ -2950,6 +2958,14 @@ koppeling van codes</translation>
         <translation>Hier wordt niets meer gevraagd. Kies eerst een rol.</translation>
     </message>
     <message>
+        <source>In the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {number} into the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove {number}</source>
         <translation>{number} verwijderen</translation>
     </message>
@@ -2967,6 +2983,10 @@ koppeling van codes</translation>
     <message>
         <source>This project has no codebook, so there is nothing to add a facet to.</source>
         <translation>Dit project heeft geen codeboek, dus er is niets om een facet aan toe te voegen.</translation>
+    </message>
+    <message>
+        <source>The code brought “{option}” already. The same key again takes it off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click a coding first: facets belong to a coding.</source>
@@ -4520,6 +4540,10 @@ bevinding</translation>
         <translation>Soort</translation>
     </message>
     <message>
+        <source>Kind: –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>Overnemen</translation>
     </message>
@@ -5758,6 +5782,10 @@ bevinding</translation>
     <message>
         <source>No keyword suggests a code here.</source>
         <translation>Geen trefwoord stelt hier een code voor.</translation>
+    </message>
+    <message>
+        <source>Looking up passages</source>
+        <translation>Passages opzoeken</translation>
     </message>
     <message>
         <source>Suggestions {n}</source>

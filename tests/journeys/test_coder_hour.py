@@ -273,6 +273,7 @@ def search_and_code(coder: Coder) -> None:
     coder.qtbot.mouseClick(panel.code_button, LEFT)
     dialog = coder.dialog(CodeHitsDialog)
     coder.type("BES-1")
+    coder.settle()
     coder.agree(dialog)
     coder.press("F", CTRL | SHIFT)
     panel.field.selectAll()

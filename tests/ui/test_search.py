@@ -46,6 +46,13 @@ class Seeker:
     def wait(self) -> None:
         self.hand.qtbot.waitUntil(lambda: not self.window.outfit.jobs.running, timeout=WAIT_MS)
 
+    def make(self, dialog: CodeHitsDialog) -> None:
+        """Press the verb; without a window manager nobody hands the window its keys back."""
+        self.wait()
+        self.hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+        self.window.activateWindow()
+        self.hand.qtbot.waitUntil(self.window.isActiveWindow)
+
     def shown(self) -> list[str]:
         """Return the words painted as hits on the pages."""
         scene = self.hand.view.scene
@@ -171,10 +178,15 @@ def test_hits_become_codings_after_a_preview_and_undo_withdraws_them(seeker):
     seeker.hand.qtbot.mouseClick(seeker.panel.code_button, Qt.MouseButton.LeftButton)
     (dialog,) = seeker.window.findChildren(CodeHitsDialog)
     seeker.hand.qtbot.keyClicks(dialog.find_field, "INC-2")
+    seeker.wait()
     assert dialog.act_button.text() == "Make 9 codings"
     assert "in 3 documents" in dialog.told.text()
+    passages = [dialog.passages.index(number).data() for number in range(9)]
+    assert all("sociale huur" in words.lower() for words in passages)
+    assert {words.split()[0] for words in passages} == {"Kreekenburg", "Lindewater", "Oostervaart"}
     dialog.extent.setCurrentIndex(dialog.extent.findData("match"))
-    seeker.hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    assert not dialog.act_button.isEnabled()
+    seeker.make(dialog)
     rows = seeker.workspace.read(coding_rows.rows)
     made = [
         row
@@ -198,7 +210,7 @@ def test_many_codings_leave_the_page_alone_and_undo_shows_where_they_were(seeker
     seeker.hand.qtbot.mouseClick(seeker.panel.code_button, Qt.MouseButton.LeftButton)
     (dialog,) = seeker.window.findChildren(CodeHitsDialog)
     seeker.hand.qtbot.keyClicks(dialog.find_field, "INC-2")
-    seeker.hand.qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    seeker.make(dialog)
     assert seeker.hand.view.current_page == 3
     told = seeker.window.status.last_act
     assert told.text() == "9 codings INC-2 made in 3 documents"

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.changes import Changes, Kind
+from qualcode_app.domain.progress import Progress, Silent
 from qualcode_app.models import aggregates
 from qualcode_app.models.codings import Coding
 from qualcode_app.services.coding import codings
@@ -29,45 +30,70 @@ KINDS: dict[Extent, tuple[str, ...]] = {
 }
 
 
+Place = tuple[str, TextAnchor]  # of a text, by its uid
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The places that hits stand for, each once, in the order of the hits and of the text."""
+
+    extent: Extent
+    places: tuple[Place, ...]
+    n_hits: int
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which code is put on hits, by whom, and how much around each hit is coded."""
+    """Which code is put on places, and by whom."""
 
     code_uid: str
     coder_uid: str
     round_uid: str
-    extent: Extent
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What coding some hits would do."""
 
-    new: tuple[NewCoding, ...]
+    places: tuple[Place, ...]  # that get a coding
     n_hits: int
     n_there: int  # places that this coder gave this code before
     n_documents: int  # that get a coding
 
+    def new(self, wish: Wish) -> list[NewCoding]:
+        """Return the codings to be made."""
+        who = wish.round_uid, wish.coder_uid, wish.code_uid
+        return [NewCoding(uid, *who, anchor, origin="search") for uid, anchor in self.places]
 
-def preview(session: Session, hits: Sequence[Hit], wish: Wish) -> Preview:
-    """Return the codings that hits become; two hits in one sentence become one coding."""
-    by_revision: dict[str, list[TextAnchor]] = defaultdict(list)
-    for found in Places().of(session, hits):
-        by_revision[found.hit.revision_uid].append(found.anchor)
-    new: list[NewCoding] = []
-    n_there = 0
-    for revision_uid, anchors in by_revision.items():
-        units = documents.units(session, revision_uid, *KINDS[wish.extent])
-        wanted = {widened(anchor, units) for anchor in anchors}
-        there = wanted & _coded(session, revision_uid, wish)
-        n_there += len(there)
-        new += [
-            NewCoding(
-                revision_uid, wish.round_uid, wish.coder_uid, wish.code_uid, anchor, origin="search"
-            )
-            for anchor in sorted(wanted - there)
-        ]
-    return Preview(tuple(new), len(hits), n_there, len({one.revision_uid for one in new}))
+
+def wanted(
+    session: Session, hits: Sequence[Hit], extent: Extent, progress: Progress | None = None
+) -> Wanted:
+    """Return what would be coded of some hits; two in one sentence are one place.
+
+    Raises:
+        Cancelled: The progress, which is told the hits looked at, asked to stop.
+    """
+    watch = progress or Silent()
+    by_revision: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_revision[hit.revision_uid].append(hit)
+    texts, done, found = Places(), 0, []
+    for revision_uid, here in by_revision.items():
+        watch.report(done, len(hits))
+        units = documents.units(session, revision_uid, *KINDS[extent])
+        anchors = {widened(one.anchor, units) for one in texts.of(session, here)}
+        found += [(revision_uid, anchor) for anchor in sorted(anchors)]
+        done += len(here)
+    return Wanted(extent, tuple(found), len(hits))
+
+
+def preview(session: Session, wanted: Wanted, wish: Wish) -> Preview:
+    """Return what a wish would do to places: those that have the code already are left alone."""
+    there = _coded(session, wish)
+    places = tuple(place for place in wanted.places if place not in there)
+    n_documents = len({revision_uid for revision_uid, _ in places})
+    return Preview(places, wanted.n_hits, len(wanted.places) - len(places), n_documents)
 
 
 def add(session: Session, new: Sequence[NewCoding], *, label: str, batch_uid: str) -> Changes:
@@ -98,14 +124,17 @@ def widened(anchor: TextAnchor, units: Sequence[TextAnchor]) -> TextAnchor:
     return TextAnchor(min(start, anchor.start), max(end, anchor.end))
 
 
-def _coded(session: Session, revision_uid: str, wish: Wish) -> set[TextAnchor]:
+def _coded(session: Session, wish: Wish) -> set[Place]:
     rows = session.execute(
-        select(Coding.start_char, Coding.end_char).where(
-            Coding.revision_uid == revision_uid,
+        select(Coding.revision_uid, Coding.start_char, Coding.end_char).where(
             Coding.coder_uid == wish.coder_uid,
             Coding.round_uid == wish.round_uid,
             Coding.code_uid == wish.code_uid,
             Coding.kind == "text",
         )
     )
-    return {TextAnchor(start, end) for start, end in rows if start is not None and end is not None}
+    return {
+        (revision_uid, TextAnchor(start, end))
+        for revision_uid, start, end in rows
+        if start is not None and end is not None
+    }

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.progress import Progress
+from qualcode_app.domain.reading_text import clean_quote
 from qualcode_app.services.codebook import codebook
 from qualcode_app.services.codebook.search_words import search_words
 from qualcode_app.services.coding.codings import NewCoding
+from qualcode_app.services.documents import documents
 from qualcode_app.services.search import search_codings, suggestions
-from qualcode_app.services.search.search_codings import Extent, Preview, Wish
+from qualcode_app.services.search.search_codings import Extent, Place, Preview, Wanted, Wish
 from qualcode_app.services.search.search_places import Found, Hit
 from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.services.search.suggestions import Suggestion
+from qualcode_app.services.store.project import Project
+from qualcode_app.services.texts import texts
 from qualcode_app.ui.actions import Actions
 from qualcode_app.ui.outfit import Outfit
 from qualcode_app.ui.panels.search_panel import SearchPanel
@@ -24,6 +30,9 @@ from qualcode_app.ui.undo.codings import AddCoding
 from qualcode_app.ui.undo.search import CodeHits, KeepSearch
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.wording import count
+
+if TYPE_CHECKING:
+    from qualcode_app.ui.dialogs.code_hits import CodeHitsDialog
 
 LONGEST_WORDS = 80  # of a selection that is searched for
 
@@ -134,14 +143,31 @@ class SearchDesk(QObject):
             return 0
         return scene.source.pages[self._page.view.index_of(sheet)].start_char
 
-    def _preview(self, hits: list[Hit], code_uid: str, extent: Extent) -> Preview:
-        wish = Wish(code_uid, self._workspace.coder_uid, self._workspace.round_uid, extent)
-        return self._workspace.read(search_codings.preview, hits, wish)
+    def _wish(self, code_uid: str) -> Wish:
+        return Wish(code_uid, self._workspace.coder_uid, self._workspace.round_uid)
+
+    def _preview(self, places: Wanted, code_uid: str) -> Preview:
+        return self._workspace.read(search_codings.preview, places, self._wish(code_uid))
+
+    def _find_places(self, dialog: CodeHitsDialog, hits: list[Hit], extent: Extent) -> None:
+        """Look up beside the window what many hits stand for."""
+        project = self._workspace.project
+        if project is None:
+            return
+
+        def work(view: Project, progress: Progress) -> Wanted:
+            return view.read(search_codings.wanted, hits, extent, progress)
+
+        job = self._outfit.jobs.read(self.tr("Looking up passages"), project, work)
+        dialog.extent_chosen.connect(job.cancel)
+        dialog.finished.connect(job.cancel)
+        job.succeeded.connect(dialog.take)
 
     def _code(self, words: str, preview: Preview, code_uid: str) -> None:
         code = self._space.codes.row_of(code_uid)
         if code is not None:
-            self._workspace.do(CodeHits(self._workspace, preview.new, words, code.key))
+            new = preview.new(self._wish(code_uid))
+            self._workspace.do(CodeHits(self._workspace, new, words, code.key))
 
     # What the panels tell
 
@@ -155,16 +181,27 @@ class SearchDesk(QObject):
     def _on_panel_coding_requested(self, hits: list[Hit], words: str) -> None:
         from qualcode_app.ui.dialogs.code_hits import CodeHitsDialog  # noqa: PLC0415  when asked for
 
-        codes = self._workspace.read(codebook.rows, counted=False)
+        titles = {
+            row.revision_uid: row.title
+            for row in self._workspace.read(documents.rows, counted=False)
+        }
+
+        def say(place: Place) -> str:
+            quote = self._workspace.read(texts.passage, *place).quote
+            return f"{titles[place[0]]}: {clean_quote(quote, 0, len(quote))}"
+
         dialog = CodeHitsDialog(
             self._outfit.theme,
-            codes,
+            self._workspace.read(codebook.rows, counted=False),
             self._workspace.read(search_words),
             len(hits),
-            partial(self._preview, hits),
+            self._preview,
+            say,
             self._space.window(),
         )
         dialog.wanted.connect(partial(self._code, words))
+        dialog.extent_chosen.connect(partial(self._find_places, dialog, hits))
+        dialog.ask_for_places()
         dialog.open()
 
     def _on_suggestions_chosen(self, row: Suggestion) -> None:

@@ -295,7 +295,8 @@ class SearchPanel(Region):
         is_done = self._job is None and bool(self._query.words) and bool(self.model.searched)
         can_write = self._workspace.project is not None and not self._workspace.project.read_only
         is_kept = any(run.uid == self._kept_uid for run in self._runs)
-        self.keep_button.setVisible(is_done and can_write)
+        is_whole = self.model.n_hits < AT_MOST  # else it is not known how many there are
+        self.keep_button.setVisible(is_done and can_write and is_whole)
         self.keep_button.setEnabled(not is_kept)
         self.keep_button.setText(self.tr("Result kept") if is_kept else self.tr("Keep result"))
         self.code_button.setVisible(is_done and can_write and self.model.n_hits > 0)

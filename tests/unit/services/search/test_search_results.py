@@ -29,8 +29,12 @@ def hits(desk, words: str, mode: Mode = Mode.WORD):
     return search.run(desk.project, Query(words, mode), revision_uids=revision)
 
 
-def wish(desk, extent: str, code: str = "INC-2") -> Wish:
-    return Wish(desk.codes[code], desk.coder_uid, desk.round_uid, extent)
+def previewed(desk, found, extent: str, code: str = "INC-2"):
+    """Return what coding hits would do, and the codings it would make."""
+    wish = Wish(desk.codes[code], desk.coder_uid, desk.round_uid)
+    wanted = desk.project.read(search_codings.wanted, found, extent)
+    told = desk.project.read(search_codings.preview, wanted, wish)
+    return told, told.new(wish)
 
 
 def test_a_search_without_hits_is_kept_as_a_result(desk):
@@ -55,10 +59,10 @@ def test_hits_become_codings_of_the_words_the_sentence_or_the_paragraph(desk):
     found = hits(desk, "wij")
     lengths = []
     for extent in ("match", "sentence", "paragraph"):
-        told = desk.project.read(search_codings.preview, found, wish(desk, extent))
+        told, new = previewed(desk, found, extent)
         assert told.n_hits == len(found)
-        lengths.append(sum(one.anchor.end - one.anchor.start for one in told.new) / len(told.new))
-        for one in told.new:
+        lengths.append(sum(one.anchor.end - one.anchor.start for one in new) / len(new))
+        for one in new:
             assert "wij" in desk.text[one.anchor.start : one.anchor.end].lower()
     assert lengths[0] == 3
     assert lengths[0] < lengths[1] < lengths[2]
@@ -66,24 +70,24 @@ def test_hits_become_codings_of_the_words_the_sentence_or_the_paragraph(desk):
 
 def test_two_hits_in_one_sentence_become_one_coding(desk):
     found = hits(desk, "de")
-    told = desk.project.read(search_codings.preview, found, wish(desk, "sentence"))
-    assert 0 < len(told.new) < len(found)
-    assert len({one.anchor for one in told.new}) == len(told.new)
+    told, new = previewed(desk, found, "sentence")
+    assert 0 < len(new) < len(found)
+    assert len({one.anchor for one in new}) == len(new) == len(told.places)
 
 
 def test_codings_of_hits_are_one_batch_that_can_be_withdrawn(desk):
     before = len(desk.project.read(coding_rows.rows))
-    told = desk.project.read(search_codings.preview, hits(desk, "wij"), wish(desk, "sentence"))
+    _, new = previewed(desk, hits(desk, "wij"), "sentence")
     batch = journal.new_uid()
-    changes = desk.project.write(search_codings.add, told.new, label="wij", batch_uid=batch)
-    assert len(changes[Kind.CODING].added) == len(told.new) > 1
-    assert len(desk.project.read(coding_rows.rows)) == before + len(told.new)
+    changes = desk.project.write(search_codings.add, new, label="wij", batch_uid=batch)
+    assert len(changes[Kind.CODING].added) == len(new) > 1
+    assert len(desk.project.read(coding_rows.rows)) == before + len(new)
     (facts,) = [one for one in desk.project.read(batches.facts) if one.uid == batch]
-    assert (facts.kind, facts.label, facts.n_rows) == ("auto_code", "wij", len(told.new))
+    assert (facts.kind, facts.label, facts.n_rows) == ("auto_code", "wij", len(new))
 
-    again = desk.project.read(search_codings.preview, hits(desk, "wij"), wish(desk, "sentence"))
-    assert again.new == ()
-    assert again.n_there == len(told.new)
+    again, _ = previewed(desk, hits(desk, "wij"), "sentence")
+    assert again.places == ()
+    assert again.n_there == len(new)
 
     desk.project.write(batches.withdraw, batch)
     assert len(desk.project.read(coding_rows.rows)) == before
@@ -92,14 +96,14 @@ def test_codings_of_hits_are_one_batch_that_can_be_withdrawn(desk):
 
 
 def test_work_on_a_coding_outlives_the_batch_it_came_from(desk):
-    told = desk.project.read(search_codings.preview, hits(desk, "wij"), wish(desk, "sentence"))
+    _, new = previewed(desk, hits(desk, "wij"), "sentence")
     batch = journal.new_uid()
-    desk.project.write(search_codings.add, told.new, label="wij", batch_uid=batch)
-    changed = told.new[0]
+    desk.project.write(search_codings.add, new, label="wij", batch_uid=batch)
+    changed = new[0]
     desk.project.write(codings.recode, changed.uid, desk.codes["WON-2"])
     desk.project.write(batches.withdraw, batch)
     left = {row.uid for row in desk.project.read(coding_rows.rows)}
-    assert left & {one.uid for one in told.new} == {changed.uid}
+    assert left & {one.uid for one in new} == {changed.uid}
 
 
 def suggested(desk):
