@@ -63,6 +63,10 @@ class FacetBook(QObject):
         """Return the values of a coding after choosing an option, or choosing it off."""
         return rules.toggled(self.facets, self.traits(row.code_uid), row.values, facet, key)
 
+    def proposed(self, row: Valued) -> Values:
+        """Return what the side of the code gave a coding when it was made."""
+        return rules.defaults(self.facets, self.traits(row.code_uid))
+
     def fitting(self, row: Valued) -> Values:
         """Return the values that are still asked with the code."""
         return rules.fitting(self.facets, self.traits(row.code_uid), row.values)

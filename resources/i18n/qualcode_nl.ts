@@ -2959,11 +2959,11 @@ koppeling van codes</translation>
     </message>
     <message>
         <source>In the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>In de passage</translation>
     </message>
     <message>
         <source>Put {number} into the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} in de velden zetten</translation>
     </message>
     <message>
         <source>Remove {number}</source>
@@ -2986,7 +2986,7 @@ koppeling van codes</translation>
     </message>
     <message>
         <source>The code brought “{option}” already. The same key again takes it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code bracht ‘{option}’ al mee. Nog eens dezelfde toets haalt het weg.</translation>
     </message>
     <message>
         <source>Click a coding first: facets belong to a coding.</source>
@@ -4541,7 +4541,7 @@ bevinding</translation>
     </message>
     <message>
         <source>Kind: –</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort: –</translation>
     </message>
     <message>
         <source>Take</source>

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from qualcode_app.domain import facets as rules
+from qualcode_app.domain import numbers as reading
 from qualcode_app.domain.search_query import Query
 from qualcode_app.services.coding import absence, coding_rows
 from qualcode_app.services.search import search_runs
@@ -16,6 +17,7 @@ from qualcode_app.services.search.search_runs import NewRun
 from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog
 from qualcode_app.ui.dialogs.own_facet import OwnFacetDialog
 from qualcode_app.ui.item_models.codings_table import Column
+from qualcode_app.ui.widgets.segments import Segment
 
 WORDS = "Erfpacht overwegen we niet."
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -106,6 +108,27 @@ def test_a_segment_does_by_click_what_its_key_does(hand, space, code_it, qtbot):
     assert values(hand, uid) == {"role": {"measure"}}
 
 
+def test_the_key_of_the_role_that_came_with_the_code_keeps_it_at_first(hand, space, code_it):
+    uid = code_it("WON-2")
+    assert values(hand, uid) == {"role": {"measure"}}
+    press(hand, "M", "V", "3")
+    assert values(hand, uid) == {
+        "role": {"measure"},
+        "direction": {"with_source"},
+        "concreteness": {"3"},
+    }
+    press(hand, "M")
+    assert "role" not in values(hand, uid)
+
+
+def test_the_same_key_again_takes_a_role_off_that_came_with_the_code(hand, space, code_it):
+    uid = code_it("WON-2")
+    press(hand, "M")
+    assert "again takes it off" in space.page.message.sentence.text()
+    press(hand, "M")
+    assert values(hand, uid) == {}
+
+
 def test_poles_stand_on_the_keys_of_a_code_that_has_them(hand, space, code_it):
     uid = code_it("RUI-1")
     press(hand, "M", "T")
@@ -188,6 +211,46 @@ def test_f_proposes_numbers_and_enter_takes_them(hand, space, qtbot):
     qtbot.keyClick(space.drawer.entry.fields["value"], Qt.Key.Key_Escape)
     assert not space.drawer.isVisible()
     assert hand.view.hasFocus()
+
+
+def test_each_number_of_the_passage_can_be_put_into_the_fields(hand, space, qtbot):
+    """The first is not always the one that is meant."""
+    hand.window.resize(1280, 800)
+    row = next(row for row in space.listed.model.rows() if len(reading.read(row.quote)) > 1)
+    space.hand.show_coding(row.uid)
+    press(hand, "M", "F")
+    drawer = space.drawer
+    chips = [each for each in drawer.findChildren(QPushButton) if each.property("kind") == "chip"]
+    assert len(chips) == len(reading.read(row.quote))
+    qtbot.mouseClick(chips[1], Qt.MouseButton.LeftButton)
+    value = drawer.entry.fields["value"]
+    assert value.hasFocus()
+    assert chips[1].text().removeprefix("≥ ").removeprefix("≤ ").startswith(value.text())
+    qtbot.keyClick(value, Qt.Key.Key_Return)
+    assert [rules.numbered(number) for number in numbers(hand, row.uid)] == [chips[1].text()]
+
+
+def segments_in(drawer) -> list[Segment]:
+    return [each for each in drawer.findChildren(Segment) if each.isVisible()]
+
+
+def test_more_leaves_the_passage_in_sight_and_cuts_no_words(hand, space, code_it, qtbot):
+    hand.window.resize(1280, 800)
+    uid = code_it("WON-2")
+    row = next(row for row in space.listed.model.rows() if row.uid == uid)
+    bar, view = space.page.view.verticalScrollBar(), space.page.view
+    place = view.scene.place_px(row.anchor)
+    bar.setValue(round(place.bottom - view.viewport().height()) + 4)  # at the lower edge
+    press(hand, "F")
+    qtbot.waitUntil(lambda: segments_in(space.drawer) != [])
+
+    def is_in_sight() -> None:
+        top, height = bar.value(), view.viewport().height()
+        assert top <= view.scene.place_px(row.anchor).top < top + height
+
+    qtbot.waitUntil(is_in_sight)
+    shown = segments_in(space.drawer)
+    assert [each.words.text for each in shown if each.width() < each.needed_px] == []
 
 
 def test_a_number_can_be_typed_and_taken_away(hand, space, code_it, qtbot):

@@ -47,6 +47,7 @@ class FacetHand(QObject):
         self._book: FacetBook = space.facets
         self._theme = space.theme
         self._row_of = row_of
+        self._kept: set[str] = set()  # codings whose proposed role was chosen once more
         self._strip.facets.option_chosen.connect(self._on_option_chosen)
         self._strip.more.clicked.connect(self.toggle_more)
         self._drawer.option_chosen.connect(self._on_option_chosen)
@@ -78,7 +79,9 @@ class FacetHand(QObject):
             return
         question = keyed(self._book.questions(row), facet_key)
         if question is not None and place < len(question.options):
-            self._choose(row, question, question.options[place].key)
+            key = question.options[place].key
+            if not self._keeps(row, question, key):
+                self._choose(row, question, key)
             return
         words = self.tr("Choose the role of the passage first: {facet_d}, {facet_m} or {facet_s}.")
         self._page.message.tell(with_keys(self._actions, words), "info")
@@ -136,12 +139,27 @@ class FacetHand(QObject):
         elif self._drawer.isVisible():
             words = passage(row.quote, row.anchor.start, row.holes)
             self._drawer.show_coding(row, words)
+            if row.area is None:  # the page has become smaller by the drawer
+                view = self._page.view
+                QTimer.singleShot(0, view, partial(view.keep_in_sight, row.anchor))
         self._strip.more.setChecked(self._drawer.isVisible())
 
     # Inside
 
     def _active(self) -> CodingRow | None:
         return self._row_of(self._viewing.active_uid) if self._viewing.active_uid else None
+
+    def _keeps(self, row: CodingRow, question: Question, key: str) -> bool:
+        """Keep what came with the code when its key is pressed first, which means yes to it."""
+        is_proposal = key in question.chosen_keys and row.values == self._book.proposed(row)
+        if not is_proposal or row.uid in self._kept:
+            return False
+        self._kept.add(row.uid)
+        option = question.facet.option(key)
+        said = self._book.option_words(option, row.code_uid) if option else key
+        words = self.tr("The code brought “{option}” already. The same key again takes it off.")
+        self._page.message.tell(words.format(option=said), "info")
+        return True
 
     def _choose(self, row: CodingRow, question: Question, key: str) -> None:
         self._set([row], {row.uid: self._book.toggled(row, question.facet, key)}, question.facet)

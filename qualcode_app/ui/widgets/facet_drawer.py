@@ -20,9 +20,11 @@ from qualcode_app.domain import facets as rules
 from qualcode_app.domain import numbers
 from qualcode_app.domain.facets import FacetValue, Question
 from qualcode_app.domain.numbers import FoundNumber
+from qualcode_app.services.coding import facets
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.theme import Theme
+from qualcode_app.ui.widgets.flow import Flow
 from qualcode_app.ui.widgets.segments import SegmentGroup, SegmentWords
 from qualcode_app.ui.widgets.words import Ground, KeyCaps, label
 from qualcode_app.ui.wording import in_language
@@ -30,7 +32,8 @@ from qualcode_app.ui.wording import label as label_of
 
 COLUMNS = 5
 MIN_WIDTH_PX = 360
-FIELDS_PX = {"value": 110, "unit": 120, "of": 150, "base": 110, "year": 64}
+EDGES_PX = 22
+FIELD_LETTERS = {"value": 9, "unit": 11, "of": 15, "base": 10, "year": 6}
 
 
 class NumberEntry(QWidget):
@@ -51,28 +54,26 @@ class NumberEntry(QWidget):
             "year": self.tr("Year"),
         }
         self.fields: dict[str, QLineEdit] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = Flow(4)
+        self.setLayout(row)
         for key, name in names.items():
             field = QLineEdit(self)
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-            field.setMaximumWidth(FIELDS_PX[key])
+            letters = FIELD_LETTERS[key] * self.fontMetrics().averageCharWidth()
+            field.setFixedWidth(max(letters, self.fontMetrics().horizontalAdvance(name)) + EDGES_PX)
             field.returnPressed.connect(self.take)
             self.fields[key] = field
-            row.addWidget(field)
+            row.add(field)
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(self.tr("Kind"))
-        self.kind.addItem("", "")
+        self.kind.addItem(self.tr("Kind: –"), "")
         for option in question.options:
             self.kind.addItem(label_of(option), option.key)
-        row.addWidget(self.kind)
+        row.add(self.kind)
         self.button = QPushButton(self.tr("Take"), self)
         self.button.clicked.connect(self.take)
-        row.addWidget(self.button)
-        row.addWidget(KeyCaps("Return", self))
-        row.addStretch(1)
+        row.add(self.button, KeyCaps("Return", self))
 
     def propose(self, found: FoundNumber | None) -> None:
         """Put a number that was read into the fields, or empty them."""
@@ -86,8 +87,14 @@ class NumberEntry(QWidget):
             kind = found.kind
         for key, text in said.items():
             self.fields[key].setText(text)
+            self.fields[key].setCursorPosition(0)  # what is long is read from its beginning
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self.fields["value"].selectAll()
+
+    def offer(self, found: FoundNumber) -> None:
+        """Put a number into the fields, so that Enter takes it."""
+        self.propose(found)
+        self.fields["value"].setFocus()
 
     def take(self) -> None:
         """Tell the number that stands in the fields."""
@@ -224,7 +231,24 @@ class FacetDrawer(Ground):
         column.addWidget(self.entry, 1, 0)
         self._proposals = _not_taken(numbers.read(passage), question.chosen)
         self.entry.propose(self._proposals[0] if self._proposals else None)
+        if len(self._proposals) > 1:
+            column.addWidget(self._others(self.entry), 2, 0)
         return place
+
+    def _others(self, entry: NumberEntry) -> QWidget:
+        """Return a button for every number of the passage: a press puts it into the fields."""
+        row = QWidget(self)
+        line = Flow(4)
+        row.setLayout(line)
+        line.addWidget(label(self.tr("In the passage"), "muted", row))
+        for found in self._proposals:
+            said = rules.numbered(facets.number_value("", found))
+            button = QPushButton(said, row)
+            button.setProperty("kind", "chip")
+            button.setAccessibleName(self.tr("Put {number} into the fields").format(number=said))
+            button.clicked.connect(lambda _=False, each=found: entry.offer(each))
+            line.addWidget(button)
+        return row
 
     def _chips(self, values: Sequence[FacetValue]) -> QWidget:
         row = QWidget(self)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -193,20 +193,21 @@ class SegmentGroup(QWidget):
         words: Sequence[SegmentWords],
         parent: QWidget,
         *,
-        columns: int = 0,
+        columns: int = 0,  # at most so many side by side, fewer where they do not fit
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._open = False
+        self._most_columns = self._columns = columns
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)
         grid.setContentsMargins(1, 1, 1, 1)
         grid.setSpacing(1)
         self.segments = [Segment(theme, each, self) for each in words]
-        for i, segment in enumerate(self.segments):
-            at = divmod(i, columns) if columns else (0, i)
-            grid.addWidget(segment, *at)
+        self._grid = grid
+        self._place()
+        for segment in self.segments:
             segment.clicked.connect(lambda _=False, s=segment: self.chosen.emit(s.words.value))
 
     def say(self, words: Sequence[SegmentWords], *, is_open: bool) -> None:
@@ -239,6 +240,31 @@ class SegmentGroup(QWidget):
     def is_hollow(self) -> bool:
         """Whether an answer is missing."""
         return self._open
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand on more lines where the words do not fit side by side."""
+        super().resizeEvent(event)
+        fitting = next(
+            (n for n in range(self._most_columns, 1, -1) if self._width_of(n) <= self.width()),
+            min(1, self._most_columns),
+        )
+        if fitting != self._columns:
+            self._columns = fitting
+            self._place()
+            self.updateGeometry()
+
+    def _place(self) -> None:
+        for i, segment in enumerate(self.segments):
+            at = divmod(i, self._columns) if self._columns else (0, i)
+            self._grid.addWidget(segment, *at)
+
+    def _width_of(self, columns: int) -> int:
+        """Return the width that all the words take in so many columns."""
+        needed = [
+            max((segment.needed_px for segment in self.segments[i::columns]), default=0)
+            for i in range(columns)
+        ]
+        return sum(needed) + columns + 1
 
     def tell_wording(self, value: str) -> None:
         """Show the wording of a segment above it for a moment."""
