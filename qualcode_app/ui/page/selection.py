@@ -96,15 +96,44 @@ class Selection:
         if self.range is not None and not selecting and step is Step.CHARACTER:
             self.put(self.range.end if direction > 0 else self.range.start)
             return
-        self.move_to(self._moved(gap, step, direction), selecting=selecting)
+        self.move_to(self._moved(gap, step, direction), selecting=selecting, step=step)
 
-    def move_to(self, gap: int, *, selecting: bool) -> None:
-        """Move the caret to a gap, stretching the selection or dropping it."""
+    def move_to(self, gap: int, *, selecting: bool, step: Step = Step.CHARACTER) -> None:
+        """Move the caret to a gap, stretching the selection or dropping it.
+
+        Args:
+            gap: Where to.
+            selecting: Whether the selection goes along; it leaps over footnotes and running heads.
+            step: How it goes on behind what it leaps over.
+        """
         if not selecting:
             self.put(gap)
             return
-        gap = min(max(gap, 0), len(self._text))
+        gap = self._behind_holes(min(max(gap, 0), len(self._text)), step)
         self.stretch_to(gap, gap)
+
+    def _behind_holes(self, gap: int, step: Step) -> int:
+        """Return a gap at which a selection that is stretched there ends in no hole."""
+        if self.caret is None:
+            return gap
+        start, end = self._fixed or (self.caret, self.caret)
+        if self._hole_at(start) or (start < end and self._hole_at(end - 1)):
+            return gap  # begun in a footnote: it is what is selected
+        direction = 1 if gap > self.caret else -1
+        while 0 < gap < len(self._text):
+            after = gap > end
+            hole = self._hole_at(gap - 1 if after else gap) if after or gap < start else None
+            if hole is None:
+                break
+            beyond = hole.end if direction > 0 else hole.start
+            grows = after is (direction > 0)
+            gap = self._moved(beyond, step, direction) if grows else beyond
+        return min(max(gap, 0), len(self._text))
+
+    def _hole_at(self, offset: int) -> TextAnchor | None:
+        """Return the running head or footnote that holds a character."""
+        skipped = self._glyphs.source.skipped
+        return next((hole for hole in skipped if hole.covers(offset)), None)
 
     def stretch_to(self, first: int, last: int) -> None:
         """Stretch the selection from where it, or else the caret, stands; see `drag_to`."""
@@ -132,7 +161,7 @@ class Selection:
         if step is Step.WORD:
             return self._glyphs.whole_line(offset) or word_at(self._text, offset)
         if step is Step.SENTENCE:
-            return self.sentences.at(offset)
+            return self.sentences.at(offset) or self._hole_at(offset)
         if step is Step.PARAGRAPH:
             return self._paragraphs.at(offset) or self._glyphs.block_at(offset)
         return TextAnchor(offset, offset + 1)
