@@ -369,19 +369,6 @@ def test_counts_in_the_tree_follow(hand, space, qtbot):
     qtbot.waitUntil(lambda: hand.code("RUI-1").n_codings == before + 1)
 
 
-def test_the_page_box_goes_to_printed_labels(hand, space, qtbot):
-    field = space.page.page_field
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, "3")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert hand.view.current_page == 5
-    field.setFocus()
-    field.setText("99")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert "There is no page 99" in space.page.message.sentence.text()
-
-
 def test_a_quote_that_runs_over_a_page_is_listed_without_what_stands_between(hand, space):
     rows = [row for row in space.listed.model.rows() if row.holes]
     assert rows

@@ -51,6 +51,13 @@ def test_the_heading_of_the_page_in_sight_is_marked(hand, contents):
     assert contents.marked().page_number == row.page_number
 
 
+def test_the_heading_clicked_stays_marked_wherever_its_page_begins(hand, contents):
+    hand.view.set_zoom(0.4)  # several pages in the window: the one read is not the heading's
+    for number in range(len(contents.rows)):
+        click(hand, contents, number)
+        assert contents.marked() == contents.rows[number]
+
+
 def test_a_typed_title_is_stored_and_can_be_undone(hand, contents):
     before = titles(contents)
     item(contents, 1).setText(0, "Een beter kopje")
@@ -94,6 +101,7 @@ def test_selected_words_become_a_heading(hand, contents):
     hand.view.select(TextAnchor(start, start + 20))
     hand.window.actions_["heading_add"].trigger()
     assert start in [row.anchor.start for row in contents.rows]
+    assert contents.marked().anchor.start == start  # so that its level can be changed at once
 
 
 def test_headings_are_found_by_their_type_as_a_job(hand, contents):

@@ -104,7 +104,8 @@ class ReadingHand(QObject):
         above = [row for row in rows if row.anchor.start <= selected.start]
         level = above[-1].level if above else 1
         new = NewSection(document.revision_uid, level, title, selected.start)
-        self._workspace.do(AddSection(self._workspace, new))
+        if self._workspace.do(AddSection(self._workspace, new)):
+            self._contents.mark(new.uid)
 
     def _on_contents_section_chosen(self, row: SectionRow) -> None:
         end = min(row.anchor.end, row.anchor.start + max(len(row.title), 1))

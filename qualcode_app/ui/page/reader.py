@@ -299,6 +299,12 @@ class PageReader(PageCanvas):
         self.bring_across(place)
         return bar.value() != before
 
+    def shows_start_of(self, anchor: TextAnchor) -> bool:
+        """Tell whether the first line of a range is in the window."""
+        place = self.scene.place_px(anchor) if self.scene is not None else None
+        shown = self.verticalScrollBar().value()
+        return place is not None and shown <= place.top < shown + self.viewport().height()
+
     def keep_in_sight(self, anchor: TextAnchor | None) -> None:
         """Scroll only when a place is outside the window."""
         place = self.scene.place_px(anchor) if self.scene is not None and anchor else None

@@ -198,7 +198,10 @@ class ContentsPanel(Region):
             return
         before = [row for row in self.rows if row.page_number <= number]
         marked = self.marked()
-        if before and (marked is None or marked.page_number != number):
+        stays = marked is not None and (
+            marked.page_number == number or self._view.shows_start_of(marked.anchor)
+        )
+        if before and not stays:
             self.mark(before[-1].uid)
 
     def _on_tree_item_chosen(self, item: QTreeWidgetItem) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -27,6 +26,7 @@ from qualcode_app.ui.page.history import Place
 from qualcode_app.ui.page.page_view import PageView
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
+from qualcode_app.ui.widgets.fields import PlaceField
 from qualcode_app.ui.widgets.region import Region
 from qualcode_app.ui.widgets.words import ElidedLabel, Ground, label
 from qualcode_app.ui.wording import count, quotation
@@ -77,6 +77,7 @@ class PagePanel(Region):
         self.view.place_wished.connect(self._on_view_place_wished)
         self.view.zoom_changed.connect(self._on_view_zoom_changed)
         self.page_field.returnPressed.connect(self._on_page_field_return_pressed)
+        self.page_field.left.connect(self.focus_page)
         viewing.document_changed.connect(self._on_viewing_document_changed)
         viewing.active_changed.connect(self._on_viewing_active_changed)
         viewing.coders_changed.connect(self.show_codings)
@@ -104,8 +105,9 @@ class PagePanel(Region):
         self.message.hide()
         if self.document is None:
             self._pages, self._text = (), ""
-            for told in (self.title, self.page_field, self.page_count):
+            for told in (self.title, self.page_count):
                 told.setText("")
+            self.page_field.show_place("")
             self.view.set_document(None)
             return
         source = page_source(self._workspace, self.document)
@@ -231,7 +233,7 @@ class PagePanel(Region):
         row.setContentsMargins(14, 6, 10, 6)
         row.setSpacing(theme.space("xs"))
         self.title = ElidedLabel("", "title", tools)
-        self.page_field = QLineEdit(tools)
+        self.page_field = PlaceField(tools)
         self.page_field.setAccessibleName(self.tr("Page"))
         self.page_field.setToolTip(actions["go_to_page"].toolTip())
         self.page_count = label("", "muted", tools)
@@ -287,7 +289,7 @@ class PagePanel(Region):
         if not self._pages or not 1 <= number <= len(self._pages):
             return
         printed = self._pages[number - 1].label or str(number)
-        self.page_field.setText(printed)
+        self.page_field.show_place(printed)
         text = self.tr("of {total}").format(total=count(len(self._pages)))
         if printed != str(number):
             text = self.tr("of {total} (sheet {sheet})").format(
@@ -314,16 +316,16 @@ class PagePanel(Region):
         return None
 
     def _on_page_field_return_pressed(self) -> None:
-        number = self._sheet_called(self.page_field.text())
-        if number is None:
-            self.message.tell(
-                self.tr("There is no page {typed} in this document.").format(
-                    typed=self.page_field.text()
-                ),
-                "info",
-            )
+        typed = self.page_field.text().strip()
+        number = self._sheet_called(typed)
+        if number is not None:
+            self.view.go_to_page(number)
+        elif typed:
+            words = self.tr("There is no page {typed} in this document.").format(typed=typed)
+            self.message.tell(words, "info")
             return
-        self.view.go_to_page(number)
+        if self.message.button.isHidden():  # it may have refused a page typed before
+            self.message.hide()
         self.focus_page()
 
     def _on_view_page_changed(self, number: int) -> None:
@@ -378,6 +380,9 @@ class PagePanel(Region):
             if lets(row.code_uid, row.coder_uid)
         ]
         left = {row.uid for row in rows} - {each.uid for each in shown}
+        if left - self._hidden:
+            words = self.tr("The filter hides this coding. {clear_filter} shows all codings again.")
+            self.message.tell(with_keys(self._actions, words), "info")
         self._hidden = (self._hidden - touched.removed - {row.uid for row in rows}) | left
         self._show_filter()
         self.view.patch_codings(shown, touched.removed | left)
