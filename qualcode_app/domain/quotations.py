@@ -11,12 +11,21 @@ from dataclasses import dataclass
 # not part of, so that apostrophes ('s middags, foto's) are left alone.
 _PAIRS = {"“": "”", "„": "”“", "«": "»", "»": "«", "‘": "’", "'": "'", '"': '"'}
 _SINGLE = "'‘"
-_CLIPPED = re.compile(r"['‘’](?:s|t|n|m|k|em|er|ie|ns|re)\b(?!['’])", re.IGNORECASE)
+_CLIPPED = re.compile(r"['‘’][stnmkr]\b(?!['’])", re.IGNORECASE)  # 's avonds, 't, 'n
 _OMISSION = re.compile(r"[\[(]\s*(?:…|\.{3})\s*[\])]|…|\.{3,}|\[[^\]]*\]")
 _LONGEST = 3000
 _MARKS = str.maketrans(dict.fromkeys('“”„‟«»‹›‘’‚‛"`´', "'") | dict.fromkeys("‐‑–—−", "-"))
 _LEFT_OUT = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\ufeff-")
 _AT_ENDS = " \t\n.,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quotation, and whether a word begins and ends with it: not in [w]oningen."""
+
+    text: str
+    begins_word: bool = True
+    ends_word: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +36,19 @@ class Quotation:
     end: int
     text: str
 
-    def pieces(self) -> list[str]:
+    def pieces(self) -> list[Piece]:
         """Return the stretches that must be literal: what lies between omissions and additions."""
-        found = [piece.strip() for piece in _OMISSION.split(self.text)]
-        if found:
-            found[-1] = found[-1].rstrip(_AT_ENDS)  # the draft's own punctuation
-        return [piece for piece in found if folded(piece)]
+        said, found = self.text, []
+        edges = [edge for mark in _OMISSION.finditer(said) for edge in mark.span()]
+        for start, end in zip([0, *edges[1::2]], [*edges[::2], len(said)], strict=True):
+            piece = said[start:end].strip()
+            if end == len(said):
+                piece = piece.rstrip(_AT_ENDS)  # the draft's own punctuation
+            if folded(piece):
+                begins = said[start].isspace() or said[start - 1 : start] != "]"
+                ends = said[end - 1].isspace() or said[end : end + 1] != "["
+                found.append(Piece(piece, begins, ends))
+        return found
 
 
 def find(draft: str) -> Iterator[Quotation]:
@@ -79,7 +95,7 @@ def _closed(draft: str, at: int, closing: str) -> int | None:
 def _closes(draft: str, place: int, *, single: bool) -> bool:
     """Tell whether a mark ends a quotation; an apostrophe inside a word does not."""
     after = draft[place + 1] if place + 1 < len(draft) else " "
-    if single and (after.isalnum() or _CLIPPED.match(draft, place)):
+    if single and after.isalnum():
         return False
     return not draft[place - 1].isspace() or not single
 

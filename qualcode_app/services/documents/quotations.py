@@ -8,13 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
 from qualcode_app.domain.progress import Progress, Silent
-from qualcode_app.domain.quotations import Quotation, find, folded
+from qualcode_app.domain.quotations import Piece, Quotation, find, folded
 from qualcode_app.domain.reading_text import ReadingText
 from qualcode_app.services.documents import documents
 from qualcode_app.services.documents.documents import DocumentRow, PageRow
@@ -32,7 +32,9 @@ _PAGE = re.compile(
     r"\b(?:blz|p|pp|pag|pagina|page|seite|s)\.?\s*(?P<label>[\divxlc]+)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _TRIES = 3
+_LEAP_CHARS = 3000  # about a page: what is farther apart is not one quotation with an omission
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,9 @@ class _Text:
 
     @cached_property
     def _at(self) -> list[int]:
-        """Where each folded character is read; one may fold into several."""
-        return [i for i, c in enumerate(self.reading.text) for _ in folded(c)]
+        """Where each folded character is read; a letter folds with its accents, or into several."""
+        letters = _LETTER.finditer(self.reading.text)
+        return [letter.start() for letter in letters for _ in range(_width(letter[0]))]
 
     @cached_property
     def words(self) -> list[tuple[str, int, int]]:
@@ -107,23 +110,44 @@ class _Text:
             found[word].append(number)
         return found
 
-    def literal(self, pieces: Sequence[str]) -> list[TextAnchor]:
+    def literal(self, pieces: Sequence[Piece]) -> list[TextAnchor]:
         """Return where all pieces stand in their order: the span from first to last."""
-        needles = [folded(piece) for piece in pieces]
         found: list[TextAnchor] = []
-        begin = self.hay.find(needles[0])
-        while begin >= 0:
-            end = begin + len(needles[0])
-            for needle in needles[1:]:
-                place = self.hay.find(needle, end)
-                end = -1 if place < 0 else place + len(needle)
-                if end < 0:
-                    return found
-            anchor = self.reading.anchor(self._at[begin], self._at[end - 1] + 1)
-            if anchor is not None:
-                found.append(anchor)
-            begin = self.hay.find(needles[0], begin + 1)
+        first, *rest = pieces
+        place = self._next(first, 0)
+        while place is not None:
+            begin, end = place
+            for piece in rest:
+                place = self._next(piece, end, end + _LEAP_CHARS)
+                if place is None:
+                    break
+                end = place[1]
+            if place is not None:
+                anchor = self.reading.anchor(self._at[begin], self._at[end - 1] + 1)
+                if anchor is not None:
+                    found.append(anchor)
+            place = self._next(first, begin + 1)
         return found
+
+    def _next(self, piece: Piece, start: int, stop: int | None = None) -> tuple[int, int] | None:
+        """Return the next place of a piece in the folded text, not inside other words."""
+        needle = folded(piece.text)
+        begin = self.hay.find(needle, start, stop)
+        while begin >= 0:
+            end = begin + len(needle)
+            first, last = self._at[begin], self._at[end - 1] + 1
+            if not (
+                (piece.begins_word and self._is_in_word(first))
+                or (piece.ends_word and self._is_in_word(last))
+            ):
+                return begin, end
+            begin = self.hay.find(needle, begin + 1, stop)
+        return None
+
+    def _is_in_word(self, place: int) -> bool:
+        """Tell whether letters stand on both sides of a place: "een" is not said in "geen"."""
+        around = self.reading.text[max(place - 1, 0) : place + 1]
+        return len(around) > 1 and around.isalpha()
 
     def page(self, anchor: TextAnchor) -> PageRow:
         starts = [page.start_char for page in self.pages]
@@ -159,6 +183,11 @@ class _Text:
             end = min(end + len(quoted) - same[-1].b - same[-1].size, len(self.words))
             best = max(best, (likeness, start, end - 1))
         return best
+
+
+@lru_cache(maxsize=4096)
+def _width(letter: str) -> int:
+    return len(folded(letter))
 
 
 def _judged(quotation: Quotation, source: str, texts: Sequence[_Text]) -> Checked:

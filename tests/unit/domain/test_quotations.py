@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qualcode_app.domain.quotations import find, folded
+from qualcode_app.domain.quotations import Piece, find, folded
 
 
 def quoted(draft: str) -> list[str]:
@@ -40,7 +40,20 @@ def test_an_open_mark_ends_with_its_paragraph():
 
 def test_omissions_and_additions_part_what_must_be_literal():
     (one,) = find("“Wij bouwen […] woningen [in de stad] voor … ouderen.”")
-    assert one.pieces() == ["Wij bouwen", "woningen", "voor", "ouderen"]
+    assert one.pieces() == [*map(Piece, ("Wij bouwen", "woningen", "voor", "ouderen"))]
+
+
+def test_a_letter_put_in_brackets_is_a_part_of_its_word():
+    (one,) = find("“[W]ij bouwen woning[en] … door.”")
+    assert one.pieces() == [
+        Piece("ij bouwen woning", begins_word=False, ends_word=False),
+        Piece("door"),
+    ]
+
+
+@pytest.mark.parametrize("first", ["Er", "Ie", "Em", "er"])
+def test_a_quotation_in_single_marks_may_begin_with_a_short_word(first):
+    assert quoted(f"Zij schrijven ‘{first} moet meer’.") == [f"{first} moet meer"]
 
 
 def test_blanks_hyphens_ligatures_and_marks_fold_away():
