@@ -4753,6 +4753,10 @@ bevinding</translation>
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
+    <message>
+        <source>The filter hides this coding. {clear_filter} shows all codings again.</source>
+        <translation>Het filter verbergt deze codering. Met {clear_filter} zijn alle coderingen er weer.</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -8797,6 +8801,10 @@ samenvatting over {code}</translation>
     <message>
         <source>One code alone becomes nothing. Name the later code as well.</source>
         <translation>Eén code alleen wordt niets anders. Noem ook de latere code.</translation>
+    </message>
+    <message>
+        <source>One of these places has that code already. Choose another code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>

@@ -160,9 +160,10 @@ class Packing:
         self._label(0, self._work(0, len(self._placed)), 0)
 
     def _place(self, run: Run) -> _Placed:
-        """Return top, height, uid and key of a run; uids differ, so runs are never compared."""
+        """Return top, height, uid, coder with key, and the run; uids differ, so never compared."""
         top, height = run.top_pt * self._scale, (run.top_pt - run.bottom_pt) * self._scale
-        return top, height, run.highlight.uid, run.highlight.key, run
+        said = f"{run.highlight.coder_initials} {run.highlight.key}"
+        return top, height, run.highlight.uid, said, run
 
     def _work(self, first: int, until: int) -> int:
         """Set the runs from `first` to `until`, and those below that this makes different.

@@ -24,6 +24,7 @@ from qualcode_app.ui.actions import Actions, Scope
 from qualcode_app.ui.highlights import StripeLook, highlight, page_colours, page_source
 from qualcode_app.ui.page.history import Place
 from qualcode_app.ui.page.page_view import PageView
+from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.theme import Theme
 from qualcode_app.ui.viewing import Viewing
 from qualcode_app.ui.widgets.fields import PlaceField
@@ -374,11 +375,8 @@ class PagePanel(Region):
             if row.revision_uid == self.document.revision_uid
             and self._viewing.shows(row.coder_uid, self._workspace.coder_uid)
         ]
-        shown = [
-            highlight(row, self._theme, self._look)
-            for row in rows
-            if lets(row.code_uid, row.coder_uid)
-        ]
+        kept = [row for row in rows if lets(row.code_uid, row.coder_uid)]
+        shown = [highlight(row, self._theme, self._look) for row in kept]
         left = {row.uid for row in rows} - {each.uid for each in shown}
         if left - self._hidden:
             words = self.tr("The filter hides this coding. {clear_filter} shows all codings again.")

@@ -162,8 +162,14 @@ class CodingSpace(QWidget):
         rows, coders = self.codes.model.rows, self._workspace.coders()
         now = self._viewing.filter
         dialog = CodingFilterDialog(self.theme, rows, coders, now, self.window())
-        dialog.wanted.connect(self._viewing.filter_by)
+        dialog.wanted.connect(self._filter_by)
         dialog.open()
+
+    def _filter_by(self, wanted: CodingFilter) -> None:
+        """Show only these; with another coder among them, the codings of all coders first."""
+        if wanted.coder_uids - {self._workspace.coder_uid}:
+            self.actions_["all_coders"].setChecked(True)
+        self._viewing.filter_by(wanted)
 
     def _tell_keys(self) -> None:
         self.codes.tell_how_to_pin(with_keys(self.actions_, self.tr("{pin_code} pins one")))

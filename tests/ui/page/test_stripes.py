@@ -16,10 +16,11 @@ from qualcode_app.ui.page.stripes import (
 )
 
 
-def run(uid, *lines, key="WON-1"):
+def run(uid, *lines, key="WON-1", coder=""):
     """A highlight with lines of ten points at these heights."""
     rects = tuple(Rect(50, top, 300, top + 10) for top in lines)
-    return Run(Highlight(uid, TextAnchor(0, 1), key=key, label=uid), (TextAnchor(0, 1),), rects)
+    drawn = Highlight(uid, TextAnchor(0, 1), key=key, label=uid, coder_initials=coder)
+    return Run(drawn, (TextAnchor(0, 1),), rects)
 
 
 def margin_of(runs, scale, style):
@@ -104,3 +105,9 @@ def test_a_narrow_margin_has_lanes_without_labels():
 def test_pushed_neighbours_of_one_code_share_a_label_with_their_number():
     labels = margin_of([run("a", 10), run("b", 12), run("c", 200)], 1.0, WITH_LABELS).labels
     assert [label.uids for label in labels] == [["a", "b"], ["c"]]
+
+
+def test_two_coders_share_no_label_as_it_names_one_of_them():
+    runs = [run("a", 10, coder="KA"), run("b", 12, coder="KB"), run("c", 14, coder="KB")]
+    labels = margin_of(runs, 1.0, WITH_LABELS).labels
+    assert [label.uids for label in labels] == [["a"], ["b", "c"]]
