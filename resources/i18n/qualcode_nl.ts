@@ -8804,7 +8804,7 @@ samenvatting over {code}</translation>
     </message>
     <message>
         <source>One of these places has that code already. Choose another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een van deze plaatsen heeft die code al. Kies een andere code.</translation>
     </message>
     <message>
         <source>Only alpha has a bootstrap over documents. Leave documents out in turn instead.</source>

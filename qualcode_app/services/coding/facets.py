@@ -115,21 +115,35 @@ def set_values(session: Session, uid: str, values: Values) -> Changes:
         UnknownRecord: The coding, a facet or an option is not in this project.
         RefusedChange: A value is not asked on this coding, or one too many was given.
     """
-    code_uid = session.scalar(select(Coding.code_uid).where(Coding.uid == uid))
-    if code_uid is None:
-        raise UnknownRecord("This coding was removed from the project. Choose another.")
-    check(session, code_uid, values)
-    children = {"coding_value": value_rows(uid, values)}
-    changed = journal.change(session, "coding.facets", Kind.CODING, uid, {}, children)
-    return Changes.of(Kind.CODING, changed=[uid]) if changed else Changes()
+    return set_many(session, {uid: values})
 
 
 def set_many(session: Session, values: Mapping[str, Values]) -> Changes:
-    """Give several codings their values in one transaction."""
-    changes = Changes()
-    for uid, wanted in values.items():
-        changes |= set_values(session, uid, wanted)
-    return changes
+    """Give codings these facet values and no others, in one transaction.
+
+    Raises:
+        UnknownRecord: A coding, a facet or an option is not in this project.
+        RefusedChange: A value is not asked on a coding, or one too many was given.
+    """
+    codes = codes_of(session, values)
+    if len(codes) < len(values):
+        raise UnknownRecord("This coding was removed from the project. Choose another.")
+    for code_uid, said in dict.fromkeys((codes[uid], said) for uid, said in values.items()):
+        check(session, code_uid, said)
+    wanted: Mapping[str, Any] = {
+        uid: ({}, {"coding_value": value_rows(uid, said)}) for uid, said in values.items()
+    }
+    changed = journal.change_many(session, "coding.facets", Kind.CODING, wanted)
+    return Changes.of(Kind.CODING, changed=changed) if changed else Changes()
+
+
+def codes_of(session: Session, uids: Collection[str]) -> dict[str, str]:
+    """Return the codes of codings by uid, of those that are here."""
+    found: dict[str, str] = {}
+    for some in statements.batches(list(uids)):
+        query = select(Coding.uid, Coding.code_uid).where(Coding.uid.in_(some))
+        found.update((uid, code_uid) for uid, code_uid in session.execute(query))
+    return found
 
 
 def check(session: Session, code_uid: str, values: Values) -> None:
@@ -173,10 +187,18 @@ def defaults(session: Session, code_uid: str) -> Values:
 
 def kept(session: Session, uid: str, code_uid: str) -> Values:
     """Return the values of a coding that are asked with another code too."""
-    values = values_of(session, [uid]).get(uid, ())
-    if not values:
-        return ()
-    return rules.fitting(rows(session), _traits_of(session, code_uid), values)
+    return kept_many(session, {uid: code_uid})[uid]
+
+
+def kept_many(session: Session, code_uids: Mapping[str, str]) -> dict[str, Values]:
+    """Return by coding the values that are asked with another code too."""
+    values = values_of(session, code_uids)
+    facets = rows(session) if values else []
+    codes = {code_uid: _traits_of(session, code_uid) for code_uid in {*code_uids.values()}}
+    return {
+        uid: rules.fitting(facets, codes[code_uid], values.get(uid, ()))
+        for uid, code_uid in code_uids.items()
+    }
 
 
 def value_rows(uid: str, values: Values) -> list[dict[str, Any]]:

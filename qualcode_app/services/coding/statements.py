@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -18,6 +19,13 @@ PLACE_COLUMNS = (
     "start_char",
     "end_char",
 )
+_AT_ONCE = 5_000  # uids in one statement; SQLite takes 32,766
+
+
+def batches(uids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield uids in such portions that a statement can name them all."""
+    for first in range(0, len(uids), _AT_ONCE):
+        yield uids[first : first + _AT_ONCE]
 
 
 @cache

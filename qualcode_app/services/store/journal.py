@@ -9,24 +9,24 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from qualcode_app.domain import stamps
 from qualcode_app.domain.changes import Kind
-from qualcode_app.domain.content import digest, digest_of_many, plain
+from qualcode_app.domain.content import digest_of_many
 from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import BY_KIND, Stored
-from qualcode_app.models.history import ChangeLog, Tombstone
+from qualcode_app.models.history import Tombstone
+from qualcode_app.services.store.links import Link
 
 NOBODY = str(uuid.UUID(int=0))  # who acts before a coder has been chosen
 _PEN = "pen"
 _TEXTS = "texts"
+_TRAVEL = ("stamp", "changed_at", "changed_by_uid")
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -98,7 +98,7 @@ def add_many(
     """Write new aggregates as one act with one link in the log."""
     if not rows:
         return []
-    link = _Link.next(session)
+    link = _next_link(session)
     author = pen(session).author_uid
     stored = [
         Stored(
@@ -129,7 +129,7 @@ def put_back(session: Session, act: str, kept: Stored) -> Stored:
 
 def put_back_many(session: Session, act: str, kept: Iterable[Stored]) -> list[Stored]:
     """Bring removed aggregates of one kind back as one act with one link in the log."""
-    link = _Link.next(session)
+    link = _next_link(session)
     travel = {"changed_at": link.at, "changed_by_uid": pen(session).author_uid}
     roots = [
         replace(one, root={**one.root, **travel, "stamp": link.stamp(one.stamp)}) for one in kept
@@ -153,37 +153,56 @@ def change(
     Raises:
         UnknownRecord: It is not in this project.
     """
-    connection = session.connection()
-    before = _known(connection, kind, uid)
-    now = replace(
-        before,
-        root={**before.root, **columns},
-        children={
-            **before.children,
-            **{name: tuple(rows) for name, rows in (children or {}).items()},
-        },
-    )
-    if now.digest() == before.digest():
-        return False
+    return bool(change_many(session, act, kind, {uid: (columns, children or {})}))
 
-    link = _Link.next(session)
-    travel = {
-        "stamp": link.stamp(before.stamp),
-        "changed_at": link.at,
-        "changed_by_uid": pen(session).author_uid,
-    }
-    aggregate = BY_KIND[kind]
-    connection.execute(
-        update(aggregate.root).where(aggregate.root.c.uid == uid).values({**columns, **travel})
-    )
-    for table in aggregate.children:
-        if table.name in (children or {}):
-            connection.execute(delete(table).where(aggregate.owner(table) == uid))
-            if now.children[table.name]:
-                connection.execute(insert(table), list(now.children[table.name]))
-    link.write(act, kind, uid, before.digest(), now.digest())
-    note_texts(session, (before, now))
-    return True
+
+def change_many(
+    session: Session,
+    act: str,
+    kind: Kind,
+    wanted: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Rows]]],
+) -> list[str]:
+    """Change aggregates of one kind by uid, each with a link of its own in the log.
+
+    Args:
+        session: Where to write.
+        act: What is done.
+        kind: Which kind.
+        wanted: New columns, and children that are replaced whole; the same ones of each.
+
+    Returns:
+        The uids of those that do not say the same as before.
+
+    Raises:
+        UnknownRecord: One is not in this project.
+    """
+    connection, link = session.connection(), _next_link(session)
+    stored = aggregates.read(connection, kind, wanted)
+    changed: list[Stored] = []
+    entries = []
+    for uid, (columns, children) in wanted.items():
+        before = _in_project(stored.get(uid))
+        named = {name: tuple(rows) for name, rows in children.items()}
+        now = replace(
+            before, root={**before.root, **columns}, children={**before.children, **named}
+        )
+        digests = before.digest(), now.digest()
+        if digests[0] == digests[1]:
+            continue
+        travel = {
+            "stamp": link.stamp(before.stamp),
+            "changed_at": link.at,
+            "changed_by_uid": pen(session).author_uid,
+        }
+        changed.append(replace(now, root={**now.root, **travel}))
+        entries.append(link.entry(act, kind, uid, *digests))
+        link = link.after(entries[-1])
+    if changed:
+        columns, children = wanted[changed[0].uid]
+        _overwrite(connection, kind, changed, {*columns, *_TRAVEL}, children)
+        link.write(*entries)
+        note_texts(session, [*stored.values(), *changed])
+    return [one.uid for one in changed]
 
 
 def remove(session: Session, act: str, kind: Kind, uid: str) -> Stored:
@@ -199,7 +218,7 @@ def remove(session: Session, act: str, kind: Kind, uid: str) -> Stored:
 
 def remove_many(session: Session, act: str, going: Sequence[Stored]) -> None:
     """Delete aggregates of one kind as one act with one link, and leave their tombstones."""
-    connection, link, kind = session.connection(), _Link.next(session), going[0].kind
+    connection, link, kind = session.connection(), _next_link(session), going[0].kind
     aggregates.erase(connection, kind, [one.uid for one in going])
     graves = [
         {
@@ -213,90 +232,72 @@ def remove_many(session: Session, act: str, going: Sequence[Stored]) -> None:
     ]
     connection.execute(insert(Tombstone), graves)
     if len(going) == 1:
-        link.write(act, kind, going[0].uid, going[0].digest(), None)
+        link.write(link.entry(act, kind, going[0].uid, going[0].digest(), None))
     else:
         before = digest_of_many(one.digest() for one in going)
-        link.write(act, kind, None, before, None, len(going))
+        link.write(link.entry(act, kind, None, before, None, len(going)))
     note_texts(session, going)
 
 
 def note(session: Session, act: str, kind: Kind, digests: Iterable[str]) -> None:
     """Log an act over many rows that wrote them by itself, such as a merge."""
     listed = list(digests)
-    _Link.next(session).write(act, kind, None, None, digest_of_many(listed), len(listed))
+    link = _next_link(session)
+    link.write(link.entry(act, kind, None, None, digest_of_many(listed), len(listed)))
 
 
 def head(session: Session) -> str:
     """Return the hash of the last act in this copy of the file; empty before the first."""
-    return _Link.next(session).prev
+    return _next_link(session).prev
 
 
 def next_stamp(session: Session, *known: str) -> str:
     """Return the stamp the next logged act gives to rows that stood at `known`."""
-    return _Link.next(session).stamp(*known)
+    return _next_link(session).stamp(*known)
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """The next link of this copy's chain."""
-
-    connection: Connection
-    pen: Pen
-    seq: int
-    prev: str
-    at: datetime
-
-    @classmethod
-    def next(cls, session: Session) -> _Link:
-        connection, held = session.connection(), pen(session)
-        last = connection.execute(_last_link(), {"replica_uid": held.replica_uid}).first()
-        seq, prev = (last.seq + 1, last.hash) if last else (1, "")
-        return cls(connection, held, seq, prev, datetime.now(UTC))
-
-    def stamp(self, *known: str) -> str:
-        return stamps.advance(stamps.join(*known), self.pen.replica_uid, self.seq)
-
-    def write(
-        self,
-        act: str,
-        kind: Kind,
-        row_uid: str | None,
-        before: str | None,
-        after: str | None,
-        n_rows: int = 1,
-    ) -> None:
-        said = {
-            "prev": self.prev,
-            "replica_uid": self.pen.replica_uid,
-            "seq": self.seq,
-            "at": self.at,
-            "coder_uid": self.pen.author_uid,
-            "act": act,
-            "kind": kind.value,
-            "row_uid": row_uid,
-            "before_digest": before,
-            "after_digest": after,
-            "n_rows": n_rows,
-        }
-        chained = digest({name: plain(value) for name, value in said.items()})
-        self.connection.execute(_new_link(), {"hash": chained, **said})
+def _next_link(session: Session) -> Link:
+    held = pen(session)
+    return Link.next(session.connection(), held.replica_uid, held.author_uid)
 
 
-def _insert(session: Session, act: str, link: _Link, stored: list[Stored]) -> list[Stored]:
+def _overwrite(
+    connection: Connection,
+    kind: Kind,
+    changed: Sequence[Stored],
+    columns: Iterable[str],
+    children: Iterable[str],
+) -> None:
+    """Write columns of roots that are there, and these children of theirs anew."""
+    aggregate = BY_KIND[kind]
+    root = aggregate.root
+    now = {name: bindparam(f"now_{name}", type_=root.c[name].type) for name in columns}
+    connection.execute(
+        update(root).where(root.c.uid == bindparam("of_uid")).values(now),
+        [{"of_uid": one.uid, **{f"now_{name}": one.root[name] for name in now}} for one in changed],
+    )
+    for table in (each for each in aggregate.children if each.name in children):
+        theirs = delete(table).where(aggregate.owner(table) == bindparam("of_uid"))
+        connection.execute(theirs, [{"of_uid": one.uid} for one in changed])
+        if rows := [row for one in changed for row in one.children[table.name]]:
+            connection.execute(insert(table), rows)
+
+
+def _insert(session: Session, act: str, link: Link, stored: list[Stored]) -> list[Stored]:
     connection = session.connection()
     stored = _above_tombstones(connection, link, stored)
     aggregates.write(connection, stored)
     note_texts(session, stored)
     if len(stored) == 1:
         only = stored[0]
-        link.write(act, only.kind, only.uid, None, only.digest())
+        link.write(link.entry(act, only.kind, only.uid, None, only.digest()))
     else:
         after = digest_of_many(one.digest() for one in stored)
-        link.write(act, stored[0].kind, None, None, after, len(stored))
+        link.write(link.entry(act, stored[0].kind, None, None, after, len(stored)))
     return stored
 
 
-def _above_tombstones(connection: Connection, link: _Link, stored: list[Stored]) -> list[Stored]:
+def _above_tombstones(connection: Connection, link: Link, stored: list[Stored]) -> list[Stored]:
     """Give rows that were deleted once a stamp that covers the deletion, and lift the tombstone."""
     uids = [one.uid for one in stored]
     graves: dict[tuple[str, str], str] = {}
@@ -318,21 +319,6 @@ def _above_tombstones(connection: Connection, link: _Link, stored: list[Stored])
 
 
 @cache
-def _last_link() -> Any:
-    return (
-        select(ChangeLog.seq, ChangeLog.hash)
-        .where(ChangeLog.replica_uid == bindparam("replica_uid"))
-        .order_by(ChangeLog.seq.desc())
-        .limit(1)
-    )
-
-
-@cache
-def _new_link() -> Insert:
-    return insert(ChangeLog)
-
-
-@cache
 def _graves() -> Any:
     return select(Tombstone.kind, Tombstone.row_uid, Tombstone.stamp).where(
         Tombstone.row_uid.in_(bindparam("uids", expanding=True))
@@ -347,7 +333,10 @@ def _lifted() -> Delete:
 
 
 def _known(connection: Connection, kind: Kind, uid: str) -> Stored:
-    found = aggregates.read_one(connection, kind, uid)
+    return _in_project(aggregates.read_one(connection, kind, uid))
+
+
+def _in_project(found: Stored | None) -> Stored:
     if found is None:
         raise UnknownRecord(
             "This is not in the project any more: it was removed. Choose something else."

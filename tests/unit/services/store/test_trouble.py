@@ -16,7 +16,7 @@ from qualcode_app.domain.errors import CannotWrite, ProjectGone, UnreadableProje
 from qualcode_app.services.coding import coding_rows, codings
 from qualcode_app.services.provenance import checking, history
 from qualcode_app.services.provenance.history import About
-from qualcode_app.services.store import journal, people
+from qualcode_app.services.store import links, people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.services.store.project import Project
 
@@ -124,7 +124,7 @@ def test_a_clock_set_back_keeps_the_order_of_the_acts(project_file, monkeypatch)
 
     with Project.open(project_file) as project:
         first = remove_one(project)
-        monkeypatch.setattr(journal, "datetime", Earlier)
+        monkeypatch.setattr(links, "datetime", Earlier)
         second = remove_one(project)
         project.write(people.add_coder, NewCoder("Nog Iemand"))
         gone = {row.uid for row in project.read(coding_rows.rows)}
