@@ -76,6 +76,7 @@ class ProjectView(QStackedWidget):
             outfit, viewing, MemoPlace(coding.memos, coding.page, coding.codes), self
         )
         self.memos.take_actions(actions)
+        self.memos.coding_chosen.connect(coding.hand.show_coding)
         self.origins = OriginHand(outfit, actions, self.coding.listed, self)
         self.training = TrainingHand(workspace, viewing, coding.page, actions, self)
         self.live = LiveDesk(outfit, viewing, actions, self)

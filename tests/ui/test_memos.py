@@ -114,6 +114,19 @@ def test_a_click_goes_to_the_place_and_delete_removes(hand, panel):
     assert WORDS not in shown(panel)
 
 
+def test_a_click_on_the_memo_of_a_coding_makes_the_coding_active(hand, panel):
+    row = hand.space.listed.model.rows()[0]
+    hand.space.hand.show_coding(row.uid)
+    write(hand)
+    hand.window.viewing.activate("")
+    hand.window.viewing.look_at(hand.space.documents.model.rows[-1].uid)
+    panel.mark(memo(panel).uid)
+    place = panel.table.visualRect(panel.table.currentIndex()).center()
+    hand.qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert hand.window.viewing.active_uid == row.uid
+    assert hand.window.viewing.document_uid == row.document_uid
+
+
 def test_a_click_on_a_heading_sorts(hand, panel):
     hand.view.select(TextAnchor(9000, 9020))
     write(hand, "Aap", kind=0)

@@ -11,11 +11,12 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from qualcode_app.domain.anchors import TextAnchor
+from qualcode_app.domain.folding import fold
 from qualcode_app.domain.snapshot import Cell, Column, Table
 from qualcode_app.domain.terms import heading
 from qualcode_app.models.cases import Claim, Memo
 from qualcode_app.models.codebooks import Code
-from qualcode_app.models.codings import Coding
+from qualcode_app.models.codings import Coding, CodingArea
 from qualcode_app.models.documents import Document, Page, Revision
 from qualcode_app.models.people import Coder
 from qualcode_app.services.texts import texts
@@ -46,8 +47,8 @@ class MemoRow:
 
     def matches(self, words: str) -> bool:
         """Tell whether each of the words stands in the memo or in what it is about."""
-        said = f"{self.text} {self.about_nl} {self.about_en} {self.document_title}".casefold()
-        return all(word in said for word in words.casefold().split())
+        said = fold(f"{self.text} {self.about_nl} {self.about_en} {self.document_title}")
+        return all(word in said for word in fold(words).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class _Place:
     anchor: TextAnchor | None
     about: tuple[str, str]
     code_uid: str = ""
+    page_number: int = 0  # of a place without text
 
 
 def rows(session: Session) -> list[MemoRow]:
@@ -111,7 +113,12 @@ class _Shelf:
                     Coding.revision_uid,
                     Coding.start_char,
                     Coding.end_char,
-                ).where(Coding.uid.in_(coded[start : start + 500]))
+                    CodingArea.page_number,
+                )
+                .outerjoin(
+                    CodingArea, (CodingArea.coding_uid == Coding.uid) & (CodingArea.ordinal == 1)
+                )
+                .where(Coding.uid.in_(coded[start : start + 500]))
             )
         }
         self._pages: dict[str, tuple[list[int], list[tuple[int, str]]]] = {}
@@ -151,7 +158,8 @@ class _Shelf:
                 if coding.start_char is not None and coding.end_char is not None:
                     anchor = TextAnchor(coding.start_char, coding.end_char)
                 about = self._codes.get(coding.code_uid, ("", ""))
-                return _Place(coding.revision_uid, anchor, about, coding.code_uid)
+                number = coding.page_number or 0
+                return _Place(coding.revision_uid, anchor, about, coding.code_uid, number)
             case "place" if memo.revision_uid and memo.start_char is not None and memo.end_char:
                 anchor = TextAnchor(memo.start_char, memo.end_char)
                 words = texts.passage(self._session, memo.revision_uid, anchor).quote
@@ -170,7 +178,7 @@ class _Shelf:
                 return _Place("", None, ("", ""))
 
     def _page(self, place: _Place) -> tuple[int, str]:
-        if place.anchor is None:
+        if place.anchor is None and not place.page_number:
             return 0, ""
         if place.revision_uid not in self._pages:
             starts, names = [], []
@@ -183,6 +191,8 @@ class _Shelf:
                 names.append((number, label))
             self._pages[place.revision_uid] = starts, names
         starts, names = self._pages[place.revision_uid]
+        if place.anchor is None:
+            return names[place.page_number - 1]
         return names[bisect_right(starts, place.anchor.start) - 1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.memos import memo_rows
@@ -34,6 +34,8 @@ class MemoPlace:
 
 class MemoHand(QObject):
     """Asks for memos and stores them; goes where one was written."""
+
+    coding_chosen = Signal(str)  # uid of the coding whose memo was chosen
 
     def __init__(self, outfit: Outfit, viewing: Viewing, place: MemoPlace, parent: QObject) -> None:
         super().__init__(parent)
@@ -138,6 +140,9 @@ class MemoHand(QObject):
 
     def _on_memos_memo_chosen(self, row: MemoRow) -> None:
         """Show the place a memo is about; a code is marked in the codes."""
+        if row.target_kind == "coding" and row.target_uid:
+            self.coding_chosen.emit(row.target_uid)
+            return
         if row.target_kind == "code" and row.target_uid:
             self._codes.mark(row.target_uid)
         if row.document_uid:

@@ -30,7 +30,7 @@ from qualcode_app.ui.widgets.words import Ground, label
 from qualcode_app.ui.workspace import Workspace
 
 WIDTHS_PX = {
-    Column.KIND: 68,
+    Column.KIND: 84,
     Column.ABOUT: 130,
     Column.DOCUMENT: 96,
     Column.PAGE: 48,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from qualcode_app.domain.anchors import PageArea
 from qualcode_app.domain.errors import RefusedChange, UnknownRecord
-from qualcode_app.services.coding import coding_rows, codings
+from qualcode_app.services.coding import area_codings, coding_rows, codings
+from qualcode_app.services.coding.area_codings import NewAreaCoding
+from qualcode_app.services.documents import documents
 from qualcode_app.services.exporting import exports
 from qualcode_app.services.exporting.exports import Wish
 from qualcode_app.services.memos import memo_rows, memos
@@ -113,3 +116,24 @@ def test_the_workbook_has_a_sheet_of_memos(desk, place):
     assert lines[memo.uid]["Soort"] == "Vraag"
     assert lines[memo.uid]["Bij"] == "Plaats"
     assert lines[memo.uid]["Memo"] == memo.text
+
+
+def test_a_memo_on_a_coded_area_tells_its_page(desk):
+    area = PageArea(3, 50, 60, 150, 160)
+    made = NewAreaCoding(
+        desk.document.revision_uid, desk.round_uid, desk.coder_uid, desk.codes["INC-2"], area
+    )
+    desk.project.write(area_codings.add, made)
+    memo = new(desk, Target("coding", made.uid))
+    desk.project.write(memos.add, memo)
+    found = row(desk, memo.uid)
+    assert (found.page_number, found.anchor) == (3, None)
+    assert found.page_label == desk.project.read(documents.pages, made.revision_uid)[2].label
+
+
+def test_memos_are_found_without_the_accents_of_their_words(desk, place):
+    memo = new(desk, place, "Geldt dit ook voor cafés?")
+    desk.project.write(memos.add, memo)
+    assert row(desk, memo.uid).matches("cafes geldt")
+    assert row(desk, memo.uid).matches("Cafés")
+    assert not row(desk, memo.uid).matches("cafetaria")
