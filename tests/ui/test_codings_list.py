@@ -291,3 +291,20 @@ def test_the_passage_has_the_most_room_in_the_list(hand, space, width, share):
     hand.qtbot.waitUntil(lambda: table.viewport().width() < width * 0.6)
     widths = [table.columnWidth(at) for at in range(space.listed.model.columnCount())]
     assert widths[Column.PASSAGE] == max(widths) >= share * table.viewport().width()
+
+
+def test_what_is_marked_stays_marked_when_the_list_is_made_anew(hand, everything, monkeypatch):
+    table, model = everything.table, everything.model
+    uids = {model.uid(number) for number in (0, 1, 2, 5, 7)}
+    table.clearSelection()
+    everything.mark_all(list(uids))
+    everything.sort_by(Column.CODE)
+    assert set(everything.marked_uids()) == uids
+    monkeypatch.setattr(codings_panel, "NAMED_MAX", 2)  # as after an act upon hundreds
+    role = model.facets[0]
+    option = role.options[1].key
+    everything.option_wished.emit(list(uids), role.uid, option)
+    assert set(everything.marked_uids()) == uids
+    everything.show_words("no coding has these words")
+    everything.show_words("")
+    assert len(everything.marked_uids()) <= 1

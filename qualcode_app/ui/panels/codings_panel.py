@@ -230,7 +230,7 @@ class CodingsPanel(Region):
             job.cancel()
 
     def _show(self, found: Arranged) -> None:
-        by = self._wanted.group_by
+        by, marked = self._wanted.group_by, self.table.marked_uids()
         self._ranks = found.ranks
         self.model.name_documents(found.ranks.titles)
         self.model.show(found.rows)
@@ -244,6 +244,8 @@ class CodingsPanel(Region):
         self.head.show_order(by, columns, self._sorted_by, found.ranks.systems)
         self._show_count()
         self.table.mark(self._viewing.active_uid)
+        if len(marked) > 1:  # as many are marked for the next act upon them
+            self.table.mark_all(marked)
 
     def _columns(self) -> list[Facet]:
         """Return the facets that have a column: the required ones and numbers, then own ones."""

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -158,11 +169,15 @@ class CodingsView(QTableView):
 
     def mark_all(self, uids: list[str]) -> None:
         """Mark several codings beside those that are marked."""
+        found = (self._codings.number_of(uid) for uid in uids)
+        marks = QItemSelection()
+        for first, last in _stretches(sorted(number for number in found if number >= 0)):
+            marks.append(QItemSelectionRange(self._at(first), self._at(last)))
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for uid in uids:
-            number = self._codings.number_of(uid)
-            if number >= 0:
-                self.selectionModel().select(self._codings.index(number, 0), flags)
+        self.selectionModel().select(marks, flags)
+
+    def _at(self, number: int) -> QModelIndex:
+        return self._codings.index(number, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold or open the group whose heading is hit."""
@@ -199,3 +214,10 @@ class CodingsView(QTableView):
             )
             selection.setCurrentIndex(index, flags)
         self.scrollTo(index)
+
+
+def _stretches(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of each stretch of numbers that follow each other."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        listed = [number for _, number in run]
+        yield listed[0], listed[-1]
