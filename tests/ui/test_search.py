@@ -130,6 +130,30 @@ def test_that_nothing_was_found_is_kept_and_can_be_undone(seeker):
     assert seeker.panel.keep_button.text() == "Keep result"
 
 
+def test_every_result_can_be_kept_after_another_one(seeker):
+    for words in ("coa", "taal"):
+        seeker.search(words)
+        assert seeker.panel.keep_button.isEnabled()
+        assert seeker.panel.keep_button.text() == "Keep result"
+        seeker.hand.qtbot.mouseClick(seeker.panel.keep_button, Qt.MouseButton.LeftButton)
+        assert not seeker.panel.keep_button.isEnabled()
+    kept = {row.query.words for row in seeker.workspace.read(search_runs.rows)}
+    assert kept == {"coa", "taal"}
+
+
+def test_hits_of_a_document_that_is_removed_go_with_it_and_come_back_by_undo(seeker):
+    seeker.search("sociale huur")
+    seeker.hand.key(Qt.Key.Key_G, CONTROL)
+    gone = seeker.window.viewing.document_uid
+    seeker.window.actions_["remove_document"].trigger()
+    seeker.wait()
+    assert seeker.panel.told.text().startswith("5 hits in 2 of 2 documents.")
+    assert gone not in {row.uid for row in seeker.panel.model.searched}
+    seeker.hand.key(Qt.Key.Key_Z, CONTROL)
+    seeker.wait()
+    assert seeker.panel.told.text().startswith("9 hits in 3 of 3 documents.")
+
+
 def test_hits_are_grouped_by_wave_and_a_group_without_hits_is_there_too(seeker):
     rows = {row.title.split()[0]: row.uid for row in seeker.workspace.read(documents.rows)}
     for name, wave in (("Kreekenburg", "2026"), ("Lindewater", "2026"), ("Oostervaart", "2022")):

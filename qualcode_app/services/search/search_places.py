@@ -60,7 +60,7 @@ class Places:
         self._whole: OrderedDict[str, Reading] = OrderedDict()
 
     def of(self, session: Session, hits: Sequence[Hit]) -> list[Found]:
-        """Return where the hits stand, in the order they were given."""
+        """Return where the hits stand, in the order given, without those of texts that are gone."""
         pages: dict[tuple[str, int], list[Hit]] = defaultdict(list)
         for hit in hits:
             pages[hit.revision_uid, hit.page_number].append(hit)
@@ -87,7 +87,9 @@ class Places:
         self, session: Session, revision_uid: str, number: int, hits: Sequence[Hit], *, whole: bool
     ) -> list[Found]:
         key = {"revision": revision_uid, "number": number}
-        page = session.execute(_PAGE, key).one()
+        page = session.execute(_PAGE, key).one_or_none()
+        if page is None:  # its document was removed meanwhile
+            return []
         indexed = page.indexed
         whole = whole or any(hit.end > len(indexed) for hit in hits)
         begin, shift = 0, page.start_char

@@ -113,6 +113,12 @@ class HitsList(QAbstractListModel):
         """The documents that were searched."""
         return list(self._documents.values())
 
+    def is_outdated(self, rows: Sequence[DocumentRow], *, in_all: bool) -> bool:
+        """Tell whether one of the documents searched is gone, or one that belongs to all is new."""
+        there = {row.revision_uid for row in rows}
+        searched = set(self._documents)
+        return bool(searched) and (bool(searched - there) or (in_all and searched != there))
+
     def all_hits(self) -> list[Hit]:
         """Return all hits in the order they are shown."""
         return [row for row in self._rows if isinstance(row, Hit)]

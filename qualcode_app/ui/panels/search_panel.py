@@ -95,7 +95,6 @@ class SearchPanel(Region):
         self.list = QListView(self)
         self._set_up_list(theme)
         self._lay_out(theme)
-
         self._connect()
         self._tell()
         self._show_kept()
@@ -123,7 +122,7 @@ class SearchPanel(Region):
             rows = [row for row in rows if row.uid == self._viewing.document_uid]
         mode = Mode(self.modes.currentData())  # Qt hands it back as a plain string
         query = Query(self.field.text().strip(), mode, exact_case=self.case.isChecked())
-        self._query = query
+        self._query, self._kept_uid = query, ""
         self.message.hide()
         self.model.begin(rows)
         self._group()
@@ -394,3 +393,7 @@ class SearchPanel(Region):
             self._show_buttons()
         if changes.touches(*GROUPED_BY):
             self._show_ways()
+        if changes.touches(Kind.DOCUMENT):
+            rows = self._workspace.read(documents.rows, counted=False)
+            if self.model.is_outdated(rows, in_all=bool(self.scope.currentData())):
+                self._search_again()

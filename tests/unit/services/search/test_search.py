@@ -235,3 +235,9 @@ def test_every_hit_in_real_agreements_is_the_word_it_was_looked_for(corpus, tmp_
         for words in ("gemeente", "sociale", "woningen"):
             assert all(one.lower() == words for one in found(project, words))
         assert found(project, "coa", Mode.INSIDE)
+
+
+def test_a_hit_of_a_text_that_is_gone_has_no_place(letter):
+    (hit,) = search.run(letter, Query("COA"))
+    lost = hit._replace(revision_uid="00000000-0000-0000-0000-000000000000")
+    assert [one.hit for one in letter.read(Places().of, [lost, hit])] == [hit]
