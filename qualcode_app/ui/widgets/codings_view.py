@@ -30,9 +30,10 @@ WIDTHS_PX = {
 }
 PASSAGE_SHARE = 0.38  # of the width; the other columns give way to it
 FACET_WIDTHS_PX = {"nominal": 98, "ordinal": 64, "number": 84, "text": 88}
-LEAST_PX = {Column.DOCUMENT: 84, Column.CODE: 80, Column.CODER: 70}  # a head takes less there
-FACET_LEAST_PX = {"nominal": 82, "number": 64}
+LEAST_PX = {Column.DOCUMENT: 84, Column.CODER: 70}  # a head takes less there
+FACET_LEAST_PX = {"nominal": 80, "number": 64}
 HEAD_EDGES_PX, ARROW_PX = 16, 12
+LONG_KEY, KEY_EDGES_PX = "WON-1a", 28  # a key is shown whole, with its stripe
 PAGE_FIRST_MS = 20  # the page is painted before the list beside it
 _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 _TURNING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -118,13 +119,15 @@ class CodingsView(QTableView):
 
     def _least_px(self, column: int) -> int:
         """Return the width of a column's head, or what its cells need more."""
-        facet = self._codings.facet_of(column)
-        if facet is not None:
+        facet, metrics = self._codings.facet_of(column), QFontMetrics(self._theme.font("strong"))
+        if column == Column.CODE:
+            least = metrics.horizontalAdvance(LONG_KEY) + KEY_EDGES_PX
+        elif facet is not None:
             least = FACET_LEAST_PX.get(facet.kind, 0)
         else:
             least = LEAST_PX.get(Column(column), 0)
         name = str(self._codings.headerData(column, Qt.Orientation.Horizontal))
-        words = QFontMetrics(self._theme.font("strong")).horizontalAdvance(name) + HEAD_EDGES_PX
+        words = metrics.horizontalAdvance(name) + HEAD_EDGES_PX
         is_sorted = column == self.horizontalHeader().sortIndicatorSection()
         return max(least, words + (ARROW_PX if is_sorted else 0))
 
