@@ -3,66 +3,28 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu
 
-from qualcode_app.domain import facets as rules
-from qualcode_app.domain import numbers as reading
-from qualcode_app.domain.search_query import Query
-from qualcode_app.services.coding import absence, coding_rows
-from qualcode_app.services.search import search_runs
-from qualcode_app.services.search.search_runs import NewRun
-from qualcode_app.ui.dialogs.not_mentioned import NotMentionedDialog
+from qualcode_app.services.coding import coding_rows
 from qualcode_app.ui.dialogs.own_facet import OwnFacetDialog
 from qualcode_app.ui.item_models.codings_table import Column
-from qualcode_app.ui.widgets.segments import Segment
+from tests.ui.facet_tools import code_words, numbers, open_kreekenburg, press, values
 
-WORDS = "Erfpacht overwegen we niet."
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
 def space(hand):
-    """The coding work space with Kreekenburg open and nothing coded in WORDS."""
-    space = hand.space
-    row = next(row for row in space.documents.model.rows if "Kreekenburg" in row.title)
-    hand.window.viewing.look_at(row.uid)
-    return space
+    return open_kreekenburg(hand)
 
 
 @pytest.fixture
 def code_it(hand, space):
-    """Codes WORDS with a code and returns the uid of the coding."""
-
-    def act(key: str = "WON-5") -> str:
-        hand.select(WORDS)
-        space.hand.assign(hand.code(key).uid)
-        return hand.window.viewing.active_uid
-
-    return act
-
-
-def values(hand, uid) -> dict[str, set[str]]:
-    """Return the options of a coding by the key of their facet."""
-    (row,) = hand.window.workspace.read(coding_rows.rows, uids=[uid])
-    book = {facet.uid: facet.key for facet in hand.space.facets.facets}
-    found: dict[str, set[str]] = {}
-    for value in row.values:
-        found.setdefault(book[value.facet_uid], set()).add(value.option_key or "number")
-    return found
-
-
-def numbers(hand, uid):
-    (row,) = hand.window.workspace.read(coding_rows.rows, uids=[uid])
-    number = next(facet for facet in hand.space.facets.facets if facet.key == "number")
-    return rules.only(row.values, number.uid)
-
-
-def press(hand, *keys: str) -> None:
-    for key in keys:
-        hand.key(getattr(Qt.Key, f"Key_{key}"))
+    return partial(code_words, hand)
 
 
 def groups(space) -> list[list[str]]:
@@ -184,120 +146,6 @@ def test_another_code_names_what_it_has_no_place_for_and_undo_brings_it_back(han
     assert values(hand, uid) == before
 
 
-def numbered_coding(hand, space) -> str:
-    """Make active a coding of a passage with numbers."""
-    row = next(
-        row
-        for row in space.listed.model.rows()
-        if any(each.isdecimal() for each in row.quote.replace(".", "").split())
-    )
-    space.hand.show_coding(row.uid)
-    return row.uid
-
-
-def test_f_proposes_numbers_and_enter_takes_them(hand, space, qtbot):
-    uid = numbered_coding(hand, space)
-    press(hand, "M", "F")
-    entry = space.drawer.entry
-    assert space.drawer.isVisible()
-    assert entry.fields["value"].hasFocus()
-    proposed = entry.fields["value"].text()
-    assert proposed
-    qtbot.keyClick(entry.fields["value"], Qt.Key.Key_Return)
-    (number,) = numbers(hand, uid)
-    shown = rules.numbered(number)
-    assert proposed in shown
-    assert space.drawer.entry.fields["value"].text() != proposed
-    qtbot.keyClick(space.drawer.entry.fields["value"], Qt.Key.Key_Escape)
-    assert not space.drawer.isVisible()
-    assert hand.view.hasFocus()
-
-
-def test_each_number_of_the_passage_can_be_put_into_the_fields(hand, space, qtbot):
-    """The first is not always the one that is meant."""
-    hand.window.resize(1280, 800)
-    row = next(row for row in space.listed.model.rows() if len(reading.read(row.quote)) > 1)
-    space.hand.show_coding(row.uid)
-    press(hand, "M", "F")
-    drawer = space.drawer
-    chips = [each for each in drawer.findChildren(QPushButton) if each.property("kind") == "chip"]
-    assert len(chips) == len(reading.read(row.quote))
-    qtbot.mouseClick(chips[1], Qt.MouseButton.LeftButton)
-    value = drawer.entry.fields["value"]
-    assert value.hasFocus()
-    assert chips[1].text().removeprefix("≥ ").removeprefix("≤ ").startswith(value.text())
-    qtbot.keyClick(value, Qt.Key.Key_Return)
-    assert [rules.numbered(number) for number in numbers(hand, row.uid)] == [chips[1].text()]
-
-
-def segments_in(drawer) -> list[Segment]:
-    return [each for each in drawer.findChildren(Segment) if each.isVisible()]
-
-
-def test_more_leaves_the_passage_in_sight_and_cuts_no_words(hand, space, code_it, qtbot):
-    hand.window.resize(1280, 800)
-    uid = code_it("WON-2")
-    row = next(row for row in space.listed.model.rows() if row.uid == uid)
-    bar, view = space.page.view.verticalScrollBar(), space.page.view
-    place = view.scene.place_px(row.anchor)
-    bar.setValue(round(place.bottom - view.viewport().height()) + 4)  # at the lower edge
-    press(hand, "F")
-    qtbot.waitUntil(lambda: segments_in(space.drawer) != [])
-
-    def is_in_sight() -> None:
-        top, height = bar.value(), view.viewport().height()
-        assert top <= view.scene.place_px(row.anchor).top < top + height
-
-    qtbot.waitUntil(is_in_sight)
-    shown = segments_in(space.drawer)
-    assert [each.words.text for each in shown if each.width() < each.needed_px] == []
-
-
-def test_a_number_can_be_typed_and_taken_away(hand, space, code_it, qtbot):
-    uid = code_it()
-    press(hand, "M", "F")
-    fields = space.drawer.entry.fields
-    for key, typed in (("value", "8 tot 48"), ("unit", "euro"), ("year", "2030")):
-        fields[key].setFocus()
-        fields[key].clear()
-        qtbot.keyClicks(fields[key], typed)
-    qtbot.keyClick(fields["year"], Qt.Key.Key_Return)
-    (number,) = numbers(hand, uid)
-    assert (number.value_min, number.value_max) == (Decimal(8), Decimal(48))
-    assert (number.unit, number.year) == ("euro", 2030)
-    space.drawer.value_dropped.emit(number)
-    assert numbers(hand, uid) == ()
-
-
-def test_what_is_no_number_is_refused_in_words(hand, space, code_it, qtbot):
-    code_it()
-    press(hand, "M", "F")
-    field = space.drawer.entry.fields["value"]
-    field.clear()
-    qtbot.keyClicks(field, "veel")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert "No number can be read here" in space.page.message.sentence.text()
-
-
-def test_instruments_go_together_and_new_or_continued_does_not(hand, space, code_it, qtbot):
-    uid = code_it()
-    press(hand, "M", "F")
-
-    def click(value: str) -> None:
-        QApplication.processEvents()  # what the drawer shows now
-        for group in space.drawer.findChildren(type(space.strip.facets.groups[0].group)):
-            for segment in group.segments:
-                if segment.words.value == value and segment.isVisible():
-                    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
-                    return
-        raise AssertionError(value)
-
-    for value in ("money", "staff", "new", "continued"):
-        click(value)
-    assert values(hand, uid)["instrument"] == {"money", "staff"}
-    assert values(hand, uid)["continuity"] == {"continued"}
-
-
 def facet_column(space, key: str) -> int:
     keys = [facet.key for facet in space.listed.model.facets]
     return len(Column) + keys.index(key)
@@ -404,63 +252,3 @@ def test_an_own_facet_is_asked_in_the_drawer_and_has_a_column(hand, space, code_
     for key in ("o1", "o2"):
         space.drawer.option_chosen.emit(own.uid, key)
     assert values(hand, uid)[own.key] == {"o1", "o2"}
-
-
-def test_not_mentioned_needs_the_theme_to_be_read(hand, space, qtbot):
-    workspace = hand.window.workspace
-    code = next(
-        row
-        for row in space.codes.model.rows
-        if row.level == 2
-        and not any(one.code_uid == row.uid for one in space.listed.model.rows())
-        and row.default_on
-    )
-    family = next(row for row in space.status.rows if row.family_uid == code.family_uid)
-    space.hand.status.set_states([family], "busy")
-    space.codes.tree.mark(code.uid)
-    hand.key(Qt.Key.Key_Q, SHIFT)
-    assert workspace.read(absence.rows) == []
-    assert family.family_label_en in hand.window.view.main_region().message.sentence.text()
-    space.hand.status.set_states([family], "done")
-    hand.key(Qt.Key.Key_Q, SHIFT)
-    (row,) = workspace.read(absence.rows)
-    assert (row.code_uid, row.state) == (code.uid, "stands")
-    space.hand.status.set_states([family], "busy")
-    assert "open again" in space.page.message.sentence.text()
-    hand.window.actions_["not_mentioned_list"].trigger()
-    dialog = hand.window.findChild(NotMentionedDialog)
-    assert dialog.table.rowCount() == 1
-    document = space.documents.open_document()
-    run = NewRun(workspace.coder_uid, Query("ruimtevaart"), [document.revision_uid], 0)
-    workspace.write(search_runs.keep, run)
-    (choice,) = dialog.search_menu(dialog._rows[0]).actions()
-    choice.trigger()
-    assert "ruimtevaart" in dialog.table.item(0, 5).text()
-    workspace.undo_stack.undo()
-    assert dialog.table.item(0, 5).text() == ""
-    assert "not read" in dialog.table.item(0, 2).text()
-    place = dialog.table.visualItemRect(dialog.table.item(0, 0)).center()
-    qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert dialog.withdraw_button.isEnabled()
-    qtbot.mouseClick(dialog.withdraw_button, Qt.MouseButton.LeftButton)
-    assert workspace.read(absence.rows) == []
-    assert dialog.table.rowCount() == 0
-    dialog.reject()
-    workspace.undo_stack.undo()
-    assert len(workspace.read(absence.rows)) == 1
-
-
-def test_a_coding_against_a_judgement_says_so(hand, space, code_it):
-    workspace = hand.window.workspace
-    mine = {row.code_uid for row in space.listed.model.rows()}
-    code = next(row for row in space.codes.model.rows if row.level == 3 and row.uid not in mine)
-    family = [row for row in space.status.rows if row.family_uid == code.family_uid]
-    space.hand.status.set_states(family, "done")
-    space.codes.tree.mark(code.uid)
-    space.codes.mark(code.uid)
-    space.hand.absence.judge()
-    (row,) = workspace.read(absence.rows)
-    assert row.state == "stands"
-    code_it(row.code_key)
-    assert workspace.read(absence.rows)[0].state == "coded"
-    assert "open again" in space.page.message.sentence.text()

@@ -69,7 +69,7 @@ class NotMentionedDialog(Dialog):
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.content.addWidget(self.table, 1)
         self.withdraw_button = QPushButton(self.tr("Take the judgement back"), self)
         self.withdraw_button.setAutoDefault(False)
@@ -81,7 +81,7 @@ class NotMentionedDialog(Dialog):
         self.withdraw_button.clicked.connect(self._on_withdraw_clicked)
         self.table.itemDoubleClicked.connect(self._on_item_double_clicked)
         self.table.itemSelectionChanged.connect(self._on_selection_changed)
-        self.take_room(820, 420)
+        self.take_room(980, 420)
 
     def show_rows(self, rows: Sequence[AbsenceRow]) -> None:
         """Show these judgements."""
@@ -98,6 +98,7 @@ class NotMentionedDialog(Dialog):
             )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
+                item.setToolTip(text)
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 if row.state != "stands":
                     item.setForeground(self.theme.colour("warning"))

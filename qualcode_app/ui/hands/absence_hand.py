@@ -34,6 +34,8 @@ class AbsenceHand(QObject):
         self._page = space.page
         self._codes = space.codes
         self._dialog: NotMentionedDialog | None = None
+        self._opened: set[str] = set()  # judgements that are told to be open again,
+        self._told = ""  # in these words
         self._standing = {row.uid for row in self._mine() if row.state == "stands"}
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self._on_workspace_coder_changed)
@@ -90,7 +92,8 @@ class AbsenceHand(QObject):
     def _on_workspace_changed(self, changes: Changes) -> None:
         if not changes.touches(Kind.CODING, Kind.READING_STATUS, Kind.JUDGEMENT, Kind.CODE):
             return
-        if not self._standing and not changes.touches(Kind.JUDGEMENT) and self._dialog is None:
+        is_watched = self._standing or self._opened or self._dialog is not None
+        if not is_watched and not changes.touches(Kind.JUDGEMENT):
             if changes.touches(Kind.READING_STATUS):
                 self._standing = {row.uid for row in self._mine() if row.state == "stands"}
             return  # nothing stood, so nothing can be open again
@@ -99,8 +102,13 @@ class AbsenceHand(QObject):
         self._standing = {row.uid for row in rows if row.state == "stands"}
         if self._dialog is not None:
             self._dialog.show_rows(rows)
+        if self._opened and not self._opened - self._standing:
+            self._opened = set()
+            if self._page.message.sentence.text() == self._told:
+                self._page.message.hide()  # none of them is open any more, by undo or by reading
         if opened:
+            self._opened = {row.uid for row in opened}
             keys = listing([row.code_key for row in opened])
             words = self.tr("{keys}: judged as not mentioned, and open again now.")
-            said = words.format(keys=keys)
-            self._page.message.tell(said, "warning", self.tr("Show the list"), self.show_list)
+            self._told = words.format(keys=keys)
+            self._page.message.tell(self._told, "warning", self.tr("Show the list"), self.show_list)

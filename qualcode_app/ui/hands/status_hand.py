@@ -56,6 +56,7 @@ class StatusHand(QObject):
         """Set these themes of the open document to a state, as one step to undo."""
         document = self._page.document
         if rows and document is not None:
+            self._page.message.hide()  # it may have asked for just this
             self._workspace.do(SetReading(self._workspace, rows, state, document.title))
 
     def _on_status_step_requested(self, row: StatusRow) -> None:
