@@ -251,6 +251,22 @@ def test_a_click_where_codings_overlap_shows_them_all_and_h_goes_round(hand, spa
     assert {before, hand.window.viewing.active_uid} == {first, second}
 
 
+def test_h_goes_round_the_codings_at_a_place_that_was_come_upon_with_keys(hand, space):
+    anchor = hand.select(WORDS)
+    code_with_double_click(hand, "RUI-1")
+    first = hand.window.viewing.active_uid
+    hand.view.select(TextAnchor(anchor.start + 4, anchor.end - 3))
+    space.hand.assign(hand.code("WON-1").uid)
+    second = hand.window.viewing.active_uid
+    for expected in (first, second):
+        hand.key(Qt.Key.Key_H)
+        assert hand.window.viewing.active_uid == expected
+    hand.key(Qt.Key.Key_Backspace)
+    hand.window.viewing.activate(first)
+    hand.key(Qt.Key.Key_H)
+    assert hand.window.viewing.active_uid == first
+
+
 def test_a_memo_is_written_in_the_list(hand, space, qtbot):
     uid = listed(space)[0]
     index = space.listed.model.index(0, Column.MEMO)

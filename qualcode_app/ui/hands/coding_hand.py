@@ -292,8 +292,12 @@ class CodingHand(QObject):
 
     def _activate_other(self, step: int = 1) -> None:
         """Make the next or previous of the codings at this place the active one."""
-        if len(self._place) > 1 and self._viewing.active_uid in self._place:
-            at = self._place.index(self._viewing.active_uid) + step
+        scene, active = self._page.view.scene, self._viewing.active_uid
+        self._place = [uid for uid in self._place if self._row(uid) is not None]
+        if active not in self._place and scene is not None:  # it was come upon with keys
+            self._place = scene.highlights.overlapping(active)
+        if active in self._place:
+            at = self._place.index(active) + step
             self._viewing.activate(self._place[at % len(self._place)])
 
     def _select_again(self) -> None:

@@ -69,7 +69,7 @@ class Drags:
             return
         anchor = scene.selection.range
         drag = QDrag(self._view)
-        quote = scene.source.text[anchor.start : anchor.end]
+        quote = scene.selection.words(anchor)
         drag.setMimeData(DraggedSelection(scene.source.uid, anchor).to_mime(quote))
         drag.exec(Qt.DropAction.CopyAction)
 

@@ -147,6 +147,30 @@ class Highlights:
             run.highlight.uid for run in sorted(found, key=lambda r: r.highlight.rank, reverse=True)
         ]
 
+    def overlapping(self, uid: str) -> list[str]:
+        """Return the uids of a highlight and of those that share letters or ground with it."""
+        highlight = self._all.get(uid)
+        found: list[str] = []
+        for index in self.pages_of(highlight) if highlight is not None else ():
+            runs = list(self.on_page(index).runs())
+            mine = [run for run in runs if run.highlight.uid == uid]
+            found += [run.highlight.uid for run in runs if any(_touch(run, one) for one in mine)]
+        return list(dict.fromkeys(found))
+
+
+def _touch(run: Run, other: Run) -> bool:
+    """Tell whether two texts share a letter; of an area, whether it lies on the other."""
+    if run.spans and other.spans:
+        return any(one.overlaps(two) for one in run.spans for two in other.spans)
+    return any(
+        one.x0_pt < two.x1_pt
+        and two.x0_pt < one.x1_pt
+        and one.y0_pt < two.y1_pt
+        and two.y0_pt < one.y1_pt
+        for one in run.rects
+        for two in other.rects
+    )
+
 
 def _note(touched: Touched, index: int, text: TextAnchor | None) -> None:
     """Note that a text of a page looks different, beside what was noted before."""

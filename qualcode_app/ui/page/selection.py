@@ -218,6 +218,11 @@ class Selection:
         """Return the selected text without its holes."""
         return [] if self.range is None else without(self.range, self.holes())
 
+    def words(self, anchor: TextAnchor) -> str:
+        """Return the text of a range, without the footnotes and running heads in between."""
+        spans = without(anchor, leapt_over(anchor, self._glyphs.source.skipped))
+        return "".join(self._text[span.start : span.end] for span in spans)
+
 
 def leapt_over(
     selected: TextAnchor | None, skipped: tuple[TextAnchor, ...]

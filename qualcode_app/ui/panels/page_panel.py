@@ -58,7 +58,6 @@ class PagePanel(Region):
         self._theme = theme
         self._actions = actions
         self.document: DocumentRow | None = None
-        self._text = ""
         self._look = StripeLook()
         self._hidden: set[str] = set()  # codings here that the filter keeps out of sight
         self._pages: tuple[PageRow, ...] = ()
@@ -105,14 +104,13 @@ class PagePanel(Region):
         self._grounds.setCurrentIndex(0 if self.document is None else 1)
         self.message.hide()
         if self.document is None:
-            self._pages, self._text = (), ""
+            self._pages = ()
             for told in (self.title, self.page_count):
                 told.setText("")
             self.page_field.show_place("")
             self.view.set_document(None)
             return
         source = page_source(self._workspace, self.document)
-        self._text = source.text
         self._pages = self._workspace.read(documents.pages, self.document.revision_uid)
         self.title.setText(self.document.title)
         self._fit_page_field()
@@ -180,8 +178,9 @@ class PagePanel(Region):
         self.page_field.selectAll()
 
     def text(self, anchor: TextAnchor) -> str:
-        """Return the words at a place of the open document."""
-        return self._text[anchor.start : anchor.end]
+        """Return the words at a place, without the footnotes and running heads in between."""
+        scene = self.view.scene
+        return scene.selection.words(anchor) if scene is not None else ""
 
     def copy_text(self) -> None:
         """Copy the selected words, or those of the active coding."""

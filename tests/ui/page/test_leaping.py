@@ -79,3 +79,11 @@ def test_a_running_head_can_be_selected_by_itself(view, hand, headed):
     hand.click(hand.point(foot, 0.1))
     hand.key(Qt.Key.Key_Right, SHIFT | CTRL)
     assert hand.selected() == "Verkiezingsprogramma "
+
+
+def test_the_words_of_a_selection_are_those_without_the_running_head(view, headed):
+    view.set_document(headed)
+    start, end = headed.text.index("volgende"), headed.skipped[0].end + 3
+    assert view.scene.selection.words(TextAnchor(start, end)).split() == ["volgende", "Zin"]
+    foot = headed.skipped[0]
+    assert view.scene.selection.words(foot).strip() == FOOT
