@@ -81,7 +81,7 @@ class NotMentionedDialog(Dialog):
         self.withdraw_button.clicked.connect(self._on_withdraw_clicked)
         self.table.itemDoubleClicked.connect(self._on_item_double_clicked)
         self.table.itemSelectionChanged.connect(self._on_selection_changed)
-        self.take_room(980, 420)
+        self.take_room(1120, 420)
 
     def show_rows(self, rows: Sequence[AbsenceRow]) -> None:
         """Show these judgements."""
