@@ -16,12 +16,10 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     Connection,
     Insert,
     Select,
     Table,
-    bindparam,
     delete,
     insert,
     select,
@@ -33,6 +31,7 @@ from qualcode_app.domain.content import Plain, digest, plain
 from qualcode_app.models import cases, codebooks, codings, documents, history, people, registers
 from qualcode_app.models.base import Base, UtcTimeType
 from qualcode_app.models.codings import DecimalText
+from qualcode_app.models.uids import among, bound
 
 # Who made a row and when is kept but is no content: two people who import one PDF, or mark the
 # same theme as read, have said the same.
@@ -200,13 +199,14 @@ def read(
     tables = aggregate.children if whole or not aggregate.frozen else ()
     found: dict[str, Stored] = {}
     for some in _portions(uids):
-        roots = connection.execute(_rows_of(kind, aggregate.root.name), {"uids": some})
+        one = len(some) == 1
+        roots = connection.execute(_rows_of(kind, aggregate.root.name, one=one), bound(some))
         rows: dict[str, dict[str, list[Mapping[str, Any]]]] = defaultdict(
             lambda: {table.name: [] for table in tables}
         )
         for table in tables:
             owner = aggregate.owner(table)
-            read_rows = connection.execute(_rows_of(kind, table.name), {"uids": some})
+            read_rows = connection.execute(_rows_of(kind, table.name, one=one), bound(some))
             for row in read_rows.mappings():
                 rows[row[owner.name]][table.name].append(dict(row))
         for root in roots.mappings():
@@ -216,15 +216,16 @@ def read(
 
 
 @cache
-def _rows_of(kind: Kind, table_name: str) -> Select[Any]:
-    """Ask the rows of one table that belong to the roots `uids`; made once, asked often."""
+def _rows_of(kind: Kind, table_name: str, *, one: bool) -> Select[Any]:
+    """Ask the rows of one table that belong to bound roots; made once, asked often."""
     aggregate = BY_KIND[kind]
-    uids: BindParameter[Any] = bindparam("uids", expanding=True)
     if table_name == aggregate.root.name:
-        return select(aggregate.root).where(aggregate.root.c.uid.in_(uids))
+        return select(aggregate.root).where(among(aggregate.root.c.uid, one=one))
     table = next(each for each in aggregate.children if each.name == table_name)
     return (
-        select(table).where(aggregate.owner(table).in_(uids)).order_by(*table.primary_key.columns)
+        select(table)
+        .where(among(aggregate.owner(table), one=one))
+        .order_by(*table.primary_key.columns)
     )
 
 
@@ -233,15 +234,14 @@ def stamps(connection: Connection, kind: Kind, uids: Iterable[str]) -> dict[str,
     return {
         row.uid: row.stamp
         for some in _portions(uids)
-        for row in connection.execute(_stamps_of(kind), {"uids": some})
+        for row in connection.execute(_stamps_of(kind, one=len(some) == 1), bound(some))
     }
 
 
 @cache
-def _stamps_of(kind: Kind) -> Select[Any]:
+def _stamps_of(kind: Kind, *, one: bool) -> Select[Any]:
     root = BY_KIND[kind].root
-    uids: BindParameter[Any] = bindparam("uids", expanding=True)
-    return select(root.c.uid, root.c.stamp).where(root.c.uid.in_(uids))
+    return select(root.c.uid, root.c.stamp).where(among(root.c.uid, one=one))
 
 
 def read_one(connection: Connection, kind: Kind, uid: str) -> Stored | None:

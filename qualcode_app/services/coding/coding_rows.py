@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from qualcode_app.domain.anchors import PageArea, TextAnchor
@@ -22,6 +22,7 @@ from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codings import Coding, CodingArea, CodingHole
 from qualcode_app.models.documents import Document, Page, Revision
 from qualcode_app.models.people import Coder
+from qualcode_app.models.uids import among, bound
 from qualcode_app.services.coding import facets, statements
 
 _Page = tuple[int, str]  # number and label
@@ -108,8 +109,7 @@ def rows(
 
 def _few(session: Session, uids: Collection[str], *, areas: bool) -> list[CodingRow]:
     """Return a few codings: read after every act, so by statements that are made only once."""
-    wanted = {"uids": list(uids)}
-    found = session.connection().execute(_few_texts(), wanted).all()
+    found = session.connection().execute(_few_texts(one=len(uids) == 1), bound(uids)).all()
     listed = _text_rows(session, found, [(row.number, row.label) for row in found])
     if areas and len(listed) < len(uids):
         query = _listing().where(
@@ -121,7 +121,7 @@ def _few(session: Session, uids: Collection[str], *, areas: bool) -> list[Coding
 
 
 @cache
-def _few_texts() -> Any:
+def _few_texts(*, one: bool) -> Any:
     above = aliased(Page)
     start = (
         select(func.max(above.start_char))
@@ -132,7 +132,7 @@ def _few_texts() -> Any:
         _listing()
         .join(Page, and_(Page.revision_uid == Coding.revision_uid, Page.start_char == start))
         .where(
-            Coding.uid.in_(bindparam("uids", expanding=True)),
+            among(Coding.uid, one=one),
             Coding.kind == "text",
             Coding.revision_uid == Document.current_revision_uid,
         )
@@ -294,7 +294,7 @@ def _holes(
     session: Session, revision_uid: str | None, uids: set[str]
 ) -> dict[str, tuple[TextAnchor, ...]]:
     if len(uids) <= FEW:
-        rows = session.connection().execute(statements.few_holes(), {"uids": list(uids)})
+        rows = session.connection().execute(statements.few_holes(one=len(uids) == 1), bound(uids))
     else:
         query = statements.all_holes()
         if revision_uid is not None:

@@ -31,6 +31,7 @@ from qualcode_app.models.codebooks import Code
 from qualcode_app.models.codebooks import Facet as FacetTable
 from qualcode_app.models.codebooks import FacetOption as OptionTable
 from qualcode_app.models.codings import Coding, CodingValue
+from qualcode_app.models.uids import bound
 from qualcode_app.services.coding import statements
 from qualcode_app.services.store import journal
 
@@ -89,7 +90,9 @@ def values_of(
 ) -> dict[str, Values]:
     """Return the values of codings; equal ones are one object, so that many stay cheap."""
     if len(uids) <= _ALL_AT_ONCE:
-        stored = session.connection().execute(statements.few_values(), {"uids": list(uids)})
+        stored = session.connection().execute(
+            statements.few_values(one=len(uids) == 1), bound(uids)
+        )
     else:
         query = statements.all_values()
         if revision_uid is not None:

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select
 
 from qualcode_app.models.codebooks import Code, Facet, FacetOption
 from qualcode_app.models.codings import Coding, CodingHole, CodingValue
+from qualcode_app.models.uids import among
 
 PLACE_COLUMNS = (
     "coder_uid",
@@ -61,9 +62,9 @@ def all_values() -> Any:
 
 
 @cache
-def few_values() -> Any:
-    """Ask the facet values of the codings `uids`."""
-    return all_values().where(CodingValue.coding_uid.in_(bindparam("uids", expanding=True)))
+def few_values(*, one: bool) -> Any:
+    """Ask the facet values of bound codings."""
+    return all_values().where(among(CodingValue.coding_uid, one=one))
 
 
 @cache
@@ -75,6 +76,6 @@ def all_holes() -> Any:
 
 
 @cache
-def few_holes() -> Any:
-    """Ask what is left out of the codings `uids`."""
-    return all_holes().where(CodingHole.coding_uid.in_(bindparam("uids", expanding=True)))
+def few_holes(*, one: bool) -> Any:
+    """Ask what is left out of bound codings."""
+    return all_holes().where(among(CodingHole.coding_uid, one=one))

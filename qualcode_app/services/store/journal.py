@@ -21,6 +21,7 @@ from qualcode_app.domain.errors import UnknownRecord
 from qualcode_app.models import aggregates
 from qualcode_app.models.aggregates import BY_KIND, Stored
 from qualcode_app.models.history import Tombstone
+from qualcode_app.models.uids import among, bound
 from qualcode_app.services.store.links import Link
 
 NOBODY = str(uuid.UUID(int=0))  # who acts before a coder has been chosen
@@ -302,7 +303,8 @@ def _above_tombstones(connection: Connection, link: Link, stored: list[Stored]) 
     uids = [one.uid for one in stored]
     graves: dict[tuple[str, str], str] = {}
     for start in range(0, len(uids), 500):
-        found = connection.execute(_graves(), {"uids": uids[start : start + 500]})
+        some = uids[start : start + 500]
+        found = connection.execute(_graves(one=len(some) == 1), bound(some))
         graves |= {(row.kind, row.row_uid): row.stamp for row in found}
     if not graves:
         return stored
@@ -319,9 +321,9 @@ def _above_tombstones(connection: Connection, link: Link, stored: list[Stored]) 
 
 
 @cache
-def _graves() -> Any:
+def _graves(*, one: bool) -> Any:
     return select(Tombstone.kind, Tombstone.row_uid, Tombstone.stamp).where(
-        Tombstone.row_uid.in_(bindparam("uids", expanding=True))
+        among(Tombstone.row_uid, one=one)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -94,22 +94,13 @@ class Band:
     counts: tuple[Count, ...]
 
     @cached_property
-    def top_pt(self) -> float:
-        """The upper edge of the highest line of what begins or is drawn here."""
-        return min((rect.y0_pt for rect in self._rects()), default=0.0)
-
-    @cached_property
-    def bottom_pt(self) -> float:
-        """The lower edge of the lowest line of what begins or is drawn here."""
-        return max((rect.y1_pt for rect in self._rects()), default=0.0)
-
-    def _rects(self) -> Iterator[Rect]:
-        for ground in self.grounds:
-            yield from ground.rects
-        for underline in self.underlines:
-            yield from underline.rects
-        for run in self.begun:
-            yield from run.rects
+    def reach_pt(self) -> tuple[float, float]:
+        """The upper and the lower edge of what begins or is drawn here."""
+        rects = [rect for ground in self.grounds for rect in ground.rects]
+        rects += [rect for underline in self.underlines for rect in underline.rects]
+        tops = [rect.y0_pt for rect in rects] + [run.top_pt for run in self.begun]
+        bottoms = [rect.y1_pt for rect in rects] + [run.bottom_pt for run in self.begun]
+        return min(tops, default=0.0), max(bottoms, default=0.0)
 
 
 class _Laid(NamedTuple):

@@ -88,8 +88,8 @@ class Shapes:
         return [
             drawn
             for at, band in enumerate(bands)
-            if band.bottom_pt >= highest and band.top_pt <= lowest
             if band.grounds or band.begun
+            if band.reach_pt[1] >= highest and band.reach_pt[0] <= lowest
             if (drawn := self._drawn(at, band, kept)).bottom_px >= top_px
             and drawn.top_px <= bottom_px
         ]
