@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import ceil
 from typing import cast
@@ -23,6 +23,7 @@ from qualcode_app.ui.page.stripes import (
     Label,
     Margin,
     MarginStyle,
+    Piece,
     Stripe,
 )
 
@@ -67,16 +68,16 @@ class MarginPainter:
         spans = [(part.top() - around, part.bottom() + 1) for part in parts]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stripe in margin.stripes:
-            if any(_meets(spans, low, high) for low, high in stripe.pieces):
+            if _meets(spans, stripe.pieces):
                 self._paint_stripe(painter, scene, margin, stripe)
         for crowd in margin.crowds:
-            if _meets(spans, crowd.top_px, crowd.bottom_px):
+            if _meets(spans, [(crowd.top_px, crowd.bottom_px)]):
                 self._paint_crowd(painter, margin, crowd, uncovered.boundingRect())
-            if _meets(spans, crowd.top_px, crowd.top_px):
+            if _meets(spans, [(crowd.top_px, crowd.top_px)]):
                 self._paint_number(painter, margin, crowd)
         painter.setOpacity(1.0)
         for label in margin.labels:
-            if _meets(spans, label.y_px, label.y_px):
+            if _meets(spans, [(label.y_px, label.y_px)]):
                 self._paint_label(painter, scene, margin, label)
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -195,5 +196,9 @@ class MarginPainter:
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _meets(spans: list[tuple[int, int]], top_px: float, bottom_px: float) -> bool:
-    return any(top_px <= bottom and bottom_px >= top for top, bottom in spans)
+def _meets(spans: Sequence[tuple[int, int]], pieces: Sequence[Piece]) -> bool:
+    for top_px, bottom_px in pieces:  # a plain loop: asked for everything beside a page
+        for top, bottom in spans:
+            if top_px <= bottom and bottom_px >= top:
+                return True
+    return False
