@@ -9139,6 +9139,10 @@ samenvatting over {code}</translation>
         <translation>Er is geen versie {label}. Bekijk eerst de lijst van versies.</translation>
     </message>
     <message>
+        <source>These highlights were all taken over before. Choose other codes.</source>
+        <translation>Deze markeringen zijn allemaal al overgenomen. Kies andere codes.</translation>
+    </message>
+    <message>
         <source>These numbers are of {n} things, so they cannot be compared: {names}. Choose one.</source>
         <translation>Deze getallen gaan over {n} zaken en zijn niet te vergelijken: {names}. Kies er een.</translation>
     </message>

@@ -313,3 +313,17 @@ def test_what_is_marked_stays_marked_when_the_list_is_made_anew(hand, everything
     everything.show_words("no coding has these words")
     everything.show_words("")
     assert len(everything.marked_uids()) <= 1
+
+
+def test_a_list_of_all_coders_and_documents_still_has_room_for_the_passage(hand, everything):
+    hand.window.resize(1280, 800)
+    hand.window.actions_["all_coders"].setChecked(True)
+    hand.qtbot.waitUntil(lambda: not hand.window.outfit.jobs.running)
+    table = everything.table
+    assert table.columnWidth(Column.PASSAGE) >= 160
+    aside = table.horizontalScrollBar()
+    hand.qtbot.waitUntil(lambda: aside.maximum() > 0)
+    hand.window.resize(2560, 1440)
+    hand.qtbot.waitUntil(lambda: aside.maximum() == 0)
+    assert table.columnWidth(Column.PASSAGE) > 600
+    assert table.horizontalHeader().length() == table.viewport().width()

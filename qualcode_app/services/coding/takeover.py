@@ -136,13 +136,15 @@ def add(session: Session, there: Highlights, wish: Wish) -> Changes:
     """Take highlights over as one batch, which can be withdrawn as one.
 
     Raises:
-        RefusedChange: No colour has a code.
+        RefusedChange: No colour has a code, or all are codings already.
     """
     new = new_codings(there, wish)
     if not new:
         raise RefusedChange("No colour has a code yet. Choose a code for at least one.")
     batch = batches.open_own(session, wish.batch_uid, "takeover", there.document.title)
     changes = codings.add_many(session, "coding.takeover", new, batch_uid=wish.batch_uid)
+    if not changes[Kind.CODING].added:
+        raise RefusedChange("These highlights were all taken over before. Choose other codes.")
     for kind in (Kind.CODING, Kind.MEMO):
         made = list(changes[kind].added)
         for stored in aggregates.read(session.connection(), kind, made).values():

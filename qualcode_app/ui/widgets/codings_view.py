@@ -29,6 +29,7 @@ WIDTHS_PX = {
     Column.MEMO: 76,
 }
 PASSAGE_SHARE = 0.38  # of the width; the other columns give way to it
+PASSAGE_MIN_PX = 160  # where they cannot, the list is scrolled sideways
 FACET_WIDTHS_PX = {"nominal": 98, "ordinal": 64, "number": 84, "text": 88}
 LEAST_PX = {Column.DOCUMENT: 84, Column.CODER: 70}  # a head takes less there
 FACET_LEAST_PX = {"nominal": 80, "number": 64}
@@ -66,6 +67,7 @@ class CodingsView(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.size("row_dense"))
@@ -76,7 +78,6 @@ class CodingsView(QTableView):
         head.setSectionsClickable(True)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setMinimumSectionSize(40)
-        head.setSectionResizeMode(Column.PASSAGE, QHeaderView.ResizeMode.Stretch)
         self._widths_px: dict[int, int] = {}  # as wished, before they give way
         self._chosen: set[int] = set()  # columns whose width the user set
         self._is_fitting = False
@@ -115,6 +116,12 @@ class CodingsView(QTableView):
         self._is_fitting = True
         for at in shown:
             self.setColumnWidth(at, round(least[at] + share * (wished[at] - least[at])))
+        fits = self.viewport().width() - sum(map(self.columnWidth, shown)) >= PASSAGE_MIN_PX
+        modes = QHeaderView.ResizeMode
+        mode = modes.Stretch if fits else modes.Fixed
+        self.horizontalHeader().setSectionResizeMode(Column.PASSAGE, mode)
+        if not fits:
+            self.setColumnWidth(Column.PASSAGE, PASSAGE_MIN_PX)
         self._is_fitting = False
 
     def _least_px(self, column: int) -> int:
@@ -141,6 +148,7 @@ class CodingsView(QTableView):
         if not self._is_fitting and before and now and column in self._widths_px:
             self._widths_px[column] = now
             self._chosen.add(column)
+            self.fit_columns()
 
     def show_sorted(self, column: int, *, descending: bool) -> None:
         """Show by a sign which column the list is sorted by."""

@@ -75,6 +75,17 @@ def test_a_colour_without_a_code_is_left(project, one):
 
 
 @pytest.mark.corpus
+def test_highlights_that_were_all_taken_over_are_refused(project, one):
+    project.write(takeover.add, one, wish(project, **{YELLOW: "WON-2"}))
+    before = made(project, one)
+    with pytest.raises(RefusedChange, match="taken over before"):
+        project.write(takeover.add, one, wish(project, **{YELLOW: "WON-2"}))
+    assert made(project, one) == before
+    project.write(takeover.add, one, wish(project, **{YELLOW: "WON-3"}))
+    assert len(made(project, one)) == len(before) + 1
+
+
+@pytest.mark.corpus
 @pytest.mark.parametrize(
     ("name", "n_colours"),
     [("highlights", 6), ("quadpoints", 3), ("annotation-highlight-without-appearance", 1)],
