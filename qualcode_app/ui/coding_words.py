@@ -1,4 +1,4 @@
-"""What is told of a coding where the pointer rests on it."""
+"""What is told of a coding: where the pointer rests on it, and to one who may not change it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ from qualcode_app.ui.wording import date_time
 
 if TYPE_CHECKING:
     from qualcode_app.services.teams.arrivals import CameWith
+
+
+def whose(row: CodingRow) -> str:
+    """Say by whom a coding is, to one who may not change it."""
+    words = QCoreApplication.translate("codings", "This coding is by {coder}.")
+    return words.format(coder=row.coder_name)
 
 
 def told(

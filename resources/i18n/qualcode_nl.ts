@@ -4834,10 +4834,6 @@ bevinding</translation>
         <translation>Klik eerst op een codering: dit gebeurt met de actieve codering.</translation>
     </message>
     <message>
-        <source>This coding is by {coder}.</source>
-        <translation>Deze codering is van {coder}.</translation>
-    </message>
-    <message>
         <source>Select the words first that are to become a code.</source>
         <translation>Selecteer eerst de woorden die een code worden.</translation>
     </message>
@@ -8233,6 +8229,10 @@ samenvatting over {code}</translation>
     <message>
         <source>Not in the codebook any more</source>
         <translation>Niet meer in het codeboek</translation>
+    </message>
+    <message>
+        <source>This coding is by {coder}.</source>
+        <translation>Deze codering is van {coder}.</translation>
     </message>
     <message>
         <source>Memo: {words}</source>

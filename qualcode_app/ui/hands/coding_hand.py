@@ -148,7 +148,7 @@ class CodingHand(QObject):
         """Remove the marked codings of the list, or the active one."""
         if self._listed.table.hasFocus() and self._listed.marked_uids():
             self.remove_marked()
-        elif row := self._row(self._viewing.active_uid):
+        elif self._viewing.active_uid and (row := self.passages.own_active()):
             self._workspace.do(RemoveCoding(self._workspace, row))
             self._viewing.activate("")
 
@@ -239,7 +239,7 @@ class CodingHand(QObject):
         self.show_strip()
 
     def _recode(self, code_uid: str) -> None:
-        coding, code = self._row(self._viewing.active_uid), self._codes.row_of(code_uid)
+        coding, code = self.passages.own_active(), self._codes.row_of(code_uid)
         if coding is None or code is None or coding.code_uid == code_uid:
             return
         if self._workspace.do(Recode(self._workspace, coding, code_uid, code.key)):
@@ -369,8 +369,8 @@ class CodingHand(QObject):
             self._add(code_uid, anchor)
 
     def _on_view_edge_moved(self, uid: str, anchor: TextAnchor) -> None:
-        row = self._row(uid)
-        if row is not None:
+        row = self.passages.own_active()
+        if row is not None and row.uid == uid:
             self._workspace.do(Resize(self._workspace, row, anchor))
 
     def _on_listed_memo_written(self, uid: str, memo: str) -> None:

@@ -14,6 +14,7 @@ from qualcode_app.domain.facets import Facet, FacetValue, Question, Values
 from qualcode_app.services.coding import facets, own_facets
 from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.coding_words import whose
 from qualcode_app.ui.facet_book import FacetBook
 from qualcode_app.ui.item_models.codings_table import passage
 from qualcode_app.ui.shortcuts import with_keys
@@ -168,6 +169,10 @@ class FacetHand(QObject):
             QTimer.singleShot(0, group, partial(group.tell_wording, key))
 
     def _set(self, rows: Sequence[CodingRow], after: dict[str, Values], facet: Facet) -> None:
+        by_others = [row for row in rows if row.coder_uid != self._workspace.coder_uid]
+        if by_others:
+            self._page.message.tell(whose(by_others[0]), "info")
+            return
         changed = [row for row in rows if after[row.uid] != row.values]
         if not changed:
             return

@@ -15,6 +15,7 @@ from qualcode_app.services.coding.coding_rows import CodingRow
 from qualcode_app.services.coding.codings import NewCoding
 from qualcode_app.services.coding.in_vivo import NewCode
 from qualcode_app.ui.actions import Actions
+from qualcode_app.ui.coding_words import whose
 from qualcode_app.ui.shortcuts import with_keys
 from qualcode_app.ui.undo.passages import (
     AddAreaCoding,
@@ -117,7 +118,7 @@ class PassageHand(QObject):
         self._tell(self.tr("An area is marked. Choose its code, or press Esc to give it up."))
 
     def _on_view_area_moved(self, uid: str, area: PageArea) -> None:
-        row = self._active()
+        row = self.own_active()
         if row is not None and row.uid == uid:
             self._workspace.do(ResizeArea(self._workspace, row, area))
 
@@ -129,7 +130,7 @@ class PassageHand(QObject):
 
     def split(self) -> None:
         """Cut the active coding at the caret."""
-        row, scene = self._active(), self._page.view.scene
+        row, scene = self.own_active(), self._page.view.scene
         if row is None or scene is None:
             return
         if row.area is None and not _inside(row.anchor, scene.selection.caret):
@@ -143,7 +144,7 @@ class PassageHand(QObject):
 
     def join(self) -> None:
         """Make one coding of the active one and its neighbour with the same code."""
-        row = self._active()
+        row = self.own_active()
         if row is None:
             return
         try:
@@ -159,7 +160,7 @@ class PassageHand(QObject):
 
     def change_rank(self) -> None:
         """Make the active coding the primary one at its place, or no longer."""
-        row = self._active()
+        row = self.own_active()
         if row is None:
             return
         try:
@@ -174,7 +175,7 @@ class PassageHand(QObject):
 
     def move_edges(self) -> None:
         """Let the arrows move the ends of the active coding."""
-        row = self._active()
+        row = self.own_active()
         if row is None:
             return
         self._page.view.edit_edges()
@@ -187,12 +188,13 @@ class PassageHand(QObject):
             self.tr("Arrows move the end, E changes to the start, Enter keeps it, Esc does not.")
         )
 
-    def _active(self) -> CodingRow | None:
+    def own_active(self) -> CodingRow | None:
+        """Return the active coding if it is the coder's own; otherwise say why nothing is done."""
         row = self._row_of(self._viewing.active_uid)
         if row is None:
             self._tell(self.tr("Click a coding first: this is done to the active coding."))
         elif row.coder_uid != self._workspace.coder_uid:
-            self._tell(self.tr("This coding is by {coder}.").format(coder=row.coder_name))
+            self._tell(whose(row))
             return None
         return row
 
