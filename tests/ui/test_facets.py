@@ -1,4 +1,4 @@
-"""Facets by keys and mouse in the real window: strip, more, list, own facet, not mentioned."""
+"""Facets by keys and mouse in the real window: strip, list, own facet."""
 
 from __future__ import annotations
 
@@ -233,6 +233,21 @@ def test_a_number_is_typed_in_its_cell(hand, space, code_it):
     assert (number.value_min, number.unit, number.year) == (Decimal(1_500_000), "euro", 2027)
     model.setData(index, "")
     assert numbers(hand, uid) == ()
+
+
+def test_codes_keep_their_counts_when_the_codebook_gets_a_facet(hand, space):
+    codes = space.codes.model
+    before = {row.uid: row.n_codings for row in codes.rows}
+    offered = space.codes.pinned.model().rowCount()
+    assert any(before.values())
+    assert offered
+    hand.window.actions_["own_facet"].trigger()
+    dialog = hand.window.findChild(OwnFacetDialog)
+    dialog.name.setText("Tone")
+    dialog.options.setPlainText("warm\ncool")
+    dialog.accept()
+    assert {row.uid: row.n_codings for row in codes.rows} == before
+    assert space.codes.pinned.model().rowCount() == offered
 
 
 def test_an_own_facet_is_asked_in_the_drawer_and_has_a_column(hand, space, code_it, qtbot):

@@ -110,10 +110,12 @@ class CodeTreeModel(QAbstractItemModel):
         self.widest = widest
         for was, now in zip(before, (self._totals, self._every), strict=True):
             changed |= {uid for uid in was.keys() | now.keys() if was.get(uid) != now.get(uid)}
-        for number in sorted(self._by_uid[uid] for uid in changed if uid in self._by_uid):
-            row = self._rows[number]
+        for number, row in enumerate(self._rows):
             own = counts.own(row.uid, coder_uid)
-            self._rows[number] = replace(row, n_codings=own)
+            if own != row.n_codings:  # as with codes that were read again without their counts
+                self._rows[number] = replace(row, n_codings=own)
+            elif row.uid not in changed:
+                continue
             self._tell_changed(number)
 
     def row_of(self, uid: str) -> CodeRow | None:
