@@ -10,8 +10,8 @@ from dataclasses import dataclass
 _CHANGE = re.compile(
     # What cannot begin a change is passed over at once: a search reads many pages.
     r"(?=[\n\u00ad\u2010\u200b-\u200d\ufeff\ufb00-\ufb06-]|[ ][ \n\u00ad])(?:"
-    r"(?P<soft>[ ]*\u00ad(?:[ ]*\n[ ]*)?)"
-    r"|(?P<hyphen>(?<=\w)[-\u2010][ ]*\n[ ]*(?=\w))"
+    r"(?P<soft>[ ]*\u00ad[ ]*\n[ ]*|\u00ad)"
+    r"|(?P<hyphen>(?<=\w)[-\u2010][ \u00ad]*\n[ \u00ad]*(?=\w))"
     r"|(?P<blank>[ ]*\n[ \n]*|[ ]{2,})"
     r"|(?P<nothing>[\u200b-\u200d\ufeff]+)"
     r"|(?P<ligature>[\ufb00-\ufb06]))"

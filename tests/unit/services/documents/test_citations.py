@@ -17,6 +17,11 @@ def dated(session, uid, day) -> Changes:
     return Changes()
 
 
+def whole_words(desk, start: int, end: int) -> TextAnchor:
+    """Return a place that begins and ends with a word."""
+    return TextAnchor(desk.text.index(" ", start) + 1, desk.text.index(" ", end))
+
+
 def test_a_citation_mends_words_and_names_title_and_printed_page(desk):
     at = desk.text.index("-\n", 3000)
     made = desk.project.read(citations.of, desk.document.uid, TextAnchor(at - 60, at + 60))
@@ -28,7 +33,7 @@ def test_a_citation_mends_words_and_names_title_and_printed_page(desk):
 
 def test_a_passage_over_a_page_names_both_pages_and_passes_the_check(desk):
     first, second = desk.project.read(documents.pages, desk.document.revision_uid)[1:3]
-    anchor = TextAnchor(second.start_char - 200, second.start_char + 300)
+    anchor = whole_words(desk, second.start_char - 200, second.start_char + 300)
     made = desk.project.read(citations.of, desk.document.uid, anchor)
     assert made.pages == f"{first.label or first.number}–{second.label or second.number}"
     draft = f"“{made.quote}” ({made.title}, p. {made.pages})"
@@ -52,7 +57,7 @@ def test_the_year_is_that_of_the_documents_date_and_never_told_twice(desk):
 
 
 def test_what_is_cited_passes_the_quotation_check(desk):
-    made = desk.project.read(citations.of, desk.document.uid, TextAnchor(3000, 3300))
+    made = desk.project.read(citations.of, desk.document.uid, whole_words(desk, 3000, 3300))
     draft = f"“{made.quote}” ({made.title}, p. {made.pages})"
     (one,) = desk.project.read(quotations.check, draft)
     assert one.verdict == quotations.LITERAL
