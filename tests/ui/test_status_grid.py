@@ -39,6 +39,13 @@ def test_a_click_on_the_square_takes_a_theme_one_step_on_and_undo_takes_it_back(
     assert states(themes)[1] == "not_started"
 
 
+def test_space_takes_the_marked_theme_one_step_on(themes, qtbot):
+    qtbot.mouseClick(themes.list.viewport(), LEFT, pos=QPoint(40, square_of_theme(themes, 2).y()))
+    for state in ("busy", "done"):
+        qtbot.keyClick(themes.list, Qt.Key.Key_Space)
+        assert states(themes)[1:4] == ["not_started", state, "not_started"]
+
+
 def test_two_quick_clicks_are_two_steps(themes):
     ground, at = themes.list.viewport(), QPointF(square_of_theme(themes, 0))
     kinds, release = QEvent.Type, QEvent.Type.MouseButtonRelease

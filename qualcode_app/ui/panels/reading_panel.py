@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -153,6 +153,9 @@ class ReadingPanel(Region):
         self.button.clicked.connect(actions["theme_on"].trigger)
         self.list.currentRowChanged.connect(self._show_button)
         self.list.itemActivated.connect(self._on_list_item_activated)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.list)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._on_space_activated)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self.refresh)
         viewing.document_changed.connect(self.refresh)
@@ -223,6 +226,10 @@ class ReadingPanel(Region):
 
     def _on_list_item_activated(self, item: QListWidgetItem) -> None:
         self.step_requested.emit(item.data(ROW_ROLE))
+
+    def _on_space_activated(self) -> None:
+        if (row := self.marked()) is not None:
+            self.step_requested.emit(row)
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.touches(Kind.READING_STATUS, Kind.CODE, Kind.DOCUMENT, Kind.ROUND):
