@@ -41,11 +41,12 @@ OF = spaced(
 BETWEEN = spaced(r" *(?:-|–|à|á|tot(?: +en +met)?|t/m|en)(?: +de)? *\Z")
 TUSSEN = spaced(r"tussen +(?:de +)?\Z")
 LEAST = spaced(
-    r"\b(?:minimaal|minstens|ten ?minste|op +zijn +minst|boven +de|vanaf|minimum +van)"
+    r"\b(?:minimaal|minstens|ten ?minste|op +zijn +minst|boven +de|vanaf|minimum(?: +van)?|min\.)"
     r" +(?:de +)?€?\Z"
 )
 MOST = spaced(
-    r"\b(?:maximaal|hoogstens|hooguit|ten ?hoogste|onder +de|maximum +van|binnen|(?P<to>tot)|"
+    r"\b(?:maximaal|hoogstens|hooguit|ten ?hoogste|onder +de|max(?:\.|imum(?: +van)?)?|binnen|"
+    r"(?P<to>tot)|"
     r"tot +en +met|t/m) +(?:de +)?€?\Z"
 )
 THAN = spaced(
@@ -92,8 +93,11 @@ def noun(text: str, end: int) -> tuple[str, int] | None:
     if match[1].endswith("eerd"):
         return None  # gereduceerd, gerealiseerd
     first, second = match[1], match[2]
-    if second and first.endswith("e") and second.casefold() not in _STOP:
-        return f"{first} {second}", match.end(2)
+    if second and _BEFORE_A_NOUN.fullmatch(first):
+        if second.casefold() == "en":
+            return None  # of two adjectives neither is what is counted: rode en groene draden
+        if second.casefold() not in _STOP:
+            return f"{first} {second}", match.end(2)
     return first, match.end(1)
 
 
