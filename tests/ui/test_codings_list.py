@@ -285,7 +285,7 @@ def test_a_narrow_head_of_the_list_stands_on_one_line(hand, everything):
     assert head.group_button.isVisible()
 
 
-@pytest.mark.parametrize(("width", "share"), [(1280, 0.27), (1440, 0.36)])
+@pytest.mark.parametrize(("width", "share"), [(1280, 0.26), (1440, 0.36)])
 def test_the_passage_has_the_most_room_in_the_list(hand, space, width, share):
     hand.window.resize(width, 800)
     table = space.listed.table

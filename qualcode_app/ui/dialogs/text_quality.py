@@ -58,6 +58,7 @@ class TextQuality(Dialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         Vacancy(self.table, self.tr("No documents yet. Add one to see how well it can be read."))
         self.table.verticalHeader().hide()
