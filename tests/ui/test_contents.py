@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -67,6 +70,19 @@ def test_a_typed_title_is_stored_and_can_be_undone(hand, contents):
     hand.window.workspace.undo_stack.undo()
     assert titles(contents) == before
     assert contents.rows[1].origin == "outline"
+
+
+def test_a_title_that_is_refused_is_not_shown_either(hand, tmp_path):
+    window = hand.window
+    copy = shutil.copy(window.workspace.project.path, tmp_path / "read only.qualcode")
+    assert window.desk.open_read_only(Path(copy))
+    contents = hand.space.contents
+    hand.space.shelf.show_region(contents)
+    window.viewing.look_at(hand.space.documents.model.rows[0].uid)
+    before = contents.rows[1].title
+    item(contents, 1).setText(0, "Een ander kopje")
+    assert contents.rows[1].title == before
+    assert item(contents, 1).text(0) == before
 
 
 def test_a_heading_moves_a_level_with_all_below_it(hand, contents):

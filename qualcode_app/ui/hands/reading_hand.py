@@ -114,5 +114,6 @@ class ReadingHand(QObject):
     def _on_contents_rename_requested(self, row: SectionRow, title: str) -> None:
         document, after = self._page.document, {row.uid: Said(title, row.level)}
         if document is not None:
-            revision_uid = document.revision_uid
-            self._workspace.do(ChangeSections(self._workspace, revision_uid, [row], after))
+            change = ChangeSections(self._workspace, document.revision_uid, [row], after)
+            if not self._workspace.do(change):
+                self._contents.refresh()  # the title typed was refused
