@@ -17,7 +17,7 @@ _REFERENCE = spaced(
 )
 _YEAR_LEAD = spaced(
     r"(?:\b(?:in|uiterlijk|voor|vóór|per|tegen|tot|vanaf|sinds|eind|begin|medio|het +jaar|na|met|"
-    r"rond|richting|jaren|seit|bis|ab|Jahre?|"
+    r"rond|richting|anno|jaren|seit|bis|ab|Jahre?|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
     r"|\() *\Z"
 )
@@ -25,6 +25,7 @@ _COMPARED = spaced(
     r"(?:ten +opzichte +van|t\.o\.v\.|vergeleken +met|vergelijking +met|dan)"
     r"(?: +(?:in|het +jaar|het +niveau +van|begin|eind))* *\Z"
 )
+_YEAR_OR_NUMBER_LEAD = spaced(r"\b(?:van|uit) +\Z")  # a round figure after it is a number
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANOTHER_AFTER = spaced(r" *[-–] *(?:19|20)\d\d\b")
 _ANOTHER_BEFORE = spaced(r"(?:19|20)\d\d(?: *[-–,/] *| +(?:en|of|tot|tot +en +met|t/m) +)\Z")
@@ -39,6 +40,8 @@ def is_year(text: str, figure: re.Match[str]) -> bool:
         return False
     before, end = text[max(0, figure.start() - 24) : figure.start()], figure.end()
     if _YEAR_LEAD.search(before) or is_compared_with(text, figure.start()):
+        return True
+    if int(figure["figure"]) % 50 and _YEAR_OR_NUMBER_LEAD.search(before):
         return True
     if _ANOTHER_AFTER.match(text, end) or _ANOTHER_BEFORE.search(before):
         return True

@@ -68,6 +68,7 @@ def one(text: str) -> FoundNumber:
         ("dertig kilometer per uur", "30", "30", "kilometer"),
         ("naar 0,6 per woning", "0.6", "0.6", ""),
         ("Elk jaar 2000 woningen erbij", "2000", "2000", "woningen"),
+        ("een groei van 2000 woningen", "2000", "2000", "woningen"),
     ],
 )
 def test_a_number_is_read_with_its_bounds_and_unit(text, low, high, unit):
@@ -175,6 +176,8 @@ def test_a_number_gets_the_year_of_its_sentence(text, year):
         "Dat is één van de kerntaken.",
         "In de achttiende eeuw.",
         "Het programma 2026 Kreekenburg",
+        "De verkiezingen van 2026 bieden een kans.",
+        "Een verdrag uit 1951 opzeggen.",
     ],
 )
 def test_dates_years_references_and_articles_are_no_numbers(text):
