@@ -29,6 +29,17 @@ def test_a_coding_that_the_filter_hides_says_so_when_it_is_made(hand, qtbot):
     assert message.isHidden()
 
 
+def test_that_a_coding_is_hidden_is_not_said_any_more_when_all_are_shown_again(hand, qtbot):
+    dialog = ask(hand, qtbot)
+    dialog.item(hand.code("MOB").uid).setCheckState(0, Qt.CheckState.Checked)
+    qtbot.mouseClick(dialog.act_button, LEFT)
+    hand.select("regie terug")
+    hand.space.hand.assign(hand.code("WON-2").uid)
+    assert hand.space.page.message.isVisible()
+    qtbot.keyClick(hand.window, Qt.Key.Key_X, CTRL_SHIFT)
+    assert hand.space.page.message.isHidden()
+
+
 def test_a_filter_by_another_coder_shows_what_that_coder_made(hand, qtbot):
     dialog = ask(hand, qtbot)
     own = hand.window.workspace.coder_uid

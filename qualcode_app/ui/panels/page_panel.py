@@ -81,6 +81,7 @@ class PagePanel(Region):
         viewing.document_changed.connect(self._on_viewing_document_changed)
         viewing.active_changed.connect(self._on_viewing_active_changed)
         viewing.coders_changed.connect(self.show_codings)
+        viewing.filter_changed.connect(self.message.forget)
         viewing.filter_changed.connect(self.show_codings)
         workspace.changed.connect(self._on_workspace_changed)
         workspace.coder_changed.connect(self._on_workspace_coder_changed)
@@ -324,8 +325,7 @@ class PagePanel(Region):
             words = self.tr("There is no page {typed} in this document.").format(typed=typed)
             self.message.tell(words, "info")
             return
-        if self.message.button.isHidden():  # it may have refused a page typed before
-            self.message.hide()
+        self.message.forget()  # it may have refused a page typed before
         self.focus_page()
 
     def _on_view_page_changed(self, number: int) -> None:

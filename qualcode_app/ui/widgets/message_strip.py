@@ -75,6 +75,11 @@ class MessageStrip(QFrame):
         self._show_sign()
         self.show()
 
+    def forget(self) -> None:
+        """Hide what was told in passing; what offers an act stays."""
+        if self._act is None:
+            self.hide()
+
     def _show_sign(self) -> None:
         name, role = SIGNS[self.kind]
         colour = self._theme.colour(role).name()
