@@ -134,6 +134,10 @@ class Workspace(QObject):
         self.changed.emit(changes)
         return changes
 
+    def may_write(self) -> bool:
+        """Tell, before somebody types much, whether the project can be changed."""
+        return not self._open_project().read_only or self.write(_nothing) is not None
+
     def codings_of(self, changes: Changes) -> list[CodingRow]:
         """Return the codings that were added or changed; read once for all who show them."""
         from qualcode_app.services.coding import coding_rows  # noqa: PLC0415
@@ -224,3 +228,7 @@ class Workspace(QObject):
         if self.project is None:
             raise RuntimeError("no project is open")
         return self.project
+
+
+def _nothing(_session: object) -> Changes:
+    return Changes()

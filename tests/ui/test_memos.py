@@ -127,6 +127,15 @@ def test_a_click_on_the_memo_of_a_coding_makes_the_coding_active(hand, panel):
     assert hand.window.viewing.document_uid == row.document_uid
 
 
+def test_in_a_project_that_is_open_for_reading_nobody_is_asked_for_words(hand, project_file):
+    hand.window.desk.open_read_only(project_file)
+    hand.window.actions_["memo_here"].trigger()
+    assert hand.window.findChildren(MemoDialog) == []
+    message = hand.space.page.message
+    assert message.isVisible()
+    assert "read-only" in message.sentence.text()
+
+
 def test_a_click_on_a_heading_sorts(hand, panel):
     hand.view.select(TextAnchor(9000, 9020))
     write(hand, "Aap", kind=0)

@@ -62,6 +62,8 @@ class MemoHand(QObject):
         """Ask for a memo about what is marked; the note a coding has is opened instead."""
         from qualcode_app.ui.dialogs.memo import MemoDialog  # noqa: PLC0415  when asked for
 
+        if not self._workspace.may_write():
+            return
         targets = self._targets()
         first = targets[0][0]
         if first.kind == "coding":
@@ -81,6 +83,8 @@ class MemoHand(QObject):
         """Let a memo be changed."""
         from qualcode_app.ui.dialogs.memo import MemoDialog  # noqa: PLC0415  when asked for
 
+        if not self._workspace.may_write():
+            return
         about = self._said(row.target_kind, row.about_nl)
         dialog = MemoDialog(self._theme, [about], self._memos.window())
         dialog.fill(row.kind, row.text)
