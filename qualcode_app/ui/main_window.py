@@ -37,6 +37,7 @@ from qualcode_app.ui.widgets.drop_field import dropped_paths
 from qualcode_app.ui.widgets.message_strip import Kind as MessageKind
 from qualcode_app.ui.widgets.region import Region, region_of
 from qualcode_app.ui.widgets.status_strip import StatusStrip
+from qualcode_app.ui.widgets.waiting import Patience
 from qualcode_app.ui.widgets.workspace_bar import WorkspaceBar
 from qualcode_app.ui.wording import error_sentence
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.outfit = outfit
         self.workspace = outfit.workspace
+        self.workspace.patience = Patience(outfit.theme, outfit.jobs, self)
         self.viewing = Viewing(self)
         theme = outfit.theme
         self.actions_ = Actions(theme, self)

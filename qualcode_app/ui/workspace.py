@@ -5,17 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from qualcode_app.domain.changes import Changes, Kind
-from qualcode_app.domain.errors import CheckNeeded, QualcodeError
+from qualcode_app.domain.errors import Cancelled, CheckNeeded, QualcodeError
 from qualcode_app.settings import Settings
+from qualcode_app.ui.wording import count
 
 if TYPE_CHECKING:
+    from qualcode_app.domain.progress import Progress
     from qualcode_app.services.coding.coding_rows import CodingRow
     from qualcode_app.services.store.people import CoderRow
     from qualcode_app.services.store.project import Project
@@ -23,7 +25,18 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+translate = QCoreApplication.translate
+
+MANY = 200  # codings from which an act may take longer than a blink
+
 log = logging.getLogger(__name__)
+
+
+class Patience(Protocol):
+    """Lets somebody wait for work that is done in a worker thread."""
+
+    def wait_for(self, title: str, work: Callable[[Progress], T], *, can_stop: bool) -> T:
+        """Return what the work returned; raises what it raised, Cancelled when it was stopped."""
 
 
 class Workspace(QObject):
@@ -48,6 +61,8 @@ class Workspace(QObject):
         self.round_uid = ""
         self.asks_who = False  # the file came from somebody else, and nobody said who works in it
         self.undo_stack = QUndoStack(self)
+        self.patience: Patience | None = None  # of the window, while there is one
+        self._is_first = False  # whether an act is being done that was not done before
         self._read_for: Changes | None = None
         self._read_codings: list[CodingRow] = []
 
@@ -125,8 +140,38 @@ class Workspace(QObject):
         Returns:
             The changes, or None when the act was refused: `failed` has told why.
         """
+        return self._told(lambda: self._open_project().write(use_case, *args, **kw))
+
+    def write_many(
+        self,
+        n: int,
+        use_case: Callable[Concatenate[Any, P], Changes],
+        *args: P.args,
+        **kw: P.kwargs,
+    ) -> Changes | None:
+        """Let a use case change so many codings; the window stays alive where that takes long.
+
+        An act can be stopped when it is done first: one that is undone or done again cannot,
+        for the stack of acts would count it as if it had been carried out.
+
+        Returns:
+            The changes, or None when the act was refused or stopped.
+        """
+        if n < MANY or self.patience is None:
+            return self.write(use_case, *args, **kw)
+        project, patience, can_stop = self._open_project(), self.patience, self._is_first
+        title = translate("Workspace", "Writing {n} codings").format(n=count(n))
+
+        def work(progress: Progress) -> Changes:
+            return project.write_watched(progress, use_case, *args, **kw)
+
+        return self._told(lambda: patience.wait_for(title, work, can_stop=can_stop))
+
+    def _told(self, act: Callable[[], Changes]) -> Changes | None:
         try:
-            changes = self._open_project().write(use_case, *args, **kw)
+            changes = act()
+        except Cancelled:
+            return None
         except QualcodeError as error:
             log.info("refused: %s", type(error).__name__)
             self.failed.emit(error)
@@ -154,7 +199,9 @@ class Workspace(QObject):
     def do(self, command: QUndoCommand) -> bool:
         """Carry out an act that can be undone; False: it was refused."""
         before = self.undo_stack.index(), self.undo_stack.count()
+        self._is_first = True
         self.undo_stack.push(command)
+        self._is_first = False
         return (self.undo_stack.index(), self.undo_stack.count()) != before
 
     # Who works

@@ -176,6 +176,13 @@
             <numerusform>%n of these have {key} already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these are by another coder and stay as they are.</source>
+        <translation>
+            <numerusform>%n of these is by another coder and stays as it is.</numerusform>
+            <numerusform>%n of these are by another coder and stay as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodingsPanel</name>

@@ -2023,6 +2023,13 @@ koppeling van codes</translation>
             <numerusform>%n hiervan hebben {key} al.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these are by another coder and stay as they are.</source>
+        <translation>
+            <numerusform>%n hiervan is van een andere codeur en blijft zoals die is.</numerusform>
+            <numerusform>%n hiervan zijn van een andere codeur en blijven zoals ze zijn.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{key} asks other things: {facets} was left out. Undo brings it back.</source>
         <translation>{key} vraagt andere dingen: {facets} is weggelaten. Ongedaan maken brengt het terug.</translation>
@@ -6795,6 +6802,17 @@ samenvatting over {code}</translation>
     </message>
 </context>
 <context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>One moment</source>
+        <translation>Een ogenblik</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>WhoseWork</name>
     <message>
         <source>Whose work it is</source>
@@ -6827,6 +6845,13 @@ samenvatting over {code}</translation>
     <message>
         <source>In</source>
         <translation>In</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Writing {n} codings</source>
+        <translation>{n} coderingen schrijven</translation>
     </message>
 </context>
 <context>

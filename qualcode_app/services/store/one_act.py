@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
+
+from qualcode_app.domain.progress import Progress
 
 
 class OneAct(Session):
@@ -36,3 +40,18 @@ class OneAct(Session):
         """Give the connection back."""
         self._at_hand = None
         super().close()
+
+
+@contextmanager
+def stopped_by(session: Session, progress: Progress) -> Iterator[None]:
+    """Report before every statement, so that what reports nothing by itself can be stopped."""
+    connection = session.connection()
+
+    def ask(*_: object) -> None:
+        progress.report(0, 0)
+
+    event.listen(connection, "before_cursor_execute", ask)
+    try:
+        yield
+    finally:
+        event.remove(connection, "before_cursor_execute", ask)

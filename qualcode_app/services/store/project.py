@@ -34,7 +34,7 @@ from qualcode_app.services.store import (
     wholeness,
 )
 from qualcode_app.services.store.locks import Lock
-from qualcode_app.services.store.one_act import OneAct
+from qualcode_app.services.store.one_act import OneAct, stopped_by
 from qualcode_app.services.store.people import NewCoder
 
 P = ParamSpec("P")
@@ -237,6 +237,32 @@ class Project:
             session.commit()
             unless_written.pop_all()
             return replace(changes, texts=journal.noted_texts(session))
+
+    def write_watched(
+        self,
+        progress: Progress,
+        use_case: Callable[Concatenate[Session, P], Changes],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Changes:
+        """Carry out a writing use case as `write` does, unless it is stopped meanwhile.
+
+        Args:
+            progress: Asked between two statements whether to go on.
+            use_case: Need not report by itself.
+            args: Its values.
+            kwargs: Its named values.
+
+        Raises:
+            Cancelled: It was stopped; nothing was changed.
+            QualcodeError: As `write` does.
+        """
+
+        def watched(session: Session) -> Changes:
+            with stopped_by(session, progress):
+                return use_case(session, *args, **kwargs)
+
+        return self.write(watched)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

@@ -154,7 +154,7 @@ class CodingHand(QObject):
 
     def remove_marked(self) -> None:
         """Remove all codings that are marked in the list, as one step to undo."""
-        uids = self._listed.marked_uids()
+        uids = self._own(self._listed.marked_uids())
         if len(uids) > 1:
             self._workspace.do(RemoveMarked(self._workspace, uids))
         elif uids and (row := self._row(uids[0])):
@@ -251,13 +251,23 @@ class CodingHand(QObject):
         code = self._codes.row_of(code_uid)
         if code is None:
             return
-        fits = self._workspace.read(marked.recodable, uids, code_uid)
+        own = self._own(uids)
+        fits = self._workspace.read(marked.recodable, own, code_uid)
         if fits:
             self._workspace.do(RecodeMarked(self._workspace, fits, code_uid, code.key))
             self._note_used(code_uid)
-        if left := len(uids) - len(fits):
+        if left := len(own) - len(fits):
             words = self.tr("%n of these have {key} already.", "", left)
             self._listed.message.tell(words.format(key=code.key), "info")
+
+    def _own(self, uids: list[str]) -> list[str]:
+        """Return the coder's own of some codings; says what is left as it is."""
+        rows = [row for uid in uids if (row := self._row(uid)) is not None]
+        own = [row.uid for row in rows if row.coder_uid == self._workspace.coder_uid]
+        if left := len(rows) - len(own):
+            words = self.tr("%n of these are by another coder and stay as they are.", "", left)
+            self._listed.message.tell(words, "info")
+        return own
 
     def _tell_dropped(self, before: CodingRow, key: str) -> None:
         """Name the facets that the new code has no place for."""

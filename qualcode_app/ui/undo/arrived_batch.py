@@ -53,7 +53,8 @@ class ArrivedBatch(Step):
         """Withdraw the batch; what was changed since stays."""
         from qualcode_app.services.merging import batches  # noqa: PLC0415  all of merging with it
 
-        if self._workspace.write(batches.withdraw, self._batch_uid) is None:
+        n = len(self.where.coding_uids)
+        if self._workspace.write_many(n, batches.withdraw, self._batch_uid) is None:
             self.setObsolete(True)
 
     def _tell(self) -> None:

@@ -46,7 +46,7 @@ class SetFacets(Step):
         self._set(self._before)
 
     def _set(self, values: Mapping[str, Values]) -> None:
-        if self._workspace.write(facets.set_many, values) is None:
+        if self._workspace.write_many(len(values), facets.set_many, values) is None:
             self.setObsolete(True)
 
 

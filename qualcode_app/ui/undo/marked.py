@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from qualcode_app.domain.facets import Values
 from qualcode_app.services.coding import marked
 from qualcode_app.ui.undo.many import Many
 from qualcode_app.ui.undo.where import Step
@@ -30,13 +31,14 @@ class RecodeMarked(Step):
 
     def redo(self) -> None:
         """Give all the new code."""
-        wanted = dict.fromkeys(self._before, (self._code_uid, None))
-        if self._workspace.write(marked.recode, wanted) is None:
-            self.setObsolete(True)
+        self._recode(dict.fromkeys(self._before, (self._code_uid, None)))
 
     def undo(self) -> None:
         """Give each its old code."""
-        if self._workspace.write(marked.recode, self._before) is None:
+        self._recode(self._before)
+
+    def _recode(self, wanted: Mapping[str, tuple[str, Values | None]]) -> None:
+        if self._workspace.write_many(len(wanted), marked.recode, wanted) is None:
             self.setObsolete(True)
 
 
@@ -55,10 +57,10 @@ class RemoveMarked(Step):
 
     def redo(self) -> None:
         """Take them away."""
-        if self._workspace.write(marked.remove, self._uids) is None:
+        if self._workspace.write_many(len(self._uids), marked.remove, self._uids) is None:
             self.setObsolete(True)
 
     def undo(self) -> None:
         """Put them back."""
-        if self._workspace.write(marked.put_back, self._kept) is None:
+        if self._workspace.write_many(len(self._uids), marked.put_back, self._kept) is None:
             self.setObsolete(True)

@@ -49,6 +49,8 @@ class CodeHits(ArrivedBatch):
         label, hits = f"{key}: {words}", tuple(new)
 
         def write(batch_uid: str) -> Changes | None:
-            return workspace.write(search_codings.add, hits, label=label, batch_uid=batch_uid)
+            return workspace.write_many(
+                len(hits), search_codings.add, hits, label=label, batch_uid=batch_uid
+            )
 
         super().__init__(workspace, lambda many: many.name(form, key=key), write)

@@ -33,6 +33,6 @@ class TakeOver(ArrivedBatch):
 
         def write(batch_uid: str) -> Changes | None:
             wish = Wish(coder_uid, round_uid, codes, batch_uid)
-            return workspace.write(takeover.add, there, wish)
+            return workspace.write_many(len(there.found), takeover.add, there, wish)
 
         super().__init__(workspace, lambda many: many.name(form, title=there.document.title), write)
