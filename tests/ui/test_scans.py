@@ -30,18 +30,18 @@ def row(hand, uid):
 
 
 def test_a_scan_that_was_read_can_be_selected_and_undone(hand, opened):
-    assert "woningen" not in hand.space.page._text
+    assert "woningen" not in hand.view.scene.source.text
     hand.window.actions_["read_scans"].trigger()
-    hand.qtbot.waitUntil(lambda: "woningen" in hand.space.page._text, timeout=30_000)
+    hand.qtbot.waitUntil(lambda: "woningen" in hand.view.scene.source.text, timeout=30_000)
     assert row(hand, opened).text_source == "mixed"
     index = hand.space.documents.model.index_of(opened)
     assert "OCR" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "text recognition" in hand.space.page.message.sentence.text()
     hand.window.actions_["undo"].trigger()
-    assert "woningen" not in hand.space.page._text
+    assert "woningen" not in hand.view.scene.source.text
     assert row(hand, opened).text_source == "pdf"
     hand.window.actions_["redo"].trigger()
-    assert "woningen" in hand.space.page._text
+    assert "woningen" in hand.view.scene.source.text
 
 
 def test_the_report_offers_to_read_what_has_no_text(hand, opened):
@@ -75,5 +75,5 @@ def test_the_page_in_sight_is_read_alone(hand, opened):
     hand.view.set_zoom(3)
     hand.view.go_to_page(1)
     hand.window.actions_["read_page"].trigger()
-    hand.qtbot.waitUntil(lambda: "woningen" in hand.space.page._text, timeout=30_000)
+    hand.qtbot.waitUntil(lambda: "woningen" in hand.view.scene.source.text, timeout=30_000)
     assert hand.space.page.message.sentence.text().startswith("1 page was read")

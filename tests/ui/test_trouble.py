@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from qualcode_app.services.coding import coding_rows
 from qualcode_app.services.provenance import checking
-from qualcode_app.services.store import journal
+from qualcode_app.services.store import links
 from qualcode_app.ui.dialogs.memo import MemoDialog
 from qualcode_app.ui.dialogs.trouble import TroubleDialog
 from qualcode_app.ui.widgets.message_strip import MessageStrip
@@ -134,7 +134,7 @@ def test_a_clock_set_back_is_no_trouble_at_all(hand, space, project_file, monkey
         def now(cls, tz=None):
             return datetime(2001, 1, 1, tzinfo=tz)
 
-    monkeypatch.setattr(journal, "datetime", Earlier)
+    monkeypatch.setattr(links, "datetime", Earlier)
     code(hand, SECOND)
     assert hand.window.findChildren(TroubleDialog) == []
     assert FIRST in quotes(hand.window)
