@@ -17,6 +17,7 @@ from qualcode_app.services.store import people
 from qualcode_app.services.store.people import NewCoder
 from qualcode_app.ui.dialogs.codebook_arrival import CodebookArrival
 from qualcode_app.ui.dialogs.trouble import TroubleDialog
+from qualcode_app.ui.widgets.waiting import WaitingDialog
 from scenes import files
 from scenes.stage import Stage
 
@@ -158,6 +159,12 @@ def _ask_origin(stage: Stage) -> None:
     stage.view.origins.ask(Came())
 
 
+def _wait(stage: Stage) -> None:
+    outfit = stage.window.outfit
+    job = outfit.jobs.start("1.000 coderingen schrijven", lambda _progress: None)
+    WaitingDialog(outfit.theme, job, stage.window, can_stop=True).open()
+
+
 def _by(name: str) -> Callable[[Stage], None]:
     """Open a dialog by its action alone."""
     return lambda stage: stage.act(name)
@@ -171,6 +178,7 @@ OPENERS: dict[str, Callable[[Stage], None]] = {
     "HelpWindow": _by("manual"),
     "AboutDialog": _by("about"),
     "TroubleDialog": _tell_trouble,
+    "WaitingDialog": _wait,
     "CodeEditor": partial(_about_code, act="book_edit"),
     "MergeCodes": partial(_about_code, act="book_merge"),
     "SplitCode": partial(_about_code, act="book_split"),

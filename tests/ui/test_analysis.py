@@ -253,10 +253,13 @@ def test_no_word_is_cut_and_every_control_has_a_name(
     qtbot.waitUntil(lambda: space.matrix.grid.rowCount() > 0, timeout=LONG_MS)
     click_cell(qtbot, space, KEY, "Lindewater")
     wait_for_rows(qtbot, space)
+    jobs = window.outfit.jobs
+    qtbot.waitUntil(lambda: not jobs.running, timeout=LONG_MS)  # words of a job grow meanwhile
     cut, nameless = cut_words(window), []
     for panel in (space.questions, space.together, space.framework):
         space.tabs.show_region(panel)
         qtbot.wait(50)
+        qtbot.waitUntil(lambda: not jobs.running, timeout=LONG_MS)
         cut += cut_words(window)
         nameless += [
             widget

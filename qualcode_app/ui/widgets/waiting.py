@@ -27,7 +27,7 @@ WIDTH_PX = 360
 
 
 class WaitingDialog(QDialog):
-    """Says what is being done; closes by itself when that is over."""
+    """Says what is being done, and stops it when it is closed."""
 
     def __init__(self, theme: Theme, job: Job, parent: QWidget, *, can_stop: bool) -> None:
         super().__init__(parent)
@@ -54,10 +54,10 @@ class WaitingDialog(QDialog):
         column.addLayout(row)
 
     def reject(self) -> None:
-        """Ask the act to stop; the dialog stays until it has."""
+        """Ask the act to stop, where it can be stopped."""
         if self._can_stop:
-            self.stop.setEnabled(False)
             self._job.cancel()
+            super().reject()
 
 
 class Patience(QObject):
@@ -89,11 +89,15 @@ class Patience(QObject):
         job.failed.connect(refusals.append)
         job.ended.connect(loop.quit)
         QTimer.singleShot(self._theme.scale.motion_ms["progress_after"], loop, loop.quit)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        deaf = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+        loop.exec(deaf)
         if job.is_running:
             dialog = WaitingDialog(self._theme, job, self._window, can_stop=can_stop)
+            dialog.finished.connect(loop.quit)
             dialog.open()
             loop.exec()
+            if job.is_running:  # it is asked to stop
+                loop.exec(deaf)
             dialog.done(QDialog.DialogCode.Accepted)
             dialog.deleteLater()
             self._window.activateWindow()  # not every system gives it the keys back by itself
