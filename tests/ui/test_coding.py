@@ -233,13 +233,18 @@ def table_place(space, row: int) -> QPoint:
     return space.listed.table.visualRect(index).center()
 
 
-def test_a_click_where_codings_overlap_shows_them_all_and_h_goes_round(hand, space):
+def code_one_over_another(hand, space) -> tuple[TextAnchor, str, str]:
+    """Code WORDS and most of them again; return where they stand and the uids of both."""
     anchor = hand.select(WORDS)
     code_with_double_click(hand, "RUI-1")
     first = hand.window.viewing.active_uid
     hand.view.select(TextAnchor(anchor.start + 4, anchor.end - 3))
     space.hand.assign(hand.code("WON-1").uid)
-    second = hand.window.viewing.active_uid
+    return anchor, first, hand.window.viewing.active_uid
+
+
+def test_a_click_where_codings_overlap_shows_them_all_and_h_goes_round(hand, space):
+    anchor, first, second = code_one_over_another(hand, space)
     hand.window.viewing.activate("")
     hand.click((anchor.start + anchor.end) // 2)
     assert hand.window.viewing.active_uid in (first, second)
@@ -252,12 +257,7 @@ def test_a_click_where_codings_overlap_shows_them_all_and_h_goes_round(hand, spa
 
 
 def test_h_goes_round_the_codings_at_a_place_that_was_come_upon_with_keys(hand, space):
-    anchor = hand.select(WORDS)
-    code_with_double_click(hand, "RUI-1")
-    first = hand.window.viewing.active_uid
-    hand.view.select(TextAnchor(anchor.start + 4, anchor.end - 3))
-    space.hand.assign(hand.code("WON-1").uid)
-    second = hand.window.viewing.active_uid
+    _, first, second = code_one_over_another(hand, space)
     for expected in (first, second):
         hand.key(Qt.Key.Key_H)
         assert hand.window.viewing.active_uid == expected
